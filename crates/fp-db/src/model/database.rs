@@ -1,0 +1,81 @@
+use fp_obs::Direction;
+
+use super::{ClassId, HttpSignature, Label, LabelId, MtuSignature, TcpSignature, UaOs};
+
+/// Index of a source in [`Database::sources`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct SourceId(pub u16);
+
+/// A signature database: one or more files in p0f v3's grammar, in the order in which they were read.
+///
+/// Signatures are tried in that order, so a place in a list is also a rank.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Database {
+    /// The names of the sources, as given when they were read.
+    pub sources: Vec<String>,
+    /// The registered system classes: `win`, `unix`, ...
+    pub classes: Vec<String>,
+    /// All labels of all sections.
+    pub labels: Vec<Label>,
+    /// `[mtu]`.
+    pub mtu: Vec<MtuSignature>,
+    /// `[tcp:request]`: SYN.
+    pub tcp_request: Vec<TcpSignature>,
+    /// `[tcp:response]`: SYN+ACK.
+    pub tcp_response: Vec<TcpSignature>,
+    /// `[http:request]`.
+    pub http_request: Vec<HttpSignature>,
+    /// `[http:response]`.
+    pub http_response: Vec<HttpSignature>,
+    /// `ua_os` of `[http:request]`.
+    pub ua_os: Vec<UaOs>,
+}
+
+impl Database {
+    /// The TCP signatures of a direction, in file order.
+    pub fn tcp(&self, direction: Direction) -> &[TcpSignature] {
+        match direction {
+            Direction::Request => &self.tcp_request,
+            Direction::Response => &self.tcp_response,
+        }
+    }
+
+    /// The HTTP signatures of a direction, in file order.
+    pub fn http(&self, direction: Direction) -> &[HttpSignature] {
+        match direction {
+            Direction::Request => &self.http_request,
+            Direction::Response => &self.http_response,
+        }
+    }
+
+    /// A label.
+    ///
+    /// # Panics
+    /// If `id` is of another database.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a LabelId is made only beside its label; no byte of a packet reaches it"
+    )]
+    pub fn label(&self, id: LabelId) -> &Label {
+        &self.labels[id.0 as usize]
+    }
+
+    /// The name of a class, without `@`.
+    pub fn class_name(&self, id: ClassId) -> &str {
+        self.classes.get(usize::from(id.0)).map_or("?", |name| name)
+    }
+
+    /// All signatures of all sections, counted.
+    pub fn len(&self) -> usize {
+        self.mtu.len()
+            + self.tcp_request.len()
+            + self.tcp_response.len()
+            + self.http_request.len()
+            + self.http_response.len()
+    }
+
+    /// No signature at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}

@@ -1,0 +1,51 @@
+/// Index of a class in [`Database::classes`](crate::Database::classes).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClassId(pub u16);
+
+/// Index of a label in [`Database::labels`](crate::Database::labels).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LabelId(pub u32);
+
+/// What kind of thing a label names (p0f README, section 5, "class").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// `!`: an application, of which a host may run many.
+    Application,
+    /// A family of operating systems, of which a host runs one.
+    System(ClassId),
+}
+
+/// An entry of a `sys` line: where an application is known to run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum System {
+    /// The name of an operating system.
+    Name(String),
+    /// `@class`: any system of a class.
+    Class(ClassId),
+}
+
+/// A `label` line: `type:class:name:flavor`; in `[mtu]` only a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// `g`: a last resort, considered only where nothing specific matches. False in `[mtu]`.
+    pub generic: bool,
+    /// `!` or a system class; [`Class::Application`] in `[mtu]`, where it means nothing.
+    pub class: Class,
+    /// The name of the system, application or link.
+    pub name: String,
+    /// Version or variety; may be empty.
+    pub flavor: String,
+    /// The systems on which an application runs; empty for a system.
+    pub systems: Vec<System>,
+    /// The line of the `label` in its source, from 1.
+    pub line: u32,
+    /// The source it stands in.
+    pub source: super::SourceId,
+}
+
+impl Label {
+    /// Labels an application rather than a system.
+    pub fn is_application(&self) -> bool {
+        self.class == Class::Application
+    }
+}

@@ -1,0 +1,66 @@
+use fp_obs::{IpVersion, OptionLayout, Quirks};
+
+use super::{LabelId, SourceId};
+
+/// The initial TTL of a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ttl {
+    /// `64`: the stack starts there and every hop takes one.
+    Initial(u8),
+    /// `64-`: a tool that sends any TTL up to this one.
+    AtMost(u8),
+}
+
+impl Ttl {
+    /// The number in the signature, in hops.
+    pub const fn value(self) -> u8 {
+        match self {
+            Ttl::Initial(ttl) | Ttl::AtMost(ttl) => ttl,
+        }
+    }
+}
+
+/// The window of a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WindowRule {
+    /// `8192`.
+    Literal(u16),
+    /// `mss*N`.
+    Mss(u16),
+    /// `mtu*N`.
+    Mtu(u16),
+    /// `%N`: a multiple of N.
+    MultipleOf(u16),
+    /// `*`.
+    Any,
+}
+
+/// A `sig` of `[tcp:request]` or `[tcp:response]`: `ver:ittl:olen:mss:wsize,scale:olayout:quirks:pclass`
+/// (p0f README, section 5). `None` is `*`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TcpSignature {
+    /// Whose signature this is.
+    pub label: LabelId,
+    /// IP version, or both.
+    pub version: Option<IpVersion>,
+    /// Initial TTL.
+    pub ttl: Ttl,
+    /// Bytes of IPv4 options.
+    pub ip_options_len: u8,
+    /// MSS in bytes; 0 is the same as no MSS option.
+    pub mss: Option<u16>,
+    /// Window.
+    pub window: WindowRule,
+    /// Window scale; 0 is the same as no such option.
+    pub scale: Option<u8>,
+    /// TCP options.
+    pub layout: OptionLayout,
+    /// Quirks.
+    pub quirks: Quirks,
+    /// With payload, without, or either.
+    pub payload: Option<bool>,
+    /// The line of the `sig`, from 1.
+    pub line: u32,
+    /// The source it stands in.
+    pub source: SourceId,
+}

@@ -1,0 +1,91 @@
+/// Named, documented differences from p0f 3.09b (docs/deviations.md). On, we answer better; off, as p0f does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Deviations(u16);
+
+macro_rules! deviations {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal $text:literal;)*) => {
+        impl Deviations {
+            $($(#[$doc])* pub const $name: Deviations = Deviations(1 << $bit);)*
+            /// Each with its name.
+            pub const NAMES: &'static [(Deviations, &'static str)] = &[$((Deviations::$name, $text)),*];
+        }
+    };
+}
+
+deviations! {
+    /// VLAN tags, PPPoE and MPLS are decoded.
+    VLAN = 1 "D1";
+    /// Link types that p0f misreads are decoded, and IPv6 extension headers walked.
+    LINKS = 2 "D2";
+    /// `ack+` looks at the whole acknowledgment number.
+    ACK_NUMBER = 3 "D3";
+    /// HTTP header names are compared without regard to case.
+    HEADER_CASE = 4 "D4";
+    /// Payload is reassembled, also from a FIN; heads that span segments are read whole.
+    SEGMENTS = 5 "D5";
+    /// Later requests of a connection, and all methods.
+    LATER_REQUESTS = 6 "D6";
+    /// More flows than p0f's thousand are held, and the oldest go singly.
+    CAPACITY = 7 "D7";
+    /// Hosts are forgotten by age alone.
+    HOST_MEMORY = 9 "D9";
+}
+
+impl Deviations {
+    /// None: as p0f does.
+    pub const NONE: Deviations = Deviations(0);
+    /// All: the default.
+    pub const ALL: Deviations = Deviations(u16::MAX);
+
+    /// All of `other` are on.
+    pub const fn contains(self, other: Deviations) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// These without `other`.
+    #[must_use]
+    pub const fn without(self, other: Deviations) -> Deviations {
+        Deviations(self.0 & !other.0)
+    }
+
+    /// The deviation of this name, `D1` and so on.
+    pub fn from_name(name: &str) -> Option<Deviations> {
+        Self::NAMES.iter().find(|(_, text)| text.eq_ignore_ascii_case(name)).map(|(deviation, _)| *deviation)
+    }
+}
+
+impl core::fmt::Debug for Deviations {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_list().entries(Self::NAMES.iter().filter(|(d, _)| self.contains(*d)).map(|(_, n)| n)).finish()
+    }
+}
+
+/// What an [`Engine`](crate::Engine) holds, for how long, and how it reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The most flows held at a time.
+    pub max_flows: u32,
+    /// The most hosts held at a time.
+    pub max_hosts: u32,
+    /// Seconds from its SYN after which a flow is forgotten (p0f `-t`, first number).
+    pub flow_timeout: u32,
+    /// Minutes from its last SYN after which a host is forgotten (p0f `-t`, second number).
+    pub host_timeout: u32,
+    /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo.
+    pub tunnels: bool,
+    /// Where to answer otherwise than p0f.
+    pub deviations: Deviations,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Config {
+            max_flows: 100_000,
+            max_hosts: 1_000_000,
+            flow_timeout: 30,
+            host_timeout: 120,
+            tunnels: false,
+            deviations: Deviations::ALL,
+        }
+    }
+}

@@ -1,0 +1,225 @@
+use core::fmt;
+use core::net::IpAddr;
+
+use fp_db::LabelId;
+use fp_match::Verdict;
+use fp_obs::{HttpObservation, TcpObservation};
+
+use crate::Timestamp;
+
+/// An address and a TCP port.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Endpoint {
+    /// IPv4 or IPv6 address.
+    pub address: IpAddr,
+    /// TCP port.
+    pub port: u16,
+}
+
+/// Which end of a connection an event is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The end that sent the SYN.
+    Client,
+    /// The other end.
+    Server,
+}
+
+/// One thing learned of one end of a connection.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event<'a> {
+    /// The time of the packet that told it.
+    pub time: Timestamp,
+    /// The end that opened the connection.
+    pub client: Endpoint,
+    /// The other end.
+    pub server: Endpoint,
+    /// The end that this is about.
+    pub subject: Subject,
+    /// What was learned.
+    pub kind: EventKind<'a>,
+}
+
+/// An event that borrows nothing.
+pub type OwnedEvent = Event<'static>;
+
+/// What was learned. Open to new kinds.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum EventKind<'a> {
+    /// p0f's `syn`.
+    Syn(TcpEvent),
+    /// p0f's `syn+ack`.
+    SynAck(TcpEvent),
+    /// p0f's `sendsyn probe`: a SYN of p0f-sendsyn.
+    SendsynProbe(TcpEvent),
+    /// p0f's `sendsyn response`: the answer to it.
+    SendsynResponse(TcpEvent),
+    /// p0f's `mtu`.
+    Mtu(MtuEvent),
+    /// p0f's `uptime`.
+    Uptime(UptimeEvent),
+    /// p0f's `http request`.
+    HttpRequest(HttpEvent<'a>),
+    /// p0f's `http response`.
+    HttpResponse(HttpEvent<'a>),
+    /// p0f's `host change`: one observation that does not fit the host's earlier ones.
+    HostChange(SharingEvent),
+    /// p0f's `ip sharing`: a pattern of such changes.
+    IpSharing(SharingEvent),
+}
+
+impl EventKind<'_> {
+    /// p0f's name of the kind: its `mod=`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            EventKind::Syn(_) => "syn",
+            EventKind::SynAck(_) => "syn+ack",
+            EventKind::SendsynProbe(_) => "sendsyn probe",
+            EventKind::SendsynResponse(_) => "sendsyn response",
+            EventKind::Mtu(_) => "mtu",
+            EventKind::Uptime(_) => "uptime",
+            EventKind::HttpRequest(_) => "http request",
+            EventKind::HttpResponse(_) => "http response",
+            EventKind::HostChange(_) => "host change",
+            EventKind::IpSharing(_) => "ip sharing",
+        }
+    }
+}
+
+/// A fingerprinted SYN or SYN+ACK.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TcpEvent {
+    /// What was seen.
+    pub observation: TcpObservation,
+    /// The signature that matched, if one did.
+    pub verdict: Option<Verdict>,
+    /// Hops between the sender and where the packet was captured; an upper bound where `random_ttl`.
+    pub hops: i16,
+    /// The matched signature says that the sender picks any TTL.
+    pub random_ttl: bool,
+    /// How sure the verdict is, 0 to 1; 1 for an exact match, 0 without one.
+    pub quality: f32,
+}
+
+/// The link of an end, told by its MSS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MtuEvent {
+    /// The link's label, if the database knows the MTU.
+    pub link: Option<LabelId>,
+    /// MTU in bytes.
+    pub mtu: u32,
+}
+
+/// How long an end has been up, told by its timestamps' clock.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct UptimeEvent {
+    /// Minutes since the clock was zero.
+    pub minutes: u32,
+    /// Days after which the clock wraps, so that the uptime is modulo this.
+    pub wrap_days: u32,
+    /// The clock's frequency in Hz, as measured.
+    pub raw_hz: f64,
+    /// The clock's frequency in Hz, rounded to what systems use.
+    pub hz: u32,
+}
+
+/// A fingerprinted HTTP head.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpEvent<'a> {
+    /// What was seen.
+    pub observation: HttpObservation<'a>,
+    /// The signature that matched, if one did.
+    pub verdict: Option<Verdict>,
+    /// The User-Agent or Server is not what the signature expects.
+    pub dishonest: bool,
+    /// No User-Agent or Server was sent.
+    pub anonymous: bool,
+    /// The English name of the preferred language, `None` where p0f says `none`, `Some("???")` for an unknown code.
+    pub language: Option<&'static str>,
+    /// How sure the verdict is, 0 to 1; 1 for an exact match, 0 without one.
+    pub quality: f32,
+}
+
+/// An observation that does not fit the earlier ones of its host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SharingEvent {
+    /// Why.
+    pub reasons: Reasons,
+    /// How many of the recent scores were above 5, 2, 1 and 0 (p0f's `raw_hits`).
+    pub hits: [u8; 4],
+}
+
+/// p0f's reason codes for `host change` and `ip sharing` (p0f README, section 6).
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Reasons(u16);
+
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal $text:literal;)*) => {
+        impl Reasons {
+            $($(#[$doc])* pub const $name: Reasons = Reasons(1 << $bit);)*
+            /// Each with its p0f name, in the order in which p0f prints them.
+            pub const NAMES: &'static [(Reasons, &'static str)] = &[$((Reasons::$name, $text)),*];
+        }
+    };
+}
+
+reasons! {
+    /// An application runs where it is not known to run.
+    APP_VS_OS = 0 "app_vs_os";
+    /// Another system, or another version of it.
+    OS_DIFF = 1 "os_diff";
+    /// The signature changed, and neither names a system.
+    SIG_DIFF = 2 "sig_diff";
+    /// From known to unknown, or back.
+    X_KNOWN = 3 "x_known";
+    /// The timestamp clock went back or jumped ahead.
+    TSTAMP = 4 "tstamp";
+    /// The TTL changed.
+    TTL = 5 "ttl";
+    /// The source port went back.
+    PORT = 6 "port";
+    /// The MSS changed.
+    MTU = 7 "mtu";
+    /// From a fuzzy match to another, or back.
+    FUZZY = 8 "fuzzy";
+    /// A Via or X-Forwarded-For header.
+    VIA = 9 "via";
+    /// The server's Date does not fit the time between.
+    DATE = 10 "date";
+    /// Another version of the server software.
+    SRV_SIG_LB = 11 "srv_sig_lb";
+    /// The User-Agent names another system.
+    UA_VS_OS = 12 "ua_vs_os";
+}
+
+impl Reasons {
+    /// No reason.
+    pub const NONE: Reasons = Reasons(0);
+
+    /// Adds `other`.
+    pub fn insert(&mut self, other: Reasons) {
+        self.0 |= other.0;
+    }
+
+    /// All of `other` in this set.
+    pub const fn contains(self, other: Reasons) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// No reason in this set.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// p0f's names in print order.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        Self::NAMES.iter().filter(move |(reason, _)| self.contains(*reason)).map(|(_, name)| *name)
+    }
+}
+
+impl fmt::Debug for Reasons {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.names()).finish()
+    }
+}
