@@ -33,11 +33,14 @@ mod window;
 
 pub use direction::Direction;
 pub use error::ParseError;
-pub use http::{HeaderSpan, HttpHeader, HttpObservation, MAX_HTTP_HEADERS};
+pub use http::{
+    HeaderSpan, HttpHeader, HttpObservation, MAX_HTTP_HEADERS, MAX_HTTP_NAME, MAX_HTTP_VALUE, NameCase,
+    RawHttpSignature,
+};
 pub use ip::IpVersion;
 pub use mtu::mtu_of_mss;
 pub use quirks::Quirks;
-pub use raw_sig::{RawHttpSignature, RawTcpSignature};
+pub use raw_sig::RawTcpSignature;
 pub use tcp::{MAX_HOPS, SENDSYN_MSS, SENDSYN_WINDOW, TcpObservation, guess_hops};
 pub use tcp_option::{MAX_TCP_OPTIONS, OptionKind, OptionLayout};
 pub use window::WindowMultiple;

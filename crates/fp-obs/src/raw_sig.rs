@@ -1,12 +1,11 @@
-//! p0f's `raw_sig` text of an observation, printed and, for TCP, read back.
+//! p0f's `raw_sig` text of a TCP observation, printed and read back.
 
 use core::fmt;
 use core::ops::Range;
 use core::str::FromStr;
 
 use crate::{
-    Direction, HttpObservation, IpVersion, OptionKind, ParseError, SENDSYN_MSS, TcpObservation,
-    WindowMultiple, guess_hops,
+    Direction, IpVersion, OptionKind, ParseError, SENDSYN_MSS, TcpObservation, WindowMultiple, guess_hops,
 };
 
 /// Prints a [`TcpObservation`] as `ver:ttl+dist:olen:mss:win,scale:olayout:quirks:pclass`.
@@ -170,13 +169,6 @@ fn standard_len(kind: OptionKind) -> u16 {
         OptionKind::SACK | OptionKind::TS => 10,
         _ => 2,
     }
-}
-
-/// Prints an [`HttpObservation`] as `ver:headers:missing:software`.
-pub struct RawHttpSignature<'a> {
-    pub(crate) head: &'a HttpObservation<'a>,
-    pub(crate) direction: Direction,
-    pub(crate) known: &'a dyn Fn(&str) -> bool,
 }
 
 #[cfg(test)]
