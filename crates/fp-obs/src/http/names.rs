@@ -1,0 +1,96 @@
+//! The header names that p0f treats specially.
+
+use crate::Direction;
+
+/// How header names are compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum NameCase {
+    /// To the letter, as p0f does.
+    Exact,
+    /// Without regard to case, as RFC 9110, section 5.1, says (deviation D4).
+    #[default]
+    Ignored,
+}
+
+impl NameCase {
+    /// Both names are the same header.
+    pub fn same(self, left: &str, right: &str) -> bool {
+        match self {
+            NameCase::Exact => left == right,
+            NameCase::Ignored => left.eq_ignore_ascii_case(right),
+        }
+    }
+}
+
+/// The header that names the sender's software.
+pub(super) fn software(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Request => "User-Agent",
+        Direction::Response => "Server",
+    }
+}
+
+/// Headers that come and go with the page asked for: printed with `?` and without their value.
+pub(super) fn transient(direction: Direction) -> &'static [&'static str] {
+    match direction {
+        Direction::Request => &[
+            "Cookie",
+            "Referer",
+            "Origin",
+            "Range",
+            "If-Modified-Since",
+            "If-None-Match",
+            "Via",
+            "X-Forwarded-For",
+            "Authorization",
+            "Proxy-Authorization",
+            "Cache-Control",
+        ],
+        Direction::Response => &[
+            "Set-Cookie",
+            "Last-Modified",
+            "ETag",
+            "Content-Length",
+            "Content-Disposition",
+            "Cache-Control",
+            "Expires",
+            "Pragma",
+            "Location",
+            "Refresh",
+            "Content-Range",
+            "Vary",
+        ],
+    }
+}
+
+/// Headers whose value says nothing of the software: printed without it.
+pub(super) fn valueless(direction: Direction) -> &'static [&'static str] {
+    match direction {
+        Direction::Request => &["Host", "User-Agent"],
+        Direction::Response => &["Date", "Content-Type", "Server"],
+    }
+}
+
+/// Headers that most software sends, so that their absence tells something.
+pub(super) fn common(direction: Direction) -> &'static [&'static str] {
+    match direction {
+        Direction::Request => &[
+            "Host",
+            "User-Agent",
+            "Connection",
+            "Accept",
+            "Accept-Encoding",
+            "Accept-Language",
+            "Accept-Charset",
+            "Keep-Alive",
+        ],
+        Direction::Response => &["Content-Type", "Connection", "Keep-Alive", "Accept-Ranges", "Date"],
+    }
+}
+
+/// In one of the lists above, of either direction.
+pub(super) fn listed(name: &str) -> bool {
+    Direction::ALL
+        .iter()
+        .any(|d| [transient(*d), valueless(*d), common(*d)].iter().any(|list| list.contains(&name)))
+}
