@@ -40,6 +40,33 @@ pub struct Event<'a> {
     pub kind: EventKind<'a>,
 }
 
+impl Event<'_> {
+    /// The same event, borrowing nothing.
+    pub fn to_owned(&self) -> OwnedEvent {
+        let head = |event: &HttpEvent<'_>| HttpEvent {
+            observation: event.observation.clone().into_owned(),
+            verdict: event.verdict,
+            dishonest: event.dishonest,
+            anonymous: event.anonymous,
+            language: event.language,
+            quality: event.quality,
+        };
+        let kind = match &self.kind {
+            EventKind::Syn(event) => EventKind::Syn(*event),
+            EventKind::SynAck(event) => EventKind::SynAck(*event),
+            EventKind::SendsynProbe(event) => EventKind::SendsynProbe(*event),
+            EventKind::SendsynResponse(event) => EventKind::SendsynResponse(*event),
+            EventKind::Mtu(event) => EventKind::Mtu(*event),
+            EventKind::Uptime(event) => EventKind::Uptime(*event),
+            EventKind::HttpRequest(event) => EventKind::HttpRequest(head(event)),
+            EventKind::HttpResponse(event) => EventKind::HttpResponse(head(event)),
+            EventKind::HostChange(event) => EventKind::HostChange(*event),
+            EventKind::IpSharing(event) => EventKind::IpSharing(*event),
+        };
+        Event { time: self.time, client: self.client, server: self.server, subject: self.subject, kind }
+    }
+}
+
 /// An event that borrows nothing.
 pub type OwnedEvent = Event<'static>;
 

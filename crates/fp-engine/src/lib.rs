@@ -7,8 +7,7 @@ mod time;
 
 pub use config::{Config, Deviations};
 pub use event::{
-    Endpoint, Event, EventKind, HttpEvent, MtuEvent, OwnedEvent, Reasons, SharingEvent, Subject, TcpEvent,
-    UptimeEvent,
+    Endpoint, Event, EventKind, HttpEvent, MtuEvent, OwnedEvent, Reasons, SharingEvent, Subject, TcpEvent, UptimeEvent,
 };
 pub use time::Timestamp;
 // What events are made of, so that a front end needs no crate below this one.

@@ -1,0 +1,420 @@
+use core::hash::BuildHasher;
+use core::net::IpAddr;
+
+use ahash::RandomState;
+use fp_db::{Database, Ttl};
+use fp_match::{Matcher, hops, tcp_quality};
+use fp_obs::{Direction, TcpObservation};
+use fp_wire::{DecodeOptions, LinkType, TcpFlags, TcpPacket, decode, observe_tcp, timestamps};
+
+use crate::ends::Ends;
+use crate::flow::{Flow, FlowId};
+use crate::host::sharing::{Sharing, score_application, score_handshake};
+use crate::host::uptime::{self, Clock};
+use crate::host::{Handshake, Host, HostId};
+use crate::table::Table;
+use crate::{
+    Config, Deviations, Endpoint, Event, EventKind, MtuEvent, Sink, Statistics, Subject, TcpEvent, Timestamp,
+};
+
+/// Turns packets into events: the flows and hosts of one link over time.
+///
+/// It does no I/O and reads no clock: time comes in with the packets. Memory is bounded by its [`Config`].
+pub struct Engine<'db> {
+    matcher: Matcher<'db>,
+    config: Config,
+    decode: DecodeOptions,
+    flows: Table<Flow>,
+    hosts: Table<Host>,
+    hasher: RandomState,
+    statistics: Statistics,
+    /// Seconds of the last look for what is too old.
+    last_expiry: u32,
+}
+
+/// How many TCP packets pass between two looks for what is too old.
+const EXPIRY_INTERVAL: u64 = 50;
+
+impl<'db> Engine<'db> {
+    /// An engine that knows the signatures of `database` and nothing else yet.
+    pub fn new(database: &'db Database, config: Config) -> Self {
+        Engine {
+            matcher: Matcher::new(database),
+            decode: DecodeOptions {
+                tunnels: config.tunnels,
+                vlan: config.deviations.contains(Deviations::VLAN),
+                extension_headers: config.deviations.contains(Deviations::LINKS),
+            },
+            config,
+            flows: Table::new(),
+            hosts: Table::new(),
+            hasher: RandomState::new(),
+            statistics: Statistics::default(),
+            last_expiry: 0,
+        }
+    }
+
+    /// The database that answers come from.
+    pub fn database(&self) -> &'db Database {
+        self.matcher.database()
+    }
+
+    /// What was counted so far.
+    pub fn statistics(&self) -> &Statistics {
+        &self.statistics
+    }
+
+    /// Takes a packet of a link type as it was captured; what it tells goes to `sink`.
+    pub fn push(&mut self, time: Timestamp, link: LinkType, bytes: &[u8], sink: &mut impl Sink) {
+        self.statistics.packets += 1;
+        match decode(link, bytes, &self.decode) {
+            Ok(packet) => self.push_tcp(time, &packet, sink),
+            Err(skipped) => self.statistics.skip(skipped),
+        }
+    }
+
+    /// Takes a TCP segment that was decoded elsewhere.
+    pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+        self.statistics.tcp += 1;
+        if self.statistics.tcp.is_multiple_of(EXPIRY_INTERVAL) {
+            self.expire(time.seconds as u32);
+        }
+        let source = Endpoint { address: packet.source, port: packet.source_port };
+        let destination = Endpoint { address: packet.destination, port: packet.destination_port };
+        let hash = self.flow_hash(source, destination);
+        let found = self.flows.find(hash, |flow| {
+            (flow.client == source && flow.server == destination) || (flow.client == destination && flow.server == source)
+        });
+        let flags = packet.flags;
+        if flags.contains(TcpFlags::SYN) {
+            if flags.contains(TcpFlags::ACK) {
+                if let Some(flow) = found {
+                    self.syn_ack(time, flow, source, packet, sink);
+                }
+            } else {
+                self.syn(time, found, hash, source, destination, packet, sink);
+            }
+        } else if let Some(flow) = found {
+            if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
+                self.end(time, flow, source, packet, sink);
+            } else {
+                self.ack(time, flow, source, packet, sink);
+            }
+        }
+    }
+
+    fn syn(
+        &mut self,
+        time: Timestamp,
+        found: Option<FlowId>,
+        hash: u64,
+        client: Endpoint,
+        server: Endpoint,
+        packet: &TcpPacket<'_>,
+        sink: &mut impl Sink,
+    ) {
+        let expected = packet.seq.wrapping_add(1);
+        if let Some(flow) = found {
+            let held = self.flows.get(flow);
+            if held.sender(client) == Subject::Client && held.expected.client == expected {
+                return;
+            }
+            self.forget(flow);
+        }
+        let observation = self.observe(packet, 0);
+        let id = self.new_flow(time, hash, client, server, expected, &observation);
+        let (event, tool) = self.match_tcp(observation, Direction::Request);
+        if self.flows.get(id).sendsyn {
+            self.emit(time, id, Subject::Client, EventKind::SendsynProbe(event), sink);
+            return;
+        }
+        self.emit(time, id, Subject::Client, EventKind::Syn(event), sink);
+        self.handshake(time, id, Subject::Client, &event, tool, sink);
+    }
+
+    fn syn_ack(&mut self, time: Timestamp, id: FlowId, source: Endpoint, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+        let flow = self.flows.get_mut(id);
+        if flow.sender(source) == Subject::Client || flow.answered {
+            return;
+        }
+        flow.answered = true;
+        flow.expected.server = packet.seq.wrapping_add(1);
+        let (syn_mss, sendsyn) = (flow.syn_mss, flow.sendsyn);
+        let observation = self.observe(packet, syn_mss);
+        let (event, tool) = self.match_tcp(observation, Direction::Response);
+        if sendsyn {
+            self.emit(time, id, Subject::Server, EventKind::SendsynResponse(event), sink);
+            self.forget(id);
+            return;
+        }
+        self.emit(time, id, Subject::Server, EventKind::SynAck(event), sink);
+        self.handshake(time, id, Subject::Server, &event, tool, sink);
+    }
+
+    /// What follows a fingerprinted SYN or SYN+ACK: its score, its MTU, its uptime.
+    fn handshake(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        subject: Subject,
+        event: &TcpEvent,
+        tool: bool,
+        sink: &mut impl Sink,
+    ) {
+        let database = self.database();
+        let host_id = self.flows.get(id).hosts[subject];
+        let seen = Handshake::new(&event.observation, event.verdict, event.random_ttl, time.millis());
+        if tool {
+            let host = self.hosts.get_mut(host_id);
+            let score = event.verdict.and_then(|verdict| score_application(database, host, verdict.label));
+            let sharing = score.and_then(|score| host.take_score(subject, score));
+            self.emit_sharing(time, id, subject, sharing, sink);
+            self.forget(id);
+            return;
+        }
+
+        let client_port = self.flows.get(id).client.port;
+        let host = self.hosts.get_mut(host_id);
+        let score = score_handshake(database, host, subject, &seen, event.hops, client_port);
+        host.client_port = client_port;
+        if let Some(verdict) = event.verdict {
+            host.system = Some(verdict.label);
+        }
+        let sharing = host.take_score(subject, score);
+        self.emit_sharing(time, id, subject, sharing, sink);
+
+        if let Some(mtu) = event.observation.mtu() {
+            let kind = EventKind::Mtu(MtuEvent { link: self.matcher.mtu(mtu), mtu });
+            self.emit(time, id, subject, kind, sink);
+        }
+        self.uptime(time, id, subject, seen.timestamp, subject == Subject::Client, sink);
+        self.hosts.get_mut(host_id).handshakes[subject] = Some(seen);
+    }
+
+    fn ack(&mut self, time: Timestamp, id: FlowId, source: Endpoint, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+        let flow = self.flows.get_mut(id);
+        if !flow.answered {
+            self.forget(id);
+            return;
+        }
+        let sender = flow.sender(source);
+        let expected = &mut flow.expected[sender];
+        if packet.seq == *expected {
+            *expected = expected.wrapping_add(packet.payload.len() as u32);
+            self.packet_uptime(time, id, sender, packet, sink);
+        }
+    }
+
+    fn end(&mut self, time: Timestamp, id: FlowId, source: Endpoint, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+        let sender = self.flows.get(id).sender(source);
+        self.packet_uptime(time, id, sender, packet, sink);
+        self.forget(id);
+    }
+
+    fn packet_uptime(&mut self, time: Timestamp, id: FlowId, sender: Subject, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+        if self.flows.get(id).uptime_settled[sender] {
+            return;
+        }
+        let own = timestamps(packet.options).map_or(0, |(own, _)| own);
+        self.uptime(time, id, sender, own, false, sink);
+    }
+
+    /// Compares a timestamp with that of the host's last SYN or SYN+ACK, once per flow and direction.
+    fn uptime(&mut self, time: Timestamp, id: FlowId, subject: Subject, own: u32, patient: bool, sink: &mut impl Sink) {
+        if own == 0 {
+            return;
+        }
+        let flow = self.flows.get_mut(id);
+        let host = self.hosts.get(flow.hosts[subject]);
+        let Some(last) = &host.handshakes[subject] else { return };
+        if last.timestamp == 0 {
+            return;
+        }
+        match uptime::read(last.timestamp, own, time.millis().wrapping_sub(last.millis)) {
+            Clock::Undecided => {}
+            Clock::Implausible => {
+                // p0f lets a SYN pass: the next packet of the flow may do better.
+                flow.uptime_settled[subject] |= !patient;
+            }
+            Clock::Ticking(up) => {
+                flow.uptime_settled[subject] = true;
+                self.emit(time, id, subject, EventKind::Uptime(up), sink);
+            }
+        }
+    }
+
+    fn observe(&self, packet: &TcpPacket<'_>, syn_mss: u16) -> TcpObservation {
+        let mut seen = observe_tcp(packet, self.config.deviations.contains(Deviations::ACK_NUMBER));
+        seen.window_multiple = seen.detect_window_multiple(syn_mss);
+        seen
+    }
+
+    /// Matches an observation; also tells whether a tool sent it.
+    fn match_tcp(&self, observation: TcpObservation, direction: Direction) -> (TcpEvent, bool) {
+        let database = self.database();
+        let found = self.matcher.tcp(&observation, direction);
+        let verdict = found.verdict;
+        let signature = verdict.and_then(|verdict| database.tcp(direction).get(verdict.signature.0 as usize));
+        let event = TcpEvent {
+            observation,
+            verdict,
+            hops: hops(&observation, &found, direction, database),
+            random_ttl: signature.is_some_and(|signature| matches!(signature.ttl, Ttl::AtMost(_))),
+            quality: tcp_quality(&observation, verdict.as_ref(), direction, database),
+        };
+        (event, verdict.is_some_and(|verdict| database.label(verdict.label).is_application()))
+    }
+
+    fn new_flow(
+        &mut self,
+        time: Timestamp,
+        hash: u64,
+        client: Endpoint,
+        server: Endpoint,
+        expected: u32,
+        syn: &TcpObservation,
+    ) -> FlowId {
+        self.make_room();
+        let seconds = time.seconds as u32;
+        let hosts = Ends {
+            client: self.host_of_syn(client.address, seconds),
+            server: self.host_of_syn(server.address, seconds),
+        };
+        self.flows.insert(
+            hash,
+            Flow {
+                client,
+                server,
+                hosts,
+                created: seconds,
+                expected: Ends { client: expected, server: 0 },
+                syn_mss: syn.mss,
+                sendsyn: syn.is_sendsyn(),
+                answered: false,
+                uptime_settled: Ends::default(),
+            },
+        )
+    }
+
+    /// The record of an end of a new flow.
+    fn host_of_syn(&mut self, address: IpAddr, seconds: u32) -> HostId {
+        let hash = self.hasher.hash_one(address);
+        let id = match self.hosts.find(hash, |host| host.address == address) {
+            Some(id) => {
+                self.hosts.touch(id);
+                id
+            }
+            None => {
+                self.make_room_for_host();
+                self.hosts.insert(hash, Host::new(address, seconds))
+            }
+        };
+        let host = self.hosts.get_mut(id);
+        host.last_seen = seconds;
+        host.connections = host.connections.saturating_add(1);
+        host.flows += 1;
+        id
+    }
+
+    fn forget(&mut self, id: FlowId) {
+        if let Some(flow) = self.flows.remove(id) {
+            for host in [flow.hosts.client, flow.hosts.server] {
+                self.hosts.get_mut(host).flows -= 1;
+            }
+        }
+    }
+
+    fn make_room(&mut self) {
+        let own = self.config.deviations.contains(Deviations::CAPACITY);
+        let limit = if own { self.config.max_flows } else { self.config.max_flows.min(1000) } as usize;
+        let held = self.flows.len();
+        if held > limit {
+            self.drop_flows(if own { 1 } else { 1 + held / 10 });
+        }
+    }
+
+    fn drop_flows(&mut self, count: usize) {
+        for _ in 0..count {
+            let Some(oldest) = self.flows.oldest() else { return };
+            self.forget(oldest);
+        }
+    }
+
+    fn make_room_for_host(&mut self) {
+        let own = self.config.deviations.contains(Deviations::HOST_MEMORY);
+        let limit = if own { self.config.max_hosts } else { self.config.max_hosts.min(10_000) } as usize;
+        if self.hosts.len() <= limit {
+            return;
+        }
+        if !own {
+            self.drop_flows(1 + self.flows.len() / 10);
+        }
+        // A host that a flow holds stays; the flows' own limit bounds how many are passed over.
+        let mut candidate = self.hosts.oldest();
+        while let Some(id) = candidate {
+            if self.hosts.get(id).flows == 0 {
+                self.hosts.remove(id);
+                return;
+            }
+            candidate = if own { self.hosts.newer(id) } else { None };
+        }
+    }
+
+    /// Forgets what is too old; unsigned differences, so that time running backwards expires too (p0f).
+    fn expire(&mut self, now: u32) {
+        if now == self.last_expiry {
+            return;
+        }
+        self.last_expiry = now;
+        while let Some(oldest) = self.flows.oldest() {
+            if now.wrapping_sub(self.flows.get(oldest).created) <= self.config.flow_timeout {
+                break;
+            }
+            self.forget(oldest);
+        }
+        let host_timeout = self.config.host_timeout.saturating_mul(60);
+        let mut candidate = self.hosts.oldest();
+        while let Some(id) = candidate {
+            let host = self.hosts.get(id);
+            if now.wrapping_sub(host.last_seen) <= host_timeout {
+                break;
+            }
+            candidate = self.hosts.newer(id);
+            if host.flows == 0 {
+                self.hosts.remove(id);
+            }
+        }
+    }
+
+    /// The same for both directions of a connection.
+    fn flow_hash(&self, one: Endpoint, other: Endpoint) -> u64 {
+        let key = |end: Endpoint| match end.address {
+            IpAddr::V4(address) => (u128::from(address.to_bits()), end.port),
+            IpAddr::V6(address) => (address.to_bits(), end.port),
+        };
+        let (one, other) = (key(one), key(other));
+        let (low, high) = if one <= other { (one, other) } else { (other, one) };
+        self.hasher.hash_one((low.0, high.0, u32::from(low.1) << 16 | u32::from(high.1)))
+    }
+
+    fn emit(&mut self, time: Timestamp, id: FlowId, subject: Subject, kind: EventKind<'_>, sink: &mut impl Sink) {
+        self.statistics.events += 1;
+        let flow = self.flows.get(id);
+        sink.event(&Event { time, client: flow.client, server: flow.server, subject, kind });
+    }
+
+    fn emit_sharing(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        subject: Subject,
+        sharing: Option<Sharing>,
+        sink: &mut impl Sink,
+    ) {
+        match sharing {
+            Some(Sharing::Change(event)) => self.emit(time, id, subject, EventKind::HostChange(event), sink),
+            Some(Sharing::Pattern(event)) => self.emit(time, id, subject, EventKind::IpSharing(event), sink),
+            None => {}
+        }
+    }
+}

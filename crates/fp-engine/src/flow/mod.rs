@@ -1,0 +1,36 @@
+//! What is remembered of a connection until enough of it was seen.
+
+use crate::ends::Ends;
+use crate::host::HostId;
+use crate::table::Slotted;
+use crate::{Endpoint, Subject};
+
+/// The place of a [`Flow`] in its table.
+pub(crate) type FlowId = Slotted;
+
+/// A connection, from its SYN on.
+#[derive(Debug)]
+pub(crate) struct Flow {
+    pub(crate) client: Endpoint,
+    pub(crate) server: Endpoint,
+    pub(crate) hosts: Ends<HostId>,
+    /// Seconds of its SYN.
+    pub(crate) created: u32,
+    /// The sequence numbers that follow what was taken of client and server: p0f's, without reassembly.
+    pub(crate) expected: Ends<u32>,
+    /// The MSS of the SYN, in bytes.
+    pub(crate) syn_mss: u16,
+    /// The SYN was a probe of p0f-sendsyn.
+    pub(crate) sendsyn: bool,
+    /// The SYN+ACK was taken.
+    pub(crate) answered: bool,
+    /// Uptime of client and server is settled: told, or given up.
+    pub(crate) uptime_settled: Ends<bool>,
+}
+
+impl Flow {
+    /// Which end sends from `source`. The ends of a connection from an endpoint to itself are both the client.
+    pub(crate) fn sender(&self, source: Endpoint) -> Subject {
+        if source == self.client { Subject::Client } else { Subject::Server }
+    }
+}

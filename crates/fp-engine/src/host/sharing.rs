@@ -1,0 +1,237 @@
+//! Does an observation fit what its host showed before? Scores and reasons as p0f gives them (README, section 6).
+
+use fp_db::{Class, Database, LabelId, System};
+use fp_match::Verdict;
+use fp_obs::Quirks;
+
+use super::{Handshake, Host, Response};
+use crate::{Reasons, SharingEvent, Subject};
+
+/// How badly an observation fits, and why.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Score {
+    pub(crate) points: u8,
+    pub(crate) reasons: Reasons,
+}
+
+impl Score {
+    fn add(&mut self, points: u8, reason: Reasons) {
+        self.points += points;
+        self.reasons.insert(reason);
+    }
+}
+
+/// What to report of a scored observation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sharing {
+    Change(SharingEvent),
+    Pattern(SharingEvent),
+}
+
+impl Host {
+    /// Takes a score into account; says what to report.
+    pub(crate) fn take_score(&mut self, subject: Subject, score: Score) -> Option<Sharing> {
+        let scores = &mut self.scores[subject];
+        scores.push(score.points);
+        self.reasons.insert(score.reasons);
+        if score.points == 0 {
+            return None;
+        }
+        let hits = scores.hits();
+        if scores.is_pattern() {
+            *scores = Default::default();
+            let reasons = core::mem::take(&mut self.reasons);
+            return Some(Sharing::Pattern(SharingEvent { reasons, hits }));
+        }
+        (score.points >= 2).then_some(Sharing::Change(SharingEvent { reasons: score.reasons, hits }))
+    }
+}
+
+/// The system of a host has another name than `label`.
+fn other_system(database: &Database, system: Option<LabelId>, label: LabelId) -> bool {
+    system.is_some_and(|system| database.label(system).name != database.label(label).name)
+}
+
+/// An application on a host: does its `sys` list name the host's system? `None` while that is unknown.
+pub(crate) fn score_application(database: &Database, host: &Host, application: LabelId) -> Option<Score> {
+    let system = database.label(host.system?);
+    let runs_here = database.label(application).systems.iter().any(|runs_on| match runs_on {
+        System::Name(name) => *name == system.name,
+        System::Class(class) => system.class == Class::System(*class),
+    });
+    let mut score = Score::default();
+    if !runs_here {
+        score.add(4, Reasons::APP_VS_OS);
+    }
+    Some(score)
+}
+
+/// A SYN or SYN+ACK, not of a tool, against the last one of its host in the same direction.
+pub(crate) fn score_handshake(
+    database: &Database,
+    host: &Host,
+    subject: Subject,
+    seen: &Handshake,
+    hops: i16,
+    client_port: u16,
+) -> Score {
+    let request = subject == Subject::Client;
+    let mut score = Score::default();
+    let differs_from_host = seen.matched.is_some_and(|m| other_system(database, host.system, m.label));
+    let Some(last) = &host.handshakes[subject] else {
+        if differs_from_host {
+            score.add(8, Reasons::OS_DIFF);
+        }
+        return score;
+    };
+
+    let mut system_scored = false;
+    match (last.matched, seen.matched) {
+        (Some(last), Some(now)) => {
+            if database.label(last.label).name != database.label(now.label).name {
+                score.add(8, Reasons::OS_DIFF);
+                system_scored = true;
+            } else if request {
+                if last.label != now.label {
+                    score.add(2, Reasons::OS_DIFF);
+                } else if last.signature != now.signature {
+                    score.add(1, Reasons::OS_DIFF);
+                } else if last.fuzzy != now.fuzzy {
+                    score.add(1, Reasons::FUZZY);
+                }
+            }
+        }
+        (before, now) => {
+            // A path changes these; a stack does not change the others.
+            let by_path = Quirks::ECN | Quirks::IPV4_ONLY;
+            if last.quirks.without(by_path) != seen.quirks.without(by_path) {
+                score.add(2, Reasons::SIG_DIFF);
+            } else if request && last.layout != seen.layout {
+                score.add(1, Reasons::SIG_DIFF);
+            }
+            if request && before.is_some() != now.is_some() {
+                score.add(1, Reasons::X_KNOWN);
+            }
+        }
+    }
+    if !system_scored && differs_from_host {
+        score.add(8, Reasons::OS_DIFF);
+        system_scored = true;
+    }
+
+    let change = i16::from(seen.ttl) - i16::from(last.ttl);
+    let random_ttl = [last.matched, seen.matched].into_iter().flatten().any(|m| m.random_ttl);
+    if !system_scored && change != 0 && !random_ttl && (hops <= 9 || change > 1) {
+        score.add(if hops > 5 && change.abs() <= 2 { 1 } else { 4 }, Reasons::TTL);
+    }
+    if request && host.client_port != 0 && client_port.checked_add(64).is_some_and(|port| port <= host.client_port) {
+        score.add(1, Reasons::PORT);
+    }
+    if last.mss != seen.mss {
+        score.add(1, Reasons::MTU);
+    }
+
+    let elapsed = seen.millis.wrapping_sub(last.millis);
+    if score.points > 0 && last.timestamp != 0 && seen.timestamp != 0 && elapsed < 24 * 60 * 60 * 1000 {
+        if clock_jumped(last.timestamp, seen.timestamp, elapsed) {
+            score.add(4, Reasons::TSTAMP);
+        } else {
+            // One clock speaks for one system.
+            score.points /= 2;
+        }
+    }
+    score
+}
+
+/// Two timestamps `elapsed` milliseconds apart cannot be of one clock of up to 1.5 kHz.
+fn clock_jumped(last: u32, now: u32, elapsed: u64) -> bool {
+    const FLOOR_MS: u64 = 100;
+    const OVERTAKEN_TICKS: u32 = 151;
+    let ticks = now.wrapping_sub(last);
+    let overtaken = elapsed < FLOOR_MS && ticks.wrapping_neg() <= OVERTAKEN_TICKS;
+    u64::from(ticks) > elapsed.max(FLOOR_MS) * 3 / 2 && !overtaken
+}
+
+/// What an HTTP head shows that its host can be scored by.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HttpFacts<'a> {
+    pub(crate) verdict: Option<Verdict>,
+    pub(crate) dishonest: bool,
+    /// User-Agent or Server.
+    pub(crate) software: Option<&'a [u8]>,
+    /// A non-empty Via or X-Forwarded-For.
+    pub(crate) via: bool,
+    /// As it would be remembered.
+    pub(crate) response: Response,
+}
+
+/// An HTTP request or response against what its host showed before.
+pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, seen: &HttpFacts<'_>) -> Score {
+    let mut score = Score::default();
+    let server = subject == Subject::Server;
+    let last = host.response.filter(|last| server && last.port == seen.response.port);
+    let label = seen.verdict.map(|verdict| verdict.label);
+    match label {
+        None => {
+            if last.is_some_and(|last| last.label.is_some()) {
+                score.add(4, Reasons::X_KNOWN);
+            }
+        }
+        Some(label) if database.label(label).is_application() => {
+            if let Some(before) = last.and_then(|last| last.label) {
+                if database.label(before).name != database.label(label).name {
+                    score.add(8, Reasons::SRV_SIG_LB);
+                } else if before != label {
+                    score.add(2, Reasons::SRV_SIG_LB);
+                }
+            }
+            if !server && !seen.dishonest {
+                let named = seen.software.and_then(|agent| {
+                    database.ua_os.iter().find(|entry| contains(agent, entry.needle().as_bytes()))
+                });
+                let of_host = host.system.map(|system| &database.label(system).name);
+                if named.is_some_and(|entry| Some(&entry.name) != of_host) {
+                    score.add(4, Reasons::UA_VS_OS);
+                }
+            }
+        }
+        Some(label) => {
+            // Of an earlier response, whether it matched; of an earlier request, one that named a system is all we keep.
+            let before = if server { last.map(|last| last.label) } else { host.request.map(Some) };
+            let mut renamed = false;
+            match before {
+                Some(Some(before)) => {
+                    renamed = database.label(before).name != database.label(label).name;
+                    score.add(if renamed { 8 } else { 2 }, Reasons::OS_DIFF);
+                }
+                Some(None) => score.add(4, Reasons::X_KNOWN),
+                None => {}
+            }
+            if !renamed && (host.system.is_none() || other_system(database, host.system, label)) {
+                score.add(4, Reasons::OS_DIFF);
+            }
+        }
+    }
+    if seen.via {
+        score.add(8, Reasons::VIA);
+    }
+    if let Some(last) = last
+        && let (Some(before), Some(now)) = (last.date, seen.response.date)
+    {
+        const TOLERANCE: i64 = 10;
+        let elapsed = i64::from(seen.response.seconds) - i64::from(last.seconds);
+        let step = now as i64 - before as i64;
+        if step < -TOLERANCE || step > elapsed + TOLERANCE {
+            score.add(4, Reasons::DATE);
+        }
+    }
+    score
+}
+
+/// `needle` occurs in `bytes`.
+pub(crate) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+    needle.is_empty() || bytes.windows(needle.len()).any(|window| window == needle)
+}
+
+#[cfg(test)]
+mod tests;
