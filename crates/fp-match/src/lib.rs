@@ -1,6 +1,81 @@
 //! Which signature an observation matches, how far away it is and how sure that is.
+//!
+//! * [`Matcher`] holds a database with its indexes; [`Matcher::tcp`] and [`Matcher::http`] give a [`Verdict`] (exact,
+//!   generic or fuzzy, with the signature), [`Matcher::mtu`] the name of a link.
+//! * [`hops`] tells how far the sender is, [`tcp_quality`] and [`http_quality`] how sure a verdict is, from the
+//!   [`distance`] between what was seen and what the signature says.
+//! * [`linear`] is the plain scan in file order that the indexes must agree with.
+//! * [`covered`] lists signatures that can never win; [`examples`] builds observations that a signature describes.
+//!
+//! ```
+//! use fp_db::{Class, ClassId, Database, Label, SourceId, TcpSignature, Ttl, WindowRule, LabelId};
+//! use fp_match::{MatchKind, Matcher, hops, tcp_quality};
+//! use fp_obs::{Direction, TcpObservation};
+//!
+//! let database = Database {
+//!     labels: vec![Label {
+//!         generic: false,
+//!         class: Class::System(ClassId(0)),
+//!         name: "Linux".into(),
+//!         flavor: "3.x".into(),
+//!         systems: vec![],
+//!         line: 1,
+//!         source: SourceId(0),
+//!     }],
+//!     tcp_request: vec![TcpSignature {
+//!         label: LabelId(0),
+//!         version: None,
+//!         ttl: Ttl::Initial(64),
+//!         ip_options_len: 0,
+//!         mss: None,
+//!         window: WindowRule::Mss(20),
+//!         scale: Some(7),
+//!         layout: "mss,sok,ts,nop,ws".parse()?,
+//!         quirks: "df,id+".parse()?,
+//!         payload: Some(false),
+//!         line: 2,
+//!         source: SourceId(0),
+//!     }],
+//!     ..Database::default()
+//! };
+//! let matcher = Matcher::new(&database);
+//!
+//! let seen: TcpObservation = "4:57+7:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0".parse()?;
+//! let found = matcher.tcp(&seen, Direction::Request);
+//! let verdict = found.verdict.expect("the signature above describes it");
+//! assert_eq!(verdict.kind, MatchKind::Exact);
+//! assert_eq!(database.label(verdict.label).name, "Linux");
+//! assert_eq!(hops(&seen, &found, &database), 7);
+//! assert_eq!(tcp_quality(&seen, &found, &database), 1.0);
+//!
+//! // A load balancer that clears the identification leaves a fuzzy match.
+//! let seen: TcpObservation = "4:57+7:0:1460:mss*20,7:mss,sok,ts,nop,ws:df:0".parse()?;
+//! let found = matcher.tcp(&seen, Direction::Request);
+//! assert!(found.verdict.is_some_and(|verdict| verdict.is_fuzzy()));
+//! assert!(tcp_quality(&seen, &found, &database) < 1.0);
+//! # Ok::<(), fp_obs::ParseError>(())
+//! ```
+//!
+//! What it does not do: it sees no packet and no clock, remembers nothing between observations, and does not find what
+//! the window is a multiple of ([`TcpObservation::detect_window_multiple`](fp_obs::TcpObservation::detect_window_multiple)).
 #![forbid(unsafe_code)]
 
+mod covered;
+pub mod distance;
+pub mod examples;
+#[doc(hidden)]
+pub mod fuzzing;
+mod hops;
+mod http;
+pub mod linear;
+mod matcher;
+mod quality;
+mod tcp;
 mod verdict;
 
-pub use verdict::{MatchKind, SignatureId, Verdict};
+pub use covered::{Covered, Section, SignatureRef, covered};
+pub use hops::hops;
+pub use http::HeaderCase;
+pub use matcher::Matcher;
+pub use quality::{http_quality, quality_of, tcp_quality};
+pub use verdict::{MatchKind, SignatureId, TcpMatch, Verdict};

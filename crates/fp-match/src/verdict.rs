@@ -1,8 +1,21 @@
-use fp_db::LabelId;
+use fp_db::{Database, HttpSignature, LabelId, TcpSignature};
+use fp_obs::Direction;
 
 /// The place of a signature in its list of the database ([`fp_db::Database::tcp`], [`fp_db::Database::http`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SignatureId(pub u32);
+
+impl SignatureId {
+    /// The TCP signature of this place, if `database` and `direction` are those of the match.
+    pub fn tcp(self, database: &Database, direction: Direction) -> Option<&TcpSignature> {
+        database.tcp(direction).get(self.0 as usize)
+    }
+
+    /// The HTTP signature of this place, if `database` and `direction` are those of the match.
+    pub fn http(self, database: &Database, direction: Direction) -> Option<&HttpSignature> {
+        database.http(direction).get(self.0 as usize)
+    }
+}
 
 /// How a signature matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,5 +45,24 @@ impl Verdict {
     /// The match is fuzzy.
     pub fn is_fuzzy(&self) -> bool {
         self.kind == MatchKind::Fuzzy
+    }
+}
+
+/// What came of matching a SYN or SYN+ACK.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TcpMatch {
+    /// The signature that matched, if one did.
+    pub verdict: Option<Verdict>,
+    /// The first signature that fitted, and only loosely, was one of an application (class `!`), which p0f does not
+    /// believe: there is no verdict then, and p0f reports a distance of 0 hops.
+    pub refused_userland: bool,
+    /// Which list of signatures [`Verdict::signature`] counts in.
+    pub direction: Direction,
+}
+
+impl TcpMatch {
+    /// The signature that matched; `database` must be the one that was matched against.
+    pub fn signature<'db>(&self, database: &'db Database) -> Option<&'db TcpSignature> {
+        self.verdict?.signature.tcp(database, self.direction)
     }
 }

@@ -1,0 +1,156 @@
+//! Observations made from signatures: what a stack would send that the signature describes.
+
+use fp_db::{HttpSignature, TcpSignature, WindowRule};
+use fp_obs::{
+    Direction, HeaderSpan, HttpObservation, IpVersion, OptionKind, Quirks, TcpObservation, WindowMultiple,
+};
+use std::borrow::Cow;
+
+/// SYNs or SYN+ACKs that `signature` describes exactly, with different values where it leaves them open; the plainest
+/// first. None where no packet can be like it, as with a window that is a multiple of the MSS of a packet without one.
+///
+/// Options that the layout lacks have the value 0, as in any observation.
+pub fn of_tcp(signature: &TcpSignature, direction: Direction) -> Vec<TcpObservation> {
+    let version = signature.version.unwrap_or(IpVersion::V4);
+    let has = |kind| signature.layout.contains(kind);
+    let mss_values = match signature.mss {
+        Some(mss) => vec![mss],
+        None if has(OptionKind::MSS) => vec![1460, 1400, 1380, 1331, 536, 265, 200, 100, 65],
+        None => vec![0],
+    };
+    let scales = match signature.scale {
+        Some(scale) => vec![scale],
+        None if has(OptionKind::WS) => vec![7, 0, 3, 14],
+        None => vec![0],
+    };
+    let payloads = signature.payload.map_or(vec![false, true], |payload| vec![payload]);
+    let quirks = match signature.version {
+        Some(_) => signature.quirks,
+        None => signature.quirks.without(Quirks::FLOW),
+    };
+
+    let mut out = Vec::new();
+    for &mss in &mss_values {
+        for &scale in &scales {
+            for &payload in &payloads {
+                let plain = TcpObservation {
+                    version,
+                    ttl: signature.ttl.value(),
+                    ip_options_len: signature.ip_options_len,
+                    mss,
+                    window: 0,
+                    window_multiple: None,
+                    scale,
+                    layout: signature.layout,
+                    quirks,
+                    has_payload: payload,
+                    tos: 0,
+                    timestamp: u32::from(has(OptionKind::TS) && !quirks.contains(Quirks::OPT_ZERO_TS1)),
+                    header_len: header_len(signature, version),
+                };
+                out.extend(with_windows(plain, signature.window, direction));
+            }
+        }
+    }
+    out
+}
+
+/// Request or response heads that `signature` describes: without its optional headers, and with them.
+pub fn of_http(signature: &HttpSignature) -> [HttpObservation<'static>; 2] {
+    [false, true].map(|with_optional| {
+        let headers = signature.headers.iter().filter(|rule| with_optional || !rule.optional);
+        head(
+            signature.version.unwrap_or(1),
+            headers.map(|rule| {
+                let names_software = ["User-Agent", "Server"].contains(&rule.name.as_str());
+                let value =
+                    rule.value.as_deref().unwrap_or(if names_software { &signature.software } else { "" });
+                (rule.name.as_str(), value.as_bytes())
+            }),
+        )
+    })
+}
+
+/// A head of these headers.
+pub fn head<'a>(
+    version: u8,
+    headers: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> HttpObservation<'static> {
+    let mut bytes = Vec::new();
+    let mut spans = smallvec::SmallVec::new();
+    for (name, value) in headers {
+        let name_at = bytes.len() as u32;
+        bytes.extend_from_slice(name.as_bytes());
+        bytes.extend_from_slice(b": ");
+        let value_at = bytes.len() as u32;
+        bytes.extend_from_slice(value);
+        bytes.extend_from_slice(b"\r\n");
+        spans.push(HeaderSpan {
+            name: name_at,
+            name_len: name.len() as u16,
+            value: value_at,
+            value_len: value.len() as u16,
+        });
+    }
+    HttpObservation { version, bytes: Cow::Owned(bytes), spans }
+}
+
+/// `plain` with each of a few windows that the rule describes.
+fn with_windows(plain: TcpObservation, rule: WindowRule, direction: Direction) -> Vec<TcpObservation> {
+    let mss = u32::from(plain.mss);
+    let windows: Vec<u32> = match rule {
+        WindowRule::Literal(window) => vec![u32::from(window)],
+        WindowRule::Any => vec![5000, 8191, 12345, 40001, 64001],
+        WindowRule::MultipleOf(n) => [1, 3, 7, 11].map(|times| times * u32::from(n)).to_vec(),
+        WindowRule::Mss(n) => {
+            [mss, mss.saturating_sub(12), 1460, 1448, 1440, 1428].map(|size| size * u32::from(n)).to_vec()
+        }
+        WindowRule::Mtu(n) => [mss + 40, mss + u32::from(plain.header_len), mss + 60, 1500]
+            .map(|size| size * u32::from(n))
+            .to_vec(),
+    };
+    let wanted = match rule {
+        WindowRule::Mss(n) => Some(WindowMultiple::Mss(n)),
+        WindowRule::Mtu(n) => Some(WindowMultiple::Mtu(n)),
+        _ => None,
+    };
+    // A SYN+ACK may count its window in segments of the SYN, which may be smaller than any of its own.
+    let syn_mss = match direction {
+        Direction::Request => [0].as_slice(),
+        Direction::Response => &[1460, 1400, 536, 100, 64],
+    };
+    let mut out = Vec::new();
+    for &syn_mss in syn_mss {
+        let of_syn = match rule {
+            WindowRule::Mss(n) if syn_mss > 0 => Some(u32::from(syn_mss) * u32::from(n)),
+            _ => None,
+        };
+        for window in windows.iter().copied().chain(of_syn) {
+            let Ok(window) = u16::try_from(window) else { continue };
+            let mut seen = TcpObservation { window, ..plain };
+            seen.window_multiple = seen.detect_window_multiple(syn_mss);
+            if (wanted.is_none() || seen.window_multiple == wanted) && !out.contains(&seen) {
+                out.push(seen);
+            }
+        }
+    }
+    out
+}
+
+/// Bytes of the headers of a packet of this signature, with options as senders write them.
+fn header_len(signature: &TcpSignature, version: IpVersion) -> u16 {
+    let options: u16 = signature
+        .layout
+        .kinds()
+        .iter()
+        .map(|kind| match *kind {
+            OptionKind::EOL | OptionKind::NOP => 1,
+            OptionKind::MSS => 4,
+            OptionKind::WS => 3,
+            OptionKind::SACK | OptionKind::TS => 10,
+            _ => 2,
+        })
+        .sum();
+    let options = options + u16::from(signature.layout.eol_padding());
+    version.min_header_len() + u16::from(signature.ip_options_len) + 20 + options.next_multiple_of(4)
+}

@@ -1,0 +1,176 @@
+//! The body of the fuzz target: whatever the bytes make of a database and an observation, index and scan agree.
+
+use fp_db::{
+    Class, Database, HeaderRule, HttpSignature, Label, LabelId, SourceId, TcpSignature, Ttl, WindowRule,
+};
+use fp_obs::{Direction, IpVersion, OptionKind, OptionLayout, Quirks, TcpObservation, WindowMultiple};
+
+use crate::{HeaderCase, Matcher, covered, examples, linear};
+
+/// Matches an observation against signatures, all made of `data`.
+///
+/// # Panics
+/// If the index and the plain scan disagree.
+pub fn match_anything(data: &[u8]) {
+    let mut bytes = data.iter().copied();
+    let mut bytes = Bytes(&mut bytes);
+    let seen = bytes.observation();
+    let head = {
+        let count = bytes.next() % 6;
+        let headers: Vec<_> = (0..count).map(|_| (bytes.name(), bytes.value())).collect();
+        examples::head(bytes.next() % 2, headers.iter().map(|(name, value)| (*name, value.as_bytes())))
+    };
+    let mut database = Database { labels: bytes.labels(), ..Database::default() };
+    while !bytes.is_empty() && database.len() < 64 {
+        let label = LabelId(u32::from(bytes.next() % 4));
+        if bytes.next() & 1 == 0 {
+            database.tcp_request.push(bytes.tcp_signature(label));
+        } else {
+            database.http_request.push(bytes.http_signature(label));
+        }
+    }
+    let matcher = Matcher::new(&database);
+    let direction = Direction::Request;
+    assert_eq!(matcher.tcp(&seen, direction), linear::tcp(&database, &seen, direction));
+    for case in HeaderCase::ALL {
+        let expected = linear::http(&database, &head, direction, case);
+        assert_eq!(matcher.http(&head, direction, case), expected);
+    }
+    for pair in covered(&database) {
+        assert!(pair.earlier.id < pair.later.id);
+    }
+}
+
+/// Few values of each kind, so that signatures meet observations often.
+struct Bytes<'a>(&'a mut dyn ExactSizeIterator<Item = u8>);
+
+impl Bytes<'_> {
+    fn next(&mut self) -> u8 {
+        self.0.next().unwrap_or(0)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.len() == 0
+    }
+
+    fn pick<T: Copy>(&mut self, of: &[T], default: T) -> T {
+        let place = usize::from(self.next()).checked_rem(of.len()).unwrap_or(0);
+        of.get(place).copied().unwrap_or(default)
+    }
+
+    fn layout(&mut self) -> OptionLayout {
+        let mut layout = OptionLayout::EMPTY;
+        let kinds = self.next();
+        for (bit, kind) in [(1, OptionKind::MSS), (2, OptionKind::WS), (4, OptionKind::EOL)] {
+            if kinds & bit != 0 {
+                layout.push(kind);
+            }
+        }
+        layout.set_eol_padding(kinds >> 3 & 1);
+        layout
+    }
+
+    fn quirks(&mut self) -> Quirks {
+        Quirks::from_bits_truncate(u32::from(self.next() & 0x6f))
+    }
+
+    fn version(&mut self) -> IpVersion {
+        if self.next() & 1 == 0 { IpVersion::V4 } else { IpVersion::V6 }
+    }
+
+    fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        (self.next() & 1 == 1).then(|| make(self))
+    }
+
+    fn observation(&mut self) -> TcpObservation {
+        TcpObservation {
+            version: self.version(),
+            ttl: self.pick(&[64, 60, 28, 29, 65, 128], 64),
+            ip_options_len: 0,
+            mss: self.pick(&[0, 1460], 0),
+            window: self.pick(&[0, 4, 8, 12], 0),
+            window_multiple: self.maybe(|bytes| {
+                let n = u16::from(bytes.next() % 3) + 3;
+                if bytes.next() & 1 == 0 { WindowMultiple::Mss(n) } else { WindowMultiple::Mtu(n) }
+            }),
+            scale: self.next() % 2,
+            layout: self.layout(),
+            quirks: self.quirks(),
+            has_payload: self.next() & 1 == 1,
+            tos: 0,
+            timestamp: 0,
+            header_len: 40,
+        }
+    }
+
+    fn labels(&mut self) -> Vec<Label> {
+        (0..4u16)
+            .map(|number| Label {
+                generic: number & 1 == 1,
+                class: if number & 2 == 2 { Class::Application } else { Class::System(fp_db::ClassId(0)) },
+                name: format!("label {number}"),
+                flavor: String::new(),
+                systems: Vec::new(),
+                line: 0,
+                source: SourceId(0),
+            })
+            .collect()
+    }
+
+    fn tcp_signature(&mut self, label: LabelId) -> TcpSignature {
+        let ttl = self.pick(&[64, 60, 63, 128], 64);
+        let n = u16::from(self.next() % 3) + 3;
+        TcpSignature {
+            label,
+            version: self.maybe(Self::version),
+            ttl: if self.next() & 1 == 0 { Ttl::Initial(ttl) } else { Ttl::AtMost(ttl) },
+            ip_options_len: 0,
+            mss: self.maybe(|bytes| bytes.pick(&[0, 1460], 0)),
+            window: self.pick(
+                &[
+                    WindowRule::Any,
+                    WindowRule::Literal(4 * (n - 3)),
+                    WindowRule::Mss(n),
+                    WindowRule::Mtu(n),
+                    WindowRule::MultipleOf(n),
+                ],
+                WindowRule::Any,
+            ),
+            scale: self.maybe(|bytes| bytes.next() % 2),
+            layout: self.layout(),
+            quirks: self.quirks(),
+            payload: self.maybe(|bytes| bytes.next() & 1 == 1),
+            line: 0,
+            source: SourceId(0),
+        }
+    }
+
+    fn name(&mut self) -> &'static str {
+        self.pick(
+            &["Host", "host", "User-Agent", "User-agent", "Accept", "X-Long-Header-Name-Of-31-Bytes1"],
+            "Host",
+        )
+    }
+
+    fn value(&mut self) -> &'static str {
+        self.pick(&["a", "ab", "b", "", "a\0b"], "a")
+    }
+
+    fn http_signature(&mut self, label: LabelId) -> HttpSignature {
+        HttpSignature {
+            label,
+            version: self.maybe(|bytes| bytes.next() % 2),
+            headers: (0..self.next() % 4)
+                .map(|_| HeaderRule {
+                    name: self.name().into(),
+                    optional: self.next() & 1 == 1,
+                    value: self.maybe(|bytes| bytes.pick(&["a", "b"], "a").into()),
+                })
+                .collect(),
+            absent: (0..self.next() % 3).map(|_| self.name().into()).collect(),
+            software: String::new(),
+            line: 0,
+            source: SourceId(0),
+        }
+    }
+}

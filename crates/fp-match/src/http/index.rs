@@ -1,0 +1,191 @@
+//! Signatures by the set of headers they ask for and the set they forbid, so that most are passed over by two masks.
+
+use core::ops::Range;
+
+use fp_db::Database;
+use fp_obs::{Direction, HttpObservation, MAX_HTTP_HEADERS};
+use smallvec::SmallVec;
+
+use super::names::{NameId, Names};
+use super::{HeaderCase, absent_case, value_contains};
+use crate::linear::Found;
+
+/// The HTTP signatures of one direction under one way to compare names.
+pub(crate) struct HttpIndex<'db> {
+    names: Names<'db>,
+    /// In the order of their earliest signature.
+    groups: Vec<Group>,
+    /// Grouped, and inside a group in file order.
+    entries: Vec<Entry<'db>>,
+    rules: Vec<Rule<'db>>,
+}
+
+/// Signatures that ask for the same headers and forbid the same ones.
+struct Group {
+    sets: Sets,
+    first: u32,
+    entries: Range<u32>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct Sets {
+    required: u128,
+    absent: u128,
+}
+
+struct Entry<'db> {
+    id: u32,
+    generic: bool,
+    version: Option<u8>,
+    rules: Range<u32>,
+    /// Headers that must be absent, but that the masks do not tell.
+    absent: SmallVec<[AbsentRule<'db>; 1]>,
+}
+
+#[derive(Clone, Copy)]
+struct Rule<'db> {
+    name: NameId,
+    optional: bool,
+    value: Option<&'db str>,
+}
+
+#[derive(Clone, Copy)]
+enum AbsentRule<'db> {
+    /// The name has no bit of its own.
+    Name(NameId),
+    /// Only this spelling is forbidden.
+    Spelling(&'db str),
+}
+
+impl<'db> HttpIndex<'db> {
+    pub(crate) fn new(database: &'db Database, direction: Direction, case: HeaderCase) -> HttpIndex<'db> {
+        let mut names = Names::new(case);
+        let mut rules = Vec::new();
+        let mut filed = Vec::new();
+        for (signature, id) in database.http(direction).iter().zip(0u32..) {
+            let start = rules.len() as u32;
+            let mut sets = Sets { required: 0, absent: 0 };
+            for rule in &signature.headers {
+                let name = names.intern(&rule.name);
+                rules.push(Rule { name, optional: rule.optional, value: rule.value.as_deref() });
+                if !rule.optional {
+                    sets.required |= name.bit();
+                }
+            }
+            let mut absent = SmallVec::new();
+            for text in &signature.absent {
+                let name = names.intern(text);
+                if absent_case(signature, text, case) != case {
+                    absent.push(AbsentRule::Spelling(text.as_str()));
+                } else if name.has_own_bit() {
+                    sets.absent |= name.bit();
+                } else {
+                    absent.push(AbsentRule::Name(name));
+                }
+            }
+            let generic = database.label(signature.label).generic;
+            let rules = start..rules.len() as u32;
+            filed.push((sets, Entry { id, generic, version: signature.version, rules, absent }));
+        }
+
+        filed.sort_by_key(|(sets, entry)| (*sets, entry.id));
+        let mut groups: Vec<Group> = Vec::new();
+        let mut entries = Vec::with_capacity(filed.len());
+        for (sets, entry) in filed {
+            let place = entries.len() as u32;
+            match groups.last_mut().filter(|group| group.sets == sets) {
+                Some(group) => group.entries.end = place + 1,
+                None => groups.push(Group { sets, first: entry.id, entries: place..place + 1 }),
+            }
+            entries.push(entry);
+        }
+        groups.sort_unstable_by_key(|group| group.first);
+        HttpIndex { names, groups, entries, rules }
+    }
+
+    /// The earliest signature of each kind of fit.
+    pub(crate) fn find(&self, seen: &HttpObservation<'_>) -> Found {
+        let mut found = Found::default();
+        let head = Head::of(seen, &self.names);
+        for group in &self.groups {
+            if found.exact.is_some_and(|exact| exact < group.first) {
+                break;
+            }
+            if group.sets.required & !head.set == 0 && group.sets.absent & head.set == 0 {
+                let range = group.entries.start as usize..group.entries.end as usize;
+                self.try_group(self.entries.get(range).unwrap_or(&[]), &head, &mut found);
+            }
+        }
+        found
+    }
+
+    fn try_group(&self, group: &[Entry<'db>], head: &Head<'_>, found: &mut Found) {
+        for entry in group {
+            if found.exact.is_some_and(|exact| exact < entry.id) {
+                return;
+            }
+            if entry.version.is_none_or(|version| version == head.version)
+                && entry.absent.iter().all(|rule| head.lacks(*rule))
+                && head.in_order(
+                    self.rules.get(entry.rules.start as usize..entry.rules.end as usize).unwrap_or(&[]),
+                )
+            {
+                let slot = if entry.generic { &mut found.generic } else { &mut found.exact };
+                if slot.is_none_or(|earlier| entry.id < earlier) {
+                    *slot = Some(entry.id);
+                }
+            }
+        }
+    }
+}
+
+/// A head with its header names looked up once.
+struct Head<'a> {
+    version: u8,
+    set: u128,
+    headers: SmallVec<[Header<'a>; MAX_HTTP_HEADERS]>,
+}
+
+#[derive(Clone, Copy)]
+struct Header<'a> {
+    id: Option<NameId>,
+    name: &'a str,
+    value: &'a [u8],
+}
+
+impl<'a> Head<'a> {
+    fn of(seen: &'a HttpObservation<'_>, names: &Names<'_>) -> Head<'a> {
+        let mut head = Head { version: seen.version, set: 0, headers: SmallVec::new() };
+        for header in seen.headers() {
+            let id = names.find(header.name);
+            head.set |= id.map_or(0, NameId::bit);
+            head.headers.push(Header { id, name: header.name, value: header.value });
+        }
+        head
+    }
+
+    fn lacks(&self, rule: AbsentRule<'_>) -> bool {
+        self.headers.iter().all(|header| match rule {
+            AbsentRule::Name(id) => header.id != Some(id),
+            AbsentRule::Spelling(name) => header.name != name,
+        })
+    }
+
+    fn in_order(&self, rules: &[Rule<'_>]) -> bool {
+        let mut rest = self.headers.as_slice();
+        for rule in rules {
+            let is_it = |header: &Header<'_>| header.id == Some(rule.name);
+            match rest.iter().position(is_it).and_then(|at| rest.get(at..)?.split_first()) {
+                Some((header, after)) => {
+                    if rule.value.is_some_and(|wanted| !value_contains(header.value, wanted)) {
+                        return false;
+                    }
+                    rest = after;
+                }
+                None if rule.optional && !self.headers.iter().any(is_it) => {}
+                None => return false,
+            }
+        }
+        true
+    }
+}

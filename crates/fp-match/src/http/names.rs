@@ -1,0 +1,73 @@
+use core::hash::{BuildHasher, Hasher};
+
+use ahash::RandomState;
+use hashbrown::HashTable;
+
+use super::HeaderCase;
+
+/// A header name of some signature; names that no signature mentions have none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct NameId(u32);
+
+impl NameId {
+    /// Names beyond this many share the last bit of a mask.
+    const OWN_BITS: u32 = 127;
+
+    /// The bit of this name in the set of headers of a head. Later names share one.
+    pub(crate) const fn bit(self) -> u128 {
+        1 << if self.0 < Self::OWN_BITS { self.0 } else { Self::OWN_BITS }
+    }
+
+    /// No other name has this bit.
+    pub(crate) const fn has_own_bit(self) -> bool {
+        self.0 < Self::OWN_BITS
+    }
+}
+
+/// The header names that occur in the signatures of one direction.
+pub(crate) struct Names<'db> {
+    case: HeaderCase,
+    names: Vec<&'db str>,
+    table: HashTable<u32>,
+    /// Keyed, since the names looked up are the sender's choice.
+    hasher: RandomState,
+}
+
+impl<'db> Names<'db> {
+    pub(crate) fn new(case: HeaderCase) -> Names<'db> {
+        Names { case, names: Vec::new(), table: HashTable::new(), hasher: RandomState::new() }
+    }
+
+    /// The id of a name, a new one if need be.
+    pub(crate) fn intern(&mut self, name: &'db str) -> NameId {
+        if let Some(id) = self.find(name) {
+            return id;
+        }
+        let id = self.names.len() as u32;
+        self.names.push(name);
+        let (names, hasher, case) = (&self.names, &self.hasher, self.case);
+        self.table.insert_unique(hash(hasher, case, name), id, |id| {
+            names.get(*id as usize).map_or(0, |name| hash(hasher, case, name))
+        });
+        NameId(id)
+    }
+
+    /// The id of a name, if a signature mentions it.
+    pub(crate) fn find(&self, name: &str) -> Option<NameId> {
+        let same = |id: &u32| self.names.get(*id as usize).is_some_and(|known| self.case.same(known, name));
+        self.table.find(hash(&self.hasher, self.case, name), same).map(|id| NameId(*id))
+    }
+}
+
+/// Eight bytes at a time, folded to lower case where case does not matter.
+fn hash(hasher: &RandomState, case: HeaderCase, name: &str) -> u64 {
+    let mut state = hasher.build_hasher();
+    for chunk in name.as_bytes().chunks(8) {
+        let mut word = [0; 8];
+        for (to, from) in word.iter_mut().zip(chunk) {
+            *to = if case == HeaderCase::Insensitive { from.to_ascii_lowercase() } else { *from };
+        }
+        state.write_u64(u64::from_ne_bytes(word));
+    }
+    state.finish()
+}

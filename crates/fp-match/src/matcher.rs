@@ -1,0 +1,91 @@
+use ahash::RandomState;
+use fp_db::{Database, LabelId};
+use fp_obs::{Direction, HttpObservation, TcpObservation};
+use hashbrown::{HashMap, HashSet};
+
+use crate::http::{HeaderCase, HttpIndex};
+use crate::tcp::TcpIndex;
+use crate::{TcpMatch, Verdict};
+
+/// A database with its indexes: made once, asked for every observation. Asking allocates nothing.
+pub struct Matcher<'db> {
+    database: &'db Database,
+    tcp: [TcpIndex; 2],
+    http_insensitive: [HttpIndex<'db>; 2],
+    http_sensitive: [HttpIndex<'db>; 2],
+    mtu: HashMap<u32, LabelId, RandomState>,
+    header_names: HashSet<&'db str, RandomState>,
+}
+
+impl<'db> Matcher<'db> {
+    /// Builds the indexes of a database.
+    pub fn new(database: &'db Database) -> Matcher<'db> {
+        let http = |case| Direction::ALL.map(|direction| HttpIndex::new(database, direction, case));
+        let mut mtu = HashMap::with_hasher(RandomState::new());
+        for signature in &database.mtu {
+            mtu.entry(signature.mtu).or_insert(signature.label);
+        }
+        let signatures = Direction::ALL.into_iter().flat_map(|direction| database.http(direction));
+        let header_names = signatures
+            .flat_map(|signature| signature.headers.iter().map(|rule| &rule.name).chain(&signature.absent))
+            .map(String::as_str)
+            .collect();
+        Matcher {
+            database,
+            tcp: Direction::ALL.map(|direction| TcpIndex::new(database, direction)),
+            http_insensitive: http(HeaderCase::Insensitive),
+            http_sensitive: http(HeaderCase::Sensitive),
+            mtu,
+            header_names,
+        }
+    }
+
+    /// The database that this matches against.
+    pub fn database(&self) -> &'db Database {
+        self.database
+    }
+
+    /// Matches a SYN ([`Direction::Request`]) or SYN+ACK ([`Direction::Response`]). A multiple in the signature's
+    /// window is compared with [`TcpObservation::window_multiple`], which must have been filled in.
+    pub fn tcp(&self, seen: &TcpObservation, direction: Direction) -> TcpMatch {
+        of(&self.tcp, direction).find(seen).tcp_match(self.database, direction)
+    }
+
+    /// Matches a request or response head.
+    pub fn http(
+        &self,
+        seen: &HttpObservation<'_>,
+        direction: Direction,
+        case: HeaderCase,
+    ) -> Option<Verdict> {
+        let indexes = match case {
+            HeaderCase::Insensitive => &self.http_insensitive,
+            HeaderCase::Sensitive => &self.http_sensitive,
+        };
+        of(indexes, direction).find(seen).http_verdict(self.database, direction)
+    }
+
+    /// The link of this MTU in bytes, by the first signature that names it.
+    pub fn mtu(&self, mtu: u32) -> Option<LabelId> {
+        self.mtu.get(&mtu).copied()
+    }
+
+    /// The name, as it is spelt here, occurs in an HTTP signature of either direction: expected or to be absent.
+    pub fn knows_header(&self, name: &str) -> bool {
+        self.header_names.contains(name)
+    }
+}
+
+impl core::fmt::Debug for Matcher<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Matcher").field("signatures", &self.database.len()).finish_non_exhaustive()
+    }
+}
+
+fn of<T>(pair: &[T; 2], direction: Direction) -> &T {
+    let [request, response] = pair;
+    match direction {
+        Direction::Request => request,
+        Direction::Response => response,
+    }
+}

@@ -1,0 +1,7 @@
+//! TCP: the test of one signature, and the index that spares most of them.
+
+mod index;
+mod rules;
+
+pub(crate) use index::TcpIndex;
+pub(crate) use rules::{Fit, PATH_QUIRKS, quirks_fit, quirks_for, ttl_fit, window_fits};

@@ -1,0 +1,65 @@
+use fp_db::{TcpSignature, Ttl, WindowRule};
+use fp_obs::{IpVersion, MAX_HOPS, Quirks, TcpObservation, WindowMultiple};
+
+/// How well a field fits that may differ a little.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fit {
+    /// As the signature says.
+    Exact,
+    /// A difference that the path explains.
+    Fuzzy,
+}
+
+/// What routers and firewalls take away.
+const LOST_ON_THE_WAY: Quirks = Quirks::DF.union(Quirks::NONZERO_ID);
+/// What they add.
+const ADDED_ON_THE_WAY: Quirks = Quirks::ZERO_ID.union(Quirks::ECN);
+
+/// The quirks in which packets of one stack may differ by their path.
+pub(crate) const PATH_QUIRKS: Quirks = LOST_ON_THE_WAY.union(ADDED_ON_THE_WAY);
+
+/// The quirks that `signature` asks of a packet of this version: one for both versions drops what the version cannot
+/// have. One for the other version is not refused (p0f).
+pub(crate) fn quirks_for(signature: &TcpSignature, version: IpVersion) -> Quirks {
+    match (signature.version, version) {
+        (Some(_), _) => signature.quirks,
+        (None, IpVersion::V4) => signature.quirks.without(Quirks::FLOW),
+        (None, IpVersion::V6) => signature.quirks.without(Quirks::IPV4_ONLY),
+    }
+}
+
+/// Quirks `wanted` by a signature against those `seen`.
+pub(crate) fn quirks_fit(wanted: Quirks, seen: Quirks) -> Option<Fit> {
+    if wanted == seen {
+        Some(Fit::Exact)
+    } else if LOST_ON_THE_WAY.contains(wanted.without(seen))
+        && ADDED_ON_THE_WAY.contains(seen.without(wanted))
+    {
+        Some(Fit::Fuzzy)
+    } else {
+        None
+    }
+}
+
+/// The TTL of a signature against that of a packet.
+pub(crate) fn ttl_fit(wanted: Ttl, seen: u8) -> Option<Fit> {
+    match wanted {
+        Ttl::AtMost(ttl) => (seen <= ttl).then_some(Fit::Exact),
+        Ttl::Initial(ttl) => match ttl.checked_sub(seen) {
+            Some(hops) if hops <= MAX_HOPS => Some(Fit::Exact),
+            _ => Some(Fit::Fuzzy),
+        },
+    }
+}
+
+/// The window of a signature against that of a packet. A literal asks for the raw window, also of one that is a
+/// multiple of something; a multiple only for the one that was detected.
+pub(crate) fn window_fits(wanted: WindowRule, seen: &TcpObservation) -> bool {
+    match wanted {
+        WindowRule::Any => true,
+        WindowRule::Literal(window) => seen.window == window,
+        WindowRule::Mss(n) => seen.window_multiple == Some(WindowMultiple::Mss(n)),
+        WindowRule::Mtu(n) => seen.window_multiple == Some(WindowMultiple::Mtu(n)),
+        WindowRule::MultipleOf(n) => n != 0 && seen.window.is_multiple_of(n),
+    }
+}
