@@ -1,0 +1,133 @@
+//! One capture, whatever its format and compression.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::buffer::Buffer;
+use super::input::Input;
+use super::pcap::Pcap;
+use super::pcapng::Pcapng;
+use super::record::Record;
+use crate::{Error, ErrorKind, Frame, Source};
+
+/// Reads one capture: pcap or pcapng, plain or compressed with gzip or zstd, told by its first bytes and not by its name.
+pub struct CaptureReader {
+    name: String,
+    size: Option<u64>,
+    buffer: Buffer,
+    format: Format,
+}
+
+enum Format {
+    Pcap(Pcap),
+    Pcapng(Pcapng),
+    /// The end has been reached, or damage behind which nothing can be trusted.
+    Ended,
+}
+
+impl CaptureReader {
+    /// Opens a file.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be opened or read, or does not begin as a capture does.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
+        let path = path.as_ref();
+        let name = path.display().to_string();
+        let file = File::open(path).map_err(|error| Error::new(0, ErrorKind::Open(error)).within(&name))?;
+        let size = file.metadata().ok().filter(|data| data.is_file()).map(|data| data.len());
+        let mut reader = CaptureReader::from_reader(name, file)?;
+        reader.size = size;
+        Ok(reader)
+    }
+
+    /// Reads standard input.
+    ///
+    /// # Errors
+    ///
+    /// As [`open`](Self::open).
+    pub fn stdin() -> Result<Self, Error> {
+        CaptureReader::from_reader("standard input", io::stdin())
+    }
+
+    /// Reads any stream of bytes; errors call it `name`. It needs no buffer of its own.
+    ///
+    /// # Errors
+    ///
+    /// As [`open`](Self::open).
+    pub fn from_reader(name: impl Into<String>, reader: impl Read + Send + 'static) -> Result<Self, Error> {
+        let name = name.into();
+        match start(Box::new(reader)) {
+            Ok((buffer, format)) => Ok(CaptureReader { name, size: None, buffer, format }),
+            Err(error) => Err(error.within(&name)),
+        }
+    }
+
+    /// The file's path as it was given, or the name of the stream.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Bytes read of the input so far, compressed ones where it is compressed: for progress, up to a buffer ahead.
+    pub fn position(&self) -> u64 {
+        self.buffer.input().position()
+    }
+
+    /// Bytes that the input has, if that is known: a regular file's size, compressed where it is compressed.
+    pub fn size(&self) -> Option<u64> {
+        self.size
+    }
+
+    #[inline]
+    pub(super) fn next_record(&mut self) -> Result<Option<Record>, Error> {
+        let record = match &mut self.format {
+            Format::Pcap(pcap) => pcap.next(&mut self.buffer),
+            Format::Pcapng(pcapng) => pcapng.next(&mut self.buffer),
+            Format::Ended => Ok(None),
+        };
+        match record {
+            Ok(Some(record)) => Ok(Some(record)),
+            other => {
+                self.format = Format::Ended;
+                other.map_err(|error| error.within(&self.name))
+            }
+        }
+    }
+
+    #[inline]
+    pub(super) fn frame(&self, record: Record) -> Frame<'_> {
+        let Record { time, link_type, original_len, interface, span } = record;
+        Frame { time, link_type, original_len, data: self.buffer.get(span), interface }
+    }
+}
+
+impl Source for CaptureReader {
+    #[inline]
+    fn next(&mut self) -> Result<Option<Frame<'_>>, Error> {
+        match self.next_record()? {
+            Some(record) => Ok(Some(self.frame(record))),
+            None => Ok(None),
+        }
+    }
+}
+
+/// Tells the compression and the format.
+fn start(reader: Box<dyn Read + Send>) -> Result<(Buffer, Format), Error> {
+    let mut buffer = Buffer::new(Input::new(reader)?);
+    let Some(magic) = buffer.peek::<4>()? else {
+        return Err(not_a_capture(buffer.available()));
+    };
+    let format = if Pcapng::recognise(magic) {
+        Format::Pcapng(Pcapng::new())
+    } else if let Some(order) = Pcap::recognise(magic) {
+        Format::Pcap(Pcap::open(order, &mut buffer)?)
+    } else {
+        return Err(not_a_capture(&magic));
+    };
+    Ok((buffer, format))
+}
+
+fn not_a_capture(found: &[u8]) -> Error {
+    Error::new(0, ErrorKind::NotACapture { found: found.to_vec() })
+}

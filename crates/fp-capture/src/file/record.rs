@@ -1,0 +1,12 @@
+use std::ops::Range;
+
+use crate::Timestamp;
+
+/// A frame whose bytes are told by their place in the buffer, so that it borrows nothing.
+pub(super) struct Record {
+    pub(super) time: Timestamp,
+    pub(super) link_type: u32,
+    pub(super) original_len: u32,
+    pub(super) interface: u32,
+    pub(super) span: Range<usize>,
+}
