@@ -1,1 +1,4 @@
+//! Wiring.
+mod exit;
+mod output;
 fn main() {}

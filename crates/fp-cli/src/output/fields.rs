@@ -1,0 +1,186 @@
+//! The fields of an event under p0f's names and in p0f's order, as its log and its blocks both print them.
+
+use fp_db::{Class, Database, LabelId};
+use fp_engine::{
+    Direction, Event, EventKind, HttpEvent, MAX_HOPS, SharingEvent, TcpEvent, UptimeEvent, Verdict,
+};
+
+use super::Names;
+use super::text::{UNKNOWN, hex_digit, push_decimal, push_display, push_signed};
+
+/// Takes the fields one after another.
+pub(crate) trait Fields {
+    /// A field; `value` appends its text to what it is given.
+    fn field(&mut self, key: &'static str, value: impl FnOnce(&mut Vec<u8>));
+}
+
+/// Hands the fields of `event` to `to`; those that every kind has (time, ends, subject) are not among them.
+pub(crate) fn fields(event: &Event<'_>, names: Names<'_>, to: &mut impl Fields) {
+    let database = names.database;
+    match &event.kind {
+        EventKind::Syn(tcp) => tcp_fields(tcp, tcp_key(tcp.verdict, database), Direction::Request, database, to),
+        EventKind::SynAck(tcp) => {
+            tcp_fields(tcp, tcp_key(tcp.verdict, database), Direction::Response, database, to);
+        }
+        EventKind::SendsynProbe(tcp) => {
+            tcp_fields(tcp, sendsyn_key(tcp.verdict), Direction::Request, database, to);
+        }
+        EventKind::SendsynResponse(tcp) => {
+            tcp_fields(tcp, sendsyn_key(tcp.verdict), Direction::Response, database, to);
+        }
+        EventKind::Mtu(mtu) => {
+            to.field("link", |out| push_label(out, mtu.link, database));
+            to.field("raw_mtu", |out| push_decimal(out, mtu.mtu.into()));
+        }
+        EventKind::Uptime(uptime) => uptime_fields(uptime, to),
+        EventKind::HttpRequest(http) => http_fields(http, Direction::Request, names, to),
+        EventKind::HttpResponse(http) => http_fields(http, Direction::Response, names, to),
+        EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) => sharing_fields(sharing, to),
+        _ => {}
+    }
+}
+
+/// The words of p0f's `params` that apply to a SYN or SYN+ACK, in order; the TOS is apart, being a number.
+pub(crate) fn tcp_params(tcp: &TcpEvent) -> impl Iterator<Item = &'static str> {
+    [
+        ("generic", tcp.verdict.is_some_and(|verdict| verdict.generic)),
+        ("fuzzy", tcp.verdict.is_some_and(|verdict| verdict.is_fuzzy())),
+        ("random_ttl", tcp.random_ttl),
+        ("excess_dist", tcp.hops > i16::from(MAX_HOPS)),
+    ]
+    .into_iter()
+    .filter_map(|(word, applies)| applies.then_some(word))
+}
+
+/// Appends `tos:0x1c`.
+pub(crate) fn push_tos(out: &mut Vec<u8>, tos: u8) {
+    out.extend_from_slice(b"tos:0x");
+    out.extend([hex_digit(tos >> 4), hex_digit(tos)]);
+}
+
+/// The words of p0f's `params` that apply to an HTTP head, in order.
+pub(crate) fn http_params(http: &HttpEvent<'_>) -> impl Iterator<Item = &'static str> {
+    [
+        ("dishonest", http.dishonest),
+        ("anonymous", http.anonymous),
+        ("generic", http.verdict.is_some_and(|verdict| verdict.generic)),
+    ]
+    .into_iter()
+    .filter_map(|(word, applies)| applies.then_some(word))
+}
+
+fn tcp_fields(
+    tcp: &TcpEvent,
+    key: &'static str,
+    direction: Direction,
+    database: &Database,
+    to: &mut impl Fields,
+) {
+    to.field(key, |out| push_label(out, tcp.verdict.map(|verdict| verdict.label), database));
+    to.field("dist", |out| {
+        if tcp.random_ttl {
+            out.extend_from_slice(b"<= ");
+        }
+        push_signed(out, tcp.hops.into());
+    });
+    to.field("params", |out| {
+        let start = out.len();
+        push_words(out, tcp_params(tcp));
+        if tcp.observation.tos != 0 {
+            if out.len() > start {
+                out.push(b' ');
+            }
+            push_tos(out, tcp.observation.tos);
+        }
+        push_if_nothing_since(out, start, b"none");
+    });
+    to.field("raw_sig", |out| push_display(out, tcp.observation.raw_sig(direction)));
+}
+
+fn uptime_fields(uptime: &UptimeEvent, to: &mut impl Fields) {
+    to.field("uptime", |out| {
+        let minutes = uptime.minutes;
+        for (number, unit) in [
+            (minutes / (24 * 60), &b" days "[..]),
+            (minutes / 60 % 24, b" hrs "),
+            (minutes % 60, b" min (modulo "),
+            (uptime.wrap_days, b" days)"),
+        ] {
+            push_decimal(out, number.into());
+            out.extend_from_slice(unit);
+        }
+    });
+    to.field("raw_freq", |out| push_display(out, format_args!("{:.2} Hz", uptime.raw_hz)));
+}
+
+fn http_fields(http: &HttpEvent<'_>, direction: Direction, names: Names<'_>, to: &mut impl Fields) {
+    let database = names.database;
+    let of_system = http.verdict.is_some_and(|verdict| !database.label(verdict.label).is_application());
+    to.field(if of_system { "os" } else { "app" }, |out| {
+        push_label(out, http.verdict.map(|verdict| verdict.label), database);
+    });
+    to.field("lang", |out| out.extend_from_slice(http.language.unwrap_or("none").as_bytes()));
+    to.field("params", |out| {
+        let start = out.len();
+        push_words(out, http_params(http));
+        push_if_nothing_since(out, start, b"none");
+    });
+    to.field("raw_sig", |out| push_display(out, http.observation.raw_sig(direction, names.knows_header)));
+}
+
+fn sharing_fields(sharing: &SharingEvent, to: &mut impl Fields) {
+    to.field("reason", |out| {
+        let start = out.len();
+        push_words(out, sharing.reasons.names());
+        push_if_nothing_since(out, start, b"none");
+    });
+    to.field("raw_hits", |out| {
+        for (i, hits) in sharing.hits.into_iter().enumerate() {
+            if i > 0 {
+                out.push(b',');
+            }
+            push_decimal(out, hits.into());
+        }
+    });
+}
+
+/// p0f says `app` for an application and `os` for a system and where nothing matched.
+fn tcp_key(verdict: Option<Verdict>, database: &Database) -> &'static str {
+    match verdict.map(|verdict| database.label(verdict.label).class) {
+        Some(Class::Application) => "app",
+        Some(Class::System(_)) | None => "os",
+    }
+}
+
+/// Whatever a p0f-sendsyn exchange matches is an `app` to p0f.
+fn sendsyn_key(verdict: Option<Verdict>) -> &'static str {
+    if verdict.is_some() { "app" } else { "os" }
+}
+
+/// Name and flavor with a blank between, or `???`.
+fn push_label(out: &mut Vec<u8>, label: Option<LabelId>, database: &Database) {
+    let Some(label) = label.map(|id| database.label(id)) else {
+        out.extend_from_slice(UNKNOWN);
+        return;
+    };
+    out.extend_from_slice(label.name.as_bytes());
+    if !label.flavor.is_empty() {
+        out.push(b' ');
+        out.extend_from_slice(label.flavor.as_bytes());
+    }
+}
+
+fn push_words<'a>(out: &mut Vec<u8>, words: impl Iterator<Item = &'a str>) {
+    for (i, word) in words.enumerate() {
+        if i > 0 {
+            out.push(b' ');
+        }
+        out.extend_from_slice(word.as_bytes());
+    }
+}
+
+fn push_if_nothing_since(out: &mut Vec<u8>, start: usize, text: &[u8]) {
+    if out.len() == start {
+        out.extend_from_slice(text);
+    }
+}

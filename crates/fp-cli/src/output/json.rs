@@ -1,0 +1,261 @@
+use std::fmt::{self, Write as _};
+
+use fp_db::{Class, Database, LabelId};
+use fp_engine::{
+    Direction, Event, EventKind, HttpEvent, MatchKind, SharingEvent, Subject, TcpEvent, Timestamp, UptimeEvent,
+    Verdict,
+};
+
+use super::community_id::CommunityId;
+use super::fields::{http_params, push_tos, tcp_params};
+use super::text::{push_decimal, push_display, push_padded, push_signed};
+use super::time::Civil;
+use super::{Format, Names};
+
+/// The JSON Schema of a line.
+pub(crate) const SCHEMA: &str = include_str!("../../schema/event.schema.json");
+
+/// One JSON object a line, as `schema/event.schema.json` says. Written by hand: a serializer would cost more than
+/// the event.
+pub(crate) struct Json<'a> {
+    names: Names<'a>,
+    community_id: CommunityId,
+    /// The last second and its text.
+    second: i64,
+    stamp: Vec<u8>,
+}
+
+impl<'a> Json<'a> {
+    pub(crate) fn new(names: Names<'a>) -> Self {
+        Json { names, community_id: CommunityId::default(), second: 0, stamp: Vec::new() }
+    }
+
+    /// RFC 3339 in UTC, with as many digits as the source's clock has.
+    fn push_time(&mut self, out: &mut Vec<u8>, time: Timestamp) {
+        const SECOND: i64 = 1_000_000_000;
+        // The fraction of a damaged capture may be negative or more than a second.
+        let seconds = time.seconds.saturating_add(time.nanos.div_euclid(SECOND));
+        let nanos = time.nanos.rem_euclid(SECOND).unsigned_abs();
+        if self.stamp.is_empty() || self.second != seconds {
+            self.second = seconds;
+            self.stamp.clear();
+            Civil::from_unix(seconds).push(&mut self.stamp, b'-', b'T');
+        }
+        out.extend_from_slice(&self.stamp);
+        let digits = time.digits.min(9);
+        if digits > 0 {
+            out.push(b'.');
+            push_padded(out, nanos / 10u64.pow(9 - u32::from(digits)), digits.into());
+        }
+        out.push(b'Z');
+    }
+}
+
+impl Format for Json<'_> {
+    fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
+        out.extend_from_slice(b"{\"time\":\"");
+        self.push_time(out, event.time);
+        out.extend_from_slice(b"\",\"event\":\"");
+        out.extend_from_slice(event.kind.name().as_bytes());
+        for (key, endpoint) in [(&b"\",\"client\":{\"ip\":\""[..], event.client), (b",\"server\":{\"ip\":\"", event.server)]
+        {
+            out.extend_from_slice(key);
+            push_display(out, endpoint.address);
+            out.extend_from_slice(b"\",\"port\":");
+            push_decimal(out, endpoint.port.into());
+            out.push(b'}');
+        }
+        out.extend_from_slice(match event.subject {
+            Subject::Client => b",\"subject\":\"client\"",
+            Subject::Server => b",\"subject\":\"server\"",
+        });
+        push_key(out, "community_id");
+        out.push(b'"');
+        out.extend_from_slice(&self.community_id.of(event.client, event.server));
+        out.push(b'"');
+        push_kind(out, &event.kind, self.names);
+        out.extend_from_slice(b"}\n");
+    }
+}
+
+fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
+    match kind {
+        EventKind::Syn(tcp) | EventKind::SendsynProbe(tcp) => push_tcp(out, tcp, Direction::Request, names.database),
+        EventKind::SynAck(tcp) | EventKind::SendsynResponse(tcp) => {
+            push_tcp(out, tcp, Direction::Response, names.database);
+        }
+        EventKind::Mtu(mtu) => {
+            push_key(out, "link");
+            push_label(out, mtu.link, names.database);
+            push_key(out, "mtu");
+            push_decimal(out, mtu.mtu.into());
+        }
+        EventKind::Uptime(uptime) => push_uptime(out, uptime),
+        EventKind::HttpRequest(http) => push_http(out, http, Direction::Request, names),
+        EventKind::HttpResponse(http) => push_http(out, http, Direction::Response, names),
+        EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) => push_sharing(out, sharing),
+        _ => {}
+    }
+}
+
+fn push_tcp(out: &mut Vec<u8>, tcp: &TcpEvent, direction: Direction, database: &Database) {
+    push_verdict(out, tcp.verdict, tcp.quality, database);
+    push_key(out, "hops");
+    push_signed(out, tcp.hops.into());
+    if tcp.random_ttl {
+        out.extend_from_slice(b",\"hops_at_most\":true");
+    }
+    out.push(b'}');
+    push_key(out, "params");
+    out.push(b'[');
+    let start = out.len();
+    push_words(out, tcp_params(tcp));
+    if tcp.observation.tos != 0 {
+        if out.len() > start {
+            out.push(b',');
+        }
+        out.push(b'"');
+        push_tos(out, tcp.observation.tos);
+        out.push(b'"');
+    }
+    out.push(b']');
+    push_key(out, "raw_sig");
+    push_string(out, tcp.observation.raw_sig(direction));
+}
+
+fn push_http(out: &mut Vec<u8>, http: &HttpEvent<'_>, direction: Direction, names: Names<'_>) {
+    push_verdict(out, http.verdict, http.quality, names.database);
+    out.push(b'}');
+    push_key(out, "params");
+    push_list(out, http_params(http));
+    push_key(out, "language");
+    match http.language {
+        Some(language) => push_string(out, language),
+        None => out.extend_from_slice(b"null"),
+    }
+    push_key(out, "raw_sig");
+    push_string(out, http.observation.raw_sig(direction, names.knows_header));
+}
+
+/// The verdict, its object left open.
+fn push_verdict(out: &mut Vec<u8>, verdict: Option<Verdict>, quality: f32, database: &Database) {
+    out.extend_from_slice(match verdict.map(|verdict| verdict.kind) {
+        Some(MatchKind::Exact) => b",\"verdict\":{\"kind\":\"exact\"",
+        Some(MatchKind::Generic) => b",\"verdict\":{\"kind\":\"generic\"",
+        Some(MatchKind::Fuzzy) => b",\"verdict\":{\"kind\":\"fuzzy\"",
+        None => b",\"verdict\":{\"kind\":\"none\"",
+    });
+    if let Some(verdict) = verdict {
+        let label = database.label(verdict.label);
+        push_key(out, "class");
+        match label.class {
+            Class::Application => push_string(out, "!"),
+            Class::System(class) => push_string(out, database.class_name(class)),
+        }
+        push_key(out, "name");
+        push_string(out, &label.name);
+        push_key(out, "flavor");
+        push_string(out, &label.flavor);
+        push_key(out, "generic");
+        push_bool(out, verdict.generic);
+    }
+    push_key(out, "quality");
+    push_float(out, quality);
+}
+
+fn push_uptime(out: &mut Vec<u8>, uptime: &UptimeEvent) {
+    for (key, number) in
+        [("uptime_minutes", uptime.minutes), ("wrap_days", uptime.wrap_days), ("hz", uptime.hz)]
+    {
+        push_key(out, key);
+        push_decimal(out, number.into());
+    }
+    push_key(out, "raw_hz");
+    push_float(out, uptime.raw_hz);
+}
+
+fn push_sharing(out: &mut Vec<u8>, sharing: &SharingEvent) {
+    push_key(out, "reasons");
+    push_list(out, sharing.reasons.names());
+    push_key(out, "hits");
+    for (i, hits) in sharing.hits.into_iter().enumerate() {
+        out.push(if i == 0 { b'[' } else { b',' });
+        push_decimal(out, hits.into());
+    }
+    out.push(b']');
+}
+
+/// Name and flavor with a blank between, or null.
+fn push_label(out: &mut Vec<u8>, label: Option<LabelId>, database: &Database) {
+    match label.map(|id| database.label(id)) {
+        Some(label) if label.flavor.is_empty() => push_string(out, &label.name),
+        Some(label) => push_string(out, format_args!("{} {}", label.name, label.flavor)),
+        None => out.extend_from_slice(b"null"),
+    }
+}
+
+/// The comma before a member that is not the first, and its key. Keys are ours and need no escape.
+fn push_key(out: &mut Vec<u8>, key: &'static str) {
+    out.extend_from_slice(b",\"");
+    out.extend_from_slice(key.as_bytes());
+    out.extend_from_slice(b"\":");
+}
+
+fn push_list(out: &mut Vec<u8>, words: impl Iterator<Item = &'static str>) {
+    out.push(b'[');
+    push_words(out, words);
+    out.push(b']');
+}
+
+fn push_words(out: &mut Vec<u8>, words: impl Iterator<Item = &'static str>) {
+    for (i, word) in words.enumerate() {
+        if i > 0 {
+            out.push(b',');
+        }
+        push_string(out, word);
+    }
+}
+
+fn push_bool(out: &mut Vec<u8>, value: bool) {
+    out.extend_from_slice(if value { b"true" } else { b"false" });
+}
+
+/// The shortest text that reads back as the same number; JSON has none for infinities.
+fn push_float(out: &mut Vec<u8>, number: impl fmt::Display + Into<f64> + Copy) {
+    if number.into().is_finite() {
+        push_display(out, number);
+    } else {
+        out.extend_from_slice(b"null");
+    }
+}
+
+fn push_string(out: &mut Vec<u8>, text: impl fmt::Display) {
+    out.push(b'"');
+    write!(Escape(out), "{text}").expect("a vector takes every byte");
+    out.push(b'"');
+}
+
+/// Escapes what is written through it as the inside of a JSON string (RFC 8259, section 7), and DEL, which that
+/// section lets through and terminals may not.
+struct Escape<'o>(&'o mut Vec<u8>);
+
+impl fmt::Write for Escape<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let mut rest = text.as_bytes();
+        while let Some(at) = rest.iter().position(|byte| matches!(byte, ..b' ' | b'"' | b'\\' | 0x7f)) {
+            let (plain, from) = rest.split_at(at);
+            self.0.extend_from_slice(plain);
+            let Some((byte, after)) = from.split_first() else { break };
+            match byte {
+                b'"' | b'\\' => self.0.extend([b'\\', *byte]),
+                b'\n' => self.0.extend_from_slice(b"\\n"),
+                b'\r' => self.0.extend_from_slice(b"\\r"),
+                b'\t' => self.0.extend_from_slice(b"\\t"),
+                byte => push_display(self.0, format_args!("\\u{byte:04x}")),
+            }
+            rest = after;
+        }
+        self.0.extend_from_slice(rest);
+        Ok(())
+    }
+}

@@ -1,0 +1,34 @@
+//! One output format per file; what they share of spelling stands in `fields`, `text` and `time`.
+
+mod community_id;
+mod fields;
+mod human;
+mod json;
+mod p0f_log;
+mod text;
+mod time;
+
+#[cfg(test)]
+mod tests;
+
+use fp_db::Database;
+use fp_engine::Event;
+
+pub(crate) use human::Human;
+pub(crate) use json::{Json, SCHEMA};
+pub(crate) use p0f_log::P0fLog;
+
+/// A way to write events down.
+pub(crate) trait Format {
+    /// Appends the text of `event` to `out`, its line end included.
+    fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>);
+}
+
+/// What a format has to look up that an event only refers to.
+#[derive(Clone, Copy)]
+pub(crate) struct Names<'a> {
+    /// Where the events' labels stand.
+    pub(crate) database: &'a Database,
+    /// A header is one whose name p0f or the database knows: its value is cut at `|` in a raw signature.
+    pub(crate) knows_header: &'a dyn Fn(&str) -> bool,
+}

@@ -1,0 +1,62 @@
+use fp_engine::{Event, Subject};
+
+use super::fields::{Fields, fields};
+use super::text::push_endpoint;
+use super::time::LocalZone;
+use super::{Format, Names};
+
+/// A line of p0f's `-o` log, to the byte: `[2026/01/18 23:59:26] mod=syn|cli=10.0.0.1/1234|...`.
+///
+/// Nothing is escaped: p0f's signatures hold only bytes of 0x20 to 0x7f.
+pub(crate) struct P0fLog<'a> {
+    names: Names<'a>,
+    zone: LocalZone,
+    /// The last second and its text: a capture has many events in a second.
+    second: i64,
+    stamp: Vec<u8>,
+}
+
+impl<'a> P0fLog<'a> {
+    pub(crate) fn new(names: Names<'a>, zone: LocalZone) -> Self {
+        P0fLog { names, zone, second: 0, stamp: Vec::new() }
+    }
+
+    fn stamp(&mut self, seconds: i64) -> &[u8] {
+        if self.stamp.is_empty() || self.second != seconds {
+            self.second = seconds;
+            self.stamp.clear();
+            self.stamp.push(b'[');
+            self.zone.civil(seconds).push_plain_year(&mut self.stamp, b'/', b' ');
+            self.stamp.extend_from_slice(b"] mod=");
+        }
+        &self.stamp
+    }
+}
+
+impl Format for P0fLog<'_> {
+    fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
+        out.extend_from_slice(self.stamp(event.time.seconds));
+        out.extend_from_slice(event.kind.name().as_bytes());
+        out.extend_from_slice(b"|cli=");
+        push_endpoint(out, event.client);
+        out.extend_from_slice(b"|srv=");
+        push_endpoint(out, event.server);
+        out.extend_from_slice(match event.subject {
+            Subject::Client => b"|subj=cli",
+            Subject::Server => b"|subj=srv",
+        });
+        fields(event, self.names, &mut Line(out));
+        out.push(b'\n');
+    }
+}
+
+struct Line<'o>(&'o mut Vec<u8>);
+
+impl Fields for Line<'_> {
+    fn field(&mut self, key: &'static str, value: impl FnOnce(&mut Vec<u8>)) {
+        self.0.push(b'|');
+        self.0.extend_from_slice(key.as_bytes());
+        self.0.push(b'=');
+        value(self.0);
+    }
+}

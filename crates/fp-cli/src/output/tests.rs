@@ -1,0 +1,465 @@
+//! Every kind of event in every format. The p0f text is what p0f 3.09b printed for captures of such packets.
+
+use std::net::IpAddr;
+
+use fp_db::{Class, ClassId, Database, Label, LabelId, SourceId};
+use fp_engine::{
+    Endpoint, Event, EventKind, HttpEvent, HttpObservation, MatchKind, MtuEvent, Reasons, SharingEvent,
+    SignatureId, Subject, TcpEvent, Timestamp, UptimeEvent, Verdict,
+};
+use fp_obs::HeaderSpan;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::time::LocalZone;
+use super::{Format, Human, Json, Names, P0fLog, SCHEMA};
+
+const LINUX: LabelId = LabelId(0);
+const NMAP: LabelId = LabelId(1);
+const ETHERNET: LabelId = LabelId(2);
+const NOISY: LabelId = LabelId(3);
+const WINDOWS: LabelId = LabelId(4);
+
+fn database() -> Database {
+    let label = |generic, class, name: &str, flavor: &str| Label {
+        generic,
+        class,
+        name: name.into(),
+        flavor: flavor.into(),
+        systems: Vec::new(),
+        line: 1,
+        source: SourceId(0),
+    };
+    Database {
+        classes: vec!["win".into(), "unix".into()],
+        labels: vec![
+            label(true, Class::System(ClassId(1)), "Linux", "2.2.x-3.x (barebone)"),
+            label(false, Class::Application, "NMap", "SYN scan"),
+            label(false, Class::Application, "Ethernet or modem", ""),
+            label(false, Class::Application, "quote\" back\\slash", "\u{1b}[31m"),
+            label(false, Class::System(ClassId(0)), "Windows", "XP"),
+        ],
+        ..Database::default()
+    }
+}
+
+fn verdict(kind: MatchKind, generic: bool, label: LabelId) -> Option<Verdict> {
+    Some(Verdict { kind, generic, signature: SignatureId(0), label })
+}
+
+fn tcp(raw_sig: &str, verdict: Option<Verdict>, hops: i16) -> TcpEvent {
+    let quality = match verdict {
+        Some(verdict) if verdict.kind == MatchKind::Exact => 1.0,
+        Some(_) => 0.75,
+        None => 0.0,
+    };
+    TcpEvent { observation: raw_sig.parse().unwrap(), verdict, hops, random_ttl: false, quality }
+}
+
+fn head(version: u8, lines: &[(&str, &[u8])]) -> HttpObservation<'static> {
+    let mut bytes = Vec::new();
+    let spans = lines
+        .iter()
+        .map(|(name, value)| {
+            let at = bytes.len() as u32;
+            bytes.extend_from_slice(name.as_bytes());
+            bytes.extend_from_slice(value);
+            HeaderSpan {
+                name: at,
+                name_len: name.len() as u16,
+                value: at + name.len() as u32,
+                value_len: value.len() as u16,
+            }
+        })
+        .collect();
+    HttpObservation { version, bytes: bytes.into(), spans }
+}
+
+fn http(observation: HttpObservation<'static>, verdict: Option<Verdict>) -> HttpEvent<'static> {
+    let quality = if verdict.is_some() { 1.0 } else { 0.0 };
+    HttpEvent { observation, verdict, dishonest: false, anonymous: false, language: None, quality }
+}
+
+fn event(port: u16, subject: Subject, second: i64, kind: EventKind<'static>) -> Event<'static> {
+    Event {
+        time: Timestamp { seconds: 1_700_000_000 + second, nanos: 6_000, digits: 6 },
+        client: Endpoint { address: IpAddr::from([1, 2, 3, 4]), port },
+        server: Endpoint { address: IpAddr::from([4, 3, 2, 1]), port: 80 },
+        subject,
+        kind,
+    }
+}
+
+fn written(format: &mut dyn Format, event: &Event<'_>) -> Vec<u8> {
+    let mut out = Vec::new();
+    format.write(event, &mut out);
+    out
+}
+
+fn in_p0f_log(event: &Event<'_>) -> String {
+    let database = database();
+    let names = Names { database: &database, knows_header: &|name| name == "Accept" };
+    String::from_utf8(written(&mut P0fLog::new(names, LocalZone::named("UTC")), event)).unwrap()
+}
+
+fn in_human(event: &Event<'_>, color: bool) -> String {
+    let database = database();
+    let names = Names { database: &database, knows_header: &|name| name == "Accept" };
+    String::from_utf8(written(&mut Human::new(names, color), event)).unwrap()
+}
+
+fn in_json(event: &Event<'_>) -> Value {
+    let database = database();
+    let names = Names { database: &database, knows_header: &|name| name == "Accept" };
+    let line = String::from_utf8(written(&mut Json::new(names), event)).unwrap();
+    let text = line.strip_suffix('\n').unwrap();
+    assert!(!text.contains(|c: char| c.is_control()), "{text:?}");
+    let value: Value = serde_json::from_str(text).unwrap();
+    // No member stands twice, and nothing is spelt longer than need be but DEL, which serde_json lets through.
+    assert_eq!(text.replace("\\u007f", "\u{7f}").len(), value.to_string().len(), "{text}");
+    value
+}
+
+/// `expected` is p0f's line without time and ends, and the members of the JSON object that are the kind's own.
+fn check(event: &Event<'_>, expected: &str, expected_json: Value) {
+    let time = event.time.seconds - 1_700_000_000 + 20;
+    let (client, server) = (event.client.port, event.server.port);
+    let subject = match event.subject {
+        Subject::Client => "cli",
+        Subject::Server => "srv",
+    };
+    let kind = event.kind.name();
+    assert_eq!(
+        in_p0f_log(event),
+        format!(
+            "[2023/11/14 22:13:{time}] mod={kind}|cli=1.2.3.4/{client}|srv=4.3.2.1/{server}|subj={subject}|{expected}\n"
+        )
+    );
+
+    let whose = match event.subject {
+        Subject::Client => format!("client   = 1.2.3.4/{client}"),
+        Subject::Server => format!("server   = 4.3.2.1/{server}"),
+    };
+    let mut block = format!(".-[ 1.2.3.4/{client} -> 4.3.2.1/{server} ({kind}) ]-\n|\n| {whose}\n");
+    // A `|` within a value parts no field: fields follow one another as `|key=` with a key of p0f's.
+    let keys = ["os", "app", "dist", "params", "raw_sig", "link", "raw_mtu", "uptime", "raw_freq", "lang", "reason", "raw_hits"];
+    for part in expected.split('|') {
+        match part.split_once('=') {
+            Some((key, value)) if keys.contains(&key) => block += &format!("| {key:8} = {value}\n"),
+            _ => {
+                block.pop();
+                block += &format!("|{part}\n");
+            }
+        }
+    }
+    block += "|\n`----\n\n";
+    assert_eq!(in_human(event, false), block.replace('\x7f', "\\x7f"));
+
+    let mut value = in_json(event);
+    let object = value.as_object_mut().unwrap();
+    assert_eq!(object.remove("time"), Some(json!(format!("2023-11-14T22:13:{time}.000006Z"))));
+    assert_eq!(object.remove("event"), Some(json!(kind)));
+    assert_eq!(object.remove("client"), Some(json!({"ip": "1.2.3.4", "port": client})));
+    assert_eq!(object.remove("server"), Some(json!({"ip": "4.3.2.1", "port": server})));
+    assert_eq!(object.remove("subject"), Some(json!(if subject == "cli" { "client" } else { "server" })));
+    assert!(object.remove("community_id").is_some());
+    assert_eq!(value, expected_json);
+}
+
+#[test]
+fn sendsyn() {
+    check(
+        &event(
+            1000,
+            Subject::Client,
+            0,
+            EventKind::SendsynProbe(tcp("4:64+0:0:1331:1337,0:mss:df,id+:0", verdict(MatchKind::Generic, true, LINUX), 0)),
+        ),
+        "app=Linux 2.2.x-3.x (barebone)|dist=0|params=generic|raw_sig=4:64+0:0:1331:1337,0:mss:df,id+:0",
+        json!({
+            "verdict": {
+                "kind": "generic", "class": "unix", "name": "Linux", "flavor": "2.2.x-3.x (barebone)",
+                "generic": true, "quality": 0.75, "hops": 0
+            },
+            "params": ["generic"],
+            "raw_sig": "4:64+0:0:1331:1337,0:mss:df,id+:0"
+        }),
+    );
+    check(
+        &event(1000, Subject::Server, 0, EventKind::SendsynResponse(tcp("4:60+4:0:*:mss*4,0:mss:df,id+:0", None, 4))),
+        "os=???|dist=4|params=none|raw_sig=4:60+4:0:*:mss*4,0:mss:df,id+:0",
+        json!({
+            "verdict": {"kind": "none", "quality": 0, "hops": 4},
+            "params": [],
+            "raw_sig": "4:60+4:0:*:mss*4,0:mss:df,id+:0"
+        }),
+    );
+}
+
+#[test]
+fn syn_of_a_tool() {
+    let mut syn = tcp("4:50+14:0:1460:1024,0:mss::0", verdict(MatchKind::Exact, false, NMAP), 14);
+    syn.random_ttl = true;
+    check(
+        &event(1001, Subject::Client, 1, EventKind::Syn(syn)),
+        "app=NMap SYN scan|dist=<= 14|params=random_ttl|raw_sig=4:50+14:0:1460:1024,0:mss::0",
+        json!({
+            "verdict": {
+                "kind": "exact", "class": "!", "name": "NMap", "flavor": "SYN scan", "generic": false,
+                "quality": 1, "hops": 14, "hops_at_most": true
+            },
+            "params": ["random_ttl"],
+            "raw_sig": "4:50+14:0:1460:1024,0:mss::0"
+        }),
+    );
+}
+
+#[test]
+fn params_of_tcp() {
+    let raw_sig = "4:19+13:0:1460:8192,0:mss:df,id+:0";
+    for (kind, generic, random_ttl, hops, tos, expected) in [
+        (MatchKind::Fuzzy, true, false, 45, 0x30, "generic fuzzy excess_dist tos:0x30"),
+        (MatchKind::Fuzzy, false, true, 36, 1, "fuzzy random_ttl excess_dist tos:0x01"),
+        (MatchKind::Fuzzy, false, false, 35, 0, "fuzzy"),
+        (MatchKind::Exact, false, false, 0, 0x2e, "tos:0x2e"),
+        (MatchKind::Exact, false, false, 0, 0, "none"),
+    ] {
+        let mut seen = tcp(raw_sig, verdict(kind, generic, WINDOWS), hops);
+        seen.random_ttl = random_ttl;
+        seen.observation.tos = tos;
+        let event = event(1, Subject::Server, 0, EventKind::SynAck(seen));
+        assert!(in_p0f_log(&event).contains(&format!("|os=Windows XP|dist={}{hops}|params={expected}|", if random_ttl { "<= " } else { "" })));
+        let list: Vec<&str> = expected.split(' ').filter(|word| *word != "none").collect();
+        assert_eq!(in_json(&event)["params"], json!(list));
+    }
+}
+
+#[test]
+fn mtu_and_uptime() {
+    check(
+        &event(1002, Subject::Client, 2, EventKind::Mtu(MtuEvent { link: Some(ETHERNET), mtu: 1500 })),
+        "link=Ethernet or modem|raw_mtu=1500",
+        json!({"link": "Ethernet or modem", "mtu": 1500}),
+    );
+    check(
+        &event(1002, Subject::Server, 2, EventKind::Mtu(MtuEvent { link: None, mtu: 1234 })),
+        "link=???|raw_mtu=1234",
+        json!({"link": null, "mtu": 1234}),
+    );
+    for (minutes, wrap_days, raw_hz, hz, expected) in [
+        (68_270, 49, 1000.0, 1000, "uptime=47 days 9 hrs 50 min (modulo 49 days)|raw_freq=1000.00 Hz"),
+        (3, 165, 7000.0 / 26.0, 300, "uptime=0 days 0 hrs 3 min (modulo 165 days)|raw_freq=269.23 Hz"),
+        (120, 497, 110.24, 100, "uptime=0 days 2 hrs 0 min (modulo 497 days)|raw_freq=110.24 Hz"),
+    ] {
+        check(
+            &event(1, Subject::Server, 0, EventKind::Uptime(UptimeEvent { minutes, wrap_days, raw_hz, hz })),
+            expected,
+            json!({
+                "uptime_minutes": minutes, "wrap_days": wrap_days, "hz": hz,
+                "raw_hz": raw_hz.to_string().parse::<serde_json::Number>().unwrap()
+            }),
+        );
+    }
+}
+
+/// Control characters, DEL, quotes, `|` and bytes that are not UTF-8 in a head that p0f was given too.
+#[test]
+fn hostile_head() {
+    let request = head(
+        1,
+        &[
+            ("Host", b"a"),
+            ("X-Odd", b"a|b\"c\\d\x7fe"),
+            ("Accept", b"x|y"),
+            ("User-Agent", b"evil|\"\\\x7f"),
+            ("Accept-Language", b"xx"),
+        ],
+    );
+    let raw_sig = "1:Host,X-Odd=[a|b\"c\\d\x7fe],Accept=[x],User-Agent,Accept-Language=[xx]:\
+                   Connection,Accept-Encoding,Accept-Charset,Keep-Alive:evil|\"\\\x7f";
+    let mut request = http(request, None);
+    request.language = Some("???");
+    check(
+        &event(1002, Subject::Client, 2, EventKind::HttpRequest(request)),
+        &format!("app=???|lang=???|params=none|raw_sig={raw_sig}"),
+        json!({
+            "verdict": {"kind": "none", "quality": 0},
+            "params": [],
+            "language": "???",
+            "raw_sig": raw_sig
+        }),
+    );
+
+    let response = head(1, &[("X-A", b"esc\x1b[31m"), ("X-B", b"new\nline"), ("X-C", b"\xff\xfe"), ("Server", b"\x1bx")]);
+    let response = event(1, Subject::Server, 0, EventKind::HttpResponse(http(response, None)));
+    let raw_sig = "1:X-A=[esc],X-B=[new],X-C,Server:Content-Type,Connection,Keep-Alive,Accept-Ranges,Date:";
+    assert!(in_p0f_log(&response).ends_with(&format!("|raw_sig={raw_sig}\n")));
+    assert_eq!(in_json(&response)["raw_sig"], raw_sig);
+}
+
+#[test]
+fn http_of_system_and_of_application() {
+    for (label, params, expected) in [
+        (Some((LINUX, true)), (true, true), "os=Linux 2.2.x-3.x (barebone)|lang=none|params=dishonest anonymous generic"),
+        (Some((NMAP, false)), (false, true), "app=NMap SYN scan|lang=none|params=anonymous"),
+        (None, (false, false), "app=???|lang=none|params=none"),
+    ] {
+        let kind = if label == Some((LINUX, true)) { MatchKind::Generic } else { MatchKind::Exact };
+        let mut head = http(head(0, &[]), label.and_then(|(label, generic)| verdict(kind, generic, label)));
+        (head.dishonest, head.anonymous) = params;
+        let response = event(1, Subject::Server, 0, EventKind::HttpResponse(head));
+        let missing = "|raw_sig=0::Content-Type,Connection,Keep-Alive,Accept-Ranges,Date:\n";
+        assert!(in_p0f_log(&response).ends_with(&format!("|{expected}{missing}")));
+    }
+}
+
+#[test]
+fn sharing() {
+    let mut reasons = Reasons::VIA;
+    reasons.insert(Reasons::DATE);
+    let hits = [2, 2, 2, 32];
+    check(
+        &event(33278, Subject::Server, 16, EventKind::HostChange(SharingEvent { reasons, hits })),
+        "reason=via date|raw_hits=2,2,2,32",
+        json!({"reasons": ["via", "date"], "hits": [2, 2, 2, 32]}),
+    );
+    check(
+        &event(49903, Subject::Client, 0, EventKind::IpSharing(SharingEvent { reasons: Reasons::PORT, hits: [0, 0, 0, 9] })),
+        "reason=port|raw_hits=0,0,0,9",
+        json!({"reasons": ["port"], "hits": [0, 0, 0, 9]}),
+    );
+}
+
+#[test]
+fn a_label_cannot_drive_the_terminal() {
+    let event = event(1, Subject::Client, 0, EventKind::Syn(tcp("4:64+0:0:0:0,0:::0", verdict(MatchKind::Exact, false, NOISY), 0)));
+    assert!(in_human(&event, false).contains("| app      = quote\" back\\slash \\x1b[31m\n"));
+    assert_eq!(in_json(&event)["verdict"]["flavor"], "\u{1b}[31m");
+    // With colours the text is the same once they are taken away.
+    let colored = in_human(&event, true);
+    assert!(colored.contains('\x1b'));
+    assert_eq!(anstream::adapter::strip_str(&colored).to_string(), in_human(&event, false));
+}
+
+#[test]
+fn ipv6_is_long_in_p0f_and_short_in_json() {
+    let mut event = event(1, Subject::Client, 0, EventKind::Mtu(MtuEvent { link: None, mtu: 1280 }));
+    event.server.address = "2001:41d0:a:f78a::1".parse().unwrap();
+    assert!(in_p0f_log(&event).contains("|srv=2001:41d0:a:f78a:0:0:0:1/80|"));
+    assert!(in_human(&event, false).starts_with(".-[ 1.2.3.4/1 -> 2001:41d0:a:f78a:0:0:0:1/80 (mtu) ]-\n"));
+    assert_eq!(in_json(&event)["server"]["ip"], "2001:41d0:a:f78a::1");
+}
+
+#[test]
+fn time_has_the_resolution_of_its_source() {
+    let mut event = event(1, Subject::Client, 0, EventKind::Mtu(MtuEvent { link: None, mtu: 1280 }));
+    for (seconds, nanos, digits, expected) in [
+        (0, 0, 0, "1970-01-01T00:00:00Z"),
+        (0, 123_456_789, 9, "1970-01-01T00:00:00.123456789Z"),
+        (0, 123_456_789, 6, "1970-01-01T00:00:00.123456Z"),
+        (0, 120_000_000, 3, "1970-01-01T00:00:00.120Z"),
+        (0, 1, 200, "1970-01-01T00:00:00.000000001Z"),
+        (0, -1_000, 6, "1969-12-31T23:59:59.999999Z"),
+        (0, 2_500_000_000, 6, "1970-01-01T00:00:02.500000Z"),
+        (253_402_300_800, 0, 6, "+010000-01-01T00:00:00.000000Z"),
+        (i64::MAX, i64::MAX, 6, "+292277026596-12-04T15:30:07.854775Z"),
+    ] {
+        event.time = Timestamp { seconds, nanos, digits };
+        assert_eq!(in_json(&event)["time"], expected);
+        in_p0f_log(&event);
+    }
+}
+
+#[test]
+fn p0f_log_is_in_local_time() {
+    let database = database();
+    let names = Names { database: &database, knows_header: &|_| false };
+    let mut log = P0fLog::new(names, LocalZone::named("Asia/Kolkata"));
+    let mut event = event(1, Subject::Client, 0, EventKind::Mtu(MtuEvent { link: None, mtu: 1280 }));
+    for (seconds, expected) in [(0, "[1970/01/01 05:30:00] "), (1_700_000_000, "[2023/11/15 03:43:20] "), (0, "[1970/01/01 05:30:00] ")] {
+        event.time.seconds = seconds;
+        assert!(written(&mut log, &event).starts_with(expected.as_bytes()));
+    }
+}
+
+/// One event of each kind.
+fn every_kind() -> Vec<Event<'static>> {
+    let syn = tcp("4:50+14:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", verdict(MatchKind::Fuzzy, true, LINUX), 14);
+    let bare = tcp("4:129+?:4:0:0,0:::+", None, 126);
+    let sharing = SharingEvent { reasons: Reasons::OS_DIFF, hits: [3, 3, 3, 3] };
+    let head = http(head(1, &[("Host", b"a"), ("User-Agent", b"b")]), verdict(MatchKind::Exact, false, NMAP));
+    let uptime = UptimeEvent { minutes: 1, wrap_days: 49, raw_hz: 993.25, hz: 1000 };
+    [
+        EventKind::Syn(syn),
+        EventKind::SynAck(bare),
+        EventKind::SendsynProbe(syn),
+        EventKind::SendsynResponse(bare),
+        EventKind::Mtu(MtuEvent { link: Some(ETHERNET), mtu: 1500 }),
+        EventKind::Mtu(MtuEvent { link: None, mtu: 41 }),
+        EventKind::Uptime(uptime),
+        EventKind::HttpRequest(head.clone()),
+        EventKind::HttpResponse(head),
+        EventKind::HostChange(sharing),
+        EventKind::IpSharing(sharing),
+    ]
+    .map(|kind| event(1, Subject::Client, 0, kind))
+    .into()
+}
+
+#[test]
+fn every_kind_keeps_the_schema() {
+    let schema = serde_json::from_str(SCHEMA).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema));
+    let schema_kinds = schema["properties"]["event"]["enum"].as_array().unwrap().len();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let mut kinds = std::collections::BTreeSet::new();
+    for event in every_kind() {
+        let value = in_json(&event);
+        let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new(), "{value}");
+        kinds.insert(event.kind.name());
+
+        // The schema refuses what no event is: each member of the kind left out, and one that no kind has.
+        for key in value.as_object().unwrap().keys() {
+            let mut less = value.clone();
+            less.as_object_mut().unwrap().remove(key);
+            assert!(!validator.is_valid(&less), "{less}");
+        }
+        let mut more = value.clone();
+        more["surprise"] = json!(1);
+        assert!(!validator.is_valid(&more), "{more}");
+    }
+    assert_eq!(kinds.len(), schema_kinds);
+}
+
+proptest! {
+    /// Whatever a head holds, its line is one line of JSON that says the same as p0f's.
+    #[test]
+    fn any_head_is_one_line(
+        name in "[A-Za-z0-9_-]{1,32}",
+        value in prop::collection::vec(any::<u8>(), 0..40),
+        agent in prop::collection::vec(any::<u8>(), 0..40),
+    ) {
+        let head = http(head(1, &[(&name, &value), ("User-Agent", &agent)]), None);
+        let event = event(1, Subject::Client, 0, EventKind::HttpRequest(head));
+        let log = in_p0f_log(&event);
+        let (_, raw_sig) = log.trim_end_matches('\n').split_once("|raw_sig=").unwrap();
+        prop_assert_eq!(&in_json(&event)["raw_sig"], raw_sig);
+        let block = in_human(&event, false);
+        prop_assert_eq!(block.lines().count(), 10);
+        prop_assert!(block.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')));
+    }
+
+    /// A label from any database reads back from JSON as it was.
+    #[test]
+    fn labels_survive(name in any::<String>()) {
+        let mut database = database();
+        database.labels[0].name.clone_from(&name);
+        let names = Names { database: &database, knows_header: &|_| false };
+        let syn = tcp("4:64+0:0:0:0,0:::0", verdict(MatchKind::Exact, false, LINUX), 0);
+        let line = written(&mut Json::new(names), &event(1, Subject::Client, 0, EventKind::Syn(syn)));
+        let value: Value = serde_json::from_slice(&line).unwrap();
+        prop_assert_eq!(&value["verdict"]["name"], &name);
+        prop_assert!(line[..line.len() - 1].iter().all(|byte| !byte.is_ascii_control()));
+    }
+}

@@ -1,0 +1,139 @@
+//! Calendar time, in UTC and in the zone of the environment.
+
+use jiff::tz::TimeZone;
+
+use super::text::{push_decimal, push_padded};
+
+/// A second in the proleptic Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Civil {
+    pub(crate) year: i64,
+    pub(crate) month: u8,
+    pub(crate) day: u8,
+    pub(crate) hour: u8,
+    pub(crate) minute: u8,
+    pub(crate) second: u8,
+}
+
+impl Civil {
+    /// The UTC second that is `seconds` after 1970 began. Any number will do: a damaged capture names any time.
+    pub(crate) fn from_unix(seconds: i64) -> Civil {
+        let of_day = seconds.rem_euclid(86_400);
+        // Days are counted from 1 March of year 0, so that the leap day ends a year and 400 years an era.
+        let days = seconds.div_euclid(86_400) + 719_468;
+        let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        // March to July and August to December are 153 days each: five months of 31, 30, 31, 30, 31.
+        let month_from_march = (5 * of_year + 2) / 153;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        Civil {
+            year: era * 400 + year_of_era + i64::from(month <= 2),
+            month: month as u8,
+            day: (of_year - (153 * month_from_march + 2) / 5 + 1) as u8,
+            hour: (of_day / 3600) as u8,
+            minute: (of_day / 60 % 60) as u8,
+            second: (of_day % 60) as u8,
+        }
+    }
+
+    /// Appends date and time with the given separators: within the date, between date and time.
+    pub(crate) fn push(self, out: &mut Vec<u8>, within: u8, between: u8) {
+        match self.year {
+            0..=9999 => push_padded(out, self.year.unsigned_abs(), 4),
+            // ISO 8601 expanded: a sign and six digits or more. RFC 3339 has no such years.
+            year => {
+                out.push(if year < 0 { b'-' } else { b'+' });
+                push_padded(out, year.unsigned_abs(), 6);
+            }
+        }
+        self.push_after_year(out, within, between);
+    }
+
+    /// As the C library prints `%Y`: digits, as many as there are.
+    pub(crate) fn push_plain_year(self, out: &mut Vec<u8>, within: u8, between: u8) {
+        if self.year < 0 {
+            out.push(b'-');
+        }
+        push_decimal(out, self.year.unsigned_abs());
+        self.push_after_year(out, within, between);
+    }
+
+    fn push_after_year(self, out: &mut Vec<u8>, within: u8, between: u8) {
+        for (separator, number) in
+            [(within, self.month), (within, self.day), (between, self.hour), (b':', self.minute), (b':', self.second)]
+        {
+            out.push(separator);
+            push_padded(out, number.into(), 2);
+        }
+    }
+}
+
+/// Seconds east of UTC at a time, in the zone of the environment (`TZ`, `/etc/localtime`).
+pub(crate) struct LocalZone(TimeZone);
+
+impl LocalZone {
+    pub(crate) fn of_environment() -> LocalZone {
+        LocalZone(TimeZone::system())
+    }
+
+    #[cfg(test)]
+    pub(crate) fn named(name: &str) -> LocalZone {
+        LocalZone(TimeZone::get(name).or_else(|_| TimeZone::posix(name)).unwrap())
+    }
+
+    /// The local second that is `seconds` after 1970 began in UTC.
+    pub(crate) fn civil(&self, seconds: i64) -> Civil {
+        // Outside the years -9999 to 9999 the zone's rules are those of the last year within.
+        let clamped = seconds.clamp(jiff::Timestamp::MIN.as_second(), jiff::Timestamp::MAX.as_second());
+        let offset = jiff::Timestamp::from_second(clamped).map_or(0, |time| self.0.to_offset(time).seconds());
+        Civil::from_unix(seconds.saturating_add(offset.into()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn civil_time_agrees_with_jiff() {
+        let mut seconds = -377_705_023_201_i64 + 200_000;
+        // A stride with many remainders of days and years.
+        while seconds < 253_402_207_000 {
+            let civil = Civil::from_unix(seconds);
+            let theirs = TimeZone::UTC.to_datetime(jiff::Timestamp::from_second(seconds).unwrap());
+            assert_eq!(
+                (civil.year, civil.month, civil.day, civil.hour, civil.minute, civil.second),
+                (
+                    theirs.year().into(),
+                    theirs.month() as u8,
+                    theirs.day() as u8,
+                    theirs.hour() as u8,
+                    theirs.minute() as u8,
+                    theirs.second() as u8
+                ),
+                "{seconds}"
+            );
+            seconds += 30_000_017;
+        }
+    }
+
+    #[test]
+    fn no_time_is_too_far() {
+        for seconds in [i64::MIN, i64::MAX, 0, u32::MAX.into()] {
+            let civil = Civil::from_unix(seconds);
+            assert!((1..=12).contains(&civil.month) && (1..=31).contains(&civil.day), "{seconds}");
+        }
+        let mut out = Vec::new();
+        Civil::from_unix(253_402_300_800).push(&mut out, b'-', b'T');
+        assert_eq!(out, b"+010000-01-01T00:00:00");
+    }
+
+    #[test]
+    fn summer_and_winter() {
+        let zone = LocalZone::named("Europe/Berlin");
+        assert_eq!((zone.civil(1_705_320_000).hour, zone.civil(1_721_044_800).hour), (13, 14));
+        let zone = LocalZone::named("EST5EDT,M3.2.0,M11.1.0");
+        assert_eq!((zone.civil(1_705_320_000).hour, zone.civil(1_721_044_800).hour), (7, 8));
+    }
+}
