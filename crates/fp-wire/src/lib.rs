@@ -1,6 +1,19 @@
 //! Bytes from the wire to observations: link, IP and TCP headers, and HTTP heads.
 #![forbid(unsafe_code)]
 
+mod decode;
+mod error;
+mod ip;
+mod link;
+mod observe;
 mod packet;
+mod reader;
+mod tcp;
+mod tunnel;
 
-pub use packet::{TcpFlags, TcpPacket};
+pub use decode::{DecodeOptions, MAX_FRAME_LEN, MAX_LAYERS, decode};
+pub use error::{Layer, Shortage, SkipReason, Skipped};
+pub use link::LinkType;
+pub use observe::observe_tcp;
+pub use packet::{SegmentType, TcpFlags, TcpPacket};
+pub use tcp::options::timestamps;

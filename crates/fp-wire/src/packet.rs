@@ -87,3 +87,41 @@ impl TcpPacket<'_> {
         if self.source.is_ipv4() { IpVersion::V4 } else { IpVersion::V6 }
     }
 }
+
+/// What a segment does to its connection: its flags SYN, ACK, FIN and RST.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SegmentType {
+    /// SYN alone.
+    Syn,
+    /// SYN and ACK.
+    SynAck,
+    /// ACK alone.
+    Ack,
+    /// FIN, with or without ACK.
+    Fin,
+    /// RST, with or without ACK.
+    Rst,
+}
+
+impl TcpPacket<'_> {
+    /// What the segment does, or `None` without any of the four flags, or for SYN with FIN or RST, or FIN with RST.
+    /// Packets of [`decode`](crate::decode) always have a type. PSH, URG, ECE and CWR never change it.
+    #[inline]
+    pub const fn segment_type(&self) -> Option<SegmentType> {
+        const SYN: u16 = TcpFlags::SYN.0;
+        const ACK: u16 = TcpFlags::ACK.0;
+        const FIN: u16 = TcpFlags::FIN.0;
+        const RST: u16 = TcpFlags::RST.0;
+        const SYN_ACK: u16 = SYN | ACK;
+        const FIN_ACK: u16 = FIN | ACK;
+        const RST_ACK: u16 = RST | ACK;
+        match self.flags.0 & (SYN | ACK | FIN | RST) {
+            SYN => Some(SegmentType::Syn),
+            SYN_ACK => Some(SegmentType::SynAck),
+            ACK => Some(SegmentType::Ack),
+            FIN | FIN_ACK => Some(SegmentType::Fin),
+            RST | RST_ACK => Some(SegmentType::Rst),
+            _ => None,
+        }
+    }
+}

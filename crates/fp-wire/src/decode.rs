@@ -1,0 +1,91 @@
+use crate::error::{SkipReason, Skipped};
+use crate::link::{self, LinkType, ethertype, llc, ppp};
+use crate::packet::TcpPacket;
+use crate::reader::Reader;
+use crate::{ip, tcp, tunnel};
+
+/// The most headers of any kind that [`decode`] reads through, a stack of VLAN tags or MPLS labels counted once.
+/// An Ethernet frame with IPv4 and TCP has three; a VXLAN tunnel around it adds three.
+pub const MAX_LAYERS: usize = 32;
+
+/// The most bytes of a frame that count (p0f, libpcap's largest snap length in its time).
+pub const MAX_FRAME_LEN: usize = 65535;
+
+/// How far [`decode`] looks for TCP.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecodeOptions {
+    /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo; the innermost TCP counts. Off by default.
+    pub tunnels: bool,
+    /// Look behind VLAN tags, PPPoE, MPLS and, on Ethernet, LLC. Where this is off, such frames are
+    /// [`SkipReason::Tagged`], as if seen by p0f (deviation D1).
+    pub vlan: bool,
+    /// Walk IPv6 extension headers. Where this is off, the next header of IPv6 has to be TCP, as for p0f (D2).
+    pub extension_headers: bool,
+}
+
+impl Default for DecodeOptions {
+    fn default() -> Self {
+        DecodeOptions { tunnels: false, vlan: true, extension_headers: true }
+    }
+}
+
+/// Finds the TCP segment of a captured frame.
+///
+/// Only whole segments count: not fragments, nor packets whose lengths do not agree or that the capture cut short.
+/// Checksums are not verified. Bytes beyond the first [`MAX_FRAME_LEN`] do not exist.
+///
+/// # Errors
+/// [`Skipped`] tells why a frame gave none; most frames of a capture that was not filtered will.
+#[inline]
+pub fn decode<'a>(
+    link: LinkType,
+    bytes: &'a [u8],
+    options: &DecodeOptions,
+) -> Result<TcpPacket<'a>, Skipped> {
+    let bytes = bytes.get(..MAX_FRAME_LEN).unwrap_or(bytes);
+    decode_any(link, bytes, options)
+}
+
+/// What follows a header.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Next<'a> {
+    /// A frame of this link type.
+    Frame(LinkType, Reader<'a>),
+    /// The payload of this Ethernet type.
+    EtherType(u16, Reader<'a>),
+    /// A logical link control header.
+    Llc(Reader<'a>),
+    /// A PPP protocol field.
+    Ppp(Reader<'a>),
+    /// An IP header; its first four bits tell the version.
+    Ip(Reader<'a>),
+    /// The payload of this IP header.
+    Transport(ip::Header, Reader<'a>),
+}
+
+/// Any link type, header by header.
+pub(crate) fn decode_any<'a>(
+    link: LinkType,
+    bytes: &'a [u8],
+    options: &DecodeOptions,
+) -> Result<TcpPacket<'a>, Skipped> {
+    let mut next = Next::Frame(link, Reader::new(bytes));
+    for _ in 0..MAX_LAYERS {
+        next = match next {
+            Next::Frame(link, r) => link::frame(link, r)?,
+            Next::EtherType(ether_type, r) => ethertype::payload(ether_type, r, options)?,
+            Next::Llc(r) => llc::header(r)?,
+            Next::Ppp(r) => ppp::protocol(r)?,
+            Next::Ip(r) => ip::header(r, options)?,
+            Next::Transport(header, r) if header.protocol == ip::TCP => return tcp::segment(&header, r),
+            Next::Transport(header, r) => tunnel::header(&header, r)?,
+        };
+    }
+    let (Next::Frame(_, r)
+    | Next::EtherType(_, r)
+    | Next::Llc(r)
+    | Next::Ppp(r)
+    | Next::Ip(r)
+    | Next::Transport(_, r)) = next;
+    Err(r.stop(SkipReason::TooDeep))
+}
