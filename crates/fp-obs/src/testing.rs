@@ -1,1 +1,3 @@
 //! Proptest strategies for the types of this crate.
+
+pub mod tcp;
