@@ -1,0 +1,327 @@
+use std::borrow::Cow;
+
+use fp_obs::{
+    Direction, HeaderSpan, HttpObservation, MAX_HTTP_HEADERS, MAX_HTTP_NAME, MAX_HTTP_VALUE,
+};
+use smallvec::SmallVec;
+
+use crate::stream::MAX_STREAM;
+
+/// The first line ends within so many bytes, its LF counted (p0f).
+const MAX_FIRST_LINE: usize = 1024;
+
+/// How far a [`HeadReader`] has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "lives for the time of one call; a box would allocate")]
+pub enum Status<'a> {
+    /// So far it can become a head: call again when there are more bytes.
+    NeedMore,
+    /// The whole head. Its bytes end before the empty line.
+    Head(HttpObservation<'a>),
+    /// Not a head, or none that p0f would take; or a call after the end.
+    NotHttp,
+}
+
+/// What a [`HeadReader`] takes beyond, or short of, what is in a plain p0f's reach.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Methods other than GET and HEAD (deviation D6), with any request target.
+    pub any_method: bool,
+    /// Lose lines of a response head that comes in several segments, as p0f does (deviation D5). Each call of
+    /// [`HeadReader::advance`] then stands for one segment.
+    pub skip_on_segment: bool,
+}
+
+/// Reads an HTTP/1 request or response head from the bytes of one direction, while they come.
+///
+/// No byte is read twice, however small the steps in which they come. Rules and limits are p0f's: a first line of
+/// less than 1024 bytes, 32 headers, names of 1 to 32 bytes, values of at most 1024, and [`MAX_STREAM`] bytes in all.
+///
+/// ```
+/// use fp_wire::http::{HeadReader, Options, Status};
+///
+/// let bytes = b"GET /index.html HTTP/1.1\r\nHost: example.org\r\n\r\n";
+/// let mut reader = HeadReader::request(Options::default());
+/// assert_eq!(reader.advance(&bytes[..30]), Status::NeedMore);
+/// let Status::Head(head) = reader.advance(bytes) else { panic!("not a head") };
+/// assert_eq!(head.version, 1);
+/// let header = head.headers().next().unwrap();
+/// assert_eq!((header.name, header.value), ("Host", &b"example.org"[..]));
+/// ```
+#[derive(Clone, Debug)]
+pub struct HeadReader {
+    direction: Direction,
+    options: Options,
+    state: State,
+    /// Offset of the next byte to read.
+    at: u16,
+    /// Offset of the line that byte stands in.
+    line: u16,
+    version: u8,
+    /// The headers read by earlier calls. Empty, and not allocated, for a head that comes in one piece.
+    spans: Vec<HeaderSpan>,
+}
+
+/// What the next byte is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    FirstLine,
+    /// The first byte of a line, or the name of its header.
+    Name,
+    /// The byte after the colon.
+    BeforeValue {
+        name_len: u8,
+    },
+    Value {
+        name_len: u8,
+        value: u16,
+    },
+    /// A value beyond its limit: p0f gives up only when it is called again.
+    TooLong,
+    /// A line that is lost ([`Options::skip_on_segment`]).
+    Lost,
+    Ended,
+}
+
+/// Why reading stopped.
+enum Stop {
+    NeedMore,
+    NotHttp,
+    /// The empty line.
+    End,
+}
+
+type Spans = SmallVec<[HeaderSpan; 16]>;
+
+impl HeadReader {
+    /// A reader of a request head.
+    pub fn request(options: Options) -> Self {
+        HeadReader::new(Direction::Request, options)
+    }
+
+    /// A reader of a response head.
+    pub fn response(options: Options) -> Self {
+        HeadReader::new(Direction::Response, options)
+    }
+
+    /// A reader of a head that goes this way.
+    pub fn new(direction: Direction, options: Options) -> Self {
+        HeadReader { direction, options, state: State::FirstLine, at: 0, line: 0, version: 0, spans: Vec::new() }
+    }
+
+    /// Which head it reads.
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// The head was read, or there is none.
+    pub fn has_ended(&self) -> bool {
+        self.state == State::Ended
+    }
+
+    /// Reads on. `bytes` are all bytes of the direction from the first one on: those of the call before and what came
+    /// since. Only the first [`MAX_STREAM`] are looked at; a head that does not end there never ends.
+    pub fn advance<'a>(&mut self, bytes: &'a [u8]) -> Status<'a> {
+        let bytes = bytes.get(..MAX_STREAM).unwrap_or(bytes);
+        let mut spans = Spans::from_vec(core::mem::take(&mut self.spans));
+        match self.read(bytes, &mut spans) {
+            Stop::NeedMore => {
+                if !spans.is_empty() {
+                    self.spans = spans.into_vec();
+                }
+                Status::NeedMore
+            }
+            Stop::NotHttp => {
+                self.state = State::Ended;
+                Status::NotHttp
+            }
+            Stop::End => {
+                self.state = State::Ended;
+                let bytes = bytes.get(..usize::from(self.line)).unwrap_or(bytes);
+                Status::Head(HttpObservation { version: self.version, bytes: Cow::Borrowed(bytes), spans })
+            }
+        }
+    }
+
+    fn read(&mut self, bytes: &[u8], spans: &mut Spans) -> Stop {
+        let lossy = self.options.skip_on_segment && self.direction == Direction::Response;
+        match self.state {
+            State::TooLong | State::Ended => return Stop::NotHttp,
+            State::FirstLine => {}
+            _ if lossy => {
+                self.at = self.line;
+                self.state = State::Lost;
+            }
+            _ => {}
+        }
+        loop {
+            let read = match self.state {
+                State::FirstLine => self.first_line(bytes),
+                State::Name => self.name(bytes, spans.len()),
+                State::BeforeValue { name_len } => self.before_value(bytes, name_len),
+                State::Value { name_len, value } => self.value(bytes, name_len, value, spans),
+                State::TooLong => Err(Stop::NeedMore),
+                State::Lost => self.lost_line(bytes),
+                State::Ended => Err(Stop::NotHttp),
+            };
+            match read {
+                Ok(next) => self.state = next,
+                Err(stop) => return stop,
+            }
+        }
+    }
+
+    fn first_line(&mut self, bytes: &[u8]) -> Result<State, Stop> {
+        let least = match self.direction {
+            Direction::Request => b"GET / HTTP/1.0\n".len(),
+            Direction::Response => b"HTTP/1.0 200\n".len(),
+        };
+        if bytes.len() < least {
+            return Err(Stop::NeedMore);
+        }
+        if self.at == 0 && self.direction == Direction::Request && !self.begins_as_request(bytes) {
+            return Err(Stop::NotHttp);
+        }
+        let line = self.text_line(bytes)?;
+        // p0f's figures: a request line of the least length is just long enough, a status line is not.
+        let (least, version) = match self.direction {
+            Direction::Request => (least - 1, request_version(line, self.options.any_method)),
+            Direction::Response => (least, response_version(line)),
+        };
+        let version = version.filter(|_| line.len() >= least).ok_or(Stop::NotHttp)?;
+        self.version = u8::from(version == b'1');
+        Ok(State::Name)
+    }
+
+    /// A line that p0f says begins a request; nothing is said of what follows the target.
+    fn begins_as_request(&self, bytes: &[u8]) -> bool {
+        bytes.starts_with(b"GET /") || bytes.starts_with(b"HEAD /") || self.options.any_method && other_method(bytes)
+    }
+
+    /// A line that is lost is looked at as a first line is: that is how p0f loses it.
+    fn lost_line(&mut self, bytes: &[u8]) -> Result<State, Stop> {
+        if usize::from(self.at) > MAX_FIRST_LINE {
+            if bytes.len() <= usize::from(self.at) {
+                return Err(Stop::NeedMore);
+            }
+            self.next_line(usize::from(self.at) + 1);
+        } else {
+            self.text_line(bytes)?;
+        }
+        Ok(State::Name)
+    }
+
+    /// The rest of a line of text that ends within the first [`MAX_FIRST_LINE`] bytes of the head: without its LF.
+    fn text_line<'a>(&mut self, bytes: &'a [u8]) -> Result<&'a [u8], Stop> {
+        let at = usize::from(self.at);
+        let fresh = bytes.get(at..bytes.len().min(MAX_FIRST_LINE)).ok_or(Stop::NotHttp)?;
+        let text = fresh.iter().take_while(|byte| matches!(byte, 0x20..=0x7f | b'\r')).count();
+        match fresh.get(text) {
+            Some(b'\n') => {
+                let line = bytes.get(usize::from(self.line)..at + text).unwrap_or(&[]);
+                self.next_line(at + text + 1);
+                Ok(line)
+            }
+            None if bytes.len() < MAX_FIRST_LINE => {
+                self.at = offset(at + text);
+                Err(Stop::NeedMore)
+            }
+            _ => Err(Stop::NotHttp),
+        }
+    }
+
+    fn name(&mut self, bytes: &[u8], headers: usize) -> Result<State, Stop> {
+        let at = usize::from(self.at);
+        let fresh = bytes.get(at..).unwrap_or(&[]);
+        if self.at == self.line {
+            match fresh.first() {
+                None => return Err(Stop::NeedMore),
+                Some(b'\r' | b'\n') => return Err(Stop::End),
+                Some(_) if headers == MAX_HTTP_HEADERS => return Err(Stop::NotHttp),
+                Some(_) => {}
+            }
+        }
+        let read = fresh.iter().take_while(|byte| is_name_byte(**byte)).count();
+        let name_len = at + read - usize::from(self.line);
+        self.at = offset(at + read);
+        match fresh.get(read) {
+            // p0f looks at the byte after the longest name before it finds the name too long.
+            None if name_len <= MAX_HTTP_NAME + 1 => Err(Stop::NeedMore),
+            Some(b':') if (1..=MAX_HTTP_NAME).contains(&name_len) => {
+                self.at = offset(at + read + 1);
+                Ok(State::BeforeValue { name_len: name_len as u8 })
+            }
+            _ => Err(Stop::NotHttp),
+        }
+    }
+
+    fn before_value(&mut self, bytes: &[u8], name_len: u8) -> Result<State, Stop> {
+        match bytes.get(usize::from(self.at)) {
+            None => return Err(Stop::NeedMore),
+            Some(b' ' | b'\t') => self.at += 1,
+            Some(_) => {}
+        }
+        Ok(State::Value { name_len, value: self.at })
+    }
+
+    fn value(&mut self, bytes: &[u8], name_len: u8, value: u16, spans: &mut Spans) -> Result<State, Stop> {
+        let at = usize::from(self.at);
+        let start = usize::from(value);
+        let fresh = bytes.get(at..).unwrap_or(&[]);
+        let Some(end) = fresh.iter().position(|byte| *byte == b'\n').map(|n| at + n) else {
+            self.at = offset(bytes.len());
+            return if bytes.len() - start > MAX_HTTP_VALUE { Ok(State::TooLong) } else { Err(Stop::NeedMore) };
+        };
+        if end - start > MAX_HTTP_VALUE {
+            return Ok(State::TooLong);
+        }
+        let text = bytes.get(start..end).unwrap_or(&[]);
+        let text = text.strip_suffix(b"\r").unwrap_or(text);
+        spans.push(HeaderSpan {
+            name: u32::from(self.line),
+            name_len: u16::from(name_len),
+            value_len: offset(text.len()),
+            value: u32::from(value),
+        });
+        self.next_line(end + 1);
+        Ok(State::Name)
+    }
+
+    fn next_line(&mut self, at: usize) {
+        self.at = offset(at);
+        self.line = self.at;
+    }
+}
+
+/// Offsets stay within [`MAX_STREAM`], which fits.
+fn offset(at: usize) -> u16 {
+    const { assert!(MAX_STREAM <= u16::MAX as usize) };
+    at as u16
+}
+
+fn is_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+}
+
+/// Not GET or HEAD, and nothing that no method can begin with: capitals, digits and `-`, then a blank, if it is there.
+fn other_method(bytes: &[u8]) -> bool {
+    let len = bytes.iter().take_while(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'-')).count();
+    let method = bytes.get(..len).unwrap_or(&[]);
+    (1..=MAX_HTTP_NAME).contains(&len)
+        && !matches!(method, b"GET" | b"HEAD")
+        && matches!(bytes.get(len), None | Some(b' '))
+}
+
+/// The digit at the end of `... HTTP/1.x`.
+fn request_version(line: &[u8], any_method: bool) -> Option<u8> {
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let (digit, before) = line.split_last()?;
+    // A method that the first look at the line could not see the end of must have ended.
+    let whole = !any_method || line.contains(&b' ') || line.starts_with(b"GET /") || line.starts_with(b"HEAD /");
+    (whole && before.ends_with(b"HTTP/1.")).then_some(*digit)
+}
+
+/// The digit at the beginning of `HTTP/1.x ...`.
+fn response_version(line: &[u8]) -> Option<u8> {
+    line.strip_prefix(b"HTTP/1.")?.first().copied()
+}

@@ -1,0 +1,60 @@
+use super::{HeadReader, Status};
+use crate::Stream;
+
+/// A [`HeadReader`] over a [`Stream`]: segments in, a head out. A head that comes in one segment is read where it
+/// stands, without a copy.
+///
+/// ```
+/// use fp_wire::Stream;
+/// use fp_wire::http::{HeadReader, HeadStream, Options, Status};
+///
+/// let mut request = HeadStream::new(HeadReader::request(Options::default()), Stream::new(1));
+/// assert_eq!(request.push(17, b"Host: a\r\n\r\n"), Status::NeedMore);
+/// let Status::Head(head) = request.push(1, b"GET / HTTP/1.1\r\n") else { panic!("not a head") };
+/// assert_eq!(head.headers().len(), 1);
+/// ```
+#[derive(Clone, Debug)]
+pub struct HeadStream {
+    reader: HeadReader,
+    stream: Stream,
+}
+
+impl HeadStream {
+    /// Reads with `reader` what `stream` puts together.
+    pub fn new(reader: HeadReader, stream: Stream) -> Self {
+        HeadStream { reader, stream }
+    }
+
+    /// Takes a segment of the sender. [`Status::NeedMore`] also where the segment brings nothing new;
+    /// [`Status::NotHttp`] for any segment after the head. The memory of the stream is freed at the next call after
+    /// the end, or with [`HeadStream::close`].
+    pub fn push<'a>(&'a mut self, seq: u32, payload: &'a [u8]) -> Status<'a> {
+        if self.reader.has_ended() {
+            self.close();
+            self.stream.push(seq, payload);
+            return Status::NotHttp;
+        }
+        if let Some(bytes) = self.stream.direct(seq, payload) {
+            let status = self.reader.advance(bytes);
+            if !matches!(status, Status::NeedMore) {
+                self.stream.close();
+            }
+            self.stream.push(seq, payload);
+            return status;
+        }
+        match self.stream.push(seq, payload) {
+            Some(bytes) => self.reader.advance(bytes),
+            None => Status::NeedMore,
+        }
+    }
+
+    /// Frees the memory that the bytes took.
+    pub fn close(&mut self) {
+        self.stream.close();
+    }
+
+    /// The sequence number of the next byte in order.
+    pub fn next_seq(&self) -> u32 {
+        self.stream.next_seq()
+    }
+}
