@@ -49,7 +49,8 @@ pub(crate) fn walk(bytes: &[u8]) -> Options {
             OptionKind::EOL => {
                 // At most 39 bytes follow within a TCP header.
                 seen.layout.set_eol_padding(after_kind.len().min(usize::from(u8::MAX)) as u8);
-                let nonzero = after_kind.iter().any(|byte| *byte != 0);
+                // p0f never looks at the last byte.
+                let nonzero = after_kind.iter().rev().skip(1).any(|byte| *byte != 0);
                 seen.quirks = seen.quirks.with_if(Quirks::OPT_EOL_NONZERO, nonzero);
                 return seen;
             }
