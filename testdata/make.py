@@ -25,9 +25,14 @@ LIMIT = 60
 CASES = {}
 
 
-def case(function):
-    CASES[function.__name__.replace("_", "-")] = function
-    return function
+def case(*programs, deviations=()):
+    """A case: its docstring says why it is here; `programs` made it; where `deviations` apply we do not answer as p0f."""
+
+    def add(function):
+        CASES[function.__name__.replace("_", "-")] = function, programs, deviations
+        return function
+
+    return add
 
 
 # --- the lab -------------------------------------------------------------------------------------------------------
@@ -184,6 +189,9 @@ class Lab:
         sh("curl", "-gsS", "--max-time", "10", "--noproxy", "*", "-o", "/dev/null", *argv, ns=ns)
 
     def chromium(self, url):
+        # A script makes a second request certain: the icon may come too late.
+        self.write("www/index.html", '<!doctype html><title>lab</title><script src="/lab.js"></script><p>A page.</p>\n')
+        self.write("www/lab.js", "document.title = 'lab script';\n")
         sh("timeout", "50", "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-proxy-server",
            f"--user-data-dir={self.dir}/chromium", "--dump-dom", url, ns=CLIENT)
@@ -199,13 +207,13 @@ class Lab:
            os.path.join(self.dir, "page.png"), url, ns=CLIENT, env=env, cwd=self.dir)
 
     @contextlib.contextmanager
-    def record(self, path, *options, ns=SERVER, interface="s0", tool="tcpdump"):
-        """Captures TCP on an interface while the body runs."""
+    def record(self, path, *options, ns=SERVER, interface="s0", tool="tcpdump", what="tcp"):
+        """Captures `what` on an interface while the body runs."""
         raw = os.path.join(self.dir, "raw-" + os.path.basename(path))
         if tool == "tcpdump":
-            argv = ["tcpdump", "-i", interface, "-U", "-s", "0", "-w", raw, *options, "tcp"]
+            argv = ["tcpdump", "-i", interface, "--immediate-mode", "-U", "-s", "0", "-w", raw, *options, what]
         else:
-            argv = ["dumpcap", "-q", "-i", interface, "-f", "tcp", "-w", raw, *options]
+            argv = ["dumpcap", "-q", "-i", interface, "-f", what, "-w", raw, *options]
         process = self.start(*argv, ns=ns)
         for _ in range(100):
             # The file header is written once the capture runs.
@@ -214,7 +222,8 @@ class Lab:
             time.sleep(0.05)
         time.sleep(0.3)
         yield
-        time.sleep(0.7)
+        # dumpcap is told of packets once a second.
+        time.sleep(1.2)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGINT)
         process.wait(5)
@@ -267,64 +276,76 @@ def send_raw(lab, packets):
 # --- the cases -----------------------------------------------------------------------------------------------------
 
 
-@case
+@case("curl", "nginx")
 def curl_nginx_ipv4(lab, out):
+    """The plainest case: one request and one response over IPv4. Shows `syn`, `mtu`, `syn+ack`, `http request`, `http
+    response`."""
     lab.pair()
     lab.nginx()
     with lab.record(out("capture.pcap")):
         lab.curl(f"http://{SERVER4}/")
 
 
-@case
+@case("wget", "apache2")
 def wget_apache_ipv6(lab, out):
+    """IPv6: hex groups without zero compression, the flow label quirk, MTU from MSS + 60."""
     lab.pair()
     lab.apache()
     with lab.record(out("capture.pcap")):
         sh("wget", "-q", "--no-proxy", "--timeout=10", "--tries=1", "-O", "/dev/null", f"http://[{SERVER6}]/", ns=CLIENT)
 
 
-@case
+@case("chromium", "lighttpd", deviations=["D6"])
 def chromium_lighttpd_ipv4(lab, out):
+    """A browser: many headers, a language, a second connection whose SYN comes more than 25 ms later (`uptime`), and a
+    second request on the kept connection, which p0f does not read."""
     lab.pair()
     lab.lighttpd()
     with lab.record(out("capture.pcap")):
         lab.chromium(f"http://{SERVER4}/")
 
 
-@case
+@case("chromium", "nginx", deviations=["D6"])
 def chromium_nginx_ipv6(lab, out):
+    """A browser over IPv6, with a later request on the kept connection."""
     lab.pair()
     lab.nginx()
     with lab.record(out("capture.pcap")):
         lab.chromium(f"http://[{SERVER6}]/")
 
 
-@case
+@case("firefox-esr", "apache2")
 def firefox_apache_ipv4(lab, out):
+    """A browser and a server that the database knows, and `uptime` of both ends."""
     lab.pair()
     lab.apache()
     with lab.record(out("capture.pcap")):
         lab.firefox(f"http://{SERVER4}/")
 
 
-@case
+@case("python3")
 def python_both_ends(lab, out):
+    """A client and a server that few fingerprint: header order of `urllib.request`, HTTP/1.0 and a `Content-type` of
+    `http.server`."""
     lab.pair()
     lab.python_server()
     with lab.record(out("capture.pcap")):
         lab.python(f"import urllib.request\nurllib.request.urlopen('http://{SERVER4}/', timeout=10).read()")
 
 
-@case
+@case("curl", "lighttpd")
 def curl_lighttpd_any_interface(lab, out):
+    """Captured on the `any` interface: link type LINUX_SLL2. An HTTP/1.0 request."""
     lab.pair()
     lab.lighttpd()
     with lab.record(out("capture.pcap"), "-y", "LINUX_SLL2", interface="any"):
         lab.curl(f"http://{SERVER4}/", "--http1.0")
 
 
-@case
+@case("curl", "nginx", deviations=["D6"])
 def kept_alive(lab, out):
+    """Three requests on one connection, then a POST. p0f reads the first request of a connection only, and only GET
+    and HEAD."""
     lab.pair()
     lab.nginx()
     with lab.record(out("capture.pcap")):
@@ -332,13 +353,15 @@ def kept_alive(lab, out):
         lab.curl("-X", "POST", "-d", "a=1", f"http://{SERVER4}/")
 
 
-@case
+@case("curl", "nginx", deviations=["D1"])
 def vlan(lab, out):
+    """802.1Q. p0f takes the tag for IP and says nothing."""
     tagged(lab, out, bytes.fromhex("81000005"))
 
 
-@case
+@case("curl", "nginx", deviations=["D1"])
 def vlan_stack(lab, out):
+    """802.1ad around 802.1Q. p0f's filter lets one tag through, so it sees no packet at all."""
     tagged(lab, out, bytes.fromhex("88a8006481000005"))
 
 
@@ -353,8 +376,9 @@ def tagged(lab, out, tags):
     write_pcap(out("capture.pcap"), link, [(s, f, frame[:12] + tags + frame[12:]) for s, f, frame in records])
 
 
-@case
+@case("curl", "nginx", deviations=["D1"])
 def pppoe(lab, out):
+    """PPPoE session frames with the MTU that it leaves, 1492."""
     lab.pair()
     for ns, interface in ((CLIENT, "c0"), (SERVER, "s0")):
         sh("ip", "link", "set", interface, "mtu", "1492", ns=ns)
@@ -372,8 +396,10 @@ def pppoe(lab, out):
     write_pcap(out("capture.pcap"), link, [(s, f, wrap(frame)) for s, f, frame in records])
 
 
-@case
+@case("curl", "python3")
 def uptime(lab, out):
+    """A server that answers 300 ms late, three times: the timestamp clock can be measured within a connection and from
+    one to the next."""
     lab.pair()
     lab.answers("time.sleep(0.3)\n"
                 "s.sendall(b'HTTP/1.0 200 OK\\r\\nServer: slow\\r\\nContent-Type: text/plain\\r\\n\\r\\nlate\\n')")
@@ -383,8 +409,10 @@ def uptime(lab, out):
             time.sleep(0.1)
 
 
-@case
+@case("curl", "nginx")
 def host_change(lab, out):
+    """The client turns into another system, as its TTL, options and timestamps say: `host change` with the reasons
+    `os_diff`, `sig_diff`, `x_known` and `ttl`."""
     lab.pair()
     lab.nginx()
     with lab.record(out("capture.pcap")):
@@ -398,8 +426,10 @@ def host_change(lab, out):
         lab.curl(f"http://{SERVER4}/")
 
 
-@case
+@case("curl", "nginx", "iptables")
 def ip_sharing(lab, out):
+    """Three clients with different TTLs, options and MSS behind one masquerading router: `host change`, then `ip
+    sharing`, again and again, with the reasons `tstamp`, `port` and `mtu` too."""
     lab.namespace(ROUTER)
     lab.namespace(SERVER)
     lab.cable(ROUTER, "r0", [OUTSIDE + "/24"], SERVER, "s0", [SERVER4 + "/24"])
@@ -423,24 +453,29 @@ def ip_sharing(lab, out):
                 lab.curl(f"http://{SERVER4}/", ns=name)
 
 
-@case
+@case("curl", "nginx")
 def via_proxy_header(lab, out):
+    """A request that a proxy passed on (`via`), with a preferred language."""
     lab.pair()
     lab.nginx()
     with lab.record(out("capture.pcap")):
         lab.curl("-H", "Via: 1.1 proxy.example", "-H", "Accept-Language: de-DE,de;q=0.8", f"http://{SERVER4}/")
 
 
-@case
+@case("nmap", "nginx")
 def nmap_scan(lab, out):
+    """A userland tool: `app` in place of `os`, `random_ttl` with its upper bound of a distance, no `mtu`, and no
+    `syn+ack`, because the flow ends at the tool."""
     lab.pair()
     lab.nginx()
     with lab.record(out("capture.pcap")):
         sh("nmap", "-sS", "-n", "-Pn", "-p", "80,81", "--max-retries", "0", SERVER4, ns=CLIENT)
 
 
-@case
+@case("nginx")
 def sendsyn(lab, out):
+    """The four kinds of SYN that p0f-sendsyn is made for (window 1337, MSS 1331) and what a real stack answers:
+    `sendsyn probe`, `sendsyn response`."""
     lab.pair()
     lab.nginx()
     mss1331 = struct.pack("!BBH", 2, 4, 1331)
@@ -454,8 +489,10 @@ def sendsyn(lab, out):
         send_raw(lab, probes)
 
 
-@case
+@case("nginx", deviations=["D3"])
 def ack_number(lab, out):
+    """SYNs with the acknowledgment numbers 1, 0x01000000 and 0. p0f looks at one bit of its first byte, so that it
+    misses the 1."""
     lab.pair()
     lab.nginx()
     with lab.record(out("capture.pcap")):
@@ -466,8 +503,10 @@ def ack_number(lab, out):
         ])
 
 
-@case
+@case("python3", "nginx", deviations=["D4"])
 def header_case(lab, out):
+    """The same request twice, the second with lower-case header names. p0f knows the first as curl and finds no User-
+    Agent in the second."""
     lab.pair()
     lab.nginx()
     with lab.record(out("capture.pcap")):
@@ -482,8 +521,10 @@ def header_case(lab, out):
             time.sleep(0.1)
 
 
-@case
+@case("curl", "python3", deviations=["D5"])
 def segments(lab, out):
+    """A response head in three segments, cut inside headers, then one whose last segment carries the FIN. p0f loses
+    two headers of the first and all of the second."""
     lab.pair()
     lab.answers(
         "head = [b'HTTP/1.1 200 OK\\r\\nServer: nginx/1.22.1\\r\\nDate: Mon, 23 Nov 2026 03:00:00 G',"
@@ -501,8 +542,9 @@ def segments(lab, out):
         lab.curl(f"http://{SERVER4}/fin")
 
 
-@case
+@case("curl", "python3")
 def date(lab, out):
+    """A server whose Date goes back an hour: `host change` with the reason `date`."""
     lab.pair()
     lab.answers(
         "when = ['Mon, 23 Nov 2026 03:00:00 GMT', 'Mon, 23 Nov 2026 02:00:00 GMT', 'Mon, 23 Nov 2026 02:00:00 GMT'][n]\n"
@@ -512,11 +554,13 @@ def date(lab, out):
             lab.curl(f"http://{SERVER4}/")
 
 
-@case
+@case("python3", "nginx", deviations=["D2"])
 def ipv6_destination_options(lab, out):
+    """The client's packets carry a destination options header. p0f walks no extension headers, so that it never sees a
+    SYN."""
     lab.pair()
     lab.nginx()
-    with lab.record(out("capture.pcap")):
+    with lab.record(out("capture.pcap"), what="ip6"):
         lab.python(
             "import socket\n"
             "s = socket.socket(socket.AF_INET6)\n"
@@ -526,8 +570,10 @@ def ipv6_destination_options(lab, out):
             "while s.recv(4096): pass\n")
 
 
-@case
+@case(deviations=["D7"])
 def many_flows(lab, out):
+    """More than a thousand connections at once. p0f drops the oldest 101 at the 1,002nd and misses the answers on
+    them. Written by the script: nothing was sent."""
     # Written, not sent: p0f holds a thousand connections, and a file that shows it must stay small.
     records = []
     for n in range(1005):
@@ -537,27 +583,30 @@ def many_flows(lab, out):
     write_pcap(out("capture.pcap"), 101, records)
 
 
-@case
+@case("curl", "nginx", "dumpcap")
 def pcapng(lab, out):
+    """A pcapng file as Wireshark writes it."""
     lab.pair()
     lab.nginx()
     with lab.record(out("capture.pcapng"), tool="dumpcap"):
         lab.curl(f"http://{SERVER4}/")
 
 
-@case
+@case("curl", "nginx")
 def nanoseconds(lab, out):
+    """A classic capture with nanoseconds."""
     lab.pair()
     lab.nginx()
     with lab.record(out("capture.pcap"), "--time-stamp-precision=nano"):
         lab.curl(f"http://[{SERVER6}]/")
 
 
-@case
+@case("curl", "nginx", "python3", "zstd")
 def gzip_and_zstd(lab, out):
+    """One capture plain and compressed twice: all three must give the same. p0f gets the plain one."""
     lab.pair()
     lab.nginx()
-    plain = os.path.join(lab.dir, "plain.pcap")
+    plain = out("capture.pcap")
     with lab.record(plain):
         lab.curl(f"http://{SERVER4}/")
     data = open(plain, "rb").read()
@@ -566,8 +615,9 @@ def gzip_and_zstd(lab, out):
     sh("zstd", "-q", "-f", plain, "-o", out("capture.pcap.zst"))
 
 
-@case
+@case("curl", "nginx")
 def damaged(lab, out):
+    """The last record is cut in the middle: everything before it is reported, the fault is named, exit status 1."""
     lab.pair()
     lab.nginx()
     plain = os.path.join(lab.dir, "plain.pcap")
@@ -580,8 +630,9 @@ def damaged(lab, out):
         cut.write(open(plain, "rb").read()[: -len(records[-1][2]) // 2])
 
 
-@case
+@case("curl", "nginx", "mergecap", deviations=["D10"])
 def mixed_links(lab, out):
+    """A pcapng with two link types. p0f's reader gives up at the second, and p0f prints nothing at all."""
     lab.pair()
     lab.nginx()
     one, two = os.path.join(lab.dir, "one.pcap"), os.path.join(lab.dir, "two.pcap")
@@ -590,6 +641,30 @@ def mixed_links(lab, out):
     with lab.record(two, "-y", "LINUX_SLL", interface="any"):
         lab.curl(f"http://[{SERVER6}]/")
     sh("mergecap", "-F", "pcapng", "-w", out("capture.pcapng"), one, two)
+
+
+def version(program):
+    """What Debian calls the version of the package of a program; Python says its own."""
+    if program == "python3":
+        return sys.version.split()[0]
+    path = os.path.realpath(shutil.which(program))
+    package = sh("dpkg", "-S", path).decode().split(":")[0]
+    return sh("dpkg-query", "-W", "-f", "${Version}", package).decode()
+
+
+def describe(name, folder):
+    function, programs, deviations = CASES[name]
+    why = " ".join(function.__doc__.split())
+    lines = [f"# {name}", "", why, "", f"Made by `testdata/make.py {name}`"]
+    lines[-1] += f" with {', '.join(f'{p} {version(p)}' for p in programs)}." if programs else "."
+    lines += ["", "`expected.p0f-log` and `expected.human` are what p0f 3.09b says." if not deviations else
+              f"Deviation {' and '.join(deviations)} (docs/deviations.md): `p0f.p0f-log` and `p0f.human` are what p0f 3.09b says, "
+              "`expected.*` what we say."]
+    with open(os.path.join(folder, "README.md"), "w") as readme:
+        readme.write("\n".join(lines) + "\n")
+    if deviations:
+        with open(os.path.join(folder, "deviations"), "w") as file:
+            file.write("\n".join(deviations) + "\n")
 
 
 def main():
@@ -604,9 +679,10 @@ def main():
         os.makedirs(folder, exist_ok=True)
         lab = Lab()
         try:
-            CASES[name](lab, lambda file: os.path.join(folder, file))
+            CASES[name][0](lab, lambda file: os.path.join(folder, file))
         finally:
             lab.close()
+        describe(name, folder)
         sizes = {f: os.path.getsize(os.path.join(folder, f)) for f in sorted(os.listdir(folder)) if f.startswith("capture")}
         print(name, sizes, flush=True)
 

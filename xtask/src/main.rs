@@ -1,1 +1,52 @@
-fn main() {}
+//! The project's own tools: `cargo xtask COMMAND`, one file per command.
+#![forbid(unsafe_code)]
+
+mod bench;
+mod bless;
+mod cases;
+mod ci;
+mod compare;
+mod edges;
+mod oracle;
+mod process;
+mod regenerate_db;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The project's own tools", disable_help_subcommand = true)]
+enum Command {
+    /// Formatting, lints, tests, documentation, dependency edges, database, fuzz targets, agreement with p0f.
+    Ci(ci::Args),
+    /// Compares fp-cli with p0f on every capture of a folder and explains every line that differs.
+    Compare(compare::Args),
+    /// Writes the expected outputs of testdata/ anew, each from the one who may say it.
+    Bless(bless::Args),
+    /// CPU time of fp-cli and p0f, whole processes on the same capture, in turn.
+    Bench(bench::Args),
+    /// Lints signatures/ and compiles it into the database that fp-db embeds.
+    RegenerateDb {
+        /// Write nothing; fail if the embedded database is stale.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let done = match Command::parse() {
+        Command::Ci(args) => ci::run(&args),
+        Command::Compare(args) => compare::run(&args),
+        Command::Bless(args) => bless::run(&args),
+        Command::Bench(args) => bench::run(&args),
+        Command::RegenerateDb { check } => regenerate_db::run(check),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("xtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! `cargo xtask ci`: everything that must hold before a change is taken.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::process::{self, cargo, step, workspace};
+use crate::{compare, edges, regenerate_db};
+
+/// Seconds that each fuzz target runs.
+const FUZZ_SECONDS: u32 = 10;
+/// The least share of p0f's lines, in percent, that must come back to the byte.
+const AGREEMENT: f64 = 99.5;
+
+/// Formatting, lints, tests, documentation, dependency edges, database, fuzz targets, agreement with p0f.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Leave out the tests, for a caller that has run them.
+    #[arg(long)]
+    no_tests: bool,
+    /// Leave out the fuzz targets.
+    #[arg(long)]
+    no_fuzz: bool,
+}
+
+/// Runs it.
+///
+/// # Errors
+/// The first check that fails.
+pub(crate) fn run(args: &Args) -> Result<(), String> {
+    step(cargo().args(["fmt", "--all", "--check"]))?;
+    step(cargo().args([
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--all-targets",
+        "--all-features",
+        "--",
+        "-D",
+        "warnings",
+    ]))?;
+    if !args.no_tests {
+        step(cargo().args(["test", "--workspace"]))?;
+    }
+    step(
+        cargo()
+            .args(["doc", "--quiet", "--workspace", "--no-deps", "--all-features"])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )?;
+    section("dependency edges");
+    edges::check()?;
+    section("embedded database");
+    regenerate_db::run(true)?;
+    if !args.no_fuzz {
+        fuzz()?;
+    }
+    agreement()
+}
+
+fn section(name: &str) {
+    println!("# {name}");
+}
+
+/// Every target of fuzz/ for a few seconds.
+fn fuzz() -> Result<(), String> {
+    let targets = workspace().join("fuzz/targets");
+    let mut names: Vec<String> = fs::read_dir(&targets)
+        .map_err(|error| format!("{}: {error}", targets.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_string_lossy().into_owned()))
+        .collect();
+    names.sort();
+    if names.is_empty() {
+        return Err("fuzz/targets is empty".into());
+    }
+    if Command::new("cargo-fuzz").arg("--version").output().is_err() {
+        step(cargo().args(["install", "cargo-fuzz", "--locked"]))?;
+    }
+    for name in names {
+        let mut run = cargo();
+        // Sanitizers are nightly's; the variable lends them to stable. Once built without it a target folder is of no
+        // more use for fuzzing, so it has one of its own.
+        run.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", workspace().join("target/fuzz"));
+        run.args(["fuzz", "run", &name, "--", "-verbosity=0", "-timeout=10", "-max_len=65536"]);
+        step(run.arg(format!("-max_total_time={FUZZ_SECONDS}")))?;
+    }
+    Ok(())
+}
+
+/// p0f and we on the captures that we ship and, where it is there, on the shared corpus.
+fn agreement() -> Result<(), String> {
+    let fp_cli = process::build_fp_cli()?;
+    section("agreement with p0f on testdata");
+    compare::run(&compare::Args::installed(workspace().join("testdata"), fp_cli.clone()))?;
+    let Some(shared) = process::shared() else {
+        println!("no ../shared: the corpus is not compared");
+        return Ok(());
+    };
+    section("agreement with p0f's recorded logs of ../shared/corpus");
+    compare::run(&compare::Args::recorded(shared.join("corpus"), fp_cli.clone()))?;
+    agree(&shared.join("tools/agree.py"), &fp_cli)
+}
+
+/// The share of p0f's lines as the shared tool counts it.
+fn agree(tool: &Path, fp_cli: &Path) -> Result<(), String> {
+    let command = format!("{} pcap --format p0f-log --db /etc/p0f/p0f.fp {{}}", fp_cli.display());
+    let output = Command::new("python3")
+        .arg(tool)
+        .args(["--cmd", &command])
+        .output()
+        .map_err(|error| error.to_string())?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    println!("{text}");
+    let share =
+        text.lines().find_map(|line| line.strip_prefix("agreement ")?.split('%').next()?.parse::<f64>().ok());
+    match share {
+        Some(share) if share >= AGREEMENT => Ok(()),
+        Some(share) => Err(format!("{share}% of p0f's lines come back, less than {AGREEMENT}%")),
+        None => Err(format!("{} printed no agreement", tool.display())),
+    }
+}

@@ -1,0 +1,94 @@
+//! The dependencies that must not be: ARCHITECTURE.md's invariants, asserted by absence.
+
+use std::collections::BTreeSet;
+
+use crate::process;
+
+/// A package, and what must not be among all that it depends on.
+const FORBIDDEN: [(&str, &[&str]); 7] = [
+    (
+        "fp-obs",
+        &[
+            "fp-wire",
+            "fp-db",
+            "fp-match",
+            "fp-engine",
+            "fp-capture",
+            "fp-cli",
+            "etherparse",
+            "httparse",
+            "winnow",
+            "pcap-parser",
+            "jiff",
+        ],
+    ),
+    ("fp-wire", &["fp-db", "fp-match", "fp-engine", "fp-capture", "fp-cli", "winnow", "pcap-parser", "jiff"]),
+    (
+        "fp-db",
+        &[
+            "fp-wire",
+            "fp-match",
+            "fp-engine",
+            "fp-capture",
+            "fp-cli",
+            "etherparse",
+            "httparse",
+            "pcap-parser",
+            "jiff",
+        ],
+    ),
+    (
+        "fp-match",
+        &["fp-wire", "fp-engine", "fp-capture", "fp-cli", "etherparse", "httparse", "pcap-parser", "jiff"],
+    ),
+    ("fp-engine", &["fp-capture", "fp-cli", "pcap-parser", "flate2", "zstd", "jiff", "clap", "serde_json"]),
+    ("fp-capture", &["fp-obs", "fp-wire", "fp-db", "fp-match", "fp-engine", "fp-cli"]),
+    ("xtask", &["fp-wire", "fp-engine", "fp-capture", "fp-cli"]),
+];
+
+/// Checks them all.
+///
+/// # Errors
+/// A forbidden edge is there.
+pub(crate) fn check() -> Result<(), String> {
+    let mut found = Vec::new();
+    for (package, forbidden) in FORBIDDEN {
+        let below = dependencies(package)?;
+        found.extend(
+            forbidden
+                .iter()
+                .filter(|name| below.contains(**name))
+                .map(|name| format!("{package} depends on {name}")),
+        );
+    }
+    if found.is_empty() { Ok(()) } else { Err(format!("ARCHITECTURE.md forbids: {}", found.join(", "))) }
+}
+
+/// Everything below a package, with all its features on, tests and examples aside.
+fn dependencies(package: &str) -> Result<BTreeSet<String>, String> {
+    let mut tree = process::cargo();
+    tree.args([
+        "tree",
+        "--quiet",
+        "-p",
+        package,
+        "--edges",
+        "normal,build",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ]);
+    // xtask is built as it is: it has no features, and those of fp-db that it leaves out are the point.
+    if package != "xtask" {
+        tree.arg("--all-features");
+    }
+    let output = tree.output().map_err(|error| error.to_string())?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let mut names = text.lines().filter_map(|line| line.split_whitespace().next());
+    // The first line is the package itself: without it nothing was listed and nothing could be found.
+    if names.next() != Some(package) {
+        return Err(format!("cargo tree -p {package}: {}", String::from_utf8_lossy(&output.stderr).trim()));
+    }
+    Ok(names.map(str::to_owned).collect())
+}
