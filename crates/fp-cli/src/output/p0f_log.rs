@@ -17,7 +17,12 @@ pub(crate) struct P0fLog<'a> {
 }
 
 impl<'a> P0fLog<'a> {
-    pub(crate) fn new(names: Names<'a>, zone: LocalZone) -> Self {
+    /// In the time zone of the environment.
+    pub(crate) fn of_environment(names: Names<'a>) -> Self {
+        P0fLog::new(names, LocalZone::of_environment())
+    }
+
+    pub(super) fn new(names: Names<'a>, zone: LocalZone) -> Self {
         P0fLog { names, zone, second: 0, stamp: Vec::new() }
     }
 

@@ -1,0 +1,172 @@
+//! The command line as it is typed. What it stands for is built in `run`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use fp_engine::Deviations;
+
+/// Tells who is at each end of TCP connections by how they speak: a successor of p0f.
+#[derive(Debug, Parser)]
+#[command(name = "fp-cli", version, max_term_width = 100, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Pcap(Pcap),
+    /// Print the JSON Schema of the lines of `--format json`
+    Schema,
+}
+
+/// Read captures and print what they tell of each host
+///
+/// pcap and pcapng, plain or compressed with gzip or zstd.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_STATUS, after_long_help = AFTER_LONG_HELP)]
+pub(crate) struct Pcap {
+    /// Captures, read one after the other as if they were one; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// How to print [default: human on a terminal, json otherwise]
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<Format>,
+
+    /// Write to this file instead of standard output; what it held is lost
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo
+    #[arg(long)]
+    pub(crate) tunnels: bool,
+
+    /// Colour the human format
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+
+    /// Answer as p0f 3.09b does at these named deviations, D1,D3,...; without a value at all of them
+    #[arg(
+        long,
+        value_name = "DEVIATION",
+        num_args = 0..,
+        require_equals = true,
+        value_delimiter = ',',
+        default_missing_value = "all",
+        value_parser = parse_deviation
+    )]
+    pub(crate) as_p0f: Vec<Deviations>,
+
+    /// Print neither progress nor a summary on standard error
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+
+    #[command(flatten)]
+    pub(crate) databases: Databases,
+}
+
+/// Where signatures come from.
+#[derive(Debug, Args)]
+pub(crate) struct Databases {
+    /// Signatures in p0f's grammar, instead of the built-in ones; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) db: Vec<PathBuf>,
+
+    /// Signatures to try after the others; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) extra_db: Vec<PathBuf>,
+}
+
+/// An output format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// p0f's blocks
+    Human,
+    /// The lines of p0f's log (-o), in local time
+    P0fLog,
+    /// One JSON object a line, see `fp-cli schema`
+    Json,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
+}
+
+const EXIT_STATUS: &str = "\
+Exit status: 0; 1 when some input was damaged or could not be read (what came before the fault is printed);
+2 for a wrong command line or database.";
+
+const AFTER_LONG_HELP: &str = "\
+Exit status:
+  0  everything was read
+  1  some input was damaged or could not be read; what came before the fault is printed
+  2  the command line or a database is wrong
+
+Examples:
+  Who is in this capture
+      fp-cli pcap capture.pcap
+  The systems of all clients, from several compressed captures
+      fp-cli pcap monday.pcapng.gz tuesday.pcap.zst | jq -r 'select(.event == \"syn\") | [.client.ip, .verdict.name] | @tsv'
+  A log as p0f writes it, with p0f's own database and nothing better than p0f
+      fp-cli pcap --format p0f-log --db /etc/p0f/p0f.fp --as-p0f -o p0f.log capture.pcap
+  As packets come
+      tcpdump -U -w - tcp | fp-cli pcap -";
+
+fn parse_deviation(name: &str) -> Result<Deviations, String> {
+    if name.eq_ignore_ascii_case("all") {
+        return Ok(Deviations::ALL);
+    }
+    Deviations::from_name(name).ok_or_else(|| {
+        let known: Vec<&str> = Deviations::NAMES.iter().map(|(_, name)| *name).collect();
+        format!("expected all or some of {}", known.join(","))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    fn pcap(args: &[&str]) -> Result<Pcap, clap::Error> {
+        match Arguments::try_parse_from(["fp-cli", "pcap"].iter().chain(args))?.command {
+            Command::Pcap(pcap) => Ok(pcap),
+            Command::Schema => unreachable!("the subcommand is pcap"),
+        }
+    }
+
+    #[test]
+    fn definition_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn deviations_by_name() {
+        for (args, expected) in [
+            (&["x"][..], &[][..]),
+            (&["--as-p0f", "x"], &[Deviations::ALL]),
+            (&["--as-p0f=all", "x"], &[Deviations::ALL]),
+            (&["--as-p0f=D1,d3", "x"], &[Deviations::VLAN, Deviations::ACK_NUMBER]),
+            (&["--as-p0f=D1", "--as-p0f=D5", "x"], &[Deviations::VLAN, Deviations::SEGMENTS]),
+        ] {
+            let pcap = pcap(args).unwrap();
+            assert_eq!(pcap.as_p0f, expected, "{args:?}");
+            assert_eq!(pcap.files, [PathBuf::from("x")], "{args:?}");
+        }
+        assert!(pcap(&["--as-p0f=D99", "x"]).unwrap_err().to_string().contains("D1,D2,D3"));
+    }
+
+    #[test]
+    fn databases_may_be_several() {
+        let pcap = pcap(&["--db", "a", "--extra-db=c", "--db", "b", "x", "y"]).unwrap();
+        assert_eq!(pcap.databases.db, [PathBuf::from("a"), PathBuf::from("b")]);
+        assert_eq!(pcap.databases.extra_db, [PathBuf::from("c")]);
+        assert_eq!(pcap.files.len(), 2);
+    }
+}

@@ -1,0 +1,53 @@
+//! Does what the command line says. One file per subcommand.
+
+mod pcap;
+
+use std::io;
+
+use crate::args::{Arguments, Command};
+use crate::exit::Exit;
+use crate::messages::tell;
+use crate::output::SCHEMA;
+use crate::writer::Writer;
+
+/// Runs a command line to its end.
+pub(crate) fn run(arguments: Arguments) -> Exit {
+    let result = match arguments.command {
+        Command::Pcap(args) => pcap::run(&args),
+        Command::Schema => schema(),
+    };
+    result.unwrap_or_else(|failure| match failure {
+        Failure::Usage(message) => {
+            tell(message);
+            Exit::Usage
+        }
+        // Whoever read the output has had enough: `head`, a pager that was left.
+        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Success,
+        Failure::Output(error) => {
+            tell(format_args!("cannot write the output: {error}"));
+            Exit::Damaged
+        }
+    })
+}
+
+/// Why a command did not come to its end.
+#[derive(Debug)]
+enum Failure {
+    /// What was asked for cannot be done.
+    Usage(String),
+    /// The output takes no more.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::Output(error)
+    }
+}
+
+fn schema() -> Result<Exit, Failure> {
+    let mut writer = Writer::stdout();
+    writer.pending().extend_from_slice(SCHEMA.as_bytes());
+    writer.flush()?;
+    Ok(Exit::Success)
+}

@@ -1,0 +1,63 @@
+use std::fs::File;
+use std::io::{self, IsTerminal as _, Write};
+use std::path::Path;
+
+/// Bytes of text that are gathered before they are written.
+const BATCH: usize = 64 * 1024;
+
+/// Where events go: standard output or a file, in batches.
+pub(crate) struct Writer {
+    to: Box<dyn Write>,
+    terminal: bool,
+    /// Write each event at once: somebody is looking.
+    eager: bool,
+    pending: Vec<u8>,
+}
+
+impl Writer {
+    /// Standard output.
+    pub(crate) fn stdout() -> Writer {
+        let stdout = io::stdout();
+        let terminal = stdout.is_terminal();
+        Writer::new(Box::new(stdout), terminal)
+    }
+
+    /// A new file, or an old one emptied.
+    pub(crate) fn create(path: &Path) -> io::Result<Writer> {
+        let file = File::create(path)?;
+        let terminal = file.is_terminal();
+        Ok(Writer::new(Box::new(file), terminal))
+    }
+
+    fn new(to: Box<dyn Write>, terminal: bool) -> Writer {
+        Writer { to, terminal, eager: terminal, pending: Vec::with_capacity(BATCH + BATCH / 4) }
+    }
+
+    /// A terminal shows what is written.
+    pub(crate) fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
+    /// From now on writes each event at once.
+    pub(crate) fn be_eager(&mut self) {
+        self.eager = true;
+    }
+
+    /// The text that waits; append to it.
+    pub(crate) fn pending(&mut self) -> &mut Vec<u8> {
+        &mut self.pending
+    }
+
+    /// Writes what waits, if that is enough or somebody is looking.
+    #[inline]
+    pub(crate) fn flush_if_due(&mut self) -> io::Result<()> {
+        if self.pending.len() >= BATCH || (self.eager && !self.pending.is_empty()) { self.flush() } else { Ok(()) }
+    }
+
+    /// Writes what waits.
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.to.write_all(&self.pending)?;
+        self.pending.clear();
+        self.to.flush()
+    }
+}
