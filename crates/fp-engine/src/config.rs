@@ -71,6 +71,8 @@ pub struct Config {
     pub flow_timeout: u32,
     /// Minutes from its last SYN after which a host is forgotten (p0f `-t`, second number).
     pub host_timeout: u32,
+    /// The most connections of which part of an HTTP head is kept at a time, up to 9 KiB each.
+    pub max_partial_heads: u32,
     /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo.
     pub tunnels: bool,
     /// Where to answer otherwise than p0f.
@@ -84,6 +86,7 @@ impl Default for Config {
             max_hosts: 1_000_000,
             flow_timeout: 30,
             host_timeout: 120,
+            max_partial_heads: 8192,
             tunnels: false,
             deviations: Deviations::ALL,
         }

@@ -1,20 +1,20 @@
-use core::hash::BuildHasher;
 use core::net::IpAddr;
 
 use ahash::RandomState;
 use fp_db::{Database, Ttl};
-use fp_match::{Matcher, hops, tcp_quality};
-use fp_obs::{Direction, TcpObservation};
-use fp_wire::{DecodeOptions, LinkType, TcpFlags, TcpPacket, decode, observe_tcp, timestamps};
+use fp_match::{HeaderCase, Matcher, hops, http_quality, tcp_quality};
+use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
+use fp_wire::http::Status;
+use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, TcpFlags, TcpPacket, decode, observe_tcp, timestamps};
 
 use crate::ends::Ends;
-use crate::flow::{Flow, FlowId};
-use crate::host::sharing::{Sharing, score_application, score_handshake};
+use crate::flow::{Exchange, Flow, FlowId, Interest};
+use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
-use crate::host::{Handshake, Host, HostId};
+use crate::host::{Handshake, Host, HostId, Response};
 use crate::table::Table;
 use crate::{
-    Config, Deviations, Endpoint, Event, EventKind, MtuEvent, Sink, Statistics, Subject, TcpEvent, Timestamp,
+    Config, Deviations, Endpoint, Event, EventKind, HttpEvent, MtuEvent, Sink, Statistics, Subject, TcpEvent, Timestamp,
 };
 
 /// Turns packets into events: the flows and hosts of one link over time.
@@ -27,6 +27,8 @@ pub struct Engine<'db> {
     flows: Table<Flow>,
     hosts: Table<Host>,
     hasher: RandomState,
+    /// Flows' parts of HTTP heads that are kept.
+    partial_heads: u32,
     statistics: Statistics,
     /// Seconds of the last look for what is too old.
     last_expiry: u32,
@@ -49,6 +51,7 @@ impl<'db> Engine<'db> {
             flows: Table::new(),
             hosts: Table::new(),
             hasher: RandomState::new(),
+            partial_heads: 0,
             statistics: Statistics::default(),
             last_expiry: 0,
         }
@@ -198,21 +201,156 @@ impl<'db> Engine<'db> {
             return;
         }
         let sender = flow.sender(source);
-        let expected = &mut flow.expected[sender];
-        if packet.seq == *expected {
-            *expected = expected.wrapping_add(packet.payload.len() as u32);
+        let next = flow.expected[sender];
+        let in_order = packet.seq == next;
+        if in_order {
+            let len = packet.payload.len();
+            flow.expected[sender] = next.wrapping_add(len as u32);
+            flow.taken[sender] = flow.taken[sender].saturating_add(u16::try_from(len).unwrap_or(u16::MAX));
             self.packet_uptime(time, id, sender, packet, sink);
+        }
+        if !packet.payload.is_empty() && (in_order || self.config.deviations.contains(Deviations::SEGMENTS)) {
+            if !self.payload(time, id, sender, packet, next, sink) {
+                self.forget(id);
+            }
         }
     }
 
     fn end(&mut self, time: Timestamp, id: FlowId, source: Endpoint, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
-        let sender = self.flows.get(id).sender(source);
+        let flow = self.flows.get(id);
+        let sender = flow.sender(source);
         self.packet_uptime(time, id, sender, packet, sink);
+        let flow = self.flows.get(id);
+        let last_words = flow.answered
+            && !packet.payload.is_empty()
+            && packet.flags.contains(TcpFlags::FIN)
+            && self.config.deviations.contains(Deviations::SEGMENTS);
+        if last_words {
+            let next = flow.expected[sender];
+            self.payload(time, id, sender, packet, next, sink);
+        }
         self.forget(id);
     }
 
+    /// Reads the payload of a connection; `next` is the first sequence number of its sender that was not taken before.
+    /// `false` when the connection has nothing more to say.
+    fn payload(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        sender: Subject,
+        packet: &TcpPacket<'_>,
+        next: u32,
+        sink: &mut impl Sink,
+    ) -> bool {
+        let deviations = self.config.deviations;
+        let flow = self.flows.get_mut(id);
+        let kept = flow.exchange.partial_heads();
+        let interest = flow.exchange.interest(sender, packet.seq, packet.payload, next, deviations);
+        self.partial_heads -= kept - flow.exchange.partial_heads();
+        let first = !flow.exchange.is_later();
+        let mut stream = match interest {
+            Interest::None => return true,
+            Interest::End => return false,
+            Interest::Read(stream) => stream,
+        };
+        let more = match stream.push(packet.seq, packet.payload) {
+            Status::Head(head) => {
+                self.http(time, id, sender, head, first, sink);
+                self.flows.get_mut(id).exchange.head_done(sender, deviations)
+            }
+            Status::NotHttp => !first,
+            Status::NeedMore => {
+                let room = self.partial_heads < self.config.max_partial_heads;
+                if room {
+                    self.partial_heads += 1;
+                    self.flows.get_mut(id).exchange.keep(sender, stream);
+                }
+                room
+            }
+        };
+        let Ends { client, server } = self.flows.get(id).taken;
+        let full = first && client.min(server) >= MAX_STREAM as u16;
+        more && !full
+    }
+
+    fn http(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        subject: Subject,
+        observation: HttpObservation<'_>,
+        first: bool,
+        sink: &mut impl Sink,
+    ) {
+        let database = self.database();
+        let direction = subject.direction();
+        let case = self.name_case();
+        let verdict = self.matcher.http(&observation, direction, header_case(case));
+        let expected = verdict
+            .and_then(|verdict| verdict.signature.http(database, direction))
+            .map_or("", |signature| &signature.software);
+        let software = observation.software(direction, case);
+        let dishonest = software.is_some_and(|software| !contains(software, expected.as_bytes()));
+        let flow = self.flows.get(id);
+        let (hosts, port) = (flow.hosts, flow.server.port);
+        let response = Response {
+            port,
+            seconds: time.seconds as u32,
+            date: observation.date(case),
+            label: verdict.map(|verdict| verdict.label),
+        };
+        let via = observation.has_via(case);
+        let host = self.hosts.get(hosts[subject]);
+        let score = score_http(database, host, subject, &HttpFacts { verdict, dishonest, software, via, response });
+
+        let event = HttpEvent {
+            verdict,
+            dishonest,
+            anonymous: software.is_none(),
+            language: if direction == Direction::Request { observation.language(case) } else { None },
+            quality: http_quality(&observation, verdict.as_ref(), direction, header_case(case), database),
+            observation,
+        };
+        let kind = match direction {
+            Direction::Request => EventKind::HttpRequest(event),
+            Direction::Response => EventKind::HttpResponse(event),
+        };
+        self.emit(time, id, subject, kind, sink);
+        if !first {
+            // What p0f does not see must not change what it says of sharing.
+            return;
+        }
+
+        let system = verdict.map(|verdict| verdict.label).filter(|label| !database.label(*label).is_application());
+        if let (Some(verdict), None) = (verdict, system) {
+            let host = self.hosts.get_mut(hosts[subject]);
+            let sharing =
+                score_application(database, host, verdict.label).and_then(|score| host.take_score(subject, score));
+            self.emit_sharing(time, id, subject, sharing, sink);
+        }
+        let host = self.hosts.get_mut(hosts[subject]);
+        let sharing = host.take_score(subject, score);
+        match subject {
+            Subject::Client => host.request = system.or(host.request),
+            Subject::Server => host.response = Some(response),
+        }
+        host.system = system.or(host.system);
+        self.emit_sharing(time, id, subject, sharing, sink);
+    }
+
+    /// How header names compare.
+    fn name_case(&self) -> NameCase {
+        if self.config.deviations.contains(Deviations::HEADER_CASE) {
+            NameCase::Ignored
+        } else {
+            NameCase::Exact
+        }
+    }
+
     fn packet_uptime(&mut self, time: Timestamp, id: FlowId, sender: Subject, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
-        if self.flows.get(id).uptime_settled[sender] {
+        let flow = self.flows.get(id);
+        if flow.uptime_settled[sender] || flow.exchange.is_later() {
             return;
         }
         let own = timestamps(packet.options).map_or(0, |(own, _)| own);
@@ -254,13 +392,13 @@ impl<'db> Engine<'db> {
         let database = self.database();
         let found = self.matcher.tcp(&observation, direction);
         let verdict = found.verdict;
-        let signature = verdict.and_then(|verdict| database.tcp(direction).get(verdict.signature.0 as usize));
+        let signature = found.signature(database);
         let event = TcpEvent {
             observation,
             verdict,
-            hops: hops(&observation, &found, direction, database),
+            hops: hops(&observation, &found, database),
             random_ttl: signature.is_some_and(|signature| matches!(signature.ttl, Ttl::AtMost(_))),
-            quality: tcp_quality(&observation, verdict.as_ref(), direction, database),
+            quality: tcp_quality(&observation, &found, database),
         };
         (event, verdict.is_some_and(|verdict| database.label(verdict.label).is_application()))
     }
@@ -292,6 +430,8 @@ impl<'db> Engine<'db> {
                 sendsyn: syn.is_sendsyn(),
                 answered: false,
                 uptime_settled: Ends::default(),
+                taken: Ends::default(),
+                exchange: Exchange::default(),
             },
         )
     }
@@ -318,6 +458,7 @@ impl<'db> Engine<'db> {
 
     fn forget(&mut self, id: FlowId) {
         if let Some(flow) = self.flows.remove(id) {
+            self.partial_heads -= flow.exchange.partial_heads();
             for host in [flow.hosts.client, flow.hosts.server] {
                 self.hosts.get_mut(host).flows -= 1;
             }
@@ -416,5 +557,12 @@ impl<'db> Engine<'db> {
             Some(Sharing::Pattern(event)) => self.emit(time, id, subject, EventKind::IpSharing(event), sink),
             None => {}
         }
+    }
+}
+
+fn header_case(case: NameCase) -> HeaderCase {
+    match case {
+        NameCase::Ignored => HeaderCase::Insensitive,
+        NameCase::Exact => HeaderCase::Sensitive,
     }
 }

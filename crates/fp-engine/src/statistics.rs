@@ -14,7 +14,7 @@ pub struct Statistics {
 
 impl Statistics {
     pub(crate) fn skip(&mut self, skipped: Skipped) {
-        if let Some(count) = self.skipped.get_mut(skipped.reason() as usize) {
+        if let Some(count) = self.skipped.get_mut(skipped.reason().index()) {
             *count += 1;
         }
     }

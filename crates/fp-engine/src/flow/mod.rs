@@ -1,9 +1,12 @@
 //! What is remembered of a connection until enough of it was seen.
 
+mod exchange;
+
 use crate::ends::Ends;
 use crate::host::HostId;
 use crate::table::Slotted;
 use crate::{Endpoint, Subject};
+pub(crate) use exchange::{Exchange, Interest};
 
 /// The place of a [`Flow`] in its table.
 pub(crate) type FlowId = Slotted;
@@ -26,6 +29,10 @@ pub(crate) struct Flow {
     pub(crate) answered: bool,
     /// Uptime of client and server is settled: told, or given up.
     pub(crate) uptime_settled: Ends<bool>,
+    /// Bytes of payload that p0f would have kept of client and server.
+    pub(crate) taken: Ends<u16>,
+    /// Its HTTP heads.
+    pub(crate) exchange: Exchange,
 }
 
 impl Flow {

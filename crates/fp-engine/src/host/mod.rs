@@ -113,6 +113,6 @@ pub(crate) struct Response {
     /// Seconds of the packet that ended the head.
     pub(crate) seconds: u32,
     /// Seconds that its Date says.
-    pub(crate) date: Option<u64>,
+    pub(crate) date: Option<i64>,
     pub(crate) label: Option<LabelId>,
 }

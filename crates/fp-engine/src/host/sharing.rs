@@ -220,7 +220,7 @@ pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, see
     {
         const TOLERANCE: i64 = 10;
         let elapsed = i64::from(seen.response.seconds) - i64::from(last.seconds);
-        let step = now as i64 - before as i64;
+        let step = now.saturating_sub(before);
         if step < -TOLERANCE || step > elapsed + TOLERANCE {
             score.add(4, Reasons::DATE);
         }
