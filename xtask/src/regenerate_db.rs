@@ -28,7 +28,7 @@ const SETS: [Set; 2] = [
 ///
 /// # Errors
 /// A signature source that cannot be read or fails the lint, and with `check` a stale file.
-pub fn run(check: bool) -> Result<(), String> {
+pub(crate) fn run(check: bool) -> Result<(), String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask stands in no folder")?;
     let embedded = root.join("crates/fp-db/src/embedded");
     let mut made: Vec<(PathBuf, String)> = Vec::new();

@@ -1,0 +1,52 @@
+//! Several sources as one database.
+
+use crate::{Class, ClassId, Database, LabelId, SourceId, System};
+
+impl Database {
+    /// Appends another database, whose signatures are tried after those that stand here.
+    ///
+    /// Classes of the same name, whatever its case, become one. More than 65,535 sources or classes in all cannot be
+    /// told apart.
+    pub fn extend(&mut self, other: Database) {
+        let classes: Vec<ClassId> = other.classes.into_iter().map(|name| self.register(name)).collect();
+        let class = |ClassId(at): ClassId| classes.get(usize::from(at)).copied().unwrap_or(ClassId(u16::MAX));
+        let source_base = u16::try_from(self.sources.len()).unwrap_or(u16::MAX);
+        let source = |SourceId(at): SourceId| SourceId(source_base.saturating_add(at));
+        let label_base = u32::try_from(self.labels.len()).unwrap_or(u32::MAX);
+        let label = |LabelId(at): LabelId| LabelId(label_base.saturating_add(at));
+
+        self.sources.extend(other.sources);
+        self.labels.extend(other.labels.into_iter().map(|mut entry| {
+            entry.source = source(entry.source);
+            if let Class::System(id) = &mut entry.class {
+                *id = class(*id);
+            }
+            for system in &mut entry.systems {
+                if let System::Class(id) = system {
+                    *id = class(*id);
+                }
+            }
+            entry
+        }));
+        macro_rules! append {
+            ($($list:ident)*) => {$(
+                self.$list.extend(other.$list.into_iter().map(|mut signature| {
+                    signature.label = label(signature.label);
+                    signature.source = source(signature.source);
+                    signature
+                }));
+            )*};
+        }
+        append!(mtu tcp_request tcp_response http_request http_response);
+        self.ua_os.extend(other.ua_os);
+    }
+
+    fn register(&mut self, name: String) -> ClassId {
+        let known = self.classes.iter().position(|known| known.eq_ignore_ascii_case(&name));
+        let at = known.unwrap_or_else(|| {
+            self.classes.push(name);
+            self.classes.len() - 1
+        });
+        ClassId(u16::try_from(at).unwrap_or(u16::MAX))
+    }
+}

@@ -1,0 +1,188 @@
+//! The grammar of p0f v3's databases (p0f README, section 5). One production, one function of the same name.
+//!
+//! What p0f 3.09b reads is read, and what it refuses is refused, with these exceptions: an MTU may go up to 65595
+//! (p0f: 65535); a number too large for 32 bits is refused (p0f lets it wrap); a signature that an earlier one covers
+//! is a matter of matching and not looked for here.
+
+mod http;
+mod label;
+mod mtu;
+mod statement;
+mod tcp;
+mod token;
+
+use core::ops::Range;
+use std::borrow::Cow;
+
+pub(crate) use statement::Section;
+use statement::{Field, Statement, statement};
+use token::{Fault, Input, Parsed};
+
+use crate::{Database, Error, ErrorKind, Label, LabelId, SourceId};
+
+impl Database {
+    /// Reads a database in p0f v3's grammar; `name` is what errors and [`Database::sources`] call it.
+    ///
+    /// A label that no signature follows leaves no trace.
+    ///
+    /// # Errors
+    /// At the first line that is not in the grammar: see [`Error`].
+    pub fn parse(name: &str, text: &str) -> Result<Database, Error> {
+        let mut reader = Reader::new(name);
+        let mut number = 0u32;
+        for text in text.split('\n') {
+            number = number.saturating_add(1);
+            reader.line = number;
+            reader.read(text).map_err(|fault| located(fault, name, number, text))?;
+        }
+        Ok(reader.database)
+    }
+
+    /// [`Database::parse`] for the bytes of a file: UTF-8, or else Latin-1, as which every byte means something.
+    ///
+    /// # Errors
+    /// As [`Database::parse`].
+    pub fn parse_bytes(name: &str, bytes: &[u8]) -> Result<Database, Error> {
+        match core::str::from_utf8(bytes) {
+            Ok(text) => Database::parse(name, text),
+            Err(_) => Database::parse(name, &bytes.iter().map(|byte| char::from(*byte)).collect::<String>()),
+        }
+    }
+}
+
+/// Where in a file the reader is, which decides what may come next.
+enum Place {
+    /// Before the first section: `classes`.
+    Top,
+    /// In a section, before its first label: `label`, `ua_os`.
+    Section(Section),
+    /// After the label of an application: `sys`.
+    Application(Section, Label),
+    /// After a label whose `sys`, if it needs one, has been read: `sig`, `label`.
+    Label(Section, Label),
+    /// After a signature: `sig`, `label`.
+    Signature(Section, LabelId),
+}
+
+impl Place {
+    fn section(&self) -> Option<Section> {
+        match self {
+            Place::Top => None,
+            Place::Section(section)
+            | Place::Application(section, _)
+            | Place::Label(section, _)
+            | Place::Signature(section, _) => Some(*section),
+        }
+    }
+}
+
+struct Reader {
+    database: Database,
+    place: Place,
+    line: u32,
+}
+
+impl Reader {
+    fn new(name: &str) -> Reader {
+        let database = Database { sources: vec![name.to_owned()], ..Database::default() };
+        Reader { database, place: Place::Top, line: 0 }
+    }
+
+    fn read(&mut self, text: &str) -> Parsed<()> {
+        let input = &mut Input::new(text);
+        match statement(input)? {
+            Statement::Nothing => {}
+            Statement::Section(section) => self.place = Place::Section(section),
+            Statement::Field(Field::Classes, field) => self.classes(input, field)?,
+            Statement::Field(Field::Label, field) => self.label(input, field)?,
+            Statement::Field(Field::Sys, field) => self.sys(input, field)?,
+            Statement::Field(Field::Sig, field) => self.sig(input, field)?,
+            Statement::Field(Field::UaOs, field) => self.ua_os(input, field)?,
+        }
+        Ok(())
+    }
+
+    fn classes(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
+        match self.place {
+            Place::Top => label::classes(input, &mut self.database.classes),
+            _ => misplaced(field, "classes before the first section"),
+        }
+    }
+
+    fn label(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
+        if let Place::Application(..) = self.place {
+            return misplaced(field, "the sys of the application's label first");
+        }
+        let Some(section) = self.place.section() else {
+            return misplaced(field, "a section such as [tcp:request] before the first label");
+        };
+        let source = SourceId::default();
+        let label = match section {
+            Section::Mtu => label::mtu_label(input, self.line, source)?,
+            _ => label::label(input, &self.database.classes, self.line, source)?,
+        };
+        self.place = if section != Section::Mtu && label.is_application() {
+            Place::Application(section, label)
+        } else {
+            Place::Label(section, label)
+        };
+        Ok(())
+    }
+
+    fn sys(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
+        match core::mem::replace(&mut self.place, Place::Top) {
+            Place::Application(section, mut label) => {
+                label.systems = label::sys(input, &self.database.classes)?;
+                self.place = Place::Label(section, label);
+                Ok(())
+            }
+            _ => misplaced(field, "sys right after the label of an application, of class !"),
+        }
+    }
+
+    fn ua_os(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
+        match self.place {
+            Place::Section(Section::HttpRequest) => http::ua_os(input, &mut self.database.ua_os),
+            _ => misplaced(field, "ua_os right after [http:request]"),
+        }
+    }
+
+    fn sig(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
+        let (section, id) = match core::mem::replace(&mut self.place, Place::Top) {
+            Place::Signature(section, id) => (section, id),
+            Place::Label(section, label) => {
+                let id = u32::try_from(self.database.labels.len());
+                let id = id.map_err(|_| Fault::new(ErrorKind::TooMany, field, "fewer labels"))?;
+                self.database.labels.push(label);
+                (section, LabelId(id))
+            }
+            Place::Application(..) => return misplaced(field, "the sys of the application's label first"),
+            Place::Top | Place::Section(_) => return misplaced(field, "a label before its first sig"),
+        };
+        let (line, source) = (self.line, SourceId::default());
+        match section {
+            Section::Mtu => self.database.mtu.push(mtu::mtu(input, id, line, source)?),
+            Section::TcpRequest => self.database.tcp_request.push(tcp::tcp(input, id, line, source)?),
+            Section::TcpResponse => self.database.tcp_response.push(tcp::tcp(input, id, line, source)?),
+            Section::HttpRequest => self.database.http_request.push(http::http(input, id, line, source)?),
+            Section::HttpResponse => self.database.http_response.push(http::http(input, id, line, source)?),
+        }
+        self.place = Place::Signature(section, id);
+        Ok(())
+    }
+}
+
+fn misplaced(field: Range<usize>, expected: &'static str) -> Parsed<()> {
+    Err(Fault::new(ErrorKind::Misplaced, field, expected))
+}
+
+fn located(fault: Fault, name: &str, line: u32, text: &str) -> Error {
+    let Fault { mut kind, mut span, mut expected } = fault;
+    // p0f knows no CR. Where a line fails that ends with one, that is the likeliest cause.
+    if let Some(before) = text.strip_suffix('\r') {
+        kind = ErrorKind::LineEnding;
+        span = before.len()..text.len();
+        expected = Cow::Borrowed("lines that end with LF alone; this one ends with CR LF");
+    }
+    Error::new(kind, name, line, text, span, expected.into_owned())
+}

@@ -1,0 +1,96 @@
+//! What a line is: `[section]`, `field = value`, or nothing.
+
+use winnow::stream::Location;
+
+use super::token::{Fault, Input, Parsed, accept, blanks, literal, run};
+use crate::ErrorKind;
+
+/// A section of a database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Section {
+    Mtu,
+    TcpRequest,
+    TcpResponse,
+    HttpRequest,
+    HttpResponse,
+}
+
+impl Section {
+    /// All with their names, in p0f's order.
+    const NAMES: [(Section, &'static str); 5] = [
+        (Section::Mtu, "mtu"),
+        (Section::TcpRequest, "tcp:request"),
+        (Section::TcpResponse, "tcp:response"),
+        (Section::HttpRequest, "http:request"),
+        (Section::HttpResponse, "http:response"),
+    ];
+
+    /// The name between the brackets.
+    pub(crate) fn name(self) -> &'static str {
+        Section::NAMES.iter().find(|(section, _)| *section == self).map_or("", |(_, name)| name)
+    }
+}
+
+/// The left side of `field = value`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    Classes,
+    Label,
+    Sys,
+    Sig,
+    UaOs,
+}
+
+const FIELDS: [(&str, Field); 5] = [
+    ("classes", Field::Classes),
+    ("label", Field::Label),
+    ("sys", Field::Sys),
+    ("sig", Field::Sig),
+    ("ua_os", Field::UaOs),
+];
+
+/// A line, as far as it can be told without its value.
+pub(super) enum Statement {
+    /// Blank, or a comment.
+    Nothing,
+    /// `[section]`.
+    Section(Section),
+    /// `field =`, with the place of the field; the value is what is left of the input.
+    Field(Field, core::ops::Range<usize>),
+}
+
+pub(super) fn statement(input: &mut Input<'_>) -> Parsed<Statement> {
+    blanks(input)?;
+    if input.is_empty() || input.starts_with(';') {
+        return Ok(Statement::Nothing);
+    }
+    let start = input.current_token_start();
+    if accept(input, '[')? {
+        return section(input, start).map(Statement::Section);
+    }
+    let (name, span) = run(input, |c| c.is_ascii_alphabetic() || c == '_')?;
+    if name.is_empty() {
+        return Err(Fault::here(input, "a section, a field or a comment"));
+    }
+    blanks(input)?;
+    literal(input, '=', "'=' after the name of a field")?;
+    blanks(input)?;
+    match FIELDS.iter().find(|(text, _)| *text == name) {
+        Some((_, field)) => Ok(Statement::Field(*field, span)),
+        None => Err(Fault::new(ErrorKind::UnknownField, span, "classes, label, sys, sig or ua_os")),
+    }
+}
+
+/// What follows the bracket that opened at `start`.
+fn section(input: &mut Input<'_>, start: usize) -> Parsed<Section> {
+    let (name, span) = run(input, |c| c != ']')?;
+    let Some((section, _)) = Section::NAMES.iter().find(|(_, text)| *text == name) else {
+        return Err(Fault::new(
+            ErrorKind::UnknownSection,
+            start..span.end + usize::from(!input.is_empty()),
+            "[mtu], [tcp:request], [tcp:response], [http:request] or [http:response]",
+        ));
+    };
+    literal(input, ']', "']' after the name of a section")?;
+    if input.is_empty() { Ok(*section) } else { Err(Fault::here(input, "the end of the line after ']'")) }
+}

@@ -1,0 +1,188 @@
+//! `sig` of `[tcp:request]` and `[tcp:response]`: `ver:ittl:olen:mss:wsize,scale:olayout:quirks:pclass`
+//! (p0f README, section 5).
+
+use fp_obs::{IpVersion, OptionKind, OptionLayout, Quirks};
+
+use super::token::{Fault, Input, Parsed, list, literal, number, run, word};
+use crate::{ErrorKind, LabelId, SourceId, TcpSignature, Ttl, WindowRule};
+
+const VERSION: &str = "an IP version: 4, 6 or *";
+const TTL: &str = "an initial TTL of 1 to 255, written 64, 64- or 54+10";
+const OLEN: &str = "bytes of IP options, 0 to 255";
+const MSS: &str = "an MSS of 0 to 65535, or *";
+const WINDOW: &str =
+    "a window: 0 to 65535, mss*N or mtu*N (N of 1 to 1000), %N (N of 2 to 65535) or *, then a comma";
+const SCALE: &str = "a window scale of 0 to 255, or *";
+const OPTION: &str = "an option: mss, nop, ws, sok, sack, ts, eol+N or ?N";
+const QUIRK: &str = "a quirk such as df, id+ or ecn";
+const PAYLOAD: &str = "a payload class: 0, + or *, and the end of the line";
+
+pub(super) fn tcp(
+    input: &mut Input<'_>,
+    label: LabelId,
+    line: u32,
+    source: SourceId,
+) -> Parsed<TcpSignature> {
+    let version = ver(input)?;
+    literal(input, ':', "':' and the initial TTL")?;
+    let ttl = ittl(input)?;
+    literal(input, ':', "':' and the length of the IP options")?;
+    let ip_options_len = olen(input)?;
+    literal(input, ':', "':' and the MSS")?;
+    let mss = mss(input)?;
+    literal(input, ':', "':' and the window")?;
+    let window = wsize(input)?;
+    literal(input, ',', "a comma and the window scale")?;
+    let scale = scale(input)?;
+    literal(input, ':', "':' and the TCP options")?;
+    let layout = olayout(input)?;
+    literal(input, ':', "':' and the quirks")?;
+    let quirks = quirks(input, version)?;
+    literal(input, ':', "':' and the payload class")?;
+    let payload = pclass(input)?;
+    Ok(TcpSignature {
+        label,
+        version,
+        ttl,
+        ip_options_len,
+        mss,
+        window,
+        scale,
+        layout,
+        quirks,
+        payload,
+        line,
+        source,
+    })
+}
+
+fn ver(input: &mut Input<'_>) -> Parsed<Option<IpVersion>> {
+    word(input, &[':'], ErrorKind::Syntax, VERSION, |text| match text {
+        "4" => Some(Some(IpVersion::V4)),
+        "6" => Some(Some(IpVersion::V6)),
+        "*" => Some(None),
+        _ => None,
+    })
+}
+
+fn ittl(input: &mut Input<'_>) -> Parsed<Ttl> {
+    word(input, &[':'], ErrorKind::Number, TTL, |text| {
+        let ttl = if let Some(max) = text.strip_suffix('-') {
+            Ttl::AtMost(number(max)?)
+        } else if let Some((seen, hops)) = text.split_once('+') {
+            Ttl::Initial(number::<u8>(seen)?.checked_add(number(hops)?)?)
+        } else {
+            Ttl::Initial(number(text)?)
+        };
+        (ttl.value() > 0).then_some(ttl)
+    })
+}
+
+fn olen(input: &mut Input<'_>) -> Parsed<u8> {
+    word(input, &[':'], ErrorKind::Number, OLEN, number)
+}
+
+fn mss(input: &mut Input<'_>) -> Parsed<Option<u16>> {
+    word(input, &[':'], ErrorKind::Number, MSS, number_or_any)
+}
+
+fn wsize(input: &mut Input<'_>) -> Parsed<WindowRule> {
+    word(input, &[',', ':'], ErrorKind::Number, WINDOW, |text| {
+        let multiple = |text| number(text).filter(|n| (1..=1000).contains(n));
+        if text == "*" {
+            Some(WindowRule::Any)
+        } else if let Some(n) = text.strip_prefix("mss*") {
+            multiple(n).map(WindowRule::Mss)
+        } else if let Some(n) = text.strip_prefix("mtu*") {
+            multiple(n).map(WindowRule::Mtu)
+        } else if let Some(n) = text.strip_prefix('%') {
+            number(n).filter(|n| *n >= 2).map(WindowRule::MultipleOf)
+        } else {
+            number(text).map(WindowRule::Literal)
+        }
+    })
+}
+
+fn scale(input: &mut Input<'_>) -> Parsed<Option<u8>> {
+    word(input, &[':'], ErrorKind::Number, SCALE, number_or_any)
+}
+
+fn olayout(input: &mut Input<'_>) -> Parsed<OptionLayout> {
+    let mut layout = OptionLayout::EMPTY;
+    let mut ended = false;
+    list(input, |input| {
+        let (text, span) = run(input, |c| c != ',' && c != ':')?;
+        let fault = |kind, expected| Fault::new(kind, span.clone(), expected);
+        let kind = if let Some(padding) = text.strip_prefix("eol") {
+            let padding = padding.strip_prefix('+').and_then(number);
+            layout.set_eol_padding(
+                padding.ok_or_else(|| fault(ErrorKind::Number, "eol+N, N being 0 to 255 bytes of padding"))?,
+            );
+            ended = true;
+            OptionKind::EOL
+        } else if let Some(n) = text.strip_prefix('?') {
+            let kind = number(n).map(OptionKind);
+            kind.ok_or_else(|| fault(ErrorKind::Number, "?N, N being an option kind of 0 to 255"))?
+        } else {
+            option(text).ok_or_else(|| fault(ErrorKind::UnknownOption, OPTION))?
+        };
+        if !layout.push(kind) {
+            return Err(fault(ErrorKind::TooMany, "at most 24 options"));
+        }
+        if ended && input.starts_with(',') {
+            return Err(Fault::here(input, "':' after eol, which is the last option"));
+        }
+        Ok(())
+    })?;
+    Ok(layout)
+}
+
+/// `mss`, `nop`, `ws`, `sok`, `sack` or `ts`, as the shared vocabulary spells them.
+fn option(text: &str) -> Option<OptionKind> {
+    match text.parse::<OptionLayout>().ok()?.kinds() {
+        [kind] => Some(*kind),
+        _ => None,
+    }
+}
+
+fn quirks(input: &mut Input<'_>, version: Option<IpVersion>) -> Parsed<Quirks> {
+    let mut set = Quirks::NONE;
+    list(input, |input| {
+        let (text, span) = run(input, |c| c != ',' && c != ':')?;
+        let Some(quirk) = Quirks::from_name(text) else {
+            return Err(Fault::new(ErrorKind::UnknownQuirk, span, QUIRK));
+        };
+        if foreign_quirks(version).contains(quirk) {
+            let expected = match version {
+                Some(IpVersion::V6) => "a quirk that IPv6 has: df, id+, id- and 0+ are of IPv4",
+                _ => "a quirk that IPv4 has: flow is of IPv6",
+            };
+            return Err(Fault::new(ErrorKind::UnknownQuirk, span, expected));
+        }
+        set.insert(quirk);
+        Ok(())
+    })?;
+    Ok(set)
+}
+
+/// The quirks that packets of this version cannot have.
+fn foreign_quirks(version: Option<IpVersion>) -> Quirks {
+    match version {
+        Some(IpVersion::V4) => Quirks::FLOW,
+        Some(IpVersion::V6) => Quirks::IPV4_ONLY.union(Quirks::NONZERO_MBZ),
+        None => Quirks::NONE,
+    }
+}
+
+fn pclass(input: &mut Input<'_>) -> Parsed<Option<bool>> {
+    word(input, &[], ErrorKind::Syntax, PAYLOAD, |text| match text {
+        "0" => Some(Some(false)),
+        "+" => Some(Some(true)),
+        "*" => Some(None),
+        _ => None,
+    })
+}
+
+fn number_or_any<T: TryFrom<u32>>(text: &str) -> Option<Option<T>> {
+    if text == "*" { Some(None) } else { number(text).map(Some) }
+}

@@ -1,0 +1,246 @@
+//! The printer: the pair of the parser.
+
+use core::fmt;
+
+use fp_obs::{OptionKind, OptionLayout};
+
+use crate::parse::Section;
+use crate::{
+    Class, Database, HeaderRule, HttpSignature, Label, LabelId, MtuSignature, System, TcpSignature, Ttl, UaOs,
+    WindowRule,
+};
+
+impl fmt::Display for Database {
+    /// The database in p0f v3's grammar, without comments. What the parser reads from it is this database, but for the
+    /// line numbers and, where it had several, the sources.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Writer { database: self, section: None, label: None, ua_os_written: false }.write(f)
+    }
+}
+
+impl fmt::Display for MtuSignature {
+    /// `1500`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.mtu, f)
+    }
+}
+
+impl fmt::Display for TcpSignature {
+    /// `ver:ittl:olen:mss:wsize,scale:olayout:quirks:pclass`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}:", OrAny(self.version), self.ttl, self.ip_options_len)?;
+        write!(f, "{}:{},{}:", OrAny(self.mss), self.window, OrAny(self.scale))?;
+        let payload = match self.payload {
+            None => "*",
+            Some(true) => "+",
+            Some(false) => "0",
+        };
+        write!(f, "{}:{}:{payload}", Layout(&self.layout), self.quirks)
+    }
+}
+
+impl fmt::Display for HttpSignature {
+    /// `ver:horder:habsent:expsw`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:", OrAny(self.version))?;
+        joined(f, &self.headers)?;
+        f.write_str(":")?;
+        joined(f, &self.absent)?;
+        write!(f, ":{}", self.software)
+    }
+}
+
+impl fmt::Display for HeaderRule {
+    /// `Name`, `?Name`, `Name=[value]`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mark = if self.optional { "?" } else { "" };
+        write!(f, "{mark}{}{}", self.name, Value(&self.value))
+    }
+}
+
+impl fmt::Display for Ttl {
+    /// `64` or `64-`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Ttl::Initial(ttl) => write!(f, "{ttl}"),
+            Ttl::AtMost(ttl) => write!(f, "{ttl}-"),
+        }
+    }
+}
+
+impl fmt::Display for WindowRule {
+    /// `8192`, `mss*N`, `mtu*N`, `%N` or `*`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WindowRule::Literal(window) => write!(f, "{window}"),
+            WindowRule::Mss(n) => write!(f, "mss*{n}"),
+            WindowRule::Mtu(n) => write!(f, "mtu*{n}"),
+            WindowRule::MultipleOf(n) => write!(f, "%{n}"),
+            WindowRule::Any => f.write_str("*"),
+        }
+    }
+}
+
+impl fmt::Display for UaOs {
+    /// `Linux` or `iOS=[iPad]`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.name, Value(&self.alias))
+    }
+}
+
+struct Writer<'a> {
+    database: &'a Database,
+    section: Option<Section>,
+    label: Option<LabelId>,
+    ua_os_written: bool,
+}
+
+impl Writer<'_> {
+    /// Writes the lists as the labels interleave them, so that labels keep their order, and each list in its own order.
+    fn write(mut self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let database = self.database;
+        if !database.classes.is_empty() {
+            f.write_str("classes = ")?;
+            joined(f, &database.classes)?;
+            f.write_str("\n")?;
+        }
+        let mut mtu = database.mtu.iter().peekable();
+        let mut tcp_request = database.tcp_request.iter().peekable();
+        let mut tcp_response = database.tcp_response.iter().peekable();
+        let mut http_request = database.http_request.iter().peekable();
+        let mut http_response = database.http_response.iter().peekable();
+        loop {
+            let heads = [
+                (mtu.peek().map(|s| s.label), Section::Mtu),
+                (tcp_request.peek().map(|s| s.label), Section::TcpRequest),
+                (tcp_response.peek().map(|s| s.label), Section::TcpResponse),
+                (http_request.peek().map(|s| s.label), Section::HttpRequest),
+                (http_response.peek().map(|s| s.label), Section::HttpResponse),
+            ];
+            let first = heads.iter().filter_map(|(label, section)| Some(((*label)?, *section)));
+            let Some((label, section)) = first.min_by_key(|(label, _)| *label) else {
+                break;
+            };
+            self.head(f, section, label)?;
+            match section {
+                Section::Mtu => sig(f, mtu.next())?,
+                Section::TcpRequest => sig(f, tcp_request.next())?,
+                Section::TcpResponse => sig(f, tcp_response.next())?,
+                Section::HttpRequest => sig(f, http_request.next())?,
+                Section::HttpResponse => sig(f, http_response.next())?,
+            }
+        }
+        if !database.ua_os.is_empty() && !self.ua_os_written {
+            self.enter(f, Section::HttpRequest)?;
+        }
+        Ok(())
+    }
+
+    /// What must stand before a signature: its section and its label, unless they stand already.
+    fn head(&mut self, f: &mut fmt::Formatter<'_>, section: Section, id: LabelId) -> fmt::Result {
+        let enters = self.section != Some(section);
+        if enters {
+            self.enter(f, section)?;
+        }
+        if enters || self.label != Some(id) {
+            self.label = Some(id);
+            f.write_str("\n")?;
+            self.label(f, section, self.database.label(id))?;
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, f: &mut fmt::Formatter<'_>, section: Section) -> fmt::Result {
+        self.section = Some(section);
+        writeln!(f, "\n[{}]", section.name())?;
+        if section == Section::HttpRequest && !self.ua_os_written && !self.database.ua_os.is_empty() {
+            self.ua_os_written = true;
+            f.write_str("ua_os = ")?;
+            joined(f, &self.database.ua_os)?;
+            f.write_str("\n")?;
+        }
+        Ok(())
+    }
+
+    fn label(&self, f: &mut fmt::Formatter<'_>, section: Section, label: &Label) -> fmt::Result {
+        if section == Section::Mtu {
+            return writeln!(f, "label = {}", label.name);
+        }
+        let database = self.database;
+        let class = match label.class {
+            Class::Application => "!",
+            Class::System(id) => database.class_name(id),
+        };
+        let kind = if label.generic { "g" } else { "s" };
+        writeln!(f, "label = {kind}:{class}:{}:{}", label.name, label.flavor)?;
+        if label.is_application() {
+            f.write_str("sys = ")?;
+            for (i, system) in label.systems.iter().enumerate() {
+                let comma = if i > 0 { "," } else { "" };
+                match system {
+                    System::Name(name) => write!(f, "{comma}{name}")?,
+                    System::Class(id) => write!(f, "{comma}@{}", database.class_name(*id))?,
+                }
+            }
+            f.write_str("\n")?;
+        }
+        Ok(())
+    }
+}
+
+fn sig(f: &mut fmt::Formatter<'_>, signature: Option<&impl fmt::Display>) -> fmt::Result {
+    match signature {
+        Some(signature) => writeln!(f, "sig = {signature}"),
+        None => Ok(()),
+    }
+}
+
+fn joined(f: &mut fmt::Formatter<'_>, items: &[impl fmt::Display]) -> fmt::Result {
+    for (i, item) in items.iter().enumerate() {
+        let comma = if i > 0 { "," } else { "" };
+        write!(f, "{comma}{item}")?;
+    }
+    Ok(())
+}
+
+/// A value, or `*`.
+struct OrAny<T>(Option<T>);
+
+impl<T: fmt::Display> fmt::Display for OrAny<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Some(value) => value.fmt(f),
+            None => f.write_str("*"),
+        }
+    }
+}
+
+/// `=[value]`, or nothing.
+struct Value<'a>(&'a Option<String>);
+
+impl fmt::Display for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(value) => write!(f, "=[{value}]"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A layout as a signature writes it: an EOL that other options follow, which no packet has, only reads back as `?0`.
+struct Layout<'a>(&'a OptionLayout);
+
+impl fmt::Display for Layout<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kinds = self.0.kinds();
+        for (i, kind) in kinds.iter().enumerate() {
+            let comma = if i > 0 { "," } else { "" };
+            match *kind {
+                OptionKind::EOL if i + 1 < kinds.len() => write!(f, "{comma}?0")?,
+                OptionKind::EOL => write!(f, "{comma}eol+{}", self.0.eol_padding())?,
+                kind => write!(f, "{comma}{kind}")?,
+            }
+        }
+        Ok(())
+    }
+}
