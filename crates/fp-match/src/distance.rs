@@ -145,8 +145,10 @@ impl HttpDistance {
     /// The distance of `seen` from `signature`.
     pub fn between(seen: &HttpObservation<'_>, signature: &HttpSignature, case: HeaderCase) -> HttpDistance {
         let w = &WEIGHTS;
-        let mut distance = HttpDistance::default();
-        distance.version = weight_if(signature.version.is_some_and(|v| v != seen.version), w.http_version);
+        let mut distance = HttpDistance {
+            version: weight_if(signature.version.is_some_and(|v| v != seen.version), w.http_version),
+            ..HttpDistance::default()
+        };
         for name in &signature.absent {
             let case = absent_case(signature, name, case);
             let present = seen.headers().any(|header| case.same(header.name, name));

@@ -1,1 +1,163 @@
+//! Each pair was given to p0f 3.09b, which loaded it or refused the second signature as already covered.
 
+use super::*;
+
+fn refused(section: &str, (kind_a, a): (&str, &str), (kind_b, b): (&str, &str)) -> bool {
+    let (class, more) = if section == "http:request" { ("!", "sys = Linux\n") } else { ("unix", "") };
+    let ua_os = if section == "http:request" { "ua_os = Linux\n" } else { "" };
+    let text = format!(
+        "classes = unix\n[{section}]\n{ua_os}label = {kind_a}:{class}:A:\n{more}sig = {a}\n\
+         label = {kind_b}:{class}:B:\n{more}sig = {b}\n"
+    );
+    let database = Database::parse("test", &text).unwrap();
+    match covered(&database).as_slice() {
+        [] => false,
+        [pair] => {
+            assert_eq!((pair.earlier.id, pair.later.id), (SignatureId(0), SignatureId(1)));
+            let line = |signature: SignatureRef| signature.place(&database).map(|(_, line)| line);
+            assert!(line(pair.earlier) < line(pair.later));
+            true
+        }
+        more => panic!("{more:?}"),
+    }
+}
+
+/// A signature in which only these fields vary.
+fn sig(ver: &str, ttl: &str, mss: &str, window: &str, scale: &str, quirks: &str, payload: &str) -> String {
+    format!("{ver}:{ttl}:0:{mss}:{window},{scale}:mss,sok,ts,nop,ws:{quirks}:{payload}")
+}
+
+fn check_tcp(cases: &[(String, String, bool)]) {
+    for (a, b, expected) in cases {
+        assert_eq!(refused("tcp:request", ("s", a), ("s", b)), *expected, "{a} then {b}");
+    }
+}
+
+#[test]
+fn open_fields() {
+    let of = |mss: &str, scale: &str, payload: &str| sig("4", "64", mss, "8192", scale, "df,id+", payload);
+    check_tcp(&[
+        (of("1460", "7", "0"), of("1460", "7", "0"), true),
+        (of("*", "7", "0"), of("1460", "7", "0"), true),
+        (of("1460", "7", "0"), of("*", "7", "0"), false),
+        (of("1460", "*", "0"), of("1460", "7", "0"), true),
+        (of("1460", "7", "0"), of("1460", "*", "0"), false),
+        (of("1460", "7", "*"), of("1460", "7", "+"), true),
+        (of("1460", "7", "0"), of("1460", "7", "*"), false),
+        (of("1460", "7", "0"), of("1460", "7", "+"), false),
+    ]);
+}
+
+#[test]
+fn windows() {
+    const WINDOWS: [&str; 10] = ["8192", "0", "*", "%1024", "%2048", "mss*4", "mtu*4", "4", "512", "%512"];
+    let of = |window: &str| sig("4", "64", "1460", window, "7", "df,id+", "0");
+    for (earlier, refuses) in [
+        ("8192", ["8192"].as_slice()),
+        ("0", &["0"]),
+        ("*", &["8192", "0", "*", "4", "512"]),
+        ("%1024", &["8192", "0", "%1024"]),
+        ("%512", &["8192", "0", "512", "%512"]),
+        ("mss*4", &["mss*4"]),
+        ("mtu*4", &["mtu*4"]),
+        ("4", &["4"]),
+    ] {
+        for later in WINDOWS {
+            check_tcp(&[(of(earlier), of(later), refuses.contains(&later))]);
+        }
+    }
+}
+
+#[test]
+fn ttls() {
+    const TTLS: [&str; 9] = ["64", "64-", "65", "65-", "60", "60-", "28", "28-", "29"];
+    let of = |ttl: &str| sig("4", ttl, "1460", "8192", "7", "df,id+", "0");
+    for (earlier, refuses) in [
+        ("64", ["64", "64-", "60", "60-", "29"].as_slice()),
+        ("64-", &["64", "64-", "60", "60-", "28", "28-", "29"]),
+    ] {
+        for later in TTLS {
+            check_tcp(&[(of(earlier), of(later), refuses.contains(&later))]);
+        }
+    }
+}
+
+#[test]
+fn versions_and_quirks() {
+    let of = |ver: &str, quirks: &str| sig(ver, "64", "1460", "8192", "7", quirks, "0");
+    for a in ["4", "6", "*"] {
+        for b in ["4", "6", "*"] {
+            check_tcp(&[(of(a, "ecn"), of(b, "ecn"), true)]);
+        }
+    }
+    check_tcp(&[
+        (of("*", "df,ecn"), of("6", "ecn"), true),
+        (of("*", "df,ecn"), of("4", "df,ecn"), true),
+        (of("*", "df,ecn"), of("4", "ecn"), false),
+        (of("*", "flow,ecn"), of("4", "ecn"), true),
+        (of("*", "flow,ecn"), of("*", "ecn"), false),
+        (of("*", "df,ecn"), of("*", "ecn"), true),
+        (of("*", "df,ecn"), of("*", "df,ecn"), false),
+        (of("*", "flow,ecn"), of("*", "flow,ecn"), true),
+        (of("*", "df"), of("6", "flow"), false),
+        (of("*", "df,flow"), of("6", "flow"), true),
+        (of("4", "df,id+"), of("4", "df"), false),
+        (of("4", "df,id+"), of("4", "df,id+,ecn"), false),
+    ]);
+}
+
+#[test]
+fn only_specific_signatures_cover() {
+    let plain = sig("4", "64", "1460", "8192", "7", "df,id+", "0");
+    for (section, signature) in [("tcp:request", plain.as_str()), ("http:request", "*:Host::")] {
+        for (a, b, expected) in [("g", "g", false), ("g", "s", false), ("s", "g", true), ("s", "s", true)] {
+            assert_eq!(
+                refused(section, (a, signature), (b, signature)),
+                expected,
+                "{a} then {b} {signature}"
+            );
+        }
+    }
+}
+
+#[test]
+fn heads() {
+    for (a, b, expected) in [
+        ("*:Host::", "1:Host::", true),
+        ("1:Host::", "*:Host::", false),
+        ("*:Host::", "*:Host,User-Agent::", true),
+        ("*:Host,User-Agent::", "*:Host::", false),
+        ("*:Host::", "*:Host=[a]::", true),
+        ("*:Host=[a]::", "*:Host::", false),
+        ("*:Host=[a]::", "*:Host=[ab]::", true),
+        ("*:Host=[ab]::", "*:Host=[a]::", false),
+        ("*:?Host::", "*:Host::", true),
+        ("*:Host::", "*:?Host::", false),
+        ("*:?Host::", "*:?Host::", true),
+        ("*:Host:User-Agent:", "*:Host::", false),
+        ("*:Host::", "*:Host:User-Agent:", true),
+        ("*:Host:User-Agent:", "*:Host:User-Agent:", true),
+        ("*:Host:User-Agent:", "*:Host,?User-Agent::", false),
+        ("*:Host:User-Agent:", "*:Host,User-Agent:User-Agent:", false),
+        ("*:Host::a", "*:Host::b", true),
+        ("*:?Host,User-Agent::", "*:User-Agent::", true),
+        ("*:::", "*:Host::", true),
+        ("*:Host::", "*:::", false),
+        ("*:?Host=[a]::", "*:?Host=[b]::", false),
+        ("*:?Host=[a],User-Agent::", "*:?Host=[ab],User-Agent::", true),
+        ("*:Host,?Accept::", "*:?Accept,Host::", false),
+        ("*:Host:Accept,Date:", "*:Host:Date,Accept:", true),
+        ("*:Host:Accept,Date:", "*:Host:Date:", false),
+        ("*:Host:Date:", "*:Host:Date,Accept:", true),
+        ("*:?Host::", "*:User-Agent::", true),
+        ("*:?Host=[a],User-Agent::", "*:Host,User-Agent::", false),
+        ("*:Host::", "*:?Host,Host::", true),
+        ("*:Host=[a]::", "*:?Host,Host=[a]::", false),
+        ("*:User-Agent,?Host::", "*:?Host,User-Agent::", false),
+        ("*:User-Agent:Host:", "*:?Host,User-Agent:Host:", true),
+        ("*:?Host,?Host::", "*:Host::", false),
+        ("*:Host::", "*:host::", false),
+    ] {
+        assert_eq!(refused("http:request", ("s", a), ("s", b)), expected, "{a} then {b}");
+    }
+}

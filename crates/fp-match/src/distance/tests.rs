@@ -1,1 +1,85 @@
+use super::*;
+use fp_db::Database;
+use fp_obs::Direction;
 
+fn signature(text: &str) -> TcpSignature {
+    let text = format!("classes = unix\n[tcp:request]\nlabel = s:unix:A:\nsig = {text}\n");
+    Database::parse("test", &text).unwrap().tcp_request.remove(0)
+}
+
+#[test]
+fn each_field_is_told_apart() {
+    let wanted = signature("4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0");
+    let w = &WEIGHTS;
+    let none = TcpDistance::default();
+    for (seen, expected) in [
+        ("4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", none),
+        ("4:64:0:1460:mss*10,7:mss,sok,ts,nop,ws:df,id+:0", TcpDistance { window: w.window_number, ..none }),
+        ("4:64:0:1460:8193,7:mss,sok,ts,nop,ws:df,id+:0", TcpDistance { window: w.window_kind, ..none }),
+        (
+            "4:64:0:1460:mss*20,9:mss,sok,ts,nop,ws:df,id+:0",
+            TcpDistance { scale: 2.0 * w.scale_step, ..none },
+        ),
+        ("4:64:0:1400:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", TcpDistance { mss: w.mss, ..none }),
+        ("4:65:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", TcpDistance { ttl: w.ttl, ..none }),
+        ("4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df:0", TcpDistance { quirks: w.path_quirk, ..none }),
+        ("4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+,seq-:0", TcpDistance { quirks: w.quirk, ..none }),
+        ("4:64:4:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", TcpDistance { ip_options: w.ip_options, ..none }),
+        ("4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:+", TcpDistance { payload: w.payload, ..none }),
+        ("4:64:0:1460:mss*20,7:mss,sok,ts,ws,nop:df,id+:0", TcpDistance { options: w.option, ..none }),
+        (
+            "4:64:0:1460:mss*20,7:mss,nop,nop,ts,nop,ws:df,id+:0",
+            TcpDistance { options: 2.0 * w.option, ..none },
+        ),
+    ] {
+        assert_eq!(TcpDistance::between(&seen.parse().unwrap(), &wanted), expected, "{seen}");
+    }
+}
+
+#[test]
+fn edit_distance() {
+    for (a, b, expected) in [
+        ("", "", 0),
+        ("abc", "abc", 0),
+        ("", "abc", 3),
+        ("abc", "", 3),
+        ("abc", "acb", 1),
+        ("abcd", "bcd", 1),
+        ("abc", "axc", 1),
+        ("kitten", "sitting", 3),
+        ("abcdefghijklmnopqrstuvwx", "ABCDEFGHIJKLMNOPQRSTUVWX", 24),
+    ] {
+        assert_eq!(edits(a.as_bytes(), b.as_bytes()), expected, "{a} {b}");
+    }
+}
+
+#[test]
+fn heads() {
+    let text = "classes = unix\n[http:request]\nua_os = Linux\nlabel = s:!:A:\nsys = Linux\n\
+                sig = 1:Host,User-Agent,Accept=[html]:Via:Foo\n";
+    let wanted = Database::parse("test", text).unwrap().http(Direction::Request)[0].clone();
+    let w = &WEIGHTS;
+    let none = HttpDistance::default();
+    let between = |version, headers: &[(&str, &str)]| {
+        let head =
+            crate::examples::head(version, headers.iter().map(|(name, value)| (*name, value.as_bytes())));
+        HttpDistance::between(&head, &wanted, HeaderCase::Insensitive)
+    };
+    let (host, agent, accept) = (("Host", "x"), ("User-Agent", "Foo/1"), ("Accept", "text/html"));
+    assert_eq!(between(1, &[host, agent, accept]), none);
+    assert_eq!(between(0, &[host, agent, accept]), HttpDistance { version: w.http_version, ..none });
+    assert_eq!(between(1, &[host, accept, agent]), HttpDistance { order: w.header, ..none });
+    assert_eq!(between(1, &[agent, accept]), HttpDistance { order: w.header, ..none });
+    assert_eq!(
+        between(1, &[host, agent, accept, ("via", "")]),
+        HttpDistance { absent: w.unwanted_header, ..none }
+    );
+    assert_eq!(
+        between(1, &[host, agent, ("Accept", "*/*")]),
+        HttpDistance { values: w.header_value, ..none }
+    );
+    assert_eq!(
+        between(1, &[host, ("User-Agent", "Bar"), accept]),
+        HttpDistance { software: w.software, ..none }
+    );
+}

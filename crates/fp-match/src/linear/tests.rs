@@ -1,1 +1,207 @@
+//! Each case was run through p0f 3.09b: a database of these signatures, and the packet.
 
+use super::*;
+
+/// `kind:class` of a label, then its signatures, all on one line.
+fn database(section: &str, groups: &[(&str, &[&str])]) -> Database {
+    let mut text = format!("classes = unix\n[{section}]\n");
+    if section == "http:request" {
+        text += "ua_os = Linux\n";
+    }
+    for (place, (label, signatures)) in groups.iter().enumerate() {
+        text += &format!("label = {label}:{}:\n", char::from(b'A' + place as u8));
+        if label.ends_with('!') {
+            text += "sys = Linux\n";
+        }
+        for signature in *signatures {
+            text += &format!("sig = {signature}\n");
+        }
+    }
+    Database::parse("test", &text).unwrap()
+}
+
+/// What p0f prints as `os` or `app`, `dist` and `params`.
+fn tcp_answer(database: &Database, raw_sig: &str) -> String {
+    let seen: TcpObservation = raw_sig.parse().unwrap();
+    let found = tcp(database, &seen, Direction::Request);
+    let hops = crate::hops(&seen, &found, database);
+    match found.verdict {
+        None => format!("??? {hops}"),
+        Some(verdict) => {
+            let mut answer = format!("{} {hops}", database.label(verdict.label).name);
+            if verdict.generic {
+                answer += " generic";
+            }
+            if verdict.is_fuzzy() {
+                answer += " fuzzy";
+            }
+            answer
+        }
+    }
+}
+
+const PLAIN: &str = "4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0";
+
+#[test]
+fn tcp_fields() {
+    const SEEN: &str = "4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0";
+    for (signature, seen, answer) in [
+        (PLAIN, SEEN, "A 0"),
+        ("4:64:0:1460:29200,7:mss,sok,ts,nop,ws:df,id+:0", SEEN, "A 0"),
+        ("4:64:0:*:mtu*20,7:mss,sok,ts,nop,ws:df,id+:0", SEEN, "??? 0"),
+        ("4:64:0:*:%100,7:mss,sok,ts,nop,ws:df,id+:0", SEEN, "A 0"),
+        ("4:64:0:*:%101,7:mss,sok,ts,nop,ws:df,id+:0", SEEN, "??? 0"),
+        ("4:64:0:*:%100,7:mss,sok,ts,nop,ws:df,id+:0", "4:64:0:1460:0,7:mss,sok,ts,nop,ws:df,id+:0", "A 0"),
+        (
+            "4:64:0:*:mss*5,7:mss,sok,ts,nop,ws:df,id+:0",
+            "4:64:0:1400:mtu*5,7:mss,sok,ts,nop,ws:df,id+:0",
+            "??? 0",
+        ),
+        (
+            "4:64:0:*:mtu*5,7:mss,sok,ts,nop,ws:df,id+:0",
+            "4:64:0:1400:mtu*5,7:mss,sok,ts,nop,ws:df,id+:0",
+            "A 0",
+        ),
+        ("4:64:0:0:8192,0:::0", "4:64:0:0:8192,0:::0", "A 0"),
+        ("4:64:0:1460:8192,0:::0", "4:64:0:0:8192,0:::0", "??? 0"),
+    ] {
+        assert_eq!(
+            tcp_answer(&database("tcp:request", &[("s:unix", &[signature])]), seen),
+            answer,
+            "{signature}"
+        );
+    }
+}
+
+#[test]
+fn the_version_masks_quirks_and_refuses_nothing() {
+    for (signature, seen, answer) in [
+        ("4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws::0", "6:64:0:1460:mss*20,7:mss,sok,ts,nop,ws::0", "A 0"),
+        (PLAIN, "6:64:0:1460:mss*20,7:mss,sok,ts,nop,ws::0", "A 0 fuzzy"),
+        (
+            "*:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0",
+            "6:64:0:1460:mss*20,7:mss,sok,ts,nop,ws::0",
+            "A 0",
+        ),
+        (
+            "*:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+,flow:0",
+            "4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0",
+            "A 0",
+        ),
+    ] {
+        assert_eq!(
+            tcp_answer(&database("tcp:request", &[("s:unix", &[signature])]), seen),
+            answer,
+            "{signature}"
+        );
+    }
+}
+
+#[test]
+fn ttl_and_quirks_may_be_loose() {
+    let plain = database("tcp:request", &[("s:unix", &[PLAIN])]);
+    let tool = database("tcp:request", &[("s:unix", &["4:64-:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0"])]);
+    for (database, ttl, quirks, answer) in [
+        (&plain, 29, "df,id+", "A 35"),
+        (&plain, 28, "df,id+", "A 4 fuzzy"),
+        (&plain, 65, "df,id+", "A 63 fuzzy"),
+        (&plain, 1, "df,id+", "A 31 fuzzy"),
+        (&tool, 3, "df,id+", "A 61"),
+        (&tool, 64, "df,id+", "A 0"),
+        (&tool, 65, "df,id+", "??? 63"),
+        (&tool, 3, "df,id+,ecn", "A 61 fuzzy"),
+        (&plain, 64, "", "A 0 fuzzy"),
+        (&plain, 64, "id-", "A 0 fuzzy"),
+        (&plain, 64, "df", "A 0 fuzzy"),
+        (&plain, 64, "df,id+,ecn", "A 0 fuzzy"),
+        (&plain, 128, "id-,ecn", "A 0 fuzzy"),
+    ] {
+        let seen = format!("4:{ttl}:0:1460:mss*20,7:mss,sok,ts,nop,ws:{quirks}:0");
+        assert_eq!(tcp_answer(database, &seen), answer, "{seen}");
+    }
+    let ecn =
+        database("tcp:request", &[("s:unix", &["4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+,ecn:0"])]);
+    assert_eq!(tcp_answer(&ecn, "4:61:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0"), "??? 3", "ecn lost");
+}
+
+#[test]
+fn precedence() {
+    let any_mss = "4:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0";
+    let windows = "4:128:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0";
+    let ecn = "4:32:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+,ecn:0";
+    let df = "4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df:0";
+    let short = "4:60:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0";
+    for (groups, ttl, quirks, answer) in [
+        ([("s:!", PLAIN), ("s:unix", any_mss)], 128, "df,id+", "??? 0"),
+        ([("s:!", PLAIN), ("s:unix", any_mss)], 60, "df,id+,ecn", "??? 0"),
+        ([("s:!", PLAIN), ("s:unix", ecn)], 60, "df,id+,ecn", "??? 0"),
+        ([("s:!", PLAIN), ("g:unix", windows)], 128, "df,id+", "B 0 generic"),
+        ([("g:unix", PLAIN), ("s:unix", any_mss)], 128, "df,id+", "A 0 generic fuzzy"),
+        ([("g:unix", PLAIN), ("s:unix", any_mss)], 64, "df,id+", "B 0"),
+        ([("s:!", PLAIN), ("s:unix", windows)], 60, "df,id+", "A 4"),
+        ([("g:!", PLAIN), ("s:unix", windows)], 40, "df,id+", "A 24 generic"),
+        ([("s:unix", df), ("s:unix", short)], 61, "df,id+", "B 3 fuzzy"),
+        ([("s:unix", PLAIN), ("s:unix", df)], 61, "", "A 3 fuzzy"),
+    ] {
+        let [(first, a), (second, b)] = groups;
+        let database = database("tcp:request", &[(first, &[a]), (second, &[b])]);
+        let seen = format!("4:{ttl}:0:1460:mss*20,7:mss,sok,ts,nop,ws:{quirks}:0");
+        assert_eq!(tcp_answer(&database, &seen), answer, "{groups:?} {seen}");
+    }
+}
+
+#[test]
+fn http_headers() {
+    let host: &[(&str, &[u8])] = &[("Host", b"a"), ("User-Agent", b"x")];
+    let late: &[(&str, &[u8])] = &[("User-Agent", b"x"), ("Host", b"a")];
+    let twice: &[(&str, &[u8])] = &[("Host", b"a"), ("Host", b"b"), ("User-Agent", b"x")];
+    let around: &[(&str, &[u8])] = &[("Host", b"a"), ("User-Agent", b"x"), ("Host", b"b")];
+    let alone: &[(&str, &[u8])] = &[("User-Agent", b"x")];
+    let nul: &[(&str, &[u8])] = &[("Host", b"a\0b")];
+    let empty: &[(&str, &[u8])] = &[("Host", b"")];
+    let odd: &[(&str, &[u8])] = &[("Host", b"a\x01\xe9b")];
+    for (signature, headers, fits) in [
+        ("1:Host,User-Agent::", host, true),
+        ("0:Host,User-Agent::", host, false),
+        ("*:User-Agent,Host::", host, false),
+        ("*:Host=[b],User-Agent::", twice, false),
+        ("*:Host=[a],Host=[b]::", twice, true),
+        ("*:?Host=[b],User-Agent::", host, false),
+        ("*:?Host=[b],User-Agent::", twice, false),
+        ("*:?Host=[b],User-Agent::", alone, true),
+        ("*:User-Agent,?Host::", host, false),
+        ("*:User-Agent,?Host::", around, true),
+        ("*:?Host,User-Agent::", late, false),
+        ("*:Host,?Host::", host, false),
+        ("*:Host=[b]::", nul, false),
+        ("*:Host=[b]::", odd, true),
+        ("*:?Host=[a]::", empty, false),
+        ("*:User-Agent:Host:", host, false),
+        ("*:User-Agent:host:", host, true),
+        ("*:host,User-Agent::", host, false),
+        ("*:Host=[A]::", host, false),
+        ("*:::", alone, true),
+    ] {
+        let database = database("http:request", &[("s:!", &[signature])]);
+        let head = crate::examples::head(1, headers.iter().copied());
+        let verdict = http(&database, &head, Direction::Request, HeaderCase::Sensitive);
+        assert_eq!(verdict.is_some(), fits, "{signature}");
+    }
+}
+
+#[test]
+fn without_regard_to_case() {
+    // Deviation D4. The last three: a signature that names both spellings is about the spelling.
+    for (signature, name, fits) in [
+        ("*:host::", "Host", true),
+        ("*::host:", "Host", false),
+        ("*:User-agent:User-Agent:", "User-agent", true),
+        ("*:User-agent:User-Agent:", "User-Agent", false),
+        ("*:User-agent:User-Agent:", "USER-AGENT", true),
+    ] {
+        let database = database("http:request", &[("s:!", &[signature])]);
+        let head = crate::examples::head(1, [(name, b"x".as_slice())]);
+        let verdict = http(&database, &head, Direction::Request, HeaderCase::Insensitive);
+        assert_eq!(verdict.is_some(), fits, "{signature} {name}");
+    }
+}

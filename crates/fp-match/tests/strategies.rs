@@ -1,0 +1,130 @@
+use fp_db::{
+    Class, ClassId, Database, HeaderRule, HttpSignature, Label, LabelId, SourceId, TcpSignature, Ttl,
+    WindowRule,
+};
+use fp_match::examples;
+use fp_obs::HttpObservation;
+use fp_obs::testing::tcp::{few_layouts, few_quirks, ip_version};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Generic and specific labels of systems and applications.
+const LABELS: u32 = 4;
+
+/// A database of up to 120 TCP signatures and 30 HTTP signatures in each direction.
+pub(crate) fn database() -> impl Strategy<Value = Database> {
+    let tcp = || vec(tcp_signature(), 0..120);
+    let http = || vec(http_signature(), 0..30);
+    (tcp(), tcp(), http(), http(), any::<bool>()).prop_map(
+        |(tcp_request, tcp_response, mut http_request, http_response, many_names)| {
+            if many_names {
+                // More names than a mask has bits, so that some of the others share one.
+                http_request.insert(0, http_of_names((0..125).map(|n| format!("X-{n}")).collect()));
+            }
+            Database {
+                classes: vec!["unix".into()],
+                labels: (0..LABELS).map(label).collect(),
+                tcp_request,
+                tcp_response,
+                http_request,
+                http_response,
+                ..Database::default()
+            }
+        },
+    )
+}
+
+/// Heads of few header names, spelt in different ways, and few values.
+pub(crate) fn head() -> impl Strategy<Value = HttpObservation<'static>> {
+    (0..=1u8, vec((header_name(), select(vec!["", "a", "b", "ab", "a\0b"])), 0..6)).prop_map(
+        |(version, headers)| {
+            examples::head(version, headers.iter().map(|(name, value)| (*name, value.as_bytes())))
+        },
+    )
+}
+
+fn label(number: u32) -> Label {
+    Label {
+        generic: number & 1 == 1,
+        class: if number & 2 == 2 { Class::Application } else { Class::System(ClassId(0)) },
+        name: format!("label {number}"),
+        flavor: String::new(),
+        systems: vec![],
+        line: number,
+        source: SourceId(0),
+    }
+}
+
+fn tcp_signature() -> impl Strategy<Value = TcpSignature> {
+    let ttl = (select(vec![60, 64, 255]), any::<bool>())
+        .prop_map(|(ttl, at_most)| if at_most { Ttl::AtMost(ttl) } else { Ttl::Initial(ttl) });
+    let window = prop_oneof![
+        3 => Just(WindowRule::Any),
+        2 => select(vec![0, 3, 4, 8]).prop_map(WindowRule::Literal),
+        2 => select(vec![3, 4]).prop_map(WindowRule::Mss),
+        1 => select(vec![3, 4]).prop_map(WindowRule::Mtu),
+        2 => select(vec![2, 3, 4]).prop_map(WindowRule::MultipleOf),
+    ];
+    let open = (option::of(ip_version()), option::of(select(vec![0, 1460])), option::of(select(vec![0, 7])));
+    let fixed = (select(vec![0, 0, 0, 4]), few_layouts(), few_quirks(), option::of(any::<bool>()));
+    (0..LABELS, ttl, window, open, fixed).prop_map(
+        |(label, ttl, window, (version, mss, scale), (ip_options_len, layout, quirks, payload))| {
+            TcpSignature {
+                label: LabelId(label),
+                version,
+                ttl,
+                ip_options_len,
+                mss,
+                window,
+                scale,
+                layout,
+                quirks,
+                payload,
+                line: 0,
+                source: SourceId(0),
+            }
+        },
+    )
+}
+
+fn header_name() -> impl Strategy<Value = &'static str> {
+    select(vec!["Host", "host", "User-Agent", "User-agent", "Accept", "A-Name-Of-More-Than-Eight-Bytes"])
+}
+
+fn http_signature() -> impl Strategy<Value = HttpSignature> {
+    let rule = (header_name(), any::<bool>(), option::weighted(0.3, select(vec!["a", "b"])));
+    let rules = vec(rule, 0..4);
+    (0..LABELS, option::of(0..=1u8), rules, vec(header_name(), 0..3)).prop_map(
+        |(label, version, rules, absent)| HttpSignature {
+            label: LabelId(label),
+            version,
+            headers: rules
+                .into_iter()
+                .map(|(name, optional, value)| HeaderRule {
+                    name: name.into(),
+                    optional,
+                    value: value.map(String::from),
+                })
+                .collect(),
+            absent: absent.into_iter().map(String::from).collect(),
+            software: String::new(),
+            line: 0,
+            source: SourceId(0),
+        },
+    )
+}
+
+fn http_of_names(names: Vec<String>) -> HttpSignature {
+    let headers = names.into_iter().map(|name| HeaderRule { name, optional: false, value: None }).collect();
+    HttpSignature {
+        label: LabelId(0),
+        version: None,
+        headers,
+        absent: vec![],
+        software: String::new(),
+        line: 0,
+        source: SourceId(0),
+    }
+}

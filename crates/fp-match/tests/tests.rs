@@ -1,0 +1,10 @@
+//! The integration tests of this crate, one binary.
+
+/// The index and the plain scan agree on whatever databases and observations.
+mod index;
+/// Every signature of a real database is reached by an observation built from it.
+mod reach;
+/// p0f's own answers on real captures.
+mod reference;
+/// Strategies for databases, whose signatures meet the observations of `fp_obs::testing` often.
+mod strategies;
