@@ -38,7 +38,13 @@ pub struct Stream {
 impl Stream {
     /// A stream whose first byte has the sequence number `first_seq`.
     pub fn new(first_seq: u32) -> Self {
-        Stream { next: first_seq, in_order_only: false, closed: false, bytes: Vec::new(), runs: SmallVec::new() }
+        Stream {
+            next: first_seq,
+            in_order_only: false,
+            closed: false,
+            bytes: Vec::new(),
+            runs: SmallVec::new(),
+        }
     }
 
     /// A stream that takes only segments that begin with the very next byte and drops all others, overlaps too, as

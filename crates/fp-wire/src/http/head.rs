@@ -1,8 +1,6 @@
 use std::borrow::Cow;
 
-use fp_obs::{
-    Direction, HeaderSpan, HttpObservation, MAX_HTTP_HEADERS, MAX_HTTP_NAME, MAX_HTTP_VALUE,
-};
+use fp_obs::{Direction, HeaderSpan, HttpObservation, MAX_HTTP_HEADERS, MAX_HTTP_NAME, MAX_HTTP_VALUE};
 use smallvec::SmallVec;
 
 use crate::stream::MAX_STREAM;
@@ -106,7 +104,15 @@ impl HeadReader {
 
     /// A reader of a head that goes this way.
     pub fn new(direction: Direction, options: Options) -> Self {
-        HeadReader { direction, options, state: State::FirstLine, at: 0, line: 0, version: 0, spans: Vec::new() }
+        HeadReader {
+            direction,
+            options,
+            state: State::FirstLine,
+            at: 0,
+            line: 0,
+            version: 0,
+            spans: Vec::new(),
+        }
     }
 
     /// Which head it reads.
@@ -195,7 +201,9 @@ impl HeadReader {
 
     /// A line that p0f says begins a request; nothing is said of what follows the target.
     fn begins_as_request(&self, bytes: &[u8]) -> bool {
-        bytes.starts_with(b"GET /") || bytes.starts_with(b"HEAD /") || self.options.any_method && other_method(bytes)
+        bytes.starts_with(b"GET /")
+            || bytes.starts_with(b"HEAD /")
+            || self.options.any_method && other_method(bytes)
     }
 
     /// A line that is lost is looked at as a first line is: that is how p0f loses it.
@@ -270,7 +278,11 @@ impl HeadReader {
         let fresh = bytes.get(at..).unwrap_or(&[]);
         let Some(end) = fresh.iter().position(|byte| *byte == b'\n').map(|n| at + n) else {
             self.at = offset(bytes.len());
-            return if bytes.len() - start > MAX_HTTP_VALUE { Ok(State::TooLong) } else { Err(Stop::NeedMore) };
+            return if bytes.len() - start > MAX_HTTP_VALUE {
+                Ok(State::TooLong)
+            } else {
+                Err(Stop::NeedMore)
+            };
         };
         if end - start > MAX_HTTP_VALUE {
             return Ok(State::TooLong);
@@ -317,7 +329,8 @@ fn request_version(line: &[u8], any_method: bool) -> Option<u8> {
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     let (digit, before) = line.split_last()?;
     // A method that the first look at the line could not see the end of must have ended.
-    let whole = !any_method || line.contains(&b' ') || line.starts_with(b"GET /") || line.starts_with(b"HEAD /");
+    let whole =
+        !any_method || line.contains(&b' ') || line.starts_with(b"GET /") || line.starts_with(b"HEAD /");
     (whole && before.ends_with(b"HTTP/1.")).then_some(*digit)
 }
 
