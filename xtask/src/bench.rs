@@ -24,6 +24,9 @@ pub(crate) struct Args {
     /// Megabytes of the mixed capture.
     #[arg(long, default_value_t = 200)]
     megabytes: usize,
+    /// The fp-cli to measure; built with optimisation if not given.
+    #[arg(long)]
+    fp_cli: Option<PathBuf>,
     /// The installed p0f 3.09b.
     #[arg(long, default_value = "/usr/sbin/p0f")]
     p0f: PathBuf,
@@ -47,7 +50,10 @@ struct Cost {
 /// A program is missing or fails, or no capture could be made.
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let p0f = Oracle::new(&args.p0f, &args.db)?;
-    let fp_cli = process::build_fp_cli()?;
+    let fp_cli = match &args.fp_cli {
+        Some(path) => path.clone(),
+        None => process::build_fp_cli()?,
+    };
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let capture = match &args.capture {
         Some(path) => path.clone(),

@@ -23,6 +23,9 @@ pub(crate) struct Args {
     /// Write p0f's answers only: fp-cli is not built or asked.
     #[arg(long)]
     only_p0f: bool,
+    /// The fp-cli to ask; built with optimisation if not given.
+    #[arg(long)]
+    fp_cli: Option<PathBuf>,
 }
 
 /// Runs it.
@@ -34,7 +37,11 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     if let Err(why) = &oracle {
         println!("p0f's own answers stay as they are: {why}");
     }
-    let fp_cli = if args.only_p0f { None } else { Some(process::build_fp_cli()?) };
+    let fp_cli = match &args.fp_cli {
+        _ if args.only_p0f => None,
+        Some(path) => Some(path.clone()),
+        None => Some(process::build_fp_cli()?),
+    };
     let mut wrong = Vec::new();
     for case in cases::all()? {
         if let Ok(p0f) = &oracle {

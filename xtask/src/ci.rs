@@ -63,14 +63,14 @@ fn section(name: &str) {
 
 /// Every target of fuzz/ for a few seconds.
 fn fuzz() -> Result<(), String> {
-    let targets = workspace().join("fuzz/targets");
+    let targets = workspace().join("fuzz/fuzz_targets");
     let mut names: Vec<String> = fs::read_dir(&targets)
         .map_err(|error| format!("{}: {error}", targets.display()))?
         .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_string_lossy().into_owned()))
         .collect();
     names.sort();
     if names.is_empty() {
-        return Err("fuzz/targets is empty".into());
+        return Err("fuzz/fuzz_targets is empty".into());
     }
     if Command::new("cargo-fuzz").arg("--version").output().is_err() {
         step(cargo().args(["install", "cargo-fuzz", "--locked"]))?;

@@ -123,7 +123,7 @@ impl Ours {
         let mut command = Command::new(&self.fp_cli);
         command.env("TZ", "UTC").args(["pcap", "--format", "p0f-log", "--db"]).arg(&self.database);
         if !as_p0f.is_empty() {
-            command.arg("--as-p0f").arg(as_p0f.join(","));
+            command.arg(format!("--as-p0f={}", as_p0f.join(",")));
         }
         let done = process::run(command.arg(capture), LIMIT).map_err(|error| error.to_string())?;
         match done.code() {
