@@ -79,8 +79,8 @@ pub(crate) fn lines(text: &str) -> Vec<String> {
 fn blocks(stdout: &str) -> String {
     let start = stdout.find(".-[").unwrap_or(stdout.len());
     let rest = stdout.get(start..).unwrap_or_default();
-    let end = rest.rfind("All done.").unwrap_or(rest.len());
-    rest.get(..end).unwrap_or_default().trim_end().to_owned() + if rest.is_empty() { "" } else { "\n" }
+    let end = rest.rfind("\nAll done.").unwrap_or(rest.len());
+    rest.get(..end).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
@@ -89,8 +89,8 @@ mod tests {
 
     #[test]
     fn banner_and_farewell_go() {
-        let said = "--- p0f ---\n[+] Processing capture data.\n\n.-[ a ]-\n|\n`----\n\nAll done. Processed 1 packets.\n";
-        assert_eq!(blocks(said), ".-[ a ]-\n|\n`----\n");
+        let said = "--- p0f ---\n[+] Processing capture data.\n\n.-[ a ]-\n|\n`----\n\n\nAll done. Processed 1 packets.\n";
+        assert_eq!(blocks(said), ".-[ a ]-\n|\n`----\n\n");
         assert_eq!(blocks("[+] nothing\n\nAll done. Processed 0 packets.\n"), "");
     }
 
