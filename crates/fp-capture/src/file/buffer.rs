@@ -91,10 +91,10 @@ impl Buffer {
         Error::new(self.offset(), ErrorKind::Truncated { expected, found })
     }
 
-    /// What the end of the input between two records is: sound if nothing is left, else a cut header.
+    /// What the end of the input is where a record may begin: the end of the capture, or inside a header.
     #[cold]
-    pub(super) fn end<T>(&self, header: u64) -> Result<Option<T>, Error> {
-        if self.available().is_empty() { Ok(None) } else { Err(self.truncated(header)) }
+    pub(super) fn end(&self, header: u64) -> Result<bool, Error> {
+        if self.available().is_empty() { Ok(false) } else { Err(self.truncated(header)) }
     }
 
     #[cold]

@@ -57,7 +57,7 @@ impl FileSource {
 
     /// Opens the next capture; false if there is none.
     #[cold]
-    fn advance(&mut self) -> Result<bool, Error> {
+    fn open_next(&mut self) -> Result<bool, Error> {
         if let Some(finished) = self.current.take() {
             self.done += finished.position();
         }
@@ -73,17 +73,17 @@ impl FileSource {
 impl Source for FileSource {
     #[inline]
     fn next(&mut self) -> Result<Option<Frame<'_>>, Error> {
-        let record = loop {
+        loop {
             if let Some(reader) = &mut self.current
-                && let Some(record) = reader.next_record()?
+                && reader.advance()?
             {
-                break record;
+                break;
             }
-            if !self.advance()? {
+            if !self.open_next()? {
                 return Ok(None);
             }
-        };
-        Ok(self.current.as_ref().map(|reader| reader.frame(record)))
+        }
+        Ok(self.current.as_ref().map(CaptureReader::frame))
     }
 }
 

@@ -70,8 +70,9 @@ impl Pcap {
         })
     }
 
+    /// Reads the next record; false at the end.
     #[inline]
-    pub(super) fn next(&self, buffer: &mut Buffer) -> Result<Option<Record>, Error> {
+    pub(super) fn next(&self, buffer: &mut Buffer, record: &mut Record) -> Result<bool, Error> {
         let Some(header) = buffer.peek::<16>()? else {
             return buffer.end(self.record_header as u64);
         };
@@ -86,18 +87,17 @@ impl Pcap {
         if !buffer.has((total as usize).min(CAPACITY))? {
             return Err(buffer.truncated(total));
         }
-        Ok(Some(Record {
-            time: Timestamp {
-                // Unsigned as the format has it: captures of 2038 and later keep their date.
-                seconds: i64::from(seconds),
-                nanos: i64::from(fraction.cast_signed()) * self.unit,
-                digits: self.digits,
-            },
-            link_type: self.link_type,
-            original_len,
-            interface: 0,
-            span: buffer.consume(total, self.record_header..self.record_header + keep),
-        }))
+        record.time = Timestamp {
+            // Unsigned as the format has it: captures of 2038 and later keep their date.
+            seconds: i64::from(seconds),
+            nanos: i64::from(fraction.cast_signed()) * self.unit,
+            digits: self.digits,
+        };
+        record.link_type = self.link_type;
+        record.original_len = original_len;
+        record.interface = 0;
+        record.span = buffer.consume(total, self.record_header..self.record_header + keep);
+        Ok(true)
     }
 
     #[cold]

@@ -17,6 +17,7 @@ pub struct CaptureReader {
     size: Option<u64>,
     buffer: Buffer,
     format: Format,
+    record: Record,
 }
 
 enum Format {
@@ -59,7 +60,9 @@ impl CaptureReader {
     pub fn from_reader(name: impl Into<String>, reader: impl Read + Send + 'static) -> Result<Self, Error> {
         let name = name.into();
         match start(Box::new(reader)) {
-            Ok((buffer, format)) => Ok(CaptureReader { name, size: None, buffer, format }),
+            Ok((buffer, format)) => {
+                Ok(CaptureReader { name, size: None, buffer, format, record: Record::default() })
+            }
             Err(error) => Err(error.within(&name)),
         }
     }
@@ -79,36 +82,33 @@ impl CaptureReader {
         self.size
     }
 
+    /// Moves on to the next frame; false at the end.
     #[inline]
-    pub(super) fn next_record(&mut self) -> Result<Option<Record>, Error> {
-        let record = match &mut self.format {
-            Format::Pcap(pcap) => pcap.next(&mut self.buffer),
-            Format::Pcapng(pcapng) => pcapng.next(&mut self.buffer),
-            Format::Ended => Ok(None),
+    pub(super) fn advance(&mut self) -> Result<bool, Error> {
+        let found = match &mut self.format {
+            Format::Pcap(pcap) => pcap.next(&mut self.buffer, &mut self.record),
+            Format::Pcapng(pcapng) => pcapng.next(&mut self.buffer, &mut self.record),
+            Format::Ended => Ok(false),
         };
-        match record {
-            Ok(Some(record)) => Ok(Some(record)),
-            other => {
-                self.format = Format::Ended;
-                other.map_err(|error| error.within(&self.name))
-            }
+        if let Ok(true) = found {
+            return found;
         }
+        self.format = Format::Ended;
+        found.map_err(|error| error.within(&self.name))
     }
 
+    /// The frame that [`advance`](Self::advance) found.
     #[inline]
-    pub(super) fn frame(&self, record: Record) -> Frame<'_> {
-        let Record { time, link_type, original_len, interface, span } = record;
-        Frame { time, link_type, original_len, data: self.buffer.get(span), interface }
+    pub(super) fn frame(&self) -> Frame<'_> {
+        let Record { time, link_type, original_len, interface, ref span } = self.record;
+        Frame { time, link_type, original_len, data: self.buffer.get(span.clone()), interface }
     }
 }
 
 impl Source for CaptureReader {
     #[inline]
     fn next(&mut self) -> Result<Option<Frame<'_>>, Error> {
-        match self.next_record()? {
-            Some(record) => Ok(Some(self.frame(record))),
-            None => Ok(None),
-        }
+        Ok(if self.advance()? { Some(self.frame()) } else { None })
     }
 }
 
