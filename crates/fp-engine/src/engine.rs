@@ -8,7 +8,7 @@ use fp_wire::http::Status;
 use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, TcpFlags, TcpPacket, decode, observe_tcp, timestamps};
 
 use crate::ends::Ends;
-use crate::flow::{Exchange, Flow, FlowId, Interest};
+use crate::flow::{Exchange, Flow, FlowId, Interest, is_p0f_request};
 use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Host, HostId, Response};
@@ -256,8 +256,9 @@ impl<'db> Engine<'db> {
         };
         let more = match stream.push(packet.seq, packet.payload) {
             Status::Head(head) => {
+                let first = first && (sender == Subject::Server || is_p0f_request(&head.bytes));
                 self.http(time, id, sender, head, first, sink);
-                self.flows.get_mut(id).exchange.head_done(sender, deviations)
+                self.flows.get_mut(id).exchange.head_done(sender, first, deviations)
             }
             Status::NotHttp => !first,
             Status::NeedMore => {

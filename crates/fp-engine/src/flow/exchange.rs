@@ -80,7 +80,8 @@ impl Exchange {
         } else {
             match sender {
                 Subject::Client if self.unanswered > 0 => return Interest::None,
-                Subject::Client if seq == next && !p0f_may_read(payload) => {
+                // Most connections end here: what begins like this is not HTTP, and needs no reader to be refused.
+                Subject::Client if seq == next && payload.len() >= P0F_LEAST && !is_p0f_request(payload) => {
                     if !any_method || !may_begin_request(payload) {
                         return Interest::End;
                     }
@@ -106,7 +107,8 @@ impl Exchange {
     }
 
     /// Notes that a head was read. `false` when there is nothing more to expect.
-    pub(crate) fn head_done(&mut self, sender: Subject, deviations: Deviations) -> bool {
+    pub(crate) fn head_done(&mut self, sender: Subject, first: bool, deviations: Deviations) -> bool {
+        self.later |= !first;
         match sender {
             Subject::Client => {
                 self.unanswered = self.unanswered.saturating_add(1);
@@ -121,12 +123,12 @@ impl Exchange {
     }
 }
 
-/// The payload begins, as far as it goes, as the only requests that p0f reads do.
-fn p0f_may_read(payload: &[u8]) -> bool {
-    [&b"GET /"[..], b"HEAD /"].iter().any(|start| {
-        let common = start.len().min(payload.len());
-        payload.get(..common) == start.get(..common)
-    })
+/// p0f looks at a request from so many bytes on.
+const P0F_LEAST: usize = b"GET / HTTP/1.0\n".len();
+
+/// Begins as the only requests that p0f reads do.
+pub(crate) fn is_p0f_request(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"GET /") || bytes.starts_with(b"HEAD /")
 }
 
 /// The payload begins with a method and a blank.

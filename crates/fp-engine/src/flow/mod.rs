@@ -6,7 +6,7 @@ use crate::ends::Ends;
 use crate::host::HostId;
 use crate::table::Slotted;
 use crate::{Endpoint, Subject};
-pub(crate) use exchange::{Exchange, Interest};
+pub(crate) use exchange::{Exchange, Interest, is_p0f_request};
 
 /// The place of a [`Flow`] in its table.
 pub(crate) type FlowId = Slotted;
