@@ -22,10 +22,13 @@ pub(super) fn seconds(value: &[u8]) -> Option<i64> {
     let at = &mut rest;
     name(at, &WEEKDAYS)?;
     literal(at, b',')?;
+    blanks(at);
     let day = number(at, 1, 31, 2)?;
     blanks(at);
     let month = name(at, &MONTHS)?;
+    blanks(at);
     let year = number(at, 0, 9999, 4)?;
+    blanks(at);
     let hour = number(at, 0, 23, 2)?;
     literal(at, b':')?;
     let minute = number(at, 0, 59, 2)?;
@@ -45,8 +48,14 @@ fn days_to_month(year: i64, month: i64) -> i64 {
     MARCH_0000 + year * 365 + leap_days + (month * 153 + 2) / 5
 }
 
+/// Any white space, or none: what p0f takes between the fields.
 fn blanks(at: &mut &[u8]) {
-    *at = at.trim_ascii_start();
+    skip(at, |byte| matches!(byte, b'\t'..=b'\r' | b' '));
+}
+
+fn skip(at: &mut &[u8], unwanted: fn(u8) -> bool) {
+    let len = at.iter().take_while(|byte| unwanted(**byte)).count();
+    *at = at.get(len..).unwrap_or(&[]);
 }
 
 fn literal(at: &mut &[u8], byte: u8) -> Option<()> {
@@ -65,9 +74,9 @@ fn name(at: &mut &[u8], names: &[&str]) -> Option<i64> {
     Some(place)
 }
 
-/// Blanks, then a number of at most `digits` digits; it ends where one more digit would exceed `most`.
+/// Spaces, but no other blanks, then a number of at most `digits` digits; it ends where one more digit would exceed `most`.
 fn number(at: &mut &[u8], least: i64, most: i64, digits: usize) -> Option<i64> {
-    blanks(at);
+    skip(at, |byte| byte == b' ');
     let mut value = 0;
     let mut read = 0;
     for byte in at.iter().take(digits).take_while(|byte| byte.is_ascii_digit()) {
@@ -99,6 +108,7 @@ mod tests {
             ("Sat, 31 Dec 2016 23:59:60 GMT", 1_483_228_800),
             ("Wed, 31 Dec 1969 23:59:59 GMT", -1),
             ("Thu,1Jan1970 0:0:7x", 7),
+            ("Thu,\t1\u{b}Jan  19700:  0: 75", 7),
         ] {
             assert_eq!(seconds(text.as_bytes()), Some(expected), "{text}");
         }
@@ -116,6 +126,10 @@ mod tests {
             "Thu, 01 Jab 1970 00:00:00",
             "Thu, 01 Jan 1970 24:00:00",
             "Thu, 01 Jan 1970 00:60:00",
+            "Thu, 01 Jan 1970 00:\t00:00",
+            "Thu, 01 Jan 1970 00 :00:00",
+            "Thu, 01 Jan 19700 00:00:00",
+            "Thurs, 01 Jan 1970 00:00:00",
             "Thu, 01 Jan 1970 00:00",
             "Thu Jan  1 00:00:00 1970",
             "Thursday, 01-Jan-70 00:00:00 GMT",
