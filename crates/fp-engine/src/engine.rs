@@ -30,12 +30,14 @@ pub struct Engine<'db> {
     /// Flows' parts of HTTP heads that are kept.
     partial_heads: u32,
     statistics: Statistics,
+    /// TCP packets, whole or not.
+    ticks: u32,
     /// Seconds of the last look for what is too old.
     last_expiry: u32,
 }
 
 /// How many TCP packets pass between two looks for what is too old.
-const EXPIRY_INTERVAL: u64 = 50;
+const EXPIRY_INTERVAL: u32 = 50;
 
 impl<'db> Engine<'db> {
     /// An engine that knows the signatures of `database` and nothing else yet.
@@ -53,6 +55,7 @@ impl<'db> Engine<'db> {
             hasher: RandomState::new(),
             partial_heads: 0,
             statistics: Statistics::default(),
+            ticks: 0,
             last_expiry: 0,
         }
     }
@@ -72,16 +75,19 @@ impl<'db> Engine<'db> {
         self.statistics.packets += 1;
         match decode(link, bytes, &self.decode) {
             Ok(packet) => self.push_tcp(time, &packet, sink),
-            Err(skipped) => self.statistics.skip(skipped),
+            Err(skipped) => {
+                self.statistics.skip(skipped);
+                if skipped.is_tcp() {
+                    self.tick(time);
+                }
+            }
         }
     }
 
     /// Takes a TCP segment that was decoded elsewhere.
     pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
         self.statistics.tcp += 1;
-        if self.statistics.tcp.is_multiple_of(EXPIRY_INTERVAL) {
-            self.expire(time.seconds as u32);
-        }
+        self.tick(time);
         let source = Endpoint { address: packet.source, port: packet.source_port };
         let destination = Endpoint { address: packet.destination, port: packet.destination_port };
         let hash = self.flow_hash(source, destination);
@@ -103,6 +109,14 @@ impl<'db> Engine<'db> {
             } else {
                 self.ack(time, flow, source, packet, sink);
             }
+        }
+    }
+
+    /// Counts a packet that is TCP, whole or not, and looks now and then for what is too old.
+    fn tick(&mut self, time: Timestamp) {
+        self.ticks = self.ticks.wrapping_add(1);
+        if self.ticks.is_multiple_of(EXPIRY_INTERVAL) {
+            self.expire(time.seconds as u32);
         }
     }
 
