@@ -20,7 +20,7 @@ pub enum Status<'a> {
     NotHttp,
 }
 
-/// What a [`HeadReader`] takes beyond, or short of, what is in a plain p0f's reach.
+/// Where a [`HeadReader`] goes beyond p0f, and whether it copies a fault of p0f's. Neither, by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Methods other than GET and HEAD (deviation D6), with any request target.
@@ -32,8 +32,9 @@ pub struct Options {
 
 /// Reads an HTTP/1 request or response head from the bytes of one direction, while they come.
 ///
-/// No byte is read twice, however small the steps in which they come. Rules and limits are p0f's: a first line of
-/// less than 1024 bytes, 32 headers, names of 1 to 32 bytes, values of at most 1024, and [`MAX_STREAM`] bytes in all.
+/// Each call goes on where the one before stopped, however small the steps in which the bytes come. Rules and limits
+/// are p0f's: a first line of at most 1024 bytes, 32 headers, names of 1 to 32 bytes, values of at most 1024, and
+/// [`MAX_STREAM`] bytes in all.
 ///
 /// ```
 /// use fp_wire::http::{HeadReader, Options, Status};
@@ -191,7 +192,9 @@ impl HeadReader {
         let line = self.text_line(bytes)?;
         // p0f's figures: a request line of the least length is just long enough, a status line is not.
         let (least, version) = match self.direction {
-            Direction::Request => (least - 1, request_version(line, self.options.any_method)),
+            // Looked at again, for a method whose end did not show at first.
+            Direction::Request if !self.begins_as_request(line) => return Err(Stop::NotHttp),
+            Direction::Request => (least - 1, request_version(line)),
             Direction::Response => (least, response_version(line)),
         };
         let version = version.filter(|_| line.len() >= least).ok_or(Stop::NotHttp)?;
@@ -199,7 +202,7 @@ impl HeadReader {
         Ok(State::Name)
     }
 
-    /// A line that p0f says begins a request; nothing is said of what follows the target.
+    /// As far as these bytes go, they begin a request.
     fn begins_as_request(&self, bytes: &[u8]) -> bool {
         bytes.starts_with(b"GET /")
             || bytes.starts_with(b"HEAD /")
@@ -315,7 +318,7 @@ fn is_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
-/// Not GET or HEAD, and nothing that no method can begin with: capitals, digits and `-`, then a blank, if it is there.
+/// A method but GET and HEAD: capitals, digits and `-` up to a blank, or as far as the bytes go.
 fn other_method(bytes: &[u8]) -> bool {
     let len = bytes.iter().take_while(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'-')).count();
     let method = bytes.get(..len).unwrap_or(&[]);
@@ -325,13 +328,9 @@ fn other_method(bytes: &[u8]) -> bool {
 }
 
 /// The digit at the end of `... HTTP/1.x`.
-fn request_version(line: &[u8], any_method: bool) -> Option<u8> {
-    let line = line.strip_suffix(b"\r").unwrap_or(line);
-    let (digit, before) = line.split_last()?;
-    // A method that the first look at the line could not see the end of must have ended.
-    let whole =
-        !any_method || line.contains(&b' ') || line.starts_with(b"GET /") || line.starts_with(b"HEAD /");
-    (whole && before.ends_with(b"HTTP/1.")).then_some(*digit)
+fn request_version(line: &[u8]) -> Option<u8> {
+    let (digit, before) = line.strip_suffix(b"\r").unwrap_or(line).split_last()?;
+    before.ends_with(b"HTTP/1.").then_some(*digit)
 }
 
 /// The digit at the beginning of `HTTP/1.x ...`.
