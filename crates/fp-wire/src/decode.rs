@@ -2,7 +2,7 @@ use crate::error::{SkipReason, Skipped};
 use crate::link::{self, LinkType, ethertype, llc, ppp};
 use crate::packet::TcpPacket;
 use crate::reader::Reader;
-use crate::{ip, tcp, tunnel};
+use crate::{fast, ip, tcp, tunnel};
 
 /// The most headers of any kind that [`decode`] reads through, a stack of VLAN tags or MPLS labels counted once.
 /// An Ethernet frame with IPv4 and TCP has three; a VXLAN tunnel around it adds three.
@@ -36,13 +36,17 @@ impl Default for DecodeOptions {
 ///
 /// # Errors
 /// [`Skipped`] tells why a frame gave none; most frames of a capture that was not filtered will.
-#[inline]
 pub fn decode<'a>(
     link: LinkType,
     bytes: &'a [u8],
     options: &DecodeOptions,
 ) -> Result<TcpPacket<'a>, Skipped> {
     let bytes = bytes.get(..MAX_FRAME_LEN).unwrap_or(bytes);
+    if link == LinkType::ETHERNET
+        && let Some(packet) = fast::ethernet(bytes, options)
+    {
+        return Ok(packet);
+    }
     decode_any(link, bytes, options)
 }
 
@@ -64,6 +68,7 @@ pub(crate) enum Next<'a> {
 }
 
 /// Any link type, header by header.
+#[inline(never)]
 pub(crate) fn decode_any<'a>(
     link: LinkType,
     bytes: &'a [u8],

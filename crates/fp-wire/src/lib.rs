@@ -3,13 +3,18 @@
 
 mod decode;
 mod error;
+mod fast;
+#[doc(hidden)]
+pub mod fuzzing;
+pub mod http;
 mod ip;
 mod link;
 mod observe;
-pub mod http;
 mod packet;
-mod stream;
 mod reader;
+#[cfg(test)]
+mod samples;
+mod stream;
 mod tcp;
 mod tunnel;
 

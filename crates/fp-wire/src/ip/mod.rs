@@ -1,7 +1,7 @@
 //! IPv4 and IPv6 headers.
 
-mod v4;
-mod v6;
+pub(crate) mod v4;
+pub(crate) mod v6;
 
 use core::net::IpAddr;
 
@@ -44,6 +44,7 @@ fn is_wanted(protocol: u8, options: &DecodeOptions) -> bool {
 }
 
 /// The quirk of the ECN bits of a TOS or traffic class byte (RFC 3168, section 5).
+#[inline]
 fn ecn(tos: u8) -> Quirks {
     Quirks::NONE.with_if(Quirks::ECN, tos & 0x03 != 0)
 }

@@ -7,7 +7,8 @@ use crate::decode::DecodeOptions;
 use crate::error::{Layer, SkipReason, Skipped};
 use crate::reader::Reader;
 
-const MIN_LEN: usize = 40;
+/// Bytes of a header without extension headers.
+pub(crate) const MIN_LEN: usize = 40;
 const FLOW_LABEL: u32 = 0x000f_ffff;
 
 // Extension headers, by their protocol number.
@@ -18,44 +19,70 @@ const AUTHENTICATION: u8 = 51;
 const DESTINATION: u8 = 60;
 const FRAGMENT_OFFSET_OR_MORE: u16 = 0xfff9;
 
-/// Reads an IPv6 header (RFC 8200) and its extension headers, and cuts the payload to the payload length.
-#[inline]
+/// The fields of a header (RFC 8200, section 3) as they stand there, unchecked.
+pub(crate) struct Fields {
+    first_word: u32,
+    pub(crate) payload_len: u16,
+    pub(crate) next_header: u8,
+    ttl: u8,
+    source: Ipv6Addr,
+    destination: Ipv6Addr,
+}
+
+impl Fields {
+    #[inline]
+    pub(crate) fn new(head: &[u8; MIN_LEN]) -> Self {
+        let ([f0, f1, f2, f3, l0, l1, next_header, ttl], addresses) = halves::<8, 32, MIN_LEN>(head);
+        let (source, destination) = halves::<16, 16, 32>(&addresses);
+        Fields {
+            first_word: u32::from_be_bytes([f0, f1, f2, f3]),
+            payload_len: u16::from_be_bytes([l0, l1]),
+            next_header,
+            ttl,
+            source: Ipv6Addr::from(source),
+            destination: Ipv6Addr::from(destination),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn version(&self) -> u8 {
+        (self.first_word >> 28) as u8
+    }
+
+    #[inline]
+    pub(crate) fn header(&self, protocol: u8) -> Header {
+        let tos = (self.first_word >> 20) as u8;
+        Header {
+            source: IpAddr::V6(self.source),
+            destination: IpAddr::V6(self.destination),
+            ttl: self.ttl,
+            tos,
+            options_len: 0,
+            quirks: ecn(tos).with_if(Quirks::FLOW, self.first_word & FLOW_LABEL != 0),
+            protocol,
+        }
+    }
+}
+
+/// Reads a header and its extension headers, and cuts the payload to the payload length.
 pub(super) fn header<'a>(r: Reader<'a>, options: &DecodeOptions) -> Result<(Header, Reader<'a>), Skipped> {
     let mut r = r.enter(Layer::Ipv6);
     let start = r;
     let of_tcp = |skipped: Skipped| skipped.of_tcp(is_tcp(start.rest()));
-    let head = r.array::<MIN_LEN>().map_err(of_tcp)?;
-    let [f0, f1, f2, f3, len0, len1, next_header, ttl, addresses @ ..] = head;
-    let mut protocol = *next_header;
+    let fields = Fields::new(r.array().map_err(of_tcp)?);
+    let mut protocol = fields.next_header;
     let is_extension = options.extension_headers && is_extension(protocol);
     if !is_extension && !is_wanted(protocol, options) {
-        return Err(start.stop(SkipReason::NotTcp));
+        return Err(start.stop(SkipReason::NotTcp).of_tcp(is_tcp(start.rest())));
     }
-    r.limit(usize::from(u16::from_be_bytes([*len0, *len1]))).map_err(of_tcp)?;
+    r.limit(usize::from(fields.payload_len)).map_err(of_tcp)?;
     if is_extension {
         protocol = extensions(protocol, &mut r).map_err(of_tcp)?;
         if !is_wanted(protocol, options) {
-            return Err(r.stop(SkipReason::NotTcp));
+            return Err(of_tcp(r.stop(SkipReason::NotTcp)));
         }
     }
-
-    let first_word = u32::from_be_bytes([*f0, *f1, *f2, *f3]);
-    let tos = (first_word >> 20) as u8;
-    let (source, destination) = addresses.split_at(16);
-    let address = |bytes: &[u8]| {
-        let octets: [u8; 16] = bytes.try_into().expect("each half of 32 bytes has 16");
-        IpAddr::V6(Ipv6Addr::from(octets))
-    };
-    let header = Header {
-        source: address(source),
-        destination: address(destination),
-        ttl: *ttl,
-        tos,
-        options_len: 0,
-        quirks: ecn(tos).with_if(Quirks::FLOW, first_word & FLOW_LABEL != 0),
-        protocol,
-    };
-    Ok((header, r))
+    Ok((fields.header(protocol), r))
 }
 
 /// Walks the extension headers (RFC 8200, section 4; AH of RFC 4302) to the protocol after the last. A fragment
@@ -92,4 +119,16 @@ fn is_tcp(packet: &[u8]) -> bool {
         Some(&FRAGMENT) => packet.get(MIN_LEN) == Some(&TCP),
         _ => false,
     }
+}
+
+/// Two arrays out of one.
+#[inline]
+fn halves<const A: usize, const B: usize, const AB: usize>(bytes: &[u8; AB]) -> ([u8; A], [u8; B]) {
+    const { assert!(A + B == AB) };
+    let mut first = [0; A];
+    let mut second = [0; B];
+    let (a, b) = bytes.split_at(A);
+    first.copy_from_slice(a);
+    second.copy_from_slice(b);
+    (first, second)
 }

@@ -7,8 +7,6 @@ use crate::reader::Reader;
 
 pub(crate) const IPV4: u16 = 0x0800;
 pub(crate) const IPV6: u16 = 0x86dd;
-/// 802.1Q, 802.1ad, and the two numbers used before 802.1ad had its own.
-const VLAN_TAGS: [u16; 4] = [0x8100, 0x88a8, 0x9100, 0x9200];
 pub(crate) const MPLS: u16 = 0x8847;
 const MPLS_UPSTREAM: u16 = 0x8848;
 const PPPOE_SESSION: u16 = 0x8864;
@@ -23,14 +21,20 @@ pub(crate) fn payload<'a>(
     match ether_type {
         IPV4 | IPV6 => Ok(Next::Ip(r)),
         MPLS | MPLS_UPSTREAM | PPPOE_SESSION if !options.vlan => Err(r.stop(SkipReason::Tagged)),
-        tag if VLAN_TAGS.contains(&tag) && !options.vlan => Err(r.stop(SkipReason::Tagged)),
+        tag if is_vlan_tag(tag) && !options.vlan => Err(r.stop(SkipReason::Tagged)),
         0..MIN_ETHER_TYPE if !options.vlan => Err(r.stop(SkipReason::Tagged)),
         0..MIN_ETHER_TYPE => Ok(Next::Llc(r)),
         MPLS | MPLS_UPSTREAM => mpls(r),
         PPPOE_SESSION => ppp::pppoe(r),
-        tag if VLAN_TAGS.contains(&tag) => vlan(r),
+        tag if is_vlan_tag(tag) => vlan(r),
         _ => Err(r.stop(SkipReason::NotIp)),
     }
+}
+
+/// 802.1Q, 802.1ad, and the two numbers used before 802.1ad had its own.
+#[inline]
+pub(crate) fn is_vlan_tag(ether_type: u16) -> bool {
+    matches!(ether_type, 0x8100 | 0x88a8 | 0x9100 | 0x9200)
 }
 
 /// Any stack of tags: IEEE 802.1Q, section 9.
@@ -39,7 +43,7 @@ fn vlan<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     loop {
         let [_, _, t0, t1] = *r.array()?;
         let ether_type = u16::from_be_bytes([t0, t1]);
-        if !VLAN_TAGS.contains(&ether_type) {
+        if !is_vlan_tag(ether_type) {
             return Ok(Next::EtherType(ether_type, r));
         }
     }

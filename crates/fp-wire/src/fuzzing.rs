@@ -1,0 +1,59 @@
+//! Bodies of the fuzz targets: what holds of any bytes.
+
+use crate::decode::{self, DecodeOptions, decode_any};
+use crate::link::LinkType;
+use crate::observe::observe_tcp;
+use crate::packet::TcpPacket;
+use crate::tcp::options;
+
+pub use crate::http::fuzzing::head as http;
+
+/// Decodes a frame whose link type and options the first two bytes choose.
+///
+/// # Panics
+/// If [`check`] finds a contradiction.
+pub fn decode(bytes: &[u8]) {
+    let [link, switches, frame @ ..] = bytes else { return };
+    // One choice more than there are, for a link type that nobody knows.
+    let link = LinkType::KNOWN
+        .get(usize::from(*link) % (LinkType::KNOWN.len() + 1))
+        .map_or(LinkType(u32::MAX), |(link, _)| *link);
+    let options = DecodeOptions {
+        tunnels: switches & 1 != 0,
+        vlan: switches & 2 != 0,
+        extension_headers: switches & 4 != 0,
+    };
+    check(link, frame, &options);
+}
+
+/// Decodes and observes a frame, and gives the packet, if there is one.
+///
+/// # Panics
+/// If the short path and the general one disagree, or the packet is not one that [`decode`](crate::decode) promises.
+pub fn check<'a>(link: LinkType, frame: &'a [u8], options: &DecodeOptions) -> Option<TcpPacket<'a>> {
+    let decoded = decode::decode(link, frame, options);
+    assert_eq!(decoded, decode_any(link, frame, options), "the short path and the general one");
+    let packet = match decoded {
+        Ok(packet) => packet,
+        Err(skipped) => {
+            assert!(!skipped.to_string().is_empty());
+            return None;
+        }
+    };
+    assert!(packet.segment_type().is_some());
+    assert_eq!(packet.source.is_ipv4(), packet.destination.is_ipv4());
+    assert!(packet.options.len() <= 40 && packet.options.len() % 4 == 0);
+    for part in [packet.options, packet.payload] {
+        assert!(frame.as_ptr_range().start <= part.as_ptr_range().start);
+        assert!(part.as_ptr_range().end <= frame.as_ptr_range().end);
+    }
+    let walked = options::walk(packet.options).timestamps;
+    assert_eq!(options::timestamps(packet.options), walked);
+    for whole_ack in [false, true] {
+        let seen = observe_tcp(&packet, whole_ack);
+        assert_eq!(seen.timestamp, walked.map_or(0, |(own, _)| own));
+        assert_eq!(seen.has_payload, !packet.payload.is_empty());
+        assert!(usize::from(seen.header_len) <= frame.len() && seen.header_len <= 120);
+    }
+    Some(packet)
+}

@@ -1,0 +1,222 @@
+//! Frames built by hand, one or more for each link type, around the same two IP packets.
+
+use crate::link::LinkType;
+
+/// A Linux SYN over IPv4: 20 bytes of IP, 40 of TCP.
+pub(crate) const IPV4: &str = "
+    45 00 00 3c 1c 46 40 00 40 06 00 00 c0 00 02 01 c6 33 64 02
+    c3 50 01 bb 01 02 03 04 00 00 00 00 a0 02 72 10 00 00 00 00
+    02 04 05 b4 04 02 08 0a 00 01 02 03 00 00 00 00 01 03 03 07";
+
+/// A SYN over IPv6 with traffic class 0xb9 and a flow label: 40 bytes of IP, 32 of TCP, 3 of payload.
+pub(crate) const IPV6: &str = "
+    6b 91 23 45 00 23 06 3f
+    20 01 0d b8 00 00 00 00 00 00 00 00 00 00 00 01 20 01 0d b8 00 00 00 00 00 00 00 00 00 00 00 02
+    c3 50 00 50 00 00 00 00 00 00 00 01 80 02 20 00 00 00 00 00
+    02 04 05 a0 01 03 03 08 01 01 04 02 61 62 63";
+
+const ADDRESSES: &str = "02 00 00 00 00 01 02 00 00 00 00 02";
+/// SNAP with Ethernet type IPv4.
+const SNAP_IPV4: &str = "aa aa 03 00 00 00 08 00";
+
+/// A frame, its link type, and the IP packet that it ends with.
+pub(crate) struct Sample {
+    pub(crate) name: &'static str,
+    pub(crate) link: LinkType,
+    pub(crate) frame: Vec<u8>,
+    pub(crate) packet: Vec<u8>,
+}
+
+/// Bytes of hexadecimal digits, blanks between as one likes.
+pub(crate) fn hex(text: &str) -> Vec<u8> {
+    let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(16)).collect();
+    digits.chunks(2).map(|pair| (pair[0] * 16 + pair[1]) as u8).collect()
+}
+
+/// Every link type, without tunnels.
+pub(crate) fn samples() -> Vec<Sample> {
+    let mut all = Vec::new();
+    let mut add = |name, link, header: &str, ip: &str| {
+        let packet = hex(ip);
+        let mut frame = hex(header);
+        frame.extend(&packet);
+        all.push(Sample { name, link, frame, packet });
+    };
+    let ethernet = |rest: &str| format!("{ADDRESSES} {rest}");
+
+    add("ethernet ipv4", LinkType::ETHERNET, &ethernet("08 00"), IPV4);
+    add("ethernet ipv6", LinkType::ETHERNET, &ethernet("86 dd"), IPV6);
+    add("802.1Q", LinkType::ETHERNET, &ethernet("81 00 20 07 08 00"), IPV4);
+    let stack = "88 a8 00 01 91 00 00 02 92 00 00 03 81 00 00 04 86 dd";
+    add("four tags", LinkType::ETHERNET, &ethernet(stack), IPV6);
+    add("pppoe ipv4", LinkType::ETHERNET, &ethernet("88 64 11 00 00 01 00 3e 00 21"), IPV4);
+    add("pppoe ipv6", LinkType::ETHERNET, &ethernet("81 00 00 02 88 64 11 00 00 01 00 4d 00 57"), IPV6);
+    add("mpls ipv4", LinkType::ETHERNET, &ethernet("88 47 00 01 00 ff 00 02 01 ff"), IPV4);
+    add("mpls ipv6", LinkType::ETHERNET, &ethernet("88 48 00 02 01 ff"), IPV6);
+    let pseudowire = format!("{ADDRESSES} 88 47 00 01 01 ff 00 00 00 00 {ADDRESSES} 81 00 00 01 08 00");
+    add("mpls pseudowire", LinkType::ETHERNET, &pseudowire, IPV4);
+    add("ethernet snap", LinkType::ETHERNET, &ethernet(&format!("00 44 {SNAP_IPV4}")), IPV4);
+    add("ethernet llc", LinkType::ETHERNET, &ethernet("00 3f 06 06 03"), IPV4);
+    add("802.1H", LinkType::ETHERNET, &ethernet("00 44 aa aa 03 00 00 f8 08 00"), IPV4);
+    add("tagged snap", LinkType::ETHERNET, &ethernet(&format!("81 00 00 07 00 44 {SNAP_IPV4}")), IPV4);
+
+    for link in [LinkType::RAW, LinkType::RAW_DLT, LinkType::RAW_OPENBSD] {
+        add("raw", link, "", IPV4);
+        add("raw", link, "", IPV6);
+    }
+    add("ipv4", LinkType::IPV4, "", IPV4);
+    add("ipv6", LinkType::IPV6, "", IPV6);
+
+    add("sll", LinkType::LINUX_SLL, "00 00 00 01 00 06 02 00 00 00 00 01 00 00 08 00", IPV4);
+    add("sll vlan", LinkType::LINUX_SLL, "00 00 00 01 00 06 02 00 00 00 00 01 00 00 81 00 00 05 86 dd", IPV6);
+    add("sll2", LinkType::LINUX_SLL2, "08 00 00 00 00 00 00 02 00 01 00 06 02 00 00 00 00 01 00 00", IPV4);
+    add("sll2", LinkType::LINUX_SLL2, "86 dd 00 00 00 00 00 02 00 01 04 06 02 00 00 00 00 01 00 00", IPV6);
+
+    add("null little endian", LinkType::NULL, "02 00 00 00", IPV4);
+    add("null big endian", LinkType::NULL, "00 00 00 02", IPV4);
+    for family in ["0a 00 00 00", "17 00 00 00", "18 00 00 00", "1c 00 00 00", "1e 00 00 00", "00 00 00 1e"] {
+        add("null ipv6", LinkType::NULL, family, IPV6);
+    }
+    add("loop", LinkType::LOOP, "00 00 00 02", IPV4);
+    add("loop", LinkType::LOOP, "00 00 00 18", IPV6);
+    add("enc", LinkType::ENC, "02 00 00 00 00 00 10 00 00 00 00 00", IPV4);
+    let ipnet = "02 02 00 01 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00 00 00 00 00 00";
+    add("ipnet", LinkType::IPNET, ipnet, IPV4);
+    add("ipnet", LinkType::IPNET, &ipnet.replacen("02 02", "02 1a", 1), IPV6);
+
+    for link in [LinkType::PPP, LinkType::PPP_SERIAL] {
+        add("ppp", link, "ff 03 00 21", IPV4);
+        add("ppp", link, "ff 03 00 57", IPV6);
+        add("ppp, protocol compressed", link, "ff 03 21", IPV4);
+        add("ppp, address and control left out", link, "00 21", IPV4);
+        add("ppp, all compressed", link, "57", IPV6);
+        add("ppp as cisco", link, "0f 00 08 00", IPV4);
+        add("ppp mpls", link, "ff 03 02 81 00 01 01 ff", IPV4);
+    }
+    add("ppp with direction", LinkType::PPP_WITH_DIRECTION, "00 ff 03 00 21", IPV4);
+    add("ppp ether", LinkType::PPP_ETHER, "11 00 00 01 00 3e 00 21", IPV4);
+    add("c_hdlc", LinkType::C_HDLC, "0f 00 08 00", IPV4);
+    add("c_hdlc", LinkType::C_HDLC, "8f 00 86 dd", IPV6);
+    add("c_hdlc mpls", LinkType::C_HDLC, "0f 00 88 47 00 01 01 ff", IPV6);
+    add("c_hdlc with direction", LinkType::C_HDLC_WITH_DIRECTION, "01 0f 00 08 00", IPV4);
+
+    add("frame relay", LinkType::FRELAY, "18 41 03 cc", IPV4);
+    add("frame relay", LinkType::FRELAY, "18 41 03 8e", IPV6);
+    add("frame relay, long address", LinkType::FRELAY, "18 40 40 41 03 cc", IPV4);
+    add("frame relay snap", LinkType::FRELAY, "18 41 03 00 80 00 00 00 08 00", IPV4);
+    let bridged = format!("18 41 03 00 80 00 80 c2 00 07 {ADDRESSES} 08 00");
+    add("frame relay bridged", LinkType::FRELAY, &bridged, IPV4);
+    add("frame relay by Cisco", LinkType::FRELAY, "18 41 08 00", IPV4);
+    add("frame relay ppp", LinkType::FRELAY, "18 41 03 cf 00 21", IPV4);
+    add("frame relay with direction", LinkType::FRELAY_WITH_DIRECTION, "00 18 41 03 cc", IPV4);
+
+    // Data, to the distribution system; three addresses and a sequence number.
+    let wifi = format!("08 01 00 00 {ADDRESSES} 02 00 00 00 00 03 10 00 {SNAP_IPV4}");
+    add("802.11", LinkType::IEEE802_11, &wifi, IPV4);
+    let relayed =
+        format!("08 03 00 00 {ADDRESSES} 02 00 00 00 00 03 10 00 02 00 00 00 00 04 aa aa 03 00 00 00 86 dd");
+    add("802.11, four addresses", LinkType::IEEE802_11, &relayed, IPV6);
+    let qos = format!("88 02 00 00 {ADDRESSES} 02 00 00 00 00 03 10 00 00 00 {SNAP_IPV4}");
+    add("802.11 qos", LinkType::IEEE802_11, &qos, IPV4);
+    let htc = format!("88 82 00 00 {ADDRESSES} 02 00 00 00 00 03 10 00 00 00 11 22 33 44 {SNAP_IPV4}");
+    add("802.11 qos, high throughput control", LinkType::IEEE802_11, &htc, IPV4);
+    let aggregate =
+        format!("88 02 00 00 {ADDRESSES} 02 00 00 00 00 03 10 00 80 00 {ADDRESSES} 00 44 {SNAP_IPV4}");
+    add("802.11 aggregate", LinkType::IEEE802_11, &aggregate, IPV4);
+    add("radiotap", LinkType::RADIOTAP, &format!("00 00 09 00 02 00 00 00 00 {wifi}"), IPV4);
+    add("radiotap, no fields", LinkType::RADIOTAP, &format!("00 00 08 00 00 00 00 00 {wifi}"), IPV4);
+    // 26 bytes of header, then two of padding.
+    let padded = qos.replacen(SNAP_IPV4, &format!("00 00 {SNAP_IPV4}"), 1);
+    add("radiotap, padded", LinkType::RADIOTAP, &format!("00 00 09 00 02 00 00 00 20 {padded}"), IPV4);
+    // The timer is aligned to 16 behind two words of presence.
+    let timer = "00 00 19 00 03 00 00 80 00 00 00 00 00 00 00 00 20 00 00 00 00 00 00 00 20";
+    add("radiotap, timer and more presence", LinkType::RADIOTAP, &format!("{timer} {padded}"), IPV4);
+    add("ppi", LinkType::PPI, &format!("00 00 0c 00 69 00 00 00 02 00 00 00 {wifi}"), IPV4);
+    add("ppi of ethernet", LinkType::PPI, &format!("00 00 08 00 01 00 00 00 {ADDRESSES} 08 00"), IPV4);
+    let prism = format!("44 00 00 00 90 00 00 00 {} {wifi}", "00 ".repeat(136));
+    add("prism", LinkType::PRISM, &prism, IPV4);
+    let avs = format!("80 21 10 01 00 00 00 40 {} {wifi}", "00 ".repeat(56));
+    add("avs", LinkType::AVS, &avs, IPV4);
+    add("avs as prism", LinkType::PRISM, &avs, IPV4);
+
+    add("pflog", LinkType::PFLOG, &format!("3d 02 00 00 {}", "00 ".repeat(60)), IPV4);
+    add("pflog", LinkType::PFLOG, &format!("1c 18 {}", "00 ".repeat(26)), IPV6);
+    add("slip", LinkType::SLIP, &"00 ".repeat(16), IPV4);
+    add("token ring", LinkType::TOKEN_RING, &format!("10 40 {ADDRESSES} {SNAP_IPV4}"), IPV4);
+    let routed = format!("10 40 02 00 00 00 00 01 82 00 00 00 00 02 06 30 00 11 00 20 {SNAP_IPV4}");
+    add("token ring, routed", LinkType::TOKEN_RING, &routed, IPV4);
+    add("fddi", LinkType::FDDI, &format!("50 {ADDRESSES} {SNAP_IPV4}"), IPV4);
+    add("arcnet", LinkType::ARCNET, "01 02 d4 00 00 01", IPV4);
+    add("arcnet", LinkType::ARCNET, "01 02 f0", IPV4);
+    add("arcnet linux", LinkType::ARCNET_LINUX, "01 02 00 00 d4 00 00 01", IPV4);
+    add("arcnet linux", LinkType::ARCNET_LINUX, "01 02 00 00 c4 00 00 01", IPV6);
+    for link in [LinkType::ATM_RFC1483, LinkType::ATM_RFC1483_DLT, LinkType::ATM_CLIP, LinkType::ATM_CLIP_DLT]
+    {
+        add("atm snap", link, SNAP_IPV4, IPV4);
+    }
+    add("atm osi", LinkType::ATM_RFC1483, "fe fe 03 cc", IPV4);
+    add("atm clip", LinkType::ATM_CLIP, "", IPV6);
+    add("sunatm", LinkType::SUNATM, &format!("82 00 00 05 {SNAP_IPV4}"), IPV4);
+    add("ipoib", LinkType::IPOIB, &format!("{} 08 00 00 00", "00 ".repeat(40)), IPV4);
+    let pktap = format!("6c 00 00 00 01 00 00 00 01 00 00 00 {} {ADDRESSES} 08 00", "00 ".repeat(96));
+    add("pktap", LinkType::PKTAP, &pktap, IPV4);
+    add(
+        "nflog",
+        LinkType::NFLOG,
+        "02 00 00 00 08 00 01 00 08 00 01 00 05 00 0a 00 61 00 00 00 40 00 09 00",
+        IPV4,
+    );
+    add("nflog big endian", LinkType::NFLOG, "0a 00 00 00 00 08 00 01 86 dd 01 00 00 4f 00 09", IPV6);
+    add("nflog of a bridge", LinkType::NFLOG, "07 00 00 00 08 00 01 00 08 00 01 00 40 00 09 00", IPV4);
+    all
+}
+
+/// Tunnels within Ethernet and raw IP.
+pub(crate) fn tunnels() -> Vec<Sample> {
+    let mut all = Vec::new();
+    // The outer header is made to fit: IPv4 from 203.0.113.1 to 203.0.113.2, or IPv6 from ::1 to ::2.
+    let mut add = |name, version: u8, protocol: u8, header: &str, ip: &str| {
+        let packet = hex(ip);
+        let mut payload = hex(header);
+        payload.extend(&packet);
+        let mut frame = Vec::new();
+        if version == 4 {
+            frame.extend(hex("45 00"));
+            frame.extend((payload.len() as u16 + 20).to_be_bytes());
+            frame.extend(hex("00 00 00 00 40"));
+            frame.push(protocol);
+            frame.extend(hex("00 00 cb 00 71 01 cb 00 71 02"));
+        } else {
+            frame.extend(hex("60 00 00 00"));
+            frame.extend((payload.len() as u16).to_be_bytes());
+            frame.extend([protocol, 64]);
+            frame.extend([[0; 15].as_slice(), &[1], &[0; 15], &[2]].concat());
+        }
+        frame.extend(payload);
+        all.push(Sample { name, link: LinkType::RAW, frame, packet });
+    };
+    let udp = |source: u16, destination: u16, rest: &str| {
+        format!("{source:04x} {destination:04x} 00 00 00 00 {rest}")
+    };
+    let ethernet = format!("{ADDRESSES} 08 00");
+    add("ip in ip", 4, 4, "", IPV4);
+    add("6in4", 4, 41, "", IPV6);
+    add("4in6", 6, 4, "", IPV4);
+    add("6in6", 6, 41, "", IPV6);
+    add("gre", 4, 47, "00 00 08 00", IPV4);
+    add("gre, all fields", 6, 47, "b0 00 86 dd 00 00 00 00 00 00 00 01 00 00 00 02", IPV6);
+    add("gre teb", 4, 47, &format!("00 00 65 58 {ethernet}"), IPV4);
+    add("gre mpls", 4, 47, "00 00 88 47 00 01 01 ff", IPV4);
+    add("pptp", 4, 47, "30 81 88 0b 00 40 00 01 00 00 00 01 00 00 00 00 ff 03 00 21", IPV4);
+    add("vxlan", 4, 17, &udp(5000, 4789, &format!("08 00 00 00 00 00 07 00 {ethernet}")), IPV4);
+    add("geneve", 4, 17, &udp(5000, 6081, &format!("01 00 65 58 00 00 07 00 11 22 33 44 {ethernet}")), IPV4);
+    add("geneve of ip", 6, 17, &udp(5000, 6081, "00 00 86 dd 00 00 07 00"), IPV6);
+    add("gtp-u", 4, 17, &udp(2152, 5000, "30 ff 00 3c 00 00 00 01"), IPV4);
+    add("gtp-u, sequence", 4, 17, &udp(2152, 2152, "32 ff 00 40 00 00 00 01 00 05 00 00"), IPV4);
+    let extended = "34 ff 00 48 00 00 00 01 00 00 00 85 01 10 09 c0 01 00 00 00";
+    add("gtp-u, two extensions", 4, 17, &udp(2152, 2152, extended), IPV6);
+    add("teredo", 4, 17, &udp(3544, 5000, ""), IPV6);
+    let authenticated = format!("00 01 02 01 11 22 33 {} 00 00 00 12 34 01 02 03 04", "00 ".repeat(9));
+    add("teredo, authentication and origin", 4, 17, &udp(5000, 3544, &authenticated), IPV6);
+    all
+}
