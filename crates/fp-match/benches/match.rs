@@ -7,6 +7,9 @@ use fp_obs::{Direction, TcpObservation};
 
 const TIMES: [u16; 3] = [1, 10, 100];
 
+/// Calls to a sample: enough to go round all the observations more than once.
+const WARM: u32 = 500;
+
 fn main() {
     divan::main();
 }
@@ -76,22 +79,22 @@ fn bench_tcp(bencher: Bencher<'_, '_>, times: u16, seen: Vec<TcpObservation>) {
     });
 }
 
-#[divan::bench(args = TIMES)]
+#[divan::bench(args = TIMES, sample_size = WARM)]
 fn syn_hit(bencher: Bencher<'_, '_>, times: u16) {
     bench_tcp(bencher, times, syns());
 }
 
-#[divan::bench(args = TIMES)]
+#[divan::bench(args = TIMES, sample_size = WARM)]
 fn syn_miss(bencher: Bencher<'_, '_>, times: u16) {
     bench_tcp(bencher, times, strangers());
 }
 
-#[divan::bench(args = TIMES)]
+#[divan::bench(args = TIMES, sample_size = WARM)]
 fn syn_fuzzy(bencher: Bencher<'_, '_>, times: u16) {
     bench_tcp(bencher, times, loose());
 }
 
-#[divan::bench(args = TIMES)]
+#[divan::bench(args = TIMES, sample_size = WARM)]
 fn syn_linear_scan(bencher: Bencher<'_, '_>, times: u16) {
     let database = database(times);
     let seen = syns();
@@ -100,7 +103,7 @@ fn syn_linear_scan(bencher: Bencher<'_, '_>, times: u16) {
         .bench_local(|| next.next().map(|seen| linear::tcp(&database, black_box(seen), Direction::Request)));
 }
 
-#[divan::bench(args = TIMES)]
+#[divan::bench(args = TIMES, sample_size = WARM)]
 fn http_request(bencher: Bencher<'_, '_>, times: u16) {
     let database = database(times);
     let matcher = Matcher::new(&database);
@@ -111,7 +114,7 @@ fn http_request(bencher: Bencher<'_, '_>, times: u16) {
     });
 }
 
-#[divan::bench(args = TIMES)]
+#[divan::bench(args = TIMES, sample_count = 20)]
 fn build(bencher: Bencher<'_, '_>, times: u16) {
     let database = database(times);
     bencher.bench_local(|| Matcher::new(black_box(&database)));
