@@ -55,7 +55,9 @@ fn read(path: &Path) -> Result<Database, String> {
 /// Sources from `extra` on are a set of their own each.
 fn refuse_covered(database: &Database, extra: usize) -> Result<(), String> {
     for pair in covered(database) {
-        let (Some(earlier), Some(later)) = (Place::of(&pair.earlier, database), Place::of(&pair.later, database)) else {
+        let (Some(earlier), Some(later)) =
+            (Place::of(&pair.earlier, database), Place::of(&pair.later, database))
+        else {
             continue;
         };
         let message = format!("{later}: this signature is already covered by that of {earlier}");

@@ -51,7 +51,11 @@ impl Writer {
     /// Writes what waits, if that is enough or somebody is looking.
     #[inline]
     pub(crate) fn flush_if_due(&mut self) -> io::Result<()> {
-        if self.pending.len() >= BATCH || (self.eager && !self.pending.is_empty()) { self.flush() } else { Ok(()) }
+        if self.pending.len() >= BATCH || (self.eager && !self.pending.is_empty()) {
+            self.flush()
+        } else {
+            Ok(())
+        }
     }
 
     /// Writes what waits.

@@ -58,8 +58,7 @@ mod tests {
     /// From the baseline of the specification's reference implementation.
     #[test]
     fn agrees_with_the_specification() {
-        let endpoint =
-            |address: &str, port| Endpoint { address: address.parse().unwrap(), port };
+        let endpoint = |address: &str, port| Endpoint { address: address.parse().unwrap(), port };
         for (a, b, expected) in [
             (("128.232.110.120", 34855), ("66.35.250.204", 80), "1:LQU9qZlK+B5F3KDmev6m5PMibrg="),
             (

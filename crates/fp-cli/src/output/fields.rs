@@ -18,7 +18,9 @@ pub(crate) trait Fields {
 pub(crate) fn fields(event: &Event<'_>, names: Names<'_>, to: &mut impl Fields) {
     let database = names.database;
     match &event.kind {
-        EventKind::Syn(tcp) => tcp_fields(tcp, tcp_key(tcp.verdict, database), Direction::Request, database, to),
+        EventKind::Syn(tcp) => {
+            tcp_fields(tcp, tcp_key(tcp.verdict, database), Direction::Request, database, to)
+        }
         EventKind::SynAck(tcp) => {
             tcp_fields(tcp, tcp_key(tcp.verdict, database), Direction::Response, database, to);
         }

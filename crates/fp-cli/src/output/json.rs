@@ -2,8 +2,8 @@ use std::fmt::{self, Write as _};
 
 use fp_db::{Class, Database, LabelId};
 use fp_engine::{
-    Direction, Event, EventKind, HttpEvent, MatchKind, SharingEvent, Subject, TcpEvent, Timestamp, UptimeEvent,
-    Verdict,
+    Direction, Event, EventKind, HttpEvent, MatchKind, SharingEvent, Subject, TcpEvent, Timestamp,
+    UptimeEvent, Verdict,
 };
 
 use super::community_id::CommunityId;
@@ -57,7 +57,8 @@ impl Format for Json<'_> {
         self.push_time(out, event.time);
         out.extend_from_slice(b"\",\"event\":\"");
         out.extend_from_slice(event.kind.name().as_bytes());
-        for (key, endpoint) in [(&b"\",\"client\":{\"ip\":\""[..], event.client), (b",\"server\":{\"ip\":\"", event.server)]
+        for (key, endpoint) in
+            [(&b"\",\"client\":{\"ip\":\""[..], event.client), (b",\"server\":{\"ip\":\"", event.server)]
         {
             out.extend_from_slice(key);
             push_display(out, endpoint.address);
@@ -80,7 +81,9 @@ impl Format for Json<'_> {
 
 fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
     match kind {
-        EventKind::Syn(tcp) | EventKind::SendsynProbe(tcp) => push_tcp(out, tcp, Direction::Request, names.database),
+        EventKind::Syn(tcp) | EventKind::SendsynProbe(tcp) => {
+            push_tcp(out, tcp, Direction::Request, names.database)
+        }
         EventKind::SynAck(tcp) | EventKind::SendsynResponse(tcp) => {
             push_tcp(out, tcp, Direction::Response, names.database);
         }

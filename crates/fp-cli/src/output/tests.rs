@@ -142,7 +142,10 @@ fn check(event: &Event<'_>, expected: &str, expected_json: Value) {
     };
     let mut block = format!(".-[ 1.2.3.4/{client} -> 4.3.2.1/{server} ({kind}) ]-\n|\n| {whose}\n");
     // A `|` within a value parts no field: fields follow one another as `|key=` with a key of p0f's.
-    let keys = ["os", "app", "dist", "params", "raw_sig", "link", "raw_mtu", "uptime", "raw_freq", "lang", "reason", "raw_hits"];
+    let keys = [
+        "os", "app", "dist", "params", "raw_sig", "link", "raw_mtu", "uptime", "raw_freq", "lang", "reason",
+        "raw_hits",
+    ];
     for part in expected.split('|') {
         match part.split_once('=') {
             Some((key, value)) if keys.contains(&key) => block += &format!("| {key:8} = {value}\n"),
@@ -173,7 +176,11 @@ fn sendsyn() {
             1000,
             Subject::Client,
             0,
-            EventKind::SendsynProbe(tcp("4:64+0:0:1331:1337,0:mss:df,id+:0", verdict(MatchKind::Generic, true, LINUX), 0)),
+            EventKind::SendsynProbe(tcp(
+                "4:64+0:0:1331:1337,0:mss:df,id+:0",
+                verdict(MatchKind::Generic, true, LINUX),
+                0,
+            )),
         ),
         "app=Linux 2.2.x-3.x (barebone)|dist=0|params=generic|raw_sig=4:64+0:0:1331:1337,0:mss:df,id+:0",
         json!({
@@ -186,7 +193,12 @@ fn sendsyn() {
         }),
     );
     check(
-        &event(1000, Subject::Server, 0, EventKind::SendsynResponse(tcp("4:60+4:0:*:mss*4,0:mss:df,id+:0", None, 4))),
+        &event(
+            1000,
+            Subject::Server,
+            0,
+            EventKind::SendsynResponse(tcp("4:60+4:0:*:mss*4,0:mss:df,id+:0", None, 4)),
+        ),
         "os=???|dist=4|params=none|raw_sig=4:60+4:0:*:mss*4,0:mss:df,id+:0",
         json!({
             "verdict": {"kind": "none", "quality": 0, "hops": 4},
@@ -228,7 +240,10 @@ fn params_of_tcp() {
         seen.random_ttl = random_ttl;
         seen.observation.tos = tos;
         let event = event(1, Subject::Server, 0, EventKind::SynAck(seen));
-        assert!(in_p0f_log(&event).contains(&format!("|os=Windows XP|dist={}{hops}|params={expected}|", if random_ttl { "<= " } else { "" })));
+        assert!(in_p0f_log(&event).contains(&format!(
+            "|os=Windows XP|dist={}{hops}|params={expected}|",
+            if random_ttl { "<= " } else { "" }
+        )));
         let list: Vec<&str> = expected.split(' ').filter(|word| *word != "none").collect();
         assert_eq!(in_json(&event)["params"], json!(list));
     }
@@ -290,7 +305,10 @@ fn hostile_head() {
         }),
     );
 
-    let response = head(1, &[("X-A", b"esc\x1b[31m"), ("X-B", b"new\nline"), ("X-C", b"\xff\xfe"), ("Server", b"\x1bx")]);
+    let response = head(
+        1,
+        &[("X-A", b"esc\x1b[31m"), ("X-B", b"new\nline"), ("X-C", b"\xff\xfe"), ("Server", b"\x1bx")],
+    );
     let response = event(1, Subject::Server, 0, EventKind::HttpResponse(http(response, None)));
     let raw_sig = "1:X-A=[esc],X-B=[new],X-C,Server:Content-Type,Connection,Keep-Alive,Accept-Ranges,Date:";
     assert!(in_p0f_log(&response).ends_with(&format!("|raw_sig={raw_sig}\n")));
@@ -300,7 +318,11 @@ fn hostile_head() {
 #[test]
 fn http_of_system_and_of_application() {
     for (label, params, expected) in [
-        (Some((LINUX, true)), (true, true), "os=Linux 2.2.x-3.x (barebone)|lang=none|params=dishonest anonymous generic"),
+        (
+            Some((LINUX, true)),
+            (true, true),
+            "os=Linux 2.2.x-3.x (barebone)|lang=none|params=dishonest anonymous generic",
+        ),
         (Some((NMAP, false)), (false, true), "app=NMap SYN scan|lang=none|params=anonymous"),
         (None, (false, false), "app=???|lang=none|params=none"),
     ] {
@@ -324,7 +346,12 @@ fn sharing() {
         json!({"reasons": ["via", "date"], "hits": [2, 2, 2, 32]}),
     );
     check(
-        &event(49903, Subject::Client, 0, EventKind::IpSharing(SharingEvent { reasons: Reasons::PORT, hits: [0, 0, 0, 9] })),
+        &event(
+            49903,
+            Subject::Client,
+            0,
+            EventKind::IpSharing(SharingEvent { reasons: Reasons::PORT, hits: [0, 0, 0, 9] }),
+        ),
         "reason=port|raw_hits=0,0,0,9",
         json!({"reasons": ["port"], "hits": [0, 0, 0, 9]}),
     );
@@ -332,7 +359,12 @@ fn sharing() {
 
 #[test]
 fn a_label_cannot_drive_the_terminal() {
-    let event = event(1, Subject::Client, 0, EventKind::Syn(tcp("4:64+0:0:0:0,0:::0", verdict(MatchKind::Exact, false, NOISY), 0)));
+    let event = event(
+        1,
+        Subject::Client,
+        0,
+        EventKind::Syn(tcp("4:64+0:0:0:0,0:::0", verdict(MatchKind::Exact, false, NOISY), 0)),
+    );
     assert!(in_human(&event, false).contains("| app      = quote\" back\\slash \\x1b[31m\n"));
     assert_eq!(in_json(&event)["verdict"]["flavor"], "\u{1b}[31m");
     // With colours the text is the same once they are taken away.
@@ -376,7 +408,11 @@ fn p0f_log_is_in_local_time() {
     let names = Names { database: &database, knows_header: &|_| false };
     let mut log = P0fLog::new(names, LocalZone::named("Asia/Kolkata"));
     let mut event = event(1, Subject::Client, 0, EventKind::Mtu(MtuEvent { link: None, mtu: 1280 }));
-    for (seconds, expected) in [(0, "[1970/01/01 05:30:00] "), (1_700_000_000, "[2023/11/15 03:43:20] "), (0, "[1970/01/01 05:30:00] ")] {
+    for (seconds, expected) in [
+        (0, "[1970/01/01 05:30:00] "),
+        (1_700_000_000, "[2023/11/15 03:43:20] "),
+        (0, "[1970/01/01 05:30:00] "),
+    ] {
         event.time.seconds = seconds;
         assert!(written(&mut log, &event).starts_with(expected.as_bytes()));
     }
@@ -384,7 +420,8 @@ fn p0f_log_is_in_local_time() {
 
 /// One event of each kind.
 fn every_kind() -> Vec<Event<'static>> {
-    let syn = tcp("4:50+14:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", verdict(MatchKind::Fuzzy, true, LINUX), 14);
+    let syn =
+        tcp("4:50+14:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", verdict(MatchKind::Fuzzy, true, LINUX), 14);
     let bare = tcp("4:129+?:4:0:0,0:::+", None, 126);
     let sharing = SharingEvent { reasons: Reasons::OS_DIFF, hits: [3, 3, 3, 3] };
     let head = http(head(1, &[("Host", b"a"), ("User-Agent", b"b")]), verdict(MatchKind::Exact, false, NMAP));

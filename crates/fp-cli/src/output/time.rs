@@ -60,9 +60,13 @@ impl Civil {
     }
 
     fn push_after_year(self, out: &mut Vec<u8>, within: u8, between: u8) {
-        for (separator, number) in
-            [(within, self.month), (within, self.day), (between, self.hour), (b':', self.minute), (b':', self.second)]
-        {
+        for (separator, number) in [
+            (within, self.month),
+            (within, self.day),
+            (between, self.hour),
+            (b':', self.minute),
+            (b':', self.second),
+        ] {
             out.push(separator);
             push_padded(out, number.into(), 2);
         }
