@@ -46,6 +46,9 @@ pub enum ErrorKind {
         /// What stands there.
         found: u64,
     },
+    /// An interface that is listened to went down or away.
+    #[error("{}", .0.kind())]
+    Live(crate::live::Error),
 }
 
 impl Error {
@@ -82,7 +85,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { input, offset, kind } = &*self.0;
         match kind {
-            ErrorKind::Open(_) => write!(f, "{input}: {kind}"),
+            ErrorKind::Open(_) | ErrorKind::Live(_) => write!(f, "{input}: {kind}"),
             _ => write!(f, "{input}: at byte {offset}: {kind}"),
         }
     }
@@ -94,6 +97,13 @@ impl std::error::Error for Error {
             ErrorKind::Open(error) | ErrorKind::Read(error) | ErrorKind::Decompress(error) => Some(error),
             _ => None,
         }
+    }
+}
+
+impl From<crate::live::Error> for Error {
+    fn from(error: crate::live::Error) -> Self {
+        let interface = error.interface().to_owned();
+        Error::new(0, ErrorKind::Live(error)).within(&interface)
     }
 }
 

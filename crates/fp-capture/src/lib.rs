@@ -41,16 +41,20 @@
 //! It does not look into a frame: [`Frame::link_type`] says what that begins with. It does not sort frames by time, write
 //! captures or resolve names. Memory is one buffer, whatever the input says; damage ends the input that has it, with an
 //! [`Error`] that tells where.
-#![forbid(unsafe_code)]
+// Denied rather than forbidden: the memory shared with the kernel (src/live/sys.rs) is the one exception.
+#![deny(unsafe_code)]
 
 mod error;
 mod file;
+mod filter;
 mod frame;
 #[doc(hidden)]
 pub mod fuzzing;
+pub mod live;
 mod source;
 
 pub use error::{Error, ErrorKind};
 pub use file::{CaptureReader, FileSource};
+pub use filter::{Filter, FilterError};
 pub use frame::{Frame, MAX_FRAME_LEN, Timestamp};
 pub use source::Source;

@@ -1,0 +1,58 @@
+use std::time::Duration;
+
+use crate::MAX_FRAME_LEN;
+
+/// How to listen. The default hears all traffic that reaches the interface by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Ask the interface for frames that are meant for others as well.
+    pub promiscuous: bool,
+    /// Bytes kept of each frame.
+    pub snap_len: usize,
+    /// Bytes of memory between the kernel and each handle, for each interface.
+    pub buffer: usize,
+    /// How long the kernel may keep a frame back to hand over several at once.
+    pub latency: Duration,
+    /// What the kernel lets pass.
+    pub traffic: Traffic,
+    /// What listens.
+    pub backend: Backend,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            promiscuous: false,
+            snap_len: MAX_FRAME_LEN,
+            buffer: 32 << 20,
+            latency: Duration::from_millis(10),
+            traffic: Traffic::default(),
+            backend: Backend::default(),
+        }
+    }
+}
+
+/// What the kernel lets pass, so that the rest costs next to nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Traffic {
+    /// Everything.
+    #[default]
+    All,
+    /// TCP over IPv4 and IPv6, with or without one VLAN tag: all that p0f's own filter (`tcp or (vlan and tcp)`) passes,
+    /// and any IPv6 packet with an extension header, which may hold TCP. Without effect on monitor interfaces (802.11).
+    Tcp,
+}
+
+/// What listens on an interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Backend {
+    /// The ring on Linux, libpcap elsewhere.
+    #[default]
+    System,
+    /// A packet socket with a ring shared with the kernel: Linux only.
+    Ring,
+    /// libpcap: needs the feature `libpcap`.
+    Libpcap,
+}
