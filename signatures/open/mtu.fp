@@ -29,15 +29,14 @@ sig = 1462
 label = VXLAN over IPv6
 sig = 1430
 
-; Networks older than most that read this.
-; @source RFC 1191, section 7, table of common MTUs
+; Fibre rings, the last of the many link types that RFC 1191 counts still to be met now and then.
+; @source RFC 1191, section 7, table 7-1
 ; @date 1990-11
 label = FDDI
 sig = 4352
 
-; InfiniBand: 2048 less 4 bytes of encapsulation; 65520 in connected mode.
-; @source RFC 4391, section 7, and RFC 4755, section 5
-; @date 2006-12
+; InfiniBand datagrams: 2048 less the encapsulation header.
+; @source arithmetic: 2048 (the default MTU of a fabric) less 4 (RFC 4391)
+; @date 2006-04
 label = IP over InfiniBand
 sig = 2044
-sig = 65520

@@ -71,7 +71,9 @@ fn compile(set: &Set, folder: &Path) -> Result<String, String> {
         return Err(faults.join("\n"));
     }
     let Set { folder, licence, notice } = set;
-    Ok(format!("; Generated from signatures/{folder} by {COMMAND}; do not edit.\n; {licence}\n{notice}{database}"))
+    Ok(format!(
+        "; Generated from signatures/{folder} by {COMMAND}; do not edit.\n; {licence}\n{notice}{database}"
+    ))
 }
 
 fn read(path: &Path) -> Result<String, String> {
@@ -116,4 +118,47 @@ fn unreachable(database: &Database) -> Vec<String> {
 fn place(database: &Database, SourceId(source): SourceId, line: u32) -> String {
     let name = database.sources.get(usize::from(source)).map_or("?", |name| name);
     format!("{name}:{line}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "; @source arithmetic\n; @date 2026\n; @licence MIT OR Apache-2.0\n";
+
+    fn check(files: &[(&str, &str)]) -> Result<String, String> {
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        for (name, text) in files {
+            fs::write(folder.path().join(name), text).map_err(|error| error.to_string())?;
+        }
+        compile(&SETS[0], folder.path())
+    }
+
+    #[test]
+    fn files_follow_each_other_by_name() {
+        let made = check(&[
+            ("b.fp", &format!("{HEAD}[mtu]\nlabel = second\nsig = 2\n")),
+            ("a.fp", &format!("{HEAD}[mtu]\nlabel = first\nsig = 1\n")),
+            ("notes.txt", "not a database"),
+        ]);
+        let head = "; Generated from signatures/open by cargo xtask regenerate-db; do not edit.\n; MIT OR Apache-2.0\n";
+        let body = "[mtu]\n\nlabel = first\nsig = 1\n\nlabel = second\nsig = 2\n";
+        assert_eq!(made, Ok(format!("{head}{body}")));
+    }
+
+    #[test]
+    fn faults_name_file_and_line() {
+        let tcp = "classes = unix\n[tcp:request]\nlabel = s:unix:a:\nsig = *:64:0:*:*,*:mss::0\n";
+        let later = "sig = 4:64:0:1460:512,0:mss::0\n";
+        for (text, parts) in [
+            (format!("{HEAD}[mtu]\nsig = 1\n"), ["a.fp:5:1: misplaced", "^^^"]),
+            (format!("{HEAD}[mtu]\nlabel = a\nsig = 7\nsig = 7\n"), ["a.fp:7: already covered by", "a.fp:6"]),
+            (format!("{HEAD}{tcp}{later}"), ["a.fp:8: already covered by", "a.fp:7"]),
+            (HEAD.replace("@source", "source"), ["a.fp: no line", "@source"]),
+            (HEAD.replace("MIT OR", "GPL OR"), ["a.fp: no line", "@licence MIT OR Apache-2.0"]),
+        ] {
+            let error = check(&[("a.fp", &text)]).unwrap_err();
+            assert!(parts.iter().all(|part| error.contains(part)), "{error}");
+        }
+    }
 }

@@ -26,10 +26,10 @@
 //!
 //! let error = Database::parse("linux.fp", &text.replace("id+", "idd")).unwrap_err();
 //! assert_eq!(error.to_string(), "\
-//! linux.fp:6:48: unknown quirk: expected a quirk such as df, id+ or ecn
+//! linux.fp:6:46: unknown quirk: expected a quirk such as df, id+ or ecn
 //!   |
 //! 6 | sig = *:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,idd:0
-//!   |                                                ^^^");
+//!   |                                              ^^^");
 //! # Ok::<(), fp_db::Error>(())
 //! ```
 //!
@@ -50,3 +50,8 @@ mod write;
 
 pub use error::{Error, ErrorKind};
 pub use model::*;
+
+/// The example of the README, so that it keeps compiling.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

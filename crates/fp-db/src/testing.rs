@@ -39,9 +39,12 @@ pub fn database() -> impl Strategy<Value = Database> {
             let (line, source) = (0, SourceId(0));
             for (label, count) in mtu_labels {
                 let label = push(&mut database, label);
-                database
-                    .mtu
-                    .extend(mtus.by_ref().take(count).map(|mtu| MtuSignature { label, mtu, line, source }));
+                database.mtu.extend(mtus.by_ref().take(count).map(|mtu| MtuSignature {
+                    label,
+                    mtu,
+                    line,
+                    source,
+                }));
             }
             let [request, response] = tcp_labels;
             for (label, count) in request {
@@ -59,7 +62,9 @@ pub fn database() -> impl Strategy<Value = Database> {
             }
             for (label, count) in response {
                 let label = push(&mut database, label);
-                database.http_response.extend(http.by_ref().take(count).map(|s| HttpSignature { label, ..s }));
+                database
+                    .http_response
+                    .extend(http.by_ref().take(count).map(|s| HttpSignature { label, ..s }));
             }
             database
         })
@@ -68,8 +73,7 @@ pub fn database() -> impl Strategy<Value = Database> {
 /// A label of any section but `[mtu]`; its classes are 0 to 2.
 pub fn label() -> impl Strategy<Value = Label> {
     let class = (0..CLASSES.len()).prop_map(|at| ClassId(u16::try_from(at).unwrap_or(0)));
-    let system =
-        prop_oneof![NAME.prop_map(System::Name), class.clone().prop_map(System::Class)];
+    let system = prop_oneof![NAME.prop_map(System::Name), class.clone().prop_map(System::Class)];
     let owner = prop_oneof![
         class.prop_map(|class| (Class::System(class), Vec::new())),
         vec(system, 0..4).prop_map(|systems| (Class::Application, systems)),
@@ -115,34 +119,44 @@ pub fn tcp_signature(label: LabelId) -> impl Strategy<Value = TcpSignature> {
         (version, ttl, any::<u8>(), option::of(any::<u16>())),
         (window, option::of(any::<u8>()), layout(), any::<u32>(), option::of(any::<bool>())),
     )
-        .prop_map(move |((version, ttl, ip_options_len, mss), (window, scale, layout, bits, payload))| {
-            let foreign = match version {
-                Some(IpVersion::V4) => Quirks::FLOW,
-                Some(IpVersion::V6) => Quirks::IPV4_ONLY.union(Quirks::NONZERO_MBZ),
-                None => Quirks::NONE,
-            };
-            TcpSignature {
-                label,
-                version,
-                ttl,
-                ip_options_len,
-                mss,
-                window,
-                scale,
-                layout,
-                quirks: Quirks::from_bits_truncate(bits).without(foreign),
-                payload,
-                line: 0,
-                source: SourceId(0),
-            }
-        })
+        .prop_map(
+            move |((version, ttl, ip_options_len, mss), (window, scale, layout, bits, payload))| {
+                let foreign = match version {
+                    Some(IpVersion::V4) => Quirks::FLOW,
+                    Some(IpVersion::V6) => Quirks::IPV4_ONLY.union(Quirks::NONZERO_MBZ),
+                    None => Quirks::NONE,
+                };
+                TcpSignature {
+                    label,
+                    version,
+                    ttl,
+                    ip_options_len,
+                    mss,
+                    window,
+                    scale,
+                    layout,
+                    quirks: Quirks::from_bits_truncate(bits).without(foreign),
+                    payload,
+                    line: 0,
+                    source: SourceId(0),
+                }
+            },
+        )
 }
 
 /// An HTTP signature of `label`.
 pub fn http_signature(label: LabelId) -> impl Strategy<Value = HttpSignature> {
-    let header = (HEADER, any::<bool>(), option::of(VALUE))
-        .prop_map(|(name, optional, value)| HeaderRule { name, optional, value });
-    (prop_oneof![Just(None), Just(Some(0)), Just(Some(1))], vec(header, 0..8), vec(HEADER, 0..4), "[^:\r\n]{0,12}")
+    let header = (HEADER, any::<bool>(), option::of(VALUE)).prop_map(|(name, optional, value)| HeaderRule {
+        name,
+        optional,
+        value,
+    });
+    (
+        prop_oneof![Just(None), Just(Some(0)), Just(Some(1))],
+        vec(header, 0..8),
+        vec(HEADER, 0..4),
+        "[^:\r\n]{0,12}",
+    )
         .prop_map(move |(version, headers, absent, software)| HttpSignature {
             label,
             version,

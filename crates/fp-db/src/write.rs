@@ -6,8 +6,8 @@ use fp_obs::{OptionKind, OptionLayout};
 
 use crate::parse::Section;
 use crate::{
-    Class, Database, HeaderRule, HttpSignature, Label, LabelId, MtuSignature, System, TcpSignature, Ttl, UaOs,
-    WindowRule,
+    Class, Database, HeaderRule, HttpSignature, Label, LabelId, MtuSignature, System, TcpSignature, Ttl,
+    UaOs, WindowRule,
 };
 
 impl fmt::Display for Database {
@@ -151,8 +151,11 @@ impl Writer<'_> {
     }
 
     fn enter(&mut self, f: &mut fmt::Formatter<'_>, section: Section) -> fmt::Result {
+        if self.section.is_some() || !self.database.classes.is_empty() {
+            f.write_str("\n")?;
+        }
         self.section = Some(section);
-        writeln!(f, "\n[{}]", section.name())?;
+        writeln!(f, "[{}]", section.name())?;
         if section == Section::HttpRequest && !self.ua_os_written && !self.database.ua_os.is_empty() {
             self.ua_os_written = true;
             f.write_str("ua_os = ")?;

@@ -22,7 +22,6 @@ sig = 4352
 
 label = IP over InfiniBand
 sig = 2044
-sig = 65520
 
 [tcp:request]
 

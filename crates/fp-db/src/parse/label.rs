@@ -25,23 +25,15 @@ pub(super) fn classes(input: &mut Input<'_>, classes: &mut Vec<String>) -> Parse
 }
 
 /// `s:unix:Linux:3.x`.
-pub(super) fn label(
-    input: &mut Input<'_>,
-    classes: &[String],
-    line: u32,
-    source: SourceId,
-) -> Parsed<Label> {
-    let generic = word(
-        input,
-        &[':'],
-        ErrorKind::Syntax,
-        "s (specific) or g (generic), then the class",
-        |text| match text {
-            "s" => Some(false),
-            "g" => Some(true),
-            _ => None,
-        },
-    )?;
+pub(super) fn label(input: &mut Input<'_>, classes: &[String], line: u32, source: SourceId) -> Parsed<Label> {
+    let generic =
+        word(input, &[':'], ErrorKind::Syntax, "s (specific) or g (generic), then the class", |text| {
+            match text {
+                "s" => Some(false),
+                "g" => Some(true),
+                _ => None,
+            }
+        })?;
     literal(input, ':', "':' and the class")?;
     let class = class(input, classes)?;
     literal(input, ':', "':' and the name")?;
@@ -49,7 +41,11 @@ pub(super) fn label(
     if name.is_empty() {
         return Err(Fault::here(input, "a name: letters, digits, blanks or one of !()-./?_"));
     }
-    literal(input, ':', "':' and the flavor, which may be empty, after a name of letters, digits, blanks or !()-./?_")?;
+    literal(
+        input,
+        ':',
+        "':' and the flavor, which may be empty, after a name of letters, digits, blanks or !()-./?_",
+    )?;
     let flavor = rest(input).to_owned();
     Ok(Label { generic, class, name: name.to_owned(), flavor, systems: Vec::new(), line, source })
 }
@@ -89,9 +85,7 @@ fn class(input: &mut Input<'_>, classes: &[String]) -> Parsed<Class> {
     let (name, span) = run(input, |c| c != ':')?;
     match name {
         "!" => Ok(Class::Application),
-        _ => {
-            find_class(classes, name).map(Class::System).ok_or_else(|| unknown_class(classes, span))
-        }
+        _ => find_class(classes, name).map(Class::System).ok_or_else(|| unknown_class(classes, span)),
     }
 }
 
@@ -109,10 +103,7 @@ fn unknown_class(classes: &[String], span: Range<usize>) -> Fault {
 }
 
 /// Entries up to the end of the line. Commas and blanks may stand before one and between two, but none after the last.
-fn separated<'a>(
-    input: &mut Input<'a>,
-    mut entry: impl FnMut(&mut Input<'a>) -> Parsed<()>,
-) -> Parsed<()> {
+fn separated<'a>(input: &mut Input<'a>, mut entry: impl FnMut(&mut Input<'a>) -> Parsed<()>) -> Parsed<()> {
     while !input.is_empty() {
         run(input, |c| is_blank(c) || c == ',')?;
         entry(input)?;

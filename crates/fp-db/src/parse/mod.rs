@@ -1,8 +1,8 @@
 //! The grammar of p0f v3's databases (p0f README, section 5). One production, one function of the same name.
 //!
 //! What p0f 3.09b reads is read, and what it refuses is refused, with these exceptions: an MTU may go up to 65595
-//! (p0f: 65535); a number too large for 32 bits is refused (p0f lets it wrap); a signature that an earlier one covers
-//! is a matter of matching and not looked for here.
+//! (p0f: 65535); a number too large for 32 bits is refused (p0f lets it wrap), as is a TTL written `+10` (p0f takes it for
+//! 20); a signature that an earlier one covers is a matter of matching and not looked for here.
 
 mod http;
 mod label;

@@ -8,9 +8,15 @@ use crate::{ErrorKind, LabelId, MtuSignature, SourceId};
 const MAX_MTU: u32 = 65595;
 
 /// `1500`.
-pub(super) fn mtu(input: &mut Input<'_>, label: LabelId, line: u32, source: SourceId) -> Parsed<MtuSignature> {
-    let mtu = word(input, &[], ErrorKind::Number, "an MTU of 1 to 65595 bytes and the end of the line", |text| {
-        number(text).filter(|mtu| (1..=MAX_MTU).contains(mtu))
-    })?;
+pub(super) fn mtu(
+    input: &mut Input<'_>,
+    label: LabelId,
+    line: u32,
+    source: SourceId,
+) -> Parsed<MtuSignature> {
+    let mtu =
+        word(input, &[], ErrorKind::Number, "an MTU of 1 to 65595 bytes and the end of the line", |text| {
+            number(text).filter(|mtu| (1..=MAX_MTU).contains(mtu))
+        })?;
     Ok(MtuSignature { label, mtu, line, source })
 }

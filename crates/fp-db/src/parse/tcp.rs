@@ -70,7 +70,8 @@ fn ittl(input: &mut Input<'_>) -> Parsed<Ttl> {
         let ttl = if let Some(max) = text.strip_suffix('-') {
             Ttl::AtMost(number(max)?)
         } else if let Some((seen, hops)) = text.split_once('+') {
-            Ttl::Initial(number::<u8>(seen)?.checked_add(number(hops)?)?)
+            let seen = number::<u8>(seen).filter(|seen| *seen > 0)?;
+            Ttl::Initial(seen.checked_add(number(hops)?)?)
         } else {
             Ttl::Initial(number(text)?)
         };
@@ -116,7 +117,8 @@ fn olayout(input: &mut Input<'_>) -> Parsed<OptionLayout> {
         let kind = if let Some(padding) = text.strip_prefix("eol") {
             let padding = padding.strip_prefix('+').and_then(number);
             layout.set_eol_padding(
-                padding.ok_or_else(|| fault(ErrorKind::Number, "eol+N, N being 0 to 255 bytes of padding"))?,
+                padding
+                    .ok_or_else(|| fault(ErrorKind::Number, "eol+N, N being 0 to 255 bytes of padding"))?,
             );
             ended = true;
             OptionKind::EOL

@@ -3,11 +3,11 @@
 use core::ops::Range;
 use std::borrow::Cow;
 
+use winnow::Parser;
 use winnow::combinator::opt;
 use winnow::error::ParserError;
 use winnow::stream::{LocatingSlice, Location, Stream};
 use winnow::token::take_while;
-use winnow::Parser;
 
 use crate::ErrorKind;
 
@@ -26,11 +26,7 @@ pub(super) struct Fault {
 }
 
 impl Fault {
-    pub(super) fn new(
-        kind: ErrorKind,
-        span: Range<usize>,
-        expected: impl Into<Cow<'static, str>>,
-    ) -> Fault {
+    pub(super) fn new(kind: ErrorKind, span: Range<usize>, expected: impl Into<Cow<'static, str>>) -> Fault {
         Fault { kind, span, expected: expected.into() }
     }
 
@@ -55,10 +51,7 @@ impl<'a> ParserError<Input<'a>> for Fault {
 }
 
 /// All characters that `part` accepts, perhaps none, with their place.
-pub(super) fn run<'a>(
-    input: &mut Input<'a>,
-    part: impl Fn(char) -> bool,
-) -> Parsed<(&'a str, Range<usize>)> {
+pub(super) fn run<'a>(input: &mut Input<'a>, part: impl Fn(char) -> bool) -> Parsed<(&'a str, Range<usize>)> {
     take_while(0.., part).with_span().parse_next(input)
 }
 

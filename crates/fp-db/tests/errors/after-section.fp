@@ -1,0 +1,1 @@
+[mtu] ; links

@@ -1,0 +1,3 @@
+[mtu]
+label = a
+sig = [31m1500

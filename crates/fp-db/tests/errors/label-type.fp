@@ -1,0 +1,4 @@
+classes = win,unix,other
+
+[tcp:request]
+label = x:unix:Linux:3.x

@@ -1,0 +1,2 @@
+[mtu]
+classes = win

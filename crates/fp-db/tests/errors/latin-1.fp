@@ -1,0 +1,3 @@
+[mtu]
+label = café
+sig = café

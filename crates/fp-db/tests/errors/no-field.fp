@@ -1,0 +1,3 @@
+[mtu]
+label = Ethernet
+1500

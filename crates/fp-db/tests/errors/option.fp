@@ -1,0 +1,6 @@
+classes = win,unix,other
+
+[tcp:request]
+
+label = s:unix:Linux:3.x
+sig = *:64:0:*:mss*20,7:mss,sok,tsval,nop,ws:df,id+:0

@@ -1,0 +1,3 @@
+[http:request]
+label = s:!:curl:
+sig = 1:Host::curl/

@@ -1,0 +1,6 @@
+classes = win,unix,other
+
+[tcp:request]
+
+label = s:unix:Linux:3.x
+sys = Linux

@@ -1,0 +1,3 @@
+[mtu]
+	label	=	Ethernet
+	sig	=	15o0

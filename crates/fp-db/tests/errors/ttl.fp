@@ -1,0 +1,6 @@
+classes = win,unix,other
+
+[tcp:request]
+
+label = s:unix:Linux:3.x
+sig = *:300:0:*:mss*20,7:mss:df,id+:0

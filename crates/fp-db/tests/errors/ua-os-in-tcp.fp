@@ -1,0 +1,2 @@
+[tcp:request]
+ua_os = Linux

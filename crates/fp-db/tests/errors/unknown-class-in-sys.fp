@@ -1,0 +1,5 @@
+classes = win,unix,other
+
+[http:request]
+label = s:!:curl:
+sys = Linux,@mac

@@ -1,0 +1,5 @@
+classes = win,unix,other
+
+[tcp:request]
+
+label = s:linux:Linux:3.x

@@ -1,0 +1,2 @@
+[mtu]
+name = Ethernet

@@ -1,0 +1,2 @@
+; A comment.
+[udp:request]
