@@ -16,7 +16,7 @@ pub const MAX_FRAME_LEN: usize = 65535;
 pub struct DecodeOptions {
     /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo; the innermost TCP counts. Off by default.
     pub tunnels: bool,
-    /// Look behind VLAN tags, PPPoE, MPLS and, on Ethernet, LLC. Where this is off, such frames are
+    /// Look behind VLAN and backbone tags, PPPoE, MPLS and, where an Ethernet type could stand, LLC. Where this is off, such frames are
     /// [`SkipReason::Tagged`], as if seen by p0f (deviation D1).
     pub vlan: bool,
     /// Walk IPv6 extension headers. Where this is off, the next header of IPv6 has to be TCP, as for p0f (D2).

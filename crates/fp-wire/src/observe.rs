@@ -40,3 +40,6 @@ pub fn observe_tcp(packet: &TcpPacket<'_>, whole_ack: bool) -> TcpObservation {
             + packet.options.len().min(usize::from(MAX_OPTIONS_LEN)) as u16,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -55,6 +55,10 @@ pub(crate) fn samples() -> Vec<Sample> {
     add("mpls ipv6", LinkType::ETHERNET, &ethernet("88 48 00 02 01 ff"), IPV6);
     let pseudowire = format!("{ADDRESSES} 88 47 00 01 01 ff 00 00 00 00 {ADDRESSES} 81 00 00 01 08 00");
     add("mpls pseudowire", LinkType::ETHERNET, &pseudowire, IPV4);
+    let backbone = format!("{ADDRESSES} 88 a8 00 07 88 e7 00 00 00 05 {ADDRESSES} 81 00 00 07 08 00");
+    add("802.1ah", LinkType::ETHERNET, &backbone, IPV4);
+    let fabric = format!("{ADDRESSES} 89 03 04 20 {ADDRESSES} 86 dd");
+    add("fabricpath", LinkType::ETHERNET, &fabric, IPV6);
     add("ethernet snap", LinkType::ETHERNET, &ethernet(&format!("00 44 {SNAP_IPV4}")), IPV4);
     add("ethernet llc", LinkType::ETHERNET, &ethernet("00 3f 06 06 03"), IPV4);
     add("802.1H", LinkType::ETHERNET, &ethernet("00 44 aa aa 03 00 00 f8 08 00"), IPV4);
@@ -207,6 +211,11 @@ pub(crate) fn tunnels() -> Vec<Sample> {
     add("gre, all fields", 6, 47, "b0 00 86 dd 00 00 00 00 00 00 00 01 00 00 00 02", IPV6);
     add("gre teb", 4, 47, &format!("00 00 65 58 {ethernet}"), IPV4);
     add("gre mpls", 4, 47, "00 00 88 47 00 01 01 ff", IPV4);
+    add("erspan 1", 4, 47, &format!("00 00 88 be {ethernet}"), IPV4);
+    let mirror = "10 00 88 be 00 00 00 01 10 07 08 01 00 00 00 00";
+    add("erspan 2", 4, 47, &format!("{mirror} {ethernet}"), IPV4);
+    let mirror = "10 00 22 eb 00 00 00 01 20 07 08 01 00 00 00 00 00 00 00 01 00 00 00 00 00 00 00 00";
+    add("erspan 3", 4, 47, &format!("{mirror} {ethernet}"), IPV4);
     add("pptp", 4, 47, "30 81 88 0b 00 40 00 01 00 00 00 01 00 00 00 00 ff 03 00 21", IPV4);
     add("vxlan", 4, 17, &udp(5000, 4789, &format!("08 00 00 00 00 00 07 00 {ethernet}")), IPV4);
     add("geneve", 4, 17, &udp(5000, 6081, &format!("01 00 65 58 00 00 07 00 11 22 33 44 {ethernet}")), IPV4);
@@ -216,7 +225,7 @@ pub(crate) fn tunnels() -> Vec<Sample> {
     let extended = "34 ff 00 48 00 00 00 01 00 00 00 85 01 10 09 c0 01 00 00 00";
     add("gtp-u, two extensions", 4, 17, &udp(2152, 2152, extended), IPV6);
     add("teredo", 4, 17, &udp(3544, 5000, ""), IPV6);
-    let authenticated = format!("00 01 02 01 11 22 33 {} 00 00 00 12 34 01 02 03 04", "00 ".repeat(9));
+    let authenticated = format!("00 01 02 01 11 22 33 {} 00 00 12 34 01 02 03 04", "00 ".repeat(9));
     add("teredo, authentication and origin", 4, 17, &udp(5000, 3544, &authenticated), IPV6);
     all
 }

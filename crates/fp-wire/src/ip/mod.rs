@@ -48,3 +48,6 @@ fn is_wanted(protocol: u8, options: &DecodeOptions) -> bool {
 fn ecn(tos: u8) -> Quirks {
     Quirks::NONE.with_if(Quirks::ECN, tos & 0x03 != 0)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,4 @@
-//! Ethernet types, and the headers that stand between one and IP: VLAN tags, PPPoE, MPLS.
+//! Ethernet types, and the headers that stand between one and IP: VLAN tags, PPPoE, MPLS, backbones.
 
 use super::{LinkType, ppp};
 use crate::decode::{DecodeOptions, Next};
@@ -10,6 +10,10 @@ pub(crate) const IPV6: u16 = 0x86dd;
 pub(crate) const MPLS: u16 = 0x8847;
 const MPLS_UPSTREAM: u16 = 0x8848;
 const PPPOE_SESSION: u16 = 0x8864;
+/// The service tag of a provider backbone bridge, IEEE 802.1ah: four bytes, then the customer's frame.
+const BACKBONE: u16 = 0x88e7;
+/// Cisco FabricPath: two bytes, then the customer's frame.
+const FABRIC_PATH: u16 = 0x8903;
 /// Below this, the field is the length of an LLC frame (IEEE 802.3, section 3.2.6).
 const MIN_ETHER_TYPE: u16 = 0x0600;
 
@@ -20,12 +24,16 @@ pub(crate) fn payload<'a>(
 ) -> Result<Next<'a>, Skipped> {
     match ether_type {
         IPV4 | IPV6 => Ok(Next::Ip(r)),
-        MPLS | MPLS_UPSTREAM | PPPOE_SESSION if !options.vlan => Err(r.stop(SkipReason::Tagged)),
+        MPLS | MPLS_UPSTREAM | PPPOE_SESSION | BACKBONE | FABRIC_PATH if !options.vlan => {
+            Err(r.stop(SkipReason::Tagged))
+        }
         tag if is_vlan_tag(tag) && !options.vlan => Err(r.stop(SkipReason::Tagged)),
         0..MIN_ETHER_TYPE if !options.vlan => Err(r.stop(SkipReason::Tagged)),
         0..MIN_ETHER_TYPE => Ok(Next::Llc(r)),
         MPLS | MPLS_UPSTREAM => mpls(r),
         PPPOE_SESSION => ppp::pppoe(r),
+        BACKBONE => ethernet_behind(4, r),
+        FABRIC_PATH => ethernet_behind(2, r),
         tag if is_vlan_tag(tag) => vlan(r),
         _ => Err(r.stop(SkipReason::NotIp)),
     }
@@ -61,8 +69,12 @@ fn mpls<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
         }
     }
     if r.first().is_some_and(|byte| byte >> 4 == 0) {
-        r.skip(4)?;
-        return Ok(Next::Frame(LinkType::ETHERNET, r.enter(Layer::Link)));
+        return ethernet_behind(4, r);
     }
     Ok(Next::Ip(r))
+}
+
+fn ethernet_behind<'a>(len: usize, mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
+    r.skip(len)?;
+    Ok(Next::Frame(LinkType::ETHERNET, r.enter(Layer::Link)))
 }

@@ -13,6 +13,9 @@ const ACKNOWLEDGMENT: u16 = 0x0080;
 const VERSION: u16 = 0x0007;
 const TRANSPARENT_ETHERNET: u16 = 0x6558;
 const PPP: u16 = 0x880b;
+// Mirrored frames of Cisco switches (ERSPAN), second and third version of the header.
+const MIRROR_2: u16 = 0x88be;
+const MIRROR_3: u16 = 0x22eb;
 
 pub(super) fn header<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     let flags = r.u16()?;
@@ -27,6 +30,17 @@ pub(super) fn header<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     match ether_type {
         TRANSPARENT_ETHERNET => Ok(Next::Frame(LinkType::ETHERNET, r)),
         PPP => Ok(Next::Frame(LinkType::PPP, r)),
+        MIRROR_2 => {
+            // The first version has no header, which the lack of a sequence number tells.
+            r.skip(if flags & SEQUENCE == 0 { 0 } else { 8 })?;
+            Ok(Next::Frame(LinkType::ETHERNET, r))
+        }
+        MIRROR_3 => {
+            const PLATFORM_HEADER: u8 = 0x01;
+            let [.., last] = *r.array::<12>()?;
+            r.skip(if last & PLATFORM_HEADER == 0 { 0 } else { 8 })?;
+            Ok(Next::Frame(LinkType::ETHERNET, r))
+        }
         _ => Ok(Next::EtherType(ether_type, r)),
     }
 }

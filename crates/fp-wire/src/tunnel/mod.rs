@@ -26,3 +26,6 @@ pub(crate) fn header<'a>(ip: &Header, r: Reader<'a>) -> Result<Next<'a>, Skipped
         _ => Err(outside.stop(SkipReason::NotTcp)),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,4 @@
+//! The integration tests of this crate, one binary.
+
+/// Frames that etherparse writes or reads, and random ones.
+mod decode;
