@@ -93,12 +93,13 @@ impl Buffer {
 
     /// What the end of the input is where a record may begin: the end of the capture, or inside a header.
     #[cold]
-    pub(super) fn end(&self, header: u64) -> Result<bool, Error> {
-        if self.available().is_empty() { Ok(false) } else { Err(self.truncated(header)) }
+    pub(super) fn end<T>(&self, header: u64) -> Result<Option<T>, Error> {
+        if self.available().is_empty() { Ok(None) } else { Err(self.truncated(header)) }
     }
 
     #[cold]
-    fn fill(&mut self, count: usize) -> Result<bool, Error> {
+    #[inline(never)]
+    pub(super) fn fill(&mut self, count: usize) -> Result<bool, Error> {
         self.skip_beyond()?;
         self.bytes.copy_within(self.start..self.end, 0);
         self.base += self.start as u64;

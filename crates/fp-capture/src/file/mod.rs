@@ -73,17 +73,17 @@ impl FileSource {
 impl Source for FileSource {
     #[inline]
     fn next(&mut self) -> Result<Option<Frame<'_>>, Error> {
-        loop {
+        let record = loop {
             if let Some(reader) = &mut self.current
-                && reader.advance()?
+                && let Some(record) = reader.next_record()?
             {
-                break;
+                break record;
             }
             if !self.open_next()? {
                 return Ok(None);
             }
-        }
-        Ok(self.current.as_ref().map(CaptureReader::frame))
+        };
+        Ok(self.current.as_ref().map(|reader| reader.frame(record)))
     }
 }
 

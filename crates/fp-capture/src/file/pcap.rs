@@ -3,7 +3,7 @@
 use super::buffer::{Buffer, CAPACITY};
 use super::byte_order::ByteOrder;
 use super::record::Record;
-use crate::{Error, MAX_FRAME_LEN, Timestamp};
+use crate::{Error, MAX_FRAME_LEN};
 
 const HEADER_LEN: u64 = 24;
 const MICROSECONDS: u32 = 0xa1b2_c3d4;
@@ -70,34 +70,42 @@ impl Pcap {
         })
     }
 
-    /// Reads the next record; false at the end.
+    /// The next record, or `None` at the end.
     #[inline]
-    pub(super) fn next(&self, buffer: &mut Buffer, record: &mut Record) -> Result<bool, Error> {
-        let Some(header) = buffer.peek::<16>()? else {
-            return buffer.end(self.record_header as u64);
-        };
-        let [seconds, fraction, first, second] = self.order.u32s(&header);
-        let (captured, original_len) = self.lengths.sort(first, second);
-        if captured > self.max_captured {
-            return Err(self.bogus(buffer, captured));
+    pub(super) fn next(&self, buffer: &mut Buffer) -> Result<Option<Record>, Error> {
+        loop {
+            let available = buffer.available();
+            let Some(header) = available.first_chunk::<16>() else {
+                if buffer.fill(16)? {
+                    continue;
+                }
+                return buffer.end(self.record_header as u64);
+            };
+            let [seconds, fraction, first, second] = self.order.u32s(header);
+            let (captured, original_len) = self.lengths.sort(first, second);
+            if captured > self.max_captured {
+                return Err(self.bogus(buffer, captured));
+            }
+            let total = self.record_header + captured as usize;
+            // A record that is not all there is damage; only of one larger than the buffer is the rest looked for later.
+            if total > available.len() && available.len() < CAPACITY {
+                if buffer.fill(total.min(CAPACITY))? {
+                    continue;
+                }
+                return Err(buffer.truncated(total as u64));
+            }
+            let keep = captured.min(original_len).min(self.keep) as usize;
+            return Ok(Some(Record {
+                // Unsigned as the format has it: captures of 2038 and later keep their date.
+                seconds: i64::from(seconds),
+                nanos: i64::from(fraction.cast_signed()) * self.unit,
+                digits: self.digits,
+                link_type: self.link_type,
+                original_len,
+                interface: 0,
+                span: buffer.consume(total as u64, self.record_header..self.record_header + keep),
+            }));
         }
-        let keep = captured.min(original_len).min(self.keep) as usize;
-        let total = self.record_header as u64 + u64::from(captured);
-        // A record that is not all there is damage; only of one larger than the buffer is the rest looked for later.
-        if !buffer.has((total as usize).min(CAPACITY))? {
-            return Err(buffer.truncated(total));
-        }
-        record.time = Timestamp {
-            // Unsigned as the format has it: captures of 2038 and later keep their date.
-            seconds: i64::from(seconds),
-            nanos: i64::from(fraction.cast_signed()) * self.unit,
-            digits: self.digits,
-        };
-        record.link_type = self.link_type;
-        record.original_len = original_len;
-        record.interface = 0;
-        record.span = buffer.consume(total, self.record_header..self.record_header + keep);
-        Ok(true)
     }
 
     #[cold]

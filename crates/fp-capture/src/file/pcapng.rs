@@ -4,7 +4,7 @@ use super::buffer::{Buffer, CAPACITY};
 use super::byte_order::ByteOrder;
 use super::interface::Interface;
 use super::record::Record;
-use crate::{Error, MAX_FRAME_LEN};
+use crate::{Error, MAX_FRAME_LEN, Timestamp};
 
 const SECTION_HEADER: u32 = 0x0a0d_0d0a;
 const INTERFACE_DESCRIPTION: u32 = 1;
@@ -40,9 +40,9 @@ impl Pcapng {
         Pcapng { order: ByteOrder::Little, interfaces: Vec::new() }
     }
 
-    /// Reads on to the end of the next packet; false at the end.
+    /// The next packet, or `None` at the end.
     #[inline]
-    pub(super) fn next(&mut self, buffer: &mut Buffer, record: &mut Record) -> Result<bool, Error> {
+    pub(super) fn next(&mut self, buffer: &mut Buffer) -> Result<Option<Record>, Error> {
         loop {
             let Some(head) = buffer.peek::<8>()? else {
                 return buffer.end(8);
@@ -50,9 +50,9 @@ impl Pcapng {
             let [block_type, block_len] = self.order.u32s(&head);
             match block_type {
                 ENHANCED_PACKET | OBSOLETE_PACKET => {
-                    return self.packet(buffer, block_type, block_len, record);
+                    return self.packet(buffer, block_type, block_len).map(Some);
                 }
-                SIMPLE_PACKET => return self.simple_packet(buffer, block_len, record),
+                SIMPLE_PACKET => return self.simple_packet(buffer, block_len).map(Some),
                 SECTION_HEADER => self.section(buffer)?,
                 INTERFACE_DESCRIPTION => self.interface(buffer, block_len)?,
                 _ => {
@@ -64,13 +64,7 @@ impl Pcapng {
     }
 
     #[inline]
-    fn packet(
-        &self,
-        buffer: &mut Buffer,
-        block_type: u32,
-        block_len: u32,
-        record: &mut Record,
-    ) -> Result<bool, Error> {
+    fn packet(&self, buffer: &mut Buffer, block_type: u32, block_len: u32) -> Result<Record, Error> {
         const AROUND: u32 = PACKET_HEADER as u32 + 4;
         check_len(buffer, block_len, AROUND)?;
         let header = whole::<PACKET_HEADER>(buffer, block_len)?;
@@ -91,16 +85,21 @@ impl Pcapng {
             return Err(too_long(buffer, block_len - AROUND, captured));
         }
         let keep = captured.min(original_len).min(MAX_FRAME_LEN as u32) as usize;
-        record.time = interface.clock.time(u64::from(high) << 32 | u64::from(low));
-        record.link_type = interface.link_type;
-        record.original_len = original_len;
-        record.interface = index;
-        record.span = buffer.consume(block_len.into(), PACKET_HEADER..PACKET_HEADER + keep);
-        Ok(true)
+        let Timestamp { seconds, nanos, digits } =
+            interface.clock.time(u64::from(high) << 32 | u64::from(low));
+        Ok(Record {
+            seconds,
+            nanos,
+            digits,
+            link_type: interface.link_type,
+            original_len,
+            interface: index,
+            span: buffer.consume(block_len.into(), PACKET_HEADER..PACKET_HEADER + keep),
+        })
     }
 
     /// A simple packet block has no time (libpcap reads it as 0) and is of the first interface.
-    fn simple_packet(&self, buffer: &mut Buffer, block_len: u32, record: &mut Record) -> Result<bool, Error> {
+    fn simple_packet(&self, buffer: &mut Buffer, block_len: u32) -> Result<Record, Error> {
         const AROUND: u32 = SIMPLE_HEADER as u32 + 4;
         check_len(buffer, block_len, AROUND)?;
         let header = whole::<SIMPLE_HEADER>(buffer, block_len)?;
@@ -111,12 +110,16 @@ impl Pcapng {
         // It does not say how much was captured: all of the frame, unless the snap length or the block is smaller.
         let snap_len = if interface.snap_len == 0 { u32::MAX } else { interface.snap_len };
         let keep = original_len.min(snap_len).min(block_len - AROUND).min(MAX_FRAME_LEN as u32) as usize;
-        record.time = interface.clock.time(0);
-        record.link_type = interface.link_type;
-        record.original_len = original_len;
-        record.interface = 0;
-        record.span = buffer.consume(block_len.into(), SIMPLE_HEADER..SIMPLE_HEADER + keep);
-        Ok(true)
+        let Timestamp { seconds, nanos, digits } = interface.clock.time(0);
+        Ok(Record {
+            seconds,
+            nanos,
+            digits,
+            link_type: interface.link_type,
+            original_len,
+            interface: 0,
+            span: buffer.consume(block_len.into(), SIMPLE_HEADER..SIMPLE_HEADER + keep),
+        })
     }
 
     /// A section begins: its byte order counts from its own header on, and its interfaces are yet to come.

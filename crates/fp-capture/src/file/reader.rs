@@ -9,7 +9,7 @@ use super::input::Input;
 use super::pcap::Pcap;
 use super::pcapng::Pcapng;
 use super::record::Record;
-use crate::{Error, ErrorKind, Frame, Source};
+use crate::{Error, ErrorKind, Frame, Source, Timestamp};
 
 /// Reads one capture: pcap or pcapng, plain or compressed with gzip or zstd, told by its first bytes and not by its name.
 pub struct CaptureReader {
@@ -17,7 +17,6 @@ pub struct CaptureReader {
     size: Option<u64>,
     buffer: Buffer,
     format: Format,
-    record: Record,
 }
 
 enum Format {
@@ -60,9 +59,7 @@ impl CaptureReader {
     pub fn from_reader(name: impl Into<String>, reader: impl Read + Send + 'static) -> Result<Self, Error> {
         let name = name.into();
         match start(Box::new(reader)) {
-            Ok((buffer, format)) => {
-                Ok(CaptureReader { name, size: None, buffer, format, record: Record::default() })
-            }
+            Ok((buffer, format)) => Ok(CaptureReader { name, size: None, buffer, format }),
             Err(error) => Err(error.within(&name)),
         }
     }
@@ -82,33 +79,41 @@ impl CaptureReader {
         self.size
     }
 
-    /// Moves on to the next frame; false at the end.
     #[inline]
-    pub(super) fn advance(&mut self) -> Result<bool, Error> {
-        let found = match &mut self.format {
-            Format::Pcap(pcap) => pcap.next(&mut self.buffer, &mut self.record),
-            Format::Pcapng(pcapng) => pcapng.next(&mut self.buffer, &mut self.record),
-            Format::Ended => Ok(false),
+    pub(super) fn next_record(&mut self) -> Result<Option<Record>, Error> {
+        let record = match &mut self.format {
+            Format::Pcap(pcap) => pcap.next(&mut self.buffer),
+            Format::Pcapng(pcapng) => pcapng.next(&mut self.buffer),
+            Format::Ended => Ok(None),
         };
-        if let Ok(true) = found {
-            return found;
+        match record {
+            Ok(Some(record)) => Ok(Some(record)),
+            Ok(None) => {
+                self.format = Format::Ended;
+                Ok(None)
+            }
+            Err(error) => {
+                self.format = Format::Ended;
+                Err(error.within(&self.name))
+            }
         }
-        self.format = Format::Ended;
-        found.map_err(|error| error.within(&self.name))
     }
 
-    /// The frame that [`advance`](Self::advance) found.
     #[inline]
-    pub(super) fn frame(&self) -> Frame<'_> {
-        let Record { time, link_type, original_len, interface, ref span } = self.record;
-        Frame { time, link_type, original_len, data: self.buffer.get(span.clone()), interface }
+    pub(super) fn frame(&self, record: Record) -> Frame<'_> {
+        let Record { seconds, nanos, digits, link_type, original_len, interface, span } = record;
+        let time = Timestamp { seconds, nanos, digits };
+        Frame { time, link_type, original_len, data: self.buffer.get(span), interface }
     }
 }
 
 impl Source for CaptureReader {
     #[inline]
     fn next(&mut self) -> Result<Option<Frame<'_>>, Error> {
-        Ok(if self.advance()? { Some(self.frame()) } else { None })
+        match self.next_record()? {
+            Some(record) => Ok(Some(self.frame(record))),
+            None => Ok(None),
+        }
     }
 }
 

@@ -1,13 +1,10 @@
 use std::ops::Range;
 
-use crate::Timestamp;
-
 /// A frame whose bytes are told by their place in the buffer, so that it borrows nothing.
-///
-/// Filled in place: handed on by value it costs more than all the rest of reading.
-#[derive(Default)]
 pub(super) struct Record {
-    pub(super) time: Timestamp,
+    pub(super) seconds: i64,
+    pub(super) nanos: i64,
+    pub(super) digits: u8,
     pub(super) link_type: u32,
     pub(super) original_len: u32,
     pub(super) interface: u32,

@@ -22,7 +22,7 @@ fn captures() -> [Vec<u8>; 2] {
     let mut pcapng = Writer::pcapng(Order::Big);
     pcapng.ethernet();
     for i in 0..2000_u32 {
-        let data: Vec<u8> = (0..i % 700).map(|j| (j * i >> 3) as u8).collect();
+        let data: Vec<u8> = (0..i % 700).map(|j| ((j * i) >> 3) as u8).collect();
         pcap.record(i, i, 700, &data);
         pcapng.packet(0, i.into(), 700, &data);
     }
