@@ -2,11 +2,11 @@
 
 use ahash::RandomState;
 use fp_db::{Database, HeaderRule, HttpSignature, SourceId, TcpSignature, WindowRule};
-use fp_obs::{Direction, IpVersion, OptionLayout};
+use fp_obs::{Direction, IpVersion, OptionLayout, TcpObservation};
 use hashbrown::HashMap;
 
 use crate::SignatureId;
-use crate::tcp::{Fit, quirks_fit, quirks_for, ttl_fit};
+use crate::tcp::{Fit, quirks_fit, quirks_for, ttl_fit, window_fits};
 
 /// A section of a database with signatures that can cover each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,25 +100,45 @@ fn tcp_covers(earlier: &TcpSignature, later: &TcpSignature) -> bool {
     fn open_or_equal<T: PartialEq>(earlier: Option<T>, later: Option<T>) -> bool {
         earlier.is_none() || earlier == later
     }
-    let window = match (earlier.window, later.window) {
-        (WindowRule::Any, WindowRule::Literal(_)) => true,
-        (WindowRule::MultipleOf(n), WindowRule::Literal(window)) => n != 0 && window.is_multiple_of(n),
-        (earlier, later) => earlier == later,
-    };
     // To p0f a signature for both versions stands for a packet that is not IPv4.
     let version = later.version.unwrap_or(IpVersion::V6);
     open_or_equal(earlier.mss, later.mss)
         && open_or_equal(earlier.scale, later.scale)
         && open_or_equal(earlier.payload, later.payload)
-        && window
+        && window_covers(earlier.window, later)
         && quirks_fit(quirks_for(earlier, version), later.quirks) == Some(Fit::Exact)
         && ttl_fit(earlier.ttl, later.ttl.value()) == Some(Fit::Exact)
+}
+
+/// A literal window is looked at as that of a packet, also for what it is a multiple of; any other only for equality.
+fn window_covers(earlier: WindowRule, later: &TcpSignature) -> bool {
+    let WindowRule::Literal(window) = later.window else { return earlier == later.window };
+    let mut packet = TcpObservation {
+        // Here, unlike in the quirks, one for both versions is not IPv6 either.
+        version: later.version.unwrap_or(IpVersion::V4),
+        ttl: later.ttl.value(),
+        ip_options_len: later.ip_options_len,
+        mss: later.mss.unwrap_or(0),
+        window,
+        window_multiple: None,
+        scale: later.scale.unwrap_or(0),
+        layout: later.layout,
+        quirks: later.quirks,
+        has_payload: later.payload.unwrap_or(false),
+        tos: 0,
+        timestamp: 0,
+        header_len: 0,
+    };
+    packet.window_multiple = packet.detect_window_multiple(0);
+    window_fits(earlier, &packet)
 }
 
 /// Names are compared as they are spelt: a signature that only deviation D4 makes equal to another still loads in p0f.
 fn http_covers(earlier: &HttpSignature, later: &HttpSignature) -> bool {
     let requires = |name: &str| later.headers.iter().any(|header| !header.optional && header.name == name);
     (earlier.version.is_none() || earlier.version == later.version)
+        // p0f counts a name as often as it stands there.
+        && earlier.absent.len() <= later.absent.len()
         && earlier.absent.iter().all(|name| later.absent.contains(name) && !requires(name))
         && earlier.headers.iter().all(|rule| rule.optional || requires(&rule.name))
         && in_order(&earlier.headers, &later.headers)

@@ -69,6 +69,29 @@ fn windows() {
 }
 
 #[test]
+fn literal_windows_that_are_multiples() {
+    for (ver, window, (later_ver, mss, later_window), expected) in [
+        ("4", "mss*4", ("4", "1000", "4000"), true),
+        ("4", "mtu*3", ("4", "1000", "3120"), true),
+        ("4", "mss*2", ("4", "1000", "2920"), true),
+        ("4", "mss*2", ("4", "1000", "1976"), false),
+        ("4", "mss*2", ("4", "*", "2920"), false),
+        ("4", "mss*2", ("4", "99", "2920"), false),
+        ("4", "mss*2", ("4", "100", "2920"), true),
+        ("4", "mss*2", ("4", "1000", "2880"), false),
+        ("*", "mss*2", ("6", "1000", "2880"), true),
+        ("*", "mss*2", ("*", "1000", "2880"), false),
+        ("*", "mtu*2", ("6", "1000", "2120"), true),
+        ("*", "mtu*2", ("*", "1000", "2120"), false),
+        ("4", "mtu*2", ("4", "1000", "2120"), false),
+        ("4", "mtu*2", ("4", "1000", "0"), false),
+    ] {
+        let earlier = sig(ver, "64", "*", window, "7", "", "0");
+        check_tcp(&[(earlier, sig(later_ver, "64", mss, later_window, "7", "", "0"), expected)]);
+    }
+}
+
+#[test]
 fn ttls() {
     const TTLS: [&str; 9] = ["64", "64-", "65", "65-", "60", "60-", "28", "28-", "29"];
     let of = |ttl: &str| sig("4", ttl, "1460", "8192", "7", "df,id+", "0");
@@ -157,6 +180,9 @@ fn heads() {
         ("*:User-Agent:Host:", "*:?Host,User-Agent:Host:", true),
         ("*:?Host,?Host::", "*:Host::", false),
         ("*:Host::", "*:host::", false),
+        ("*::Accept,Accept:", "*::Accept:", false),
+        ("*::Accept:", "*::Accept,Accept:", true),
+        ("*::Accept,Accept:", "*::Accept,Date:", true),
     ] {
         assert_eq!(refused("http:request", ("s", a), ("s", b)), expected, "{a} then {b}");
     }
