@@ -1,0 +1,3 @@
+//! Listening on interfaces for as long as it takes.
+
+pub(crate) mod sandbox;

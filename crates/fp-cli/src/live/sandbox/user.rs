@@ -1,0 +1,53 @@
+use std::ffi::CString;
+
+use nix::unistd::{Gid, Uid, User, chdir, chroot, geteuid, initgroups, setgid, setgroups, setuid};
+
+use super::{Error, step};
+
+/// Who root becomes where no user is named, if the system does not say otherwise.
+const NOBODY: (&str, u32) = ("nobody", 65534);
+
+/// Becomes the user, locked up in its home, or without one and as root nobody.
+pub(super) fn become_other(name: Option<&str>) -> Result<(), Error> {
+    match name {
+        Some(name) => become_named(name),
+        None if geteuid().is_root() => become_nobody(),
+        None => Ok(()),
+    }
+}
+
+fn become_named(name: &str) -> Result<(), Error> {
+    let user = User::from_name(name)
+        .map_err(step(format!("look up user `{name}`")))?
+        .ok_or_else(|| Error::NoUser(name.to_owned()))?;
+    if user.uid.is_root() || user.gid.as_raw() == 0 {
+        return Err(Error::Root(name.to_owned()));
+    }
+    if !geteuid().is_root() {
+        return Err(Error::NotRoot(name.to_owned()));
+    }
+    // The groups come from a file that is out of reach afterwards.
+    let c_name = CString::new(user.name.as_str()).map_err(step("read the user's name"))?;
+    initgroups(&c_name, user.gid).map_err(step(format!("take the groups of `{name}`")))?;
+    let home = user.dir.display();
+    chdir(&user.dir).map_err(step(format!("enter the home of `{name}`, {home}")))?;
+    chroot(&user.dir).map_err(step(format!("be locked up in {home}")))?;
+    chdir("/").map_err(step(format!("be locked up in {home}")))?;
+    become_ids(user.uid, user.gid)
+}
+
+fn become_nobody() -> Result<(), Error> {
+    let (name, id) = NOBODY;
+    let (uid, gid) = match User::from_name(name) {
+        Ok(Some(user)) if !user.uid.is_root() => (user.uid, user.gid),
+        _ => (Uid::from_raw(id), Gid::from_raw(id)),
+    };
+    setgroups(&[]).map_err(step("leave all groups"))?;
+    become_ids(uid, gid)
+}
+
+/// Sets the real, effective and saved ids, of all threads.
+fn become_ids(uid: Uid, gid: Gid) -> Result<(), Error> {
+    setgid(gid).map_err(step(format!("become group {gid}")))?;
+    setuid(uid).map_err(step(format!("become user {uid}")))
+}
