@@ -86,12 +86,10 @@ impl Handles {
             match link.capture.next_packet() {
                 Ok(packet) => {
                     let header = packet.header;
-                    let time = Timestamp {
-                        seconds: header.ts.tv_sec as i64,
-                        // Nanoseconds were asked for.
-                        nanos: header.ts.tv_usec as i64,
-                        digits: 9,
-                    };
+                    // Nanoseconds were asked for.
+                    #[allow(clippy::useless_conversion, reason = "both are smaller on some systems")]
+                    let (seconds, nanos) = (header.ts.tv_sec.into(), header.ts.tv_usec.into());
+                    let time = Timestamp { seconds, nanos, digits: 9 };
                     self.data.clear();
                     self.data.extend(packet.data.iter().take(MAX_FRAME_LEN));
                     self.current = Some((index, time, header.len));
