@@ -99,8 +99,7 @@ pub(crate) enum Color {
 }
 
 const EXIT_STATUS: &str = "\
-Exit status: 0; 1 when some input was damaged or could not be read (what came before the fault is printed);
-2 for a wrong command line or database.";
+Exit status: 0, 1 for damaged or unreadable input, 2 for a wrong command line or database.";
 
 const AFTER_LONG_HELP: &str = "\
 Exit status:
@@ -112,7 +111,7 @@ Examples:
   Who is in this capture
       fp-cli pcap capture.pcap
   The systems of all clients, from several compressed captures
-      fp-cli pcap monday.pcapng.gz tuesday.pcap.zst | jq -r 'select(.event == \"syn\") | [.client.ip, .verdict.name] | @tsv'
+      fp-cli pcap mon.pcapng.gz tue.pcap.zst | jq -r 'select(.event==\"syn\").verdict.name'
   A log as p0f writes it, with p0f's own database and nothing better than p0f
       fp-cli pcap --format p0f-log --db /etc/p0f/p0f.fp --as-p0f -o p0f.log capture.pcap
   As packets come

@@ -2,6 +2,9 @@ use std::fs::File;
 use std::io::{self, IsTerminal as _, Write};
 use std::path::Path;
 
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
+
 /// Bytes of text that are gathered before they are written.
 const BATCH: usize = 64 * 1024;
 
@@ -9,6 +12,7 @@ const BATCH: usize = 64 * 1024;
 pub(crate) struct Writer {
     to: Box<dyn Write>,
     terminal: bool,
+    color: bool,
     /// Write each event at once: somebody is looking.
     eager: bool,
     pending: Vec<u8>,
@@ -18,24 +22,30 @@ impl Writer {
     /// Standard output.
     pub(crate) fn stdout() -> Writer {
         let stdout = io::stdout();
-        let terminal = stdout.is_terminal();
-        Writer::new(Box::new(stdout), terminal)
+        let (terminal, color) = (stdout.is_terminal(), takes_color(&stdout));
+        Writer::new(Box::new(stdout), terminal, color)
     }
 
     /// A new file, or an old one emptied.
     pub(crate) fn create(path: &Path) -> io::Result<Writer> {
         let file = File::create(path)?;
-        let terminal = file.is_terminal();
-        Ok(Writer::new(Box::new(file), terminal))
+        let (terminal, color) = (file.is_terminal(), takes_color(&file));
+        Ok(Writer::new(Box::new(file), terminal, color))
     }
 
-    fn new(to: Box<dyn Write>, terminal: bool) -> Writer {
-        Writer { to, terminal, eager: terminal, pending: Vec::with_capacity(BATCH + BATCH / 4) }
+    fn new(to: Box<dyn Write>, terminal: bool, color: bool) -> Writer {
+        Writer { to, terminal, color, eager: terminal, pending: Vec::with_capacity(BATCH + BATCH / 4) }
     }
 
     /// A terminal shows what is written.
     pub(crate) fn is_terminal(&self) -> bool {
         self.terminal
+    }
+
+    /// What is written is shown in colours: a terminal, unless the environment (`NO_COLOR`, `CLICOLOR_FORCE`, `TERM`)
+    /// says otherwise.
+    pub(crate) fn takes_color(&self) -> bool {
+        self.color
     }
 
     /// From now on writes each event at once.
@@ -64,4 +74,8 @@ impl Writer {
         self.pending.clear();
         self.to.flush()
     }
+}
+
+fn takes_color(stream: &impl RawStream) -> bool {
+    AutoStream::choice(stream) != ColorChoice::Never
 }

@@ -2,6 +2,7 @@
 
 mod capture;
 mod goldens;
+mod regressions;
 
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -255,7 +256,9 @@ fn a_covered_signature_is_refused_with_the_one_that_covers_it() {
     assert_eq!((outcome.stdout.as_str(), outcome.code), ("", 2));
     assert_eq!(
         outcome.stderr,
-        "fp-cli: twice.fp:11: this signature is already covered by that of twice.fp:9\n"
+        "fp-cli: twice.fp:11: this signature is already covered by that of twice.fp:9\n   \
+         |\n11 | sig   = 4:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0\n   \
+         |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
     );
 
     // In a set of its own it only cannot win.

@@ -1,6 +1,5 @@
 use std::path::Path;
 
-use anstream::ColorChoice;
 use fp_capture::{FileSource, Source};
 use fp_engine::{Config, Deviations, Engine, Event, LinkType, Statistics, Timestamp};
 
@@ -79,12 +78,7 @@ fn color(color: Color, writer: &Writer) -> bool {
     match color {
         Color::Always => true,
         Color::Never => false,
-        // NO_COLOR, CLICOLOR_FORCE, a dumb terminal and the like.
-        Color::Auto => match anstream::AutoStream::choice(&std::io::stdout()) {
-            ColorChoice::Never => false,
-            ColorChoice::Always | ColorChoice::AlwaysAnsi => true,
-            ColorChoice::Auto => writer.is_terminal(),
-        },
+        Color::Auto => writer.takes_color(),
     }
 }
 

@@ -139,9 +139,10 @@ fn json_tells_what_the_log_tells() {
     for case in cases() {
         let log = fs::read_to_string(case.join("expected.p0f-log")).unwrap();
         let json = fs::read_to_string(case.join("expected.json")).unwrap();
-        let rebuilt: Vec<String> =
-            json.lines().map(|line| log_line(&serde_json::from_str(line).unwrap())).collect();
-        assert_eq!(rebuilt, log.lines().collect::<Vec<_>>(), "{}", case.display());
+        assert_eq!(json.lines().count(), log.lines().count(), "{}", case.display());
+        for (event, line) in json.lines().zip(log.lines()) {
+            assert_eq!(log_line(&serde_json::from_str(event).unwrap()), line, "{}: {event}", case.display());
+        }
     }
 }
 

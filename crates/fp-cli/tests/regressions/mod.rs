@@ -1,0 +1,34 @@
+//! `fuzz/regressions/`: inputs that a fuzz target must survive, each in the folder of its target.
+
+use std::fs;
+use std::path::Path;
+
+type Body = fn(&[u8]);
+
+const TARGETS: [(&str, Body); 6] = [
+    ("capture", fp_capture::fuzzing::capture),
+    ("database", fp_db::fuzzing::database),
+    ("engine", fp_engine::fuzzing::engine),
+    ("http", fp_wire::fuzzing::http),
+    ("matching", fp_match::fuzzing::match_anything),
+    ("packet", fp_wire::fuzzing::decode),
+];
+
+#[test]
+fn every_target_survives_what_once_hurt() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/regressions");
+    for (target, body) in TARGETS {
+        let mut replayed = 0;
+        for entry in fs::read_dir(root.join(target)).unwrap() {
+            let input = fs::read(entry.unwrap().path()).unwrap();
+            body(&input);
+            // Nor may any part of it hurt.
+            for length in 0..input.len() {
+                body(&input[..length]);
+            }
+            replayed += 1;
+        }
+        assert!(replayed > 0, "fuzz/regressions/{target} is empty");
+    }
+    assert_eq!(fs::read_dir(&root).unwrap().count(), TARGETS.len(), "a folder of no target");
+}
