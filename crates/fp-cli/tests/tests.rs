@@ -1,4 +1,5 @@
 //! Runs the program as a user does. One integration binary: what it prints, how it ends.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is how a test fails")]
 
 mod capture;
 mod goldens;
