@@ -26,7 +26,9 @@ pub trait PacketSource {
 
 impl<F> PacketSource for F
 where
-    F: FnMut(&mut dyn FnMut(Timestamp, LinkType, &[u8])) -> Result<bool, Box<dyn std::error::Error + Send + Sync>>,
+    F: FnMut(
+        &mut dyn FnMut(Timestamp, LinkType, &[u8]),
+    ) -> Result<bool, Box<dyn std::error::Error + Send + Sync>>,
 {
     fn next_packet(
         &mut self,

@@ -14,7 +14,8 @@ use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Host, HostId, Response};
 use crate::table::Table;
 use crate::{
-    Config, Deviations, Endpoint, Event, EventKind, HttpEvent, MtuEvent, Sink, Statistics, Subject, TcpEvent, Timestamp,
+    Config, Deviations, Endpoint, Event, EventKind, HttpEvent, MtuEvent, Sink, Statistics, Subject, TcpEvent,
+    Timestamp,
 };
 
 /// Turns packets into events: the flows and hosts of one link over time.
@@ -70,6 +71,11 @@ impl<'db> Engine<'db> {
         &self.statistics
     }
 
+    /// How many flows and hosts are held now.
+    pub fn held(&self) -> (usize, usize) {
+        (self.flows.len(), self.hosts.len())
+    }
+
     /// Takes a packet of a link type as it was captured; what it tells goes to `sink`.
     pub fn push(&mut self, time: Timestamp, link: LinkType, bytes: &[u8], sink: &mut impl Sink) {
         self.statistics.packets += 1;
@@ -92,7 +98,8 @@ impl<'db> Engine<'db> {
         let destination = Endpoint { address: packet.destination, port: packet.destination_port };
         let hash = self.flow_hash(source, destination);
         let found = self.flows.find(hash, |flow| {
-            (flow.client == source && flow.server == destination) || (flow.client == destination && flow.server == source)
+            (flow.client == source && flow.server == destination)
+                || (flow.client == destination && flow.server == source)
         });
         let flags = packet.flags;
         if flags.contains(TcpFlags::SYN) {
@@ -149,7 +156,14 @@ impl<'db> Engine<'db> {
         self.handshake(time, id, Subject::Client, &event, tool, sink);
     }
 
-    fn syn_ack(&mut self, time: Timestamp, id: FlowId, source: Endpoint, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+    fn syn_ack(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        source: Endpoint,
+        packet: &TcpPacket<'_>,
+        sink: &mut impl Sink,
+    ) {
         let flow = self.flows.get_mut(id);
         if flow.sender(source) == Subject::Client || flow.answered {
             return;
@@ -208,7 +222,14 @@ impl<'db> Engine<'db> {
         self.hosts.get_mut(host_id).handshakes[subject] = Some(seen);
     }
 
-    fn ack(&mut self, time: Timestamp, id: FlowId, source: Endpoint, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+    fn ack(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        source: Endpoint,
+        packet: &TcpPacket<'_>,
+        sink: &mut impl Sink,
+    ) {
         let flow = self.flows.get_mut(id);
         if !flow.answered {
             self.forget(id);
@@ -230,7 +251,14 @@ impl<'db> Engine<'db> {
         }
     }
 
-    fn end(&mut self, time: Timestamp, id: FlowId, source: Endpoint, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+    fn end(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        source: Endpoint,
+        packet: &TcpPacket<'_>,
+        sink: &mut impl Sink,
+    ) {
         let flow = self.flows.get(id);
         let sender = flow.sender(source);
         self.packet_uptime(time, id, sender, packet, sink);
@@ -317,7 +345,8 @@ impl<'db> Engine<'db> {
         };
         let via = observation.has_via(case);
         let host = self.hosts.get(hosts[subject]);
-        let score = score_http(database, host, subject, &HttpFacts { verdict, dishonest, software, via, response });
+        let score =
+            score_http(database, host, subject, &HttpFacts { verdict, dishonest, software, via, response });
 
         let event = HttpEvent {
             verdict,
@@ -337,11 +366,12 @@ impl<'db> Engine<'db> {
             return;
         }
 
-        let system = verdict.map(|verdict| verdict.label).filter(|label| !database.label(*label).is_application());
+        let system =
+            verdict.map(|verdict| verdict.label).filter(|label| !database.label(*label).is_application());
         if let (Some(verdict), None) = (verdict, system) {
             let host = self.hosts.get_mut(hosts[subject]);
-            let sharing =
-                score_application(database, host, verdict.label).and_then(|score| host.take_score(subject, score));
+            let sharing = score_application(database, host, verdict.label)
+                .and_then(|score| host.take_score(subject, score));
             self.emit_sharing(time, id, subject, sharing, sink);
         }
         let host = self.hosts.get_mut(hosts[subject]);
@@ -363,7 +393,14 @@ impl<'db> Engine<'db> {
         }
     }
 
-    fn packet_uptime(&mut self, time: Timestamp, id: FlowId, sender: Subject, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+    fn packet_uptime(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        sender: Subject,
+        packet: &TcpPacket<'_>,
+        sink: &mut impl Sink,
+    ) {
         let flow = self.flows.get(id);
         if flow.uptime_settled[sender] || flow.exchange.is_later() {
             return;
@@ -373,7 +410,15 @@ impl<'db> Engine<'db> {
     }
 
     /// Compares a timestamp with that of the host's last SYN or SYN+ACK, once per flow and direction.
-    fn uptime(&mut self, time: Timestamp, id: FlowId, subject: Subject, own: u32, patient: bool, sink: &mut impl Sink) {
+    fn uptime(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        subject: Subject,
+        own: u32,
+        patient: bool,
+        sink: &mut impl Sink,
+    ) {
         if own == 0 {
             return;
         }
@@ -553,7 +598,14 @@ impl<'db> Engine<'db> {
         self.hasher.hash_one((low.0, high.0, u32::from(low.1) << 16 | u32::from(high.1)))
     }
 
-    fn emit(&mut self, time: Timestamp, id: FlowId, subject: Subject, kind: EventKind<'_>, sink: &mut impl Sink) {
+    fn emit(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        subject: Subject,
+        kind: EventKind<'_>,
+        sink: &mut impl Sink,
+    ) {
         self.statistics.events += 1;
         let flow = self.flows.get(id);
         sink.event(&Event { time, client: flow.client, server: flow.server, subject, kind });

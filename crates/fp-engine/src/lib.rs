@@ -1,4 +1,35 @@
 //! A sans-IO passive fingerprinting engine: packets in, events out, flows and hosts over time.
+//!
+//! * [`Engine::push`] takes a packet with its time and link type; what it tells goes to a [`Sink`] as borrowed
+//!   [`Event`]s. A packet that tells nothing costs no allocation.
+//! * [`analyze`] and [`analyze_channel`] turn any [`PacketSource`] into an iterator, or a channel, of [`OwnedEvent`]s.
+//! * [`Config`] bounds what is remembered and names the [`Deviations`] from p0f.
+//!
+//! ```
+//! use fp_db::Database;
+//! use fp_engine::{Config, Engine, Event, EventKind, LinkType, Timestamp};
+//!
+//! let database = Database::parse("mine", "classes = unix\n[tcp:request]\nlabel = s:unix:Linux:\nsig = *:64:0:*:*,0:mss:df:0\n")?;
+//! let mut engine = Engine::new(&database, Config::default());
+//! let syn = [
+//!     // IPv4: 44 bytes, DF, TTL 60, TCP, 192.0.2.1 to 192.0.2.2.
+//!     0x45, 0, 0, 44, 0, 0, 0x40, 0, 60, 6, 0, 0, 192, 0, 2, 1, 192, 0, 2, 2,
+//!     // TCP: port 40000 to 80, SYN, a window of 8192, MSS 1460.
+//!     0x9c, 0x40, 0, 80, 0, 0, 0, 9, 0, 0, 0, 0, 0x60, 2, 0x20, 0, 0, 0, 0, 0, 2, 4, 5, 0xb4,
+//! ];
+//! let mut told = Vec::new();
+//! let mut sink = |event: &Event<'_>| {
+//!     if let EventKind::Syn(tcp) = &event.kind {
+//!         let label = tcp.verdict.map(|verdict| database.label(verdict.label).name.as_str());
+//!         told.push((event.client.port, label.map(str::to_owned), tcp.hops));
+//!     }
+//! };
+//! engine.push(Timestamp::default(), LinkType::RAW, &syn, &mut sink);
+//! assert_eq!(told, [(40000, Some("Linux".to_owned()), 4)]);
+//! # Ok::<(), fp_db::Error>(())
+//! ```
+//!
+//! What it does not do: it opens no file and no socket, reads no clock, and formats nothing.
 #![forbid(unsafe_code)]
 
 mod analyze;
@@ -7,6 +38,8 @@ mod ends;
 mod engine;
 mod event;
 mod flow;
+#[doc(hidden)]
+pub mod fuzzing;
 mod host;
 mod sink;
 mod statistics;
@@ -17,7 +50,8 @@ pub use analyze::{Analysis, PacketSource, SourceError, analyze, analyze_channel}
 pub use config::{Config, Deviations};
 pub use engine::Engine;
 pub use event::{
-    Endpoint, Event, EventKind, HttpEvent, MtuEvent, OwnedEvent, Reasons, SharingEvent, Subject, TcpEvent, UptimeEvent,
+    Endpoint, Event, EventKind, HttpEvent, MtuEvent, OwnedEvent, Reasons, SharingEvent, Subject, TcpEvent,
+    UptimeEvent,
 };
 pub use sink::Sink;
 pub use statistics::Statistics;

@@ -41,7 +41,9 @@ impl<T> Table<T> {
     pub(crate) fn find(&self, hash: u64, mut same: impl FnMut(&T) -> bool) -> Option<Slotted> {
         let slots = &self.slots;
         self.index
-            .find(hash, |&at| slots.get(at as usize).and_then(|slot| slot.value.as_ref()).is_some_and(&mut same))
+            .find(hash, |&at| {
+                slots.get(at as usize).and_then(|slot| slot.value.as_ref()).is_some_and(&mut same)
+            })
             .map(|&at| Slotted(at))
     }
 

@@ -88,7 +88,12 @@ pub(crate) struct Matched {
 }
 
 impl Handshake {
-    pub(crate) fn new(seen: &TcpObservation, verdict: Option<Verdict>, random_ttl: bool, millis: u64) -> Self {
+    pub(crate) fn new(
+        seen: &TcpObservation,
+        verdict: Option<Verdict>,
+        random_ttl: bool,
+        millis: u64,
+    ) -> Self {
         Handshake {
             millis,
             timestamp: seen.timestamp,

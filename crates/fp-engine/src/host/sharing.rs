@@ -124,7 +124,10 @@ pub(crate) fn score_handshake(
     if !system_scored && change != 0 && !random_ttl && (hops <= 9 || change > 1) {
         score.add(if hops > 5 && change.abs() <= 2 { 1 } else { 4 }, Reasons::TTL);
     }
-    if request && host.client_port != 0 && client_port.checked_add(64).is_some_and(|port| port <= host.client_port) {
+    if request
+        && host.client_port != 0
+        && client_port.checked_add(64).is_some_and(|port| port <= host.client_port)
+    {
         score.add(1, Reasons::PORT);
     }
     if last.mss != seen.mss {

@@ -57,12 +57,22 @@ fn seen(label: Option<LabelId>) -> Handshake {
         layout: "mss,sok,ts,nop,ws".parse().unwrap(),
         mss: 1460,
         ttl: 60,
-        matched: label.map(|label| Matched { signature: SignatureId(label.0), label, fuzzy: false, random_ttl: false }),
+        matched: label.map(|label| Matched {
+            signature: SignatureId(label.0),
+            label,
+            fuzzy: false,
+            random_ttl: false,
+        }),
     }
 }
 
 /// The score of `now`, 4 hops away, on port 40000, after `before` in the same direction.
-fn score(before: Option<Handshake>, now: Handshake, subject: Subject, change: impl FnOnce(&mut Host)) -> (u8, String) {
+fn score(
+    before: Option<Handshake>,
+    now: Handshake,
+    subject: Subject,
+    change: impl FnOnce(&mut Host),
+) -> (u8, String) {
     let database = database();
     let mut host = host();
     host.handshakes[subject] = before;
@@ -86,10 +96,12 @@ fn the_same_again_is_no_score() {
 
 #[test]
 fn the_first_is_held_against_the_system_alone() {
-    let by = |system| score(None, seen(Some(LINUX_NEW)), Subject::Client, |host| {
-        host.system = system;
-        host.client_port = 50_000;
-    });
+    let by = |system| {
+        score(None, seen(Some(LINUX_NEW)), Subject::Client, |host| {
+            host.system = system;
+            host.client_port = 50_000;
+        })
+    };
     assert_eq!(by(None), (0, "".into()));
     assert_eq!(by(Some(LINUX_OLD)), (0, "".into()));
     assert_eq!(by(Some(WINDOWS)), (8, "os_diff".into()));
@@ -129,7 +141,8 @@ fn ttl_by_distance_and_change() {
     let at = |before: u8, now: u8, hops: i16| {
         let mut host = host();
         host.handshakes.client = Some(Handshake { ttl: before, ..seen(None) });
-        score_handshake(&database, &host, Subject::Client, &Handshake { ttl: now, ..seen(None) }, hops, 1).points
+        score_handshake(&database, &host, Subject::Client, &Handshake { ttl: now, ..seen(None) }, hops, 1)
+            .points
     };
     assert_eq!(at(60, 58, 6), 1);
     assert_eq!(at(60, 57, 6), 4);
@@ -176,7 +189,12 @@ fn applications_have_their_systems() {
 
 fn facts(label: Option<LabelId>) -> HttpFacts<'static> {
     HttpFacts {
-        verdict: label.map(|label| Verdict { kind: MatchKind::Exact, generic: false, signature: SignatureId(0), label }),
+        verdict: label.map(|label| Verdict {
+            kind: MatchKind::Exact,
+            generic: false,
+            signature: SignatureId(0),
+            label,
+        }),
         dishonest: false,
         software: None,
         via: false,
@@ -215,7 +233,11 @@ fn what_a_user_agent_claims() {
     assert_eq!(claim("x (Win64)", false, Some(WINDOWS)), (0, "".into()));
     assert_eq!(claim("x (Win64)", false, None), (4, "ua_vs_os".into()));
     assert_eq!(claim("x (Win64)", true, Some(LINUX_OLD)), (0, "".into()));
-    assert_eq!(claim("Linux, not Win64", false, Some(LINUX_OLD)), (0, "".into()), "the first of the list counts");
+    assert_eq!(
+        claim("Linux, not Win64", false, Some(LINUX_OLD)),
+        (0, "".into()),
+        "the first of the list counts"
+    );
     assert_eq!(claim("BeOS", false, Some(LINUX_OLD)), (0, "".into()));
 }
 
@@ -245,7 +267,11 @@ fn requests_that_name_a_system() {
     assert_eq!(request(None, Some(LINUX_OLD)), (0, "".into()));
     assert_eq!(request(None, None), (4, "os_diff".into()));
     assert_eq!(request(None, Some(WINDOWS)), (4, "os_diff".into()));
-    assert_eq!(request(Some(LINUX_NEW), Some(LINUX_OLD)), (2, "os_diff".into()), "p0f adds it even to the same label");
+    assert_eq!(
+        request(Some(LINUX_NEW), Some(LINUX_OLD)),
+        (2, "os_diff".into()),
+        "p0f adds it even to the same label"
+    );
     assert_eq!(request(Some(WINDOWS), Some(WINDOWS)), (8, "os_diff".into()));
 }
 
@@ -262,7 +288,9 @@ fn a_pattern_tells_all_reasons_and_starts_anew() {
     let Some(Sharing::Change(change)) = host.take_score(Subject::Client, bad(Reasons::VIA)) else { panic!() };
     assert_eq!((change.hits, change.reasons), ([1; 4], Reasons::VIA));
     assert!(matches!(host.take_score(Subject::Client, bad(Reasons::TTL)), Some(Sharing::Change(_))));
-    let Some(Sharing::Pattern(pattern)) = host.take_score(Subject::Client, bad(Reasons::DATE)) else { panic!() };
+    let Some(Sharing::Pattern(pattern)) = host.take_score(Subject::Client, bad(Reasons::DATE)) else {
+        panic!()
+    };
     assert_eq!(pattern.hits, [3; 4]);
     assert_eq!(pattern.reasons.names().collect::<Vec<_>>(), ["ttl", "mtu", "via", "date"]);
     assert_eq!(host.reasons, Reasons::NONE);

@@ -1,0 +1,138 @@
+use fp_engine::{Config, Deviations};
+
+use crate::script::{Script, Segment, database, segment};
+
+const REQUEST: &str = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+const RESPONSE: &str = "HTTP/1.1 200 OK\r\nServer: b\r\nDate: c\r\n\r\nbody";
+
+#[test]
+fn a_connection_from_end_to_end() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.connect().client_says(101, REQUEST).server_says(501, RESPONSE);
+    let told =
+        ["client syn", "server syn+ack", "client http request 1 headers", "server http response 2 headers"];
+    assert_eq!(script.told(), told);
+}
+
+#[test]
+fn a_syn_again_is_not_told_again() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    let syn = Segment { ack: 0, ..segment("S", 100) };
+    script.client(syn).client(syn);
+    assert_eq!(script.told(), ["client syn"]);
+    script.client(Segment { seq: 200, ..syn });
+    assert_eq!(script.told(), ["client syn"], "another sequence number is another connection");
+    script.server(segment("SA", 500)).client_says(201, "GET / HT").client(syn);
+    assert_eq!(script.told(), ["server syn+ack", "client syn"]);
+}
+
+#[test]
+fn a_syn_of_the_server_swaps_the_roles() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.client(segment("S", 100)).server(segment("S", 100));
+    assert_eq!(script.told().len(), 2);
+    script.server(segment("SA", 500));
+    assert_eq!(script.told(), Vec::<String>::new(), "the server of the first is the client of the second");
+    script.client(segment("SA", 500));
+    assert_eq!(script.told(), ["server syn+ack"]);
+}
+
+#[test]
+fn only_the_first_answer_of_the_server_counts() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.server(segment("SA", 500));
+    assert_eq!(script.told(), Vec::<String>::new(), "no SYN");
+    script
+        .client(segment("S", 100))
+        .client(segment("SA", 500))
+        .server(segment("SA", 500))
+        .server(segment("SA", 500));
+    assert_eq!(script.told(), ["client syn", "server syn+ack"]);
+}
+
+#[test]
+fn what_ends_a_connection() {
+    let database = database();
+    let over = |end: &dyn for<'a, 'db> Fn(&'a mut Script<'db>) -> &'a mut Script<'db>| {
+        let mut script = Script::new(&database, Config::default());
+        script.connect();
+        end(&mut script);
+        script.told();
+        script.client_says(101, REQUEST).told().is_empty()
+    };
+    assert!(!over(&|script| script));
+    assert!(over(&|script| script.client(segment("FA", 101))));
+    assert!(over(&|script| script.server(segment("R", 9))));
+    assert!(over(&|script| script.server_says(501, "220 mail ready")), "the server spoke first");
+    assert!(over(&|script| script.client_says(101, "\x16\x03\x01 a TLS hello")));
+    assert!(!over(&|script| script.wait(31_000)), "nothing looks for what is old before 50 packets");
+
+    let mut script = Script::new(&database, Config::default());
+    script.client(segment("S", 100)).client(segment("A", 101)).server(segment("SA", 500));
+    assert_eq!(script.told(), ["client syn"], "an ACK before the SYN+ACK");
+}
+
+#[test]
+fn uptime_from_the_second_timestamp() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    let with = |flags, seq, timestamp| Segment { timestamp: Some(timestamp), ..segment(flags, seq) };
+    script.client(with("S", 100, 5_000)).server(with("SA", 500, 70_000));
+    script
+        .wait(100)
+        .client(with("A", 101, 5_100))
+        .client(with("A", 101, 5_100))
+        .server(with("A", 501, 70_010));
+    assert_eq!(
+        script.told(),
+        ["client syn", "server syn+ack", "client uptime 1000 Hz", "server uptime 100 Hz"]
+    );
+    script.client(with("FA", 101, 5_200));
+    assert_eq!(script.told(), Vec::<String>::new(), "once a connection and direction");
+}
+
+#[test]
+fn a_clock_out_of_bounds_is_given_up() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    let with = |flags, seq, timestamp| Segment { timestamp: Some(timestamp), ..segment(flags, seq) };
+    script.client(with("S", 100, 5_000)).server(with("SA", 500, 70_000));
+    script.wait(100).client(with("A", 101, 50_000)).wait(10).client(with("A", 101, 5_110));
+    assert_eq!(script.told(), ["client syn", "server syn+ack"]);
+}
+
+#[test]
+fn an_unexpected_sequence_number_is_no_clock() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    let with = |flags, seq, timestamp| Segment { timestamp: Some(timestamp), ..segment(flags, seq) };
+    script.client(with("S", 100, 5_000)).server(segment("SA", 500)).wait(100).client(with("A", 99, 5_100));
+    assert_eq!(script.told(), ["client syn", "server syn+ack"]);
+    script.client(with("R", 99, 5_100));
+    assert_eq!(script.told(), ["client uptime 1000 Hz"], "but of a RST any will do");
+}
+
+#[test]
+fn the_whole_acknowledgment_number_counts() {
+    let database = database();
+    for (deviations, quirks) in [(Deviations::ALL, "id-,ack+"), (Deviations::NONE, "id-")] {
+        let mut engine = fp_engine::Engine::new(&database, Config { deviations, ..Config::default() });
+        let mut frame = crate::script::frame(crate::script::CLIENT, crate::script::SERVER, segment("S", 100));
+        // The acknowledgment number of a SYN, 2: not zero, but with p0f's one bit clear; DF off.
+        frame[20 + 11] = 2;
+        frame[6] = 0;
+        let mut seen = String::new();
+        engine.push(Default::default(), fp_engine::LinkType::RAW, &frame, &mut |event: &fp_engine::Event<
+            '_,
+        >| {
+            if let fp_engine::EventKind::Syn(tcp) = &event.kind {
+                seen = tcp.observation.quirks.to_string();
+            }
+        });
+        assert_eq!(seen, quirks);
+    }
+}

@@ -1,0 +1,99 @@
+use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
+
+use crate::script::{CLIENT, SERVER, Script, Segment, database, frame, segment};
+
+fn time(seconds: i64) -> Timestamp {
+    Timestamp { seconds, nanos: 0, digits: 6 }
+}
+
+fn syn_from(n: u32) -> Vec<u8> {
+    frame((n.to_be_bytes(), 40_000), SERVER, segment("S", n))
+}
+
+#[test]
+fn flows_and_hosts_are_bounded() {
+    let database = database();
+    let config = Config { max_flows: 10, max_hosts: 20, ..Config::default() };
+    let mut engine = Engine::new(&database, config);
+    for n in 1..1000 {
+        engine.push(time(1), LinkType::RAW, &syn_from(n), &mut |_: &Event<'_>| ());
+        let (flows, hosts) = engine.held();
+        assert!(flows <= 11 && hosts <= 22, "{flows} flows, {hosts} hosts");
+    }
+    assert_eq!(engine.statistics().events, 2 * 999, "a SYN and an MTU each");
+}
+
+#[test]
+fn age_is_the_packets_age() {
+    let database = database();
+    let mut engine = Engine::new(&database, Config::default());
+    let mut push = |seconds: i64, range: std::ops::Range<u32>| {
+        for n in range {
+            engine.push(time(seconds), LinkType::RAW, &syn_from(n), &mut |_: &Event<'_>| ());
+        }
+        engine.held()
+    };
+    assert_eq!(push(1_000, 0..49), (49, 50));
+    assert_eq!(push(1_030, 49..50), (50, 51), "30 s are not too old");
+    assert_eq!(push(1_031, 50..100), (51, 101), "the 100th packet looks, and 49 are 31 s old");
+    assert_eq!(push(1_000 + 7_200, 100..150), (50, 151), "two hours are not too old for a host");
+    assert_eq!(
+        push(1_000 + 7_201, 150..200),
+        (100, 201 - 49),
+        "but a second more is; the server was seen since"
+    );
+}
+
+#[test]
+fn parts_of_heads_are_bounded() {
+    let database = database();
+    let mut script = Script::new(&database, Config { max_partial_heads: 2, ..Config::default() });
+    for port in 1..=3 {
+        script.client = (CLIENT.0, port);
+        script.connect().client_says(101, "GET / HTTP/1.1\r\nHo");
+    }
+    script.told();
+    for port in 1..=3 {
+        script.client = (CLIENT.0, port);
+        script.client_says(119, "st: a\r\n\r\n");
+    }
+    assert_eq!(script.told().len(), 2, "the third found no room");
+}
+
+#[test]
+fn a_packet_that_tells_nothing_allocates_nothing() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.connect().client_says(101, "GET / HTTP/1.1\r\nHost: a\r\n\r\n").told();
+    let quiet = [
+        frame(CLIENT, SERVER, segment("A", 128)),
+        frame(SERVER, CLIENT, segment("A", 501)),
+        frame(([9; 4], 1), SERVER, segment("A", 5)),
+        frame(([9; 4], 1), SERVER, Segment { payload: &[0x16; 500], ..segment("A", 5) }),
+        frame(CLIENT, SERVER, segment("S", 127)),
+        frame(SERVER, CLIENT, Segment { payload: &[7; 500], ..segment("A", 501) }),
+        frame(CLIENT, SERVER, segment("FA", 128)),
+        vec![0x45; 19],
+    ];
+    let engine = &mut script.engine;
+    let before = engine.statistics().events;
+    let allocated = allocation_counter::measure(|| {
+        for frame in &quiet {
+            engine.push(time(1_000_000), LinkType::RAW, frame, &mut |_: &Event<'_>| ());
+        }
+    });
+    assert_eq!((allocated.count_total, engine.statistics().events), (0, before));
+}
+
+#[test]
+fn a_tls_hello_allocates_nothing() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.connect().told();
+    let hello = frame(CLIENT, SERVER, Segment { payload: &[0x16; 300], ..segment("A", 101) });
+    let engine = &mut script.engine;
+    let allocated = allocation_counter::measure(|| {
+        engine.push(time(1_000_000), LinkType::RAW, &hello, &mut |_: &Event<'_>| ());
+    });
+    assert_eq!((allocated.count_total, engine.held().0), (0, 0), "and ends the flow");
+}

@@ -1,0 +1,12 @@
+//! The engine over packets built for the purpose.
+//!
+//! * `flows`: which packets start, continue and end a connection, and what is told in which order.
+//! * `heads`: HTTP heads over segments in any order, later requests, and p0f's way with either.
+//! * `limits`: bounded memory, forgetting by age, no allocation without an event.
+//! * `source`: events of a whole source, as an iterator and over a channel.
+
+mod flows;
+mod heads;
+mod limits;
+mod script;
+mod source;
