@@ -80,7 +80,11 @@ fn fuzz() -> Result<(), String> {
         // Sanitizers are nightly's; the variable lends them to stable. Once built without it a target folder is of no
         // more use for fuzzing, so it has one of its own.
         run.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", workspace().join("target/fuzz"));
-        run.args(["fuzz", "run", &name, "--", "-verbosity=0", "-timeout=10", "-max_len=65536"]);
+        // What it finds, kept from run to run but not committed; then what it starts from.
+        let corpus = workspace().join("fuzz/corpus").join(&name);
+        fs::create_dir_all(&corpus).map_err(|error| format!("{}: {error}", corpus.display()))?;
+        run.args(["fuzz", "run", &name]).arg(corpus).arg(workspace().join("fuzz/regressions").join(&name));
+        run.args(["--", "-verbosity=0", "-timeout=10", "-max_len=65536"]);
         step(run.arg(format!("-max_total_time={FUZZ_SECONDS}")))?;
     }
     Ok(())

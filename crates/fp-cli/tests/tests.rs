@@ -3,6 +3,7 @@
 
 mod capture;
 mod goldens;
+mod readme;
 mod regressions;
 
 use std::io::{Read as _, Write as _};

@@ -44,6 +44,9 @@ pub(crate) struct Args {
     /// Captures at a time.
     #[arg(long, default_value_t = 2)]
     jobs: usize,
+    /// Name the captures that each deviation makes differ.
+    #[arg(long)]
+    verbose: bool,
     /// Only captures whose path contains this.
     #[arg(long = "match", default_value = "")]
     only: String,
@@ -59,6 +62,7 @@ impl Args {
             recorded: false,
             fp_cli: Some(fp_cli),
             jobs: 2,
+            verbose: false,
             only: String::new(),
         }
     }
@@ -101,7 +105,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         }
     });
     let report = report.into_inner().map_err(|_| "a comparison panicked")?;
-    report.print();
+    report.print(args.verbose);
     report.verdict()
 }
 
@@ -224,15 +228,15 @@ pub(crate) fn captures(dir: &Path) -> Result<Vec<PathBuf>, String> {
 
 #[derive(Default)]
 struct Tally {
-    captures: usize,
+    captures: Vec<PathBuf>,
     missing: usize,
     extra: usize,
     reordered: usize,
 }
 
 impl Tally {
-    fn add(&mut self, lines: &Difference) {
-        self.captures += 1;
+    fn add(&mut self, capture: &Path, lines: &Difference) {
+        self.captures.push(capture.to_owned());
         self.missing += lines.missing.values().sum::<usize>();
         self.extra += lines.extra.values().sum::<usize>();
         self.reordered += usize::from(lines.reordered);
@@ -258,7 +262,7 @@ impl Report {
                 let clean = explanation.unexplained.is_empty();
                 self.identical += usize::from(clean && explanation.explained.is_empty());
                 for (name, lines) in &explanation.explained {
-                    self.by_deviation.entry(name.clone()).or_default().add(lines);
+                    self.by_deviation.entry(name.clone()).or_default().add(capture, lines);
                 }
                 if !clean {
                     self.unexplained.push((capture.to_owned(), explanation.unexplained));
@@ -268,10 +272,10 @@ impl Report {
         }
     }
 
-    fn print(&self) {
+    fn print(&self, verbose: bool) {
         let mut unexplained = Tally::default();
         for (capture, lines) in &self.unexplained {
-            unexplained.add(lines);
+            unexplained.add(capture, lines);
             println!("unexplained: {}", capture.display());
             for (sign, side) in [('-', &lines.missing), ('+', &lines.extra)] {
                 for (line, count) in side {
@@ -293,8 +297,14 @@ impl Report {
         let row = |name: &str, tally: &Tally| {
             println!(
                 "{name:<16}{:>9}{:>9}{:>9}{:>9}",
-                tally.captures, tally.missing, tally.extra, tally.reordered
+                tally.captures.len(),
+                tally.missing,
+                tally.extra,
+                tally.reordered
             );
+            for capture in tally.captures.iter().filter(|_| verbose) {
+                println!("    {}", capture.display());
+            }
         };
         for (name, tally) in &self.by_deviation {
             row(name, tally);
