@@ -94,7 +94,11 @@ impl TcpObservation {
             return Some(WindowMultiple::Mtu(n));
         }
         let syn_mss = u32::from(syn_mss);
-        multiple(syn_mss).or_else(|| multiple(syn_mss.saturating_sub(12))).map(WindowMultiple::Mss)
+        // p0f counts in 16 bits with a sign; only the MSS of the SYN can be so small that it matters.
+        multiple(syn_mss)
+            .or_else(|| multiple(syn_mss.saturating_sub(12)))
+            .filter(|n| i16::try_from(*n).is_ok())
+            .map(WindowMultiple::Mss)
     }
 
     /// The option occurs.
@@ -141,6 +145,9 @@ mod tests {
         assert_eq!(syn(1500 * 7, 1400).detect_window_multiple(0), Some(Mtu(7)));
         assert_eq!(syn(1331 * 4, 1460).detect_window_multiple(1331), Some(Mss(4)), "the MSS of the SYN");
         assert_eq!(syn(1319 * 4, 1460).detect_window_multiple(1331), Some(Mss(4)), "less timestamps");
+        assert_eq!(syn(32767, 1401).detect_window_multiple(1), Some(Mss(32767)));
+        assert_eq!(syn(40000, 1401).detect_window_multiple(1), None, "beyond 16 bits with a sign");
+        assert_eq!(syn(65535, 1401).detect_window_multiple(13), None);
         assert_eq!(syn(1337, 1331).detect_window_multiple(0), None);
         assert_eq!(syn(990, 99).detect_window_multiple(0), None, "an MSS below 100");
         assert_eq!(syn(0, 1460).detect_window_multiple(0), None);

@@ -43,9 +43,9 @@ pub fn decode<'a>(
 ) -> Result<TcpPacket<'a>, Skipped> {
     let bytes = bytes.get(..MAX_FRAME_LEN).unwrap_or(bytes);
     if link == LinkType::ETHERNET
-        && let Some(packet) = fast::ethernet(bytes, options)
+        && let Some(decoded) = fast::ethernet(bytes, options)
     {
-        return Ok(packet);
+        return decoded;
     }
     decode_any(link, bytes, options)
 }

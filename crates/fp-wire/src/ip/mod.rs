@@ -39,7 +39,8 @@ pub(crate) fn header<'a>(r: Reader<'a>, options: &DecodeOptions) -> Result<Next<
 }
 
 /// A payload of this protocol is worth going on for.
-fn is_wanted(protocol: u8, options: &DecodeOptions) -> bool {
+#[inline]
+pub(crate) fn is_wanted(protocol: u8, options: &DecodeOptions) -> bool {
     protocol == TCP || options.tunnels
 }
 

@@ -108,7 +108,8 @@ fn extensions(mut protocol: u8, r: &mut Reader<'_>) -> Result<u8, Skipped> {
     Ok(protocol)
 }
 
-fn is_extension(protocol: u8) -> bool {
+#[inline]
+pub(crate) fn is_extension(protocol: u8) -> bool {
     matches!(protocol, HOP_BY_HOP | ROUTING | FRAGMENT | AUTHENTICATION | DESTINATION)
 }
 
