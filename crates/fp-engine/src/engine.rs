@@ -2,7 +2,7 @@ use core::net::IpAddr;
 
 use ahash::RandomState;
 use fp_db::{Database, Ttl};
-use fp_match::{HeaderCase, Matcher, hops, http_quality, tcp_quality};
+use fp_match::{Matcher, hops, http_quality, tcp_quality};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use fp_wire::http::Status;
 use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, TcpFlags, TcpPacket, decode, observe_tcp, timestamps};
@@ -11,11 +11,11 @@ use crate::ends::Ends;
 use crate::flow::{Exchange, Flow, FlowId, Interest, is_p0f_request};
 use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
-use crate::host::{Handshake, Host, HostId, Response};
+use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Response, SystemQuality};
 use crate::table::Table;
 use crate::{
-    Config, Deviations, Endpoint, Event, EventKind, HttpEvent, MtuEvent, Sink, Statistics, Subject, TcpEvent,
-    Timestamp,
+    Config, Deviations, Endpoint, Event, EventKind, HttpEvent, MtuEvent, Reasons, Sink, Statistics, Subject,
+    TcpEvent, Timestamp,
 };
 
 /// Turns packets into events: the flows and hosts of one link over time.
@@ -69,6 +69,24 @@ impl<'db> Engine<'db> {
     /// What was counted so far.
     pub fn statistics(&self) -> &Statistics {
         &self.statistics
+    }
+
+    /// What is known of a host.
+    pub fn host(&self, address: IpAddr) -> Option<HostRecord> {
+        self.hosts
+            .find(self.host_hash(address), |host| host.address == address)
+            .map(|id| self.hosts.get(id).into())
+    }
+
+    /// All hosts that are held, from the one whose last SYN is the oldest.
+    pub fn hosts(&self) -> impl Iterator<Item = HostRecord> {
+        let oldest = self.hosts.oldest();
+        core::iter::successors(oldest, |id| self.hosts.newer(*id)).map(|id| self.hosts.get(id).into())
+    }
+
+    /// The matcher that answers come from, for further questions on what an event observed.
+    pub fn matcher(&self) -> &Matcher<'db> {
+        &self.matcher
     }
 
     /// How many flows and hosts are held now.
@@ -127,6 +145,7 @@ impl<'db> Engine<'db> {
         }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "what the caller has at hand, and nobody else calls")]
     fn syn(
         &mut self,
         time: Timestamp,
@@ -208,14 +227,19 @@ impl<'db> Engine<'db> {
         let host = self.hosts.get_mut(host_id);
         let score = score_handshake(database, host, subject, &seen, event.hops, client_port);
         host.client_port = client_port;
+        host.hops = Some(event.hops);
         if let Some(verdict) = event.verdict {
             host.system = Some(verdict.label);
+            host.system_quality = SystemQuality { fuzzy: verdict.is_fuzzy(), generic: verdict.generic };
         }
         let sharing = host.take_score(subject, score);
         self.emit_sharing(time, id, subject, sharing, sink);
 
         if let Some(mtu) = event.observation.mtu() {
-            let kind = EventKind::Mtu(MtuEvent { link: self.matcher.mtu(mtu), mtu });
+            let link = self.matcher.mtu(mtu);
+            let host = self.hosts.get_mut(host_id);
+            host.link = link.or(host.link);
+            let kind = EventKind::Mtu(MtuEvent { link, mtu });
             self.emit(time, id, subject, kind, sink);
         }
         self.uptime(time, id, subject, seen.timestamp, subject == Subject::Client, sink);
@@ -244,10 +268,10 @@ impl<'db> Engine<'db> {
             flow.taken[sender] = flow.taken[sender].saturating_add(u16::try_from(len).unwrap_or(u16::MAX));
             self.packet_uptime(time, id, sender, packet, sink);
         }
-        if !packet.payload.is_empty() && (in_order || self.config.deviations.contains(Deviations::SEGMENTS)) {
-            if !self.payload(time, id, sender, packet, next, sink) {
-                self.forget(id);
-            }
+        let read =
+            !packet.payload.is_empty() && (in_order || self.config.deviations.contains(Deviations::SEGMENTS));
+        if read && !self.payload(time, id, sender, packet, next, sink) {
+            self.forget(id);
         }
     }
 
@@ -329,7 +353,7 @@ impl<'db> Engine<'db> {
         let database = self.database();
         let direction = subject.direction();
         let case = self.name_case();
-        let verdict = self.matcher.http(&observation, direction, header_case(case));
+        let verdict = self.matcher.http(&observation, direction, case);
         let expected = verdict
             .and_then(|verdict| verdict.signature.http(database, direction))
             .map_or("", |signature| &signature.software);
@@ -348,12 +372,13 @@ impl<'db> Engine<'db> {
         let score =
             score_http(database, host, subject, &HttpFacts { verdict, dishonest, software, via, response });
 
+        let language = if direction == Direction::Request { observation.language(case) } else { None };
         let event = HttpEvent {
             verdict,
             dishonest,
             anonymous: software.is_none(),
-            language: if direction == Direction::Request { observation.language(case) } else { None },
-            quality: http_quality(&observation, verdict.as_ref(), direction, header_case(case), database),
+            language,
+            quality: http_quality(&observation, verdict.as_ref(), direction, case, database),
             observation,
         };
         let kind = match direction {
@@ -368,8 +393,21 @@ impl<'db> Engine<'db> {
 
         let system =
             verdict.map(|verdict| verdict.label).filter(|label| !database.label(*label).is_application());
+        let host = self.hosts.get_mut(hosts[subject]);
+        if let Some(verdict) = verdict {
+            host.honesty = if dishonest {
+                Honesty::Dishonest
+            } else if score.reasons.contains(Reasons::UA_VS_OS) {
+                Honesty::OtherSystem
+            } else {
+                Honesty::Plausible
+            };
+            host.system_quality.generic =
+                if system.is_some() { verdict.generic } else { host.system_quality.generic };
+        }
+        host.language = language.or(host.language);
         if let (Some(verdict), None) = (verdict, system) {
-            let host = self.hosts.get_mut(hosts[subject]);
+            host.application = Some(verdict.label);
             let sharing = score_application(database, host, verdict.label)
                 .and_then(|score| host.take_score(subject, score));
             self.emit_sharing(time, id, subject, sharing, sink);
@@ -423,7 +461,7 @@ impl<'db> Engine<'db> {
             return;
         }
         let flow = self.flows.get_mut(id);
-        let host = self.hosts.get(flow.hosts[subject]);
+        let host = self.hosts.get_mut(flow.hosts[subject]);
         let Some(last) = &host.handshakes[subject] else { return };
         if last.timestamp == 0 {
             return;
@@ -436,6 +474,7 @@ impl<'db> Engine<'db> {
             }
             Clock::Ticking(up) => {
                 flow.uptime_settled[subject] = true;
+                host.uptime = Some((up.minutes, up.wrap_days));
                 self.emit(time, id, subject, EventKind::Uptime(up), sink);
             }
         }
@@ -498,7 +537,7 @@ impl<'db> Engine<'db> {
 
     /// The record of an end of a new flow.
     fn host_of_syn(&mut self, address: IpAddr, seconds: u32) -> HostId {
-        let hash = self.hasher.hash_one(address);
+        let hash = self.host_hash(address);
         let id = match self.hosts.find(hash, |host| host.address == address) {
             Some(id) => {
                 self.hosts.touch(id);
@@ -587,6 +626,10 @@ impl<'db> Engine<'db> {
         }
     }
 
+    fn host_hash(&self, address: IpAddr) -> u64 {
+        self.hasher.hash_one(address)
+    }
+
     /// The same for both directions of a connection.
     fn flow_hash(&self, one: Endpoint, other: Endpoint) -> u64 {
         let key = |end: Endpoint| match end.address {
@@ -619,17 +662,19 @@ impl<'db> Engine<'db> {
         sharing: Option<Sharing>,
         sink: &mut impl Sink,
     ) {
-        match sharing {
-            Some(Sharing::Change(event)) => self.emit(time, id, subject, EventKind::HostChange(event), sink),
-            Some(Sharing::Pattern(event)) => self.emit(time, id, subject, EventKind::IpSharing(event), sink),
-            None => {}
-        }
-    }
-}
-
-fn header_case(case: NameCase) -> HeaderCase {
-    match case {
-        NameCase::Ignored => HeaderCase::Insensitive,
-        NameCase::Exact => HeaderCase::Sensitive,
+        let Some(sharing) = sharing else { return };
+        let host = self.hosts.get_mut(self.flows.get(id).hosts[subject]);
+        let seconds = Some(time.seconds as u32);
+        let kind = match sharing {
+            Sharing::Change(event) => {
+                host.changed = seconds;
+                EventKind::HostChange(event)
+            }
+            Sharing::Pattern(event) => {
+                host.shared = seconds;
+                EventKind::IpSharing(event)
+            }
+        };
+        self.emit(time, id, subject, kind, sink);
     }
 }

@@ -53,6 +53,7 @@ pub use event::{
     Endpoint, Event, EventKind, HttpEvent, MtuEvent, OwnedEvent, Reasons, SharingEvent, Subject, TcpEvent,
     UptimeEvent,
 };
+pub use host::{Honesty, HostRecord, SystemQuality};
 pub use sink::Sink;
 pub use statistics::Statistics;
 pub use time::Timestamp;

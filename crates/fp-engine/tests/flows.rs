@@ -136,3 +136,19 @@ fn the_whole_acknowledgment_number_counts() {
         assert_eq!(seen, quirks);
     }
 }
+
+#[test]
+fn what_is_known_of_a_host() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    let with = |flags, seq, timestamp| Segment { timestamp: Some(timestamp), ..segment(flags, seq) };
+    script.client(with("S", 100, 5_000)).server(segment("SA", 500));
+    script.wait(1000).client(Segment { payload: REQUEST.as_bytes(), ..with("A", 101, 6_000) });
+    let client = script.engine.host(std::net::IpAddr::from(script.client.0)).expect("seen");
+    assert_eq!((client.first_seen, client.connections, client.hops), (1_000_000, 1, Some(4)));
+    assert_eq!(client.uptime, Some((0, 49)));
+    assert_eq!(client.application.map(|label| database.label(label).name.as_str()), Some("browser"));
+    assert_eq!((client.system, client.language, client.changed, client.shared), (None, None, None, None));
+    assert_eq!(script.engine.hosts().count(), 2);
+    assert_eq!(script.engine.host(std::net::IpAddr::from([9, 9, 9, 9])), None);
+}

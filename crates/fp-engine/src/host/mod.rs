@@ -1,5 +1,6 @@
 //! What is remembered of an address.
 
+mod record;
 pub(crate) mod scores;
 pub(crate) mod sharing;
 pub(crate) mod uptime;
@@ -9,6 +10,8 @@ use core::net::IpAddr;
 use fp_db::LabelId;
 use fp_match::{SignatureId, Verdict};
 use fp_obs::{OptionLayout, Quirks, TcpObservation};
+
+pub use record::{Honesty, HostRecord, SystemQuality};
 
 use crate::Reasons;
 use crate::ends::Ends;
@@ -32,6 +35,23 @@ pub(crate) struct Host {
     pub(crate) flows: u32,
     /// The label of the last system that a signature named.
     pub(crate) system: Option<LabelId>,
+    /// That signature matched fuzzily, or was a last resort.
+    pub(crate) system_quality: SystemQuality,
+    /// The label of the last application that an HTTP signature named.
+    pub(crate) application: Option<LabelId>,
+    /// The label of its last known link.
+    pub(crate) link: Option<LabelId>,
+    /// The language of its last request that named one.
+    pub(crate) language: Option<&'static str>,
+    /// Hops to it when it last sent a SYN or SYN+ACK.
+    pub(crate) hops: Option<i16>,
+    /// Minutes of uptime and days after which they wrap, as last told.
+    pub(crate) uptime: Option<(u32, u32)>,
+    /// Seconds of the last `host change` and `ip sharing`.
+    pub(crate) changed: Option<u32>,
+    pub(crate) shared: Option<u32>,
+    /// What its last User-Agent or Server was worth.
+    pub(crate) honesty: Honesty,
     /// Its last SYN and its last SYN+ACK, tools' excepted.
     pub(crate) handshakes: Ends<Option<Handshake>>,
     /// Its last HTTP response.
@@ -55,6 +75,15 @@ impl Host {
             connections: 0,
             flows: 0,
             system: None,
+            system_quality: SystemQuality::default(),
+            application: None,
+            link: None,
+            language: None,
+            hops: None,
+            uptime: None,
+            changed: None,
+            shared: None,
+            honesty: Honesty::Plausible,
             handshakes: Ends::default(),
             response: None,
             request: None,
