@@ -2,8 +2,8 @@
 
 use divan::{Bencher, black_box};
 use fp_db::{Database, HttpSignature, TcpSignature, WindowRule};
-use fp_match::{HeaderCase, Matcher, examples, linear};
-use fp_obs::{Direction, TcpObservation};
+use fp_match::{Matcher, examples, linear};
+use fp_obs::{Direction, NameCase, TcpObservation};
 
 const TIMES: [u16; 3] = [1, 10, 100];
 
@@ -110,7 +110,7 @@ fn http_request(bencher: Bencher<'_, '_>, times: u16) {
     let heads: Vec<_> = database.http_request.iter().take(60).flat_map(examples::of_http).collect();
     let mut next = heads.iter().cycle();
     bencher.bench_local(|| {
-        next.next().map(|head| matcher.http(black_box(head), Direction::Request, HeaderCase::Insensitive))
+        next.next().map(|head| matcher.http(black_box(head), Direction::Request, NameCase::Ignored))
     });
 }
 

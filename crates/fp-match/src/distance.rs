@@ -4,9 +4,9 @@
 //! yet fitted to data. Distances mean something only beside each other.
 
 use fp_db::{HttpSignature, TcpSignature, Ttl, WindowRule};
-use fp_obs::{HttpObservation, MAX_HOPS, OptionLayout, Quirks, TcpObservation, WindowMultiple};
+use fp_obs::{HttpObservation, MAX_HOPS, NameCase, OptionLayout, Quirks, TcpObservation, WindowMultiple};
 
-use crate::http::{HeaderCase, absent_case, value_contains};
+use crate::http::{absent_case, value_contains};
 use crate::tcp::{PATH_QUIRKS, quirks_for};
 
 /// What each difference adds to a distance.
@@ -143,7 +143,7 @@ pub struct HttpDistance {
 
 impl HttpDistance {
     /// The distance of `seen` from `signature`.
-    pub fn between(seen: &HttpObservation<'_>, signature: &HttpSignature, case: HeaderCase) -> HttpDistance {
+    pub fn between(seen: &HttpObservation<'_>, signature: &HttpSignature, case: NameCase) -> HttpDistance {
         let w = &WEIGHTS;
         let mut distance = HttpDistance {
             version: weight_if(signature.version.is_some_and(|v| v != seen.version), w.http_version),

@@ -3,9 +3,11 @@
 use fp_db::{
     Class, Database, HeaderRule, HttpSignature, Label, LabelId, SourceId, TcpSignature, Ttl, WindowRule,
 };
-use fp_obs::{Direction, IpVersion, OptionKind, OptionLayout, Quirks, TcpObservation, WindowMultiple};
+use fp_obs::{
+    Direction, IpVersion, NameCase, OptionKind, OptionLayout, Quirks, TcpObservation, WindowMultiple,
+};
 
-use crate::{HeaderCase, Matcher, covered, examples, linear};
+use crate::{Matcher, covered, examples, linear};
 
 /// Matches an observation against signatures, all made of `data`.
 ///
@@ -32,7 +34,7 @@ pub fn match_anything(data: &[u8]) {
     let matcher = Matcher::new(&database);
     let direction = Direction::Request;
     assert_eq!(matcher.tcp(&seen, direction), linear::tcp(&database, &seen, direction));
-    for case in HeaderCase::ALL {
+    for case in NameCase::ALL {
         let expected = linear::http(&database, &head, direction, case);
         assert_eq!(matcher.http(&head, direction, case), expected);
     }

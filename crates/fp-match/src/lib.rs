@@ -75,7 +75,6 @@ mod verdict;
 
 pub use covered::{Covered, Section, SignatureRef, covered};
 pub use hops::hops;
-pub use http::HeaderCase;
 pub use matcher::Matcher;
 pub use quality::{http_quality, quality_of, tcp_quality};
 pub use verdict::{MatchKind, SignatureId, TcpMatch, Verdict};

@@ -1,9 +1,9 @@
 //! The plain scan in file order: what the index must agree with, and the shortest statement of what a match is.
 
 use fp_db::{Database, HeaderRule, HttpSignature, TcpSignature};
-use fp_obs::{Direction, HttpObservation, TcpObservation};
+use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 
-use crate::http::{HeaderCase, absent_case, value_contains};
+use crate::http::{absent_case, value_contains};
 use crate::tcp::{Fit, quirks_fit, quirks_for, ttl_fit, window_fits};
 use crate::{MatchKind, SignatureId, TcpMatch, Verdict};
 
@@ -28,7 +28,7 @@ pub fn http(
     database: &Database,
     seen: &HttpObservation<'_>,
     direction: Direction,
-    case: HeaderCase,
+    case: NameCase,
 ) -> Option<Verdict> {
     let mut found = Found::default();
     for (signature, id) in database.http(direction).iter().zip(0..) {
@@ -93,7 +93,7 @@ fn tcp_fit(signature: &TcpSignature, seen: &TcpObservation) -> Option<Fit> {
     Some(quirks.max(ttl))
 }
 
-fn http_fits(signature: &HttpSignature, seen: &HttpObservation<'_>, case: HeaderCase) -> bool {
+fn http_fits(signature: &HttpSignature, seen: &HttpObservation<'_>, case: NameCase) -> bool {
     if signature.version.is_some_and(|version| version != seen.version) {
         return false;
     }
@@ -104,7 +104,7 @@ fn http_fits(signature: &HttpSignature, seen: &HttpObservation<'_>, case: Header
     absent && headers_in_order(&signature.headers, seen, case)
 }
 
-fn headers_in_order(rules: &[HeaderRule], seen: &HttpObservation<'_>, case: HeaderCase) -> bool {
+fn headers_in_order(rules: &[HeaderRule], seen: &HttpObservation<'_>, case: NameCase) -> bool {
     let mut rest = seen.headers();
     for rule in rules {
         let mut from_here = rest.clone();

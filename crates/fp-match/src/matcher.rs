@@ -1,9 +1,9 @@
 use ahash::RandomState;
 use fp_db::{Database, LabelId};
-use fp_obs::{Direction, HttpObservation, TcpObservation};
+use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use hashbrown::{HashMap, HashSet};
 
-use crate::http::{HeaderCase, HttpIndex};
+use crate::http::HttpIndex;
 use crate::tcp::TcpIndex;
 use crate::{TcpMatch, Verdict};
 
@@ -33,8 +33,8 @@ impl<'db> Matcher<'db> {
         Matcher {
             database,
             tcp: Direction::ALL.map(|direction| TcpIndex::new(database, direction)),
-            http_insensitive: http(HeaderCase::Insensitive),
-            http_sensitive: http(HeaderCase::Sensitive),
+            http_insensitive: http(NameCase::Ignored),
+            http_sensitive: http(NameCase::Exact),
             mtu,
             header_names,
         }
@@ -52,15 +52,10 @@ impl<'db> Matcher<'db> {
     }
 
     /// Matches a request or response head.
-    pub fn http(
-        &self,
-        seen: &HttpObservation<'_>,
-        direction: Direction,
-        case: HeaderCase,
-    ) -> Option<Verdict> {
+    pub fn http(&self, seen: &HttpObservation<'_>, direction: Direction, case: NameCase) -> Option<Verdict> {
         let indexes = match case {
-            HeaderCase::Insensitive => &self.http_insensitive,
-            HeaderCase::Sensitive => &self.http_sensitive,
+            NameCase::Ignored => &self.http_insensitive,
+            NameCase::Exact => &self.http_sensitive,
         };
         of(indexes, direction).find(seen).http_verdict(self.database, direction)
     }

@@ -1,8 +1,8 @@
 use fp_db::Database;
-use fp_obs::{Direction, HttpObservation, TcpObservation};
+use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 
 use crate::distance::{HttpDistance, TcpDistance, WEIGHTS};
-use crate::{HeaderCase, MatchKind, TcpMatch, Verdict};
+use crate::{MatchKind, TcpMatch, Verdict};
 
 /// How sure a verdict on a SYN or SYN+ACK is: 1 for an exact match, 0 without one, between for the others, falling as
 /// the [distance](TcpDistance) grows. `database` must be the one that was matched against.
@@ -17,7 +17,7 @@ pub fn http_quality(
     seen: &HttpObservation<'_>,
     verdict: Option<&Verdict>,
     direction: Direction,
-    case: HeaderCase,
+    case: NameCase,
     database: &Database,
 ) -> f32 {
     let Some(verdict) = verdict else { return 0.0 };

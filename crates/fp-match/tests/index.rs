@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use fp_match::{HeaderCase, Matcher, covered, examples, linear};
-use fp_obs::Direction;
+use fp_match::{Matcher, covered, examples, linear};
 use fp_obs::testing::tcp::{few_observations, observation};
+use fp_obs::{Direction, NameCase};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -34,7 +34,7 @@ proptest! {
         for direction in Direction::ALL {
             let built = database.http(direction).iter().flat_map(examples::of_http);
             for seen in heads.iter().cloned().chain(built) {
-                for case in HeaderCase::ALL {
+                for case in NameCase::ALL {
                     prop_assert_eq!(
                         matcher.http(&seen, direction, case),
                         linear::http(&database, &seen, direction, case),
@@ -82,7 +82,7 @@ fn every_answer_occurs() {
             let kind = found.verdict.map(|verdict| (verdict.kind, verdict.generic));
             *tcp.entry((kind, found.refused_userland)).or_insert(0) += 1;
             let head = head().new_tree(&mut runner).unwrap().current();
-            for case in HeaderCase::ALL {
+            for case in NameCase::ALL {
                 let verdict = matcher.http(&head, Direction::Request, case);
                 *http.entry(verdict.map(|verdict| verdict.kind)).or_insert(0) += 1;
             }

@@ -1,6 +1,6 @@
 use fp_db::Database;
-use fp_match::{HeaderCase, MatchKind, Matcher, SignatureId, Verdict, covered, examples, linear};
-use fp_obs::Direction;
+use fp_match::{MatchKind, Matcher, SignatureId, Verdict, covered, examples, linear};
+use fp_obs::{Direction, NameCase};
 
 /// The signatures that win for none of the observations built from them, each with one that wins instead.
 fn unreached(database: &Database) -> Vec<(String, String)> {
@@ -17,7 +17,7 @@ fn unreached(database: &Database) -> Vec<(String, String)> {
             }
         }
         let signatures = database.http(direction);
-        for case in HeaderCase::ALL {
+        for case in NameCase::ALL {
             for (signature, id) in signatures.iter().zip((0..).map(SignatureId)) {
                 let seen = examples::of_http(signature);
                 let verdicts = seen.iter().map(|seen| matcher.http(seen, direction, case));
@@ -96,7 +96,7 @@ fn by_the_scan() {
             assert_eq!(matcher.tcp(&seen, direction), linear::tcp(&database, &seen, direction));
         }
         for seen in database.http(direction).iter().flat_map(examples::of_http) {
-            for case in HeaderCase::ALL {
+            for case in NameCase::ALL {
                 let expected = linear::http(&database, &seen, direction, case);
                 assert_eq!(matcher.http(&seen, direction, case), expected);
             }

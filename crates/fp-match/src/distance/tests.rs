@@ -63,7 +63,7 @@ fn heads() {
     let between = |version, headers: &[(&str, &str)]| {
         let head =
             crate::examples::head(version, headers.iter().map(|(name, value)| (*name, value.as_bytes())));
-        HttpDistance::between(&head, &wanted, HeaderCase::Insensitive)
+        HttpDistance::between(&head, &wanted, NameCase::Ignored)
     };
     let (host, agent, accept) = (("Host", "x"), ("User-Agent", "Foo/1"), ("Accept", "text/html"));
     assert_eq!(between(1, &[host, agent, accept]), none);

@@ -3,11 +3,11 @@
 use core::ops::Range;
 
 use fp_db::Database;
-use fp_obs::{Direction, HttpObservation, MAX_HTTP_HEADERS};
+use fp_obs::{Direction, HttpObservation, MAX_HTTP_HEADERS, NameCase};
 use smallvec::SmallVec;
 
 use super::names::{NameId, Names};
-use super::{HeaderCase, absent_case, value_contains};
+use super::{absent_case, value_contains};
 use crate::linear::Found;
 
 /// The HTTP signatures of one direction under one way to compare names.
@@ -58,7 +58,7 @@ enum AbsentRule<'db> {
 }
 
 impl<'db> HttpIndex<'db> {
-    pub(crate) fn new(database: &'db Database, direction: Direction, case: HeaderCase) -> HttpIndex<'db> {
+    pub(crate) fn new(database: &'db Database, direction: Direction, case: NameCase) -> HttpIndex<'db> {
         let mut names = Names::new(case);
         let mut rules = Vec::new();
         let mut filed = Vec::new();

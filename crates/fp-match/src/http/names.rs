@@ -1,9 +1,8 @@
 use core::hash::{BuildHasher, Hasher};
 
 use ahash::RandomState;
+use fp_obs::NameCase;
 use hashbrown::HashTable;
-
-use super::HeaderCase;
 
 /// A header name of some signature; names that no signature mentions have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,7 +25,7 @@ impl NameId {
 
 /// The header names that occur in the signatures of one direction.
 pub(crate) struct Names<'db> {
-    case: HeaderCase,
+    case: NameCase,
     names: Vec<&'db str>,
     table: HashTable<u32>,
     /// Keyed, since the names looked up are the sender's choice.
@@ -34,7 +33,7 @@ pub(crate) struct Names<'db> {
 }
 
 impl<'db> Names<'db> {
-    pub(crate) fn new(case: HeaderCase) -> Names<'db> {
+    pub(crate) fn new(case: NameCase) -> Names<'db> {
         Names { case, names: Vec::new(), table: HashTable::new(), hasher: RandomState::new() }
     }
 
@@ -60,12 +59,12 @@ impl<'db> Names<'db> {
 }
 
 /// Eight bytes at a time, folded to lower case where case does not matter.
-fn hash(hasher: &RandomState, case: HeaderCase, name: &str) -> u64 {
+fn hash(hasher: &RandomState, case: NameCase, name: &str) -> u64 {
     let mut state = hasher.build_hasher();
     for chunk in name.as_bytes().chunks(8) {
         let mut word = [0; 8];
         for (to, from) in word.iter_mut().zip(chunk) {
-            *to = if case == HeaderCase::Insensitive { from.to_ascii_lowercase() } else { *from };
+            *to = if case == NameCase::Ignored { from.to_ascii_lowercase() } else { *from };
         }
         state.write_u64(u64::from_ne_bytes(word));
     }

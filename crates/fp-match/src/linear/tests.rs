@@ -184,7 +184,7 @@ fn http_headers() {
     ] {
         let database = database("http:request", &[("s:!", &[signature])]);
         let head = crate::examples::head(1, headers.iter().copied());
-        let verdict = http(&database, &head, Direction::Request, HeaderCase::Sensitive);
+        let verdict = http(&database, &head, Direction::Request, NameCase::Exact);
         assert_eq!(verdict.is_some(), fits, "{signature}");
     }
 }
@@ -201,7 +201,7 @@ fn without_regard_to_case() {
     ] {
         let database = database("http:request", &[("s:!", &[signature])]);
         let head = crate::examples::head(1, [(name, b"x".as_slice())]);
-        let verdict = http(&database, &head, Direction::Request, HeaderCase::Insensitive);
+        let verdict = http(&database, &head, Direction::Request, NameCase::Ignored);
         assert_eq!(verdict.is_some(), fits, "{signature} {name}");
     }
 }

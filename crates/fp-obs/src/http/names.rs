@@ -13,6 +13,9 @@ pub enum NameCase {
 }
 
 impl NameCase {
+    /// Both.
+    pub const ALL: [NameCase; 2] = [NameCase::Exact, NameCase::Ignored];
+
     /// Both names are the same header.
     pub fn same(self, left: &str, right: &str) -> bool {
         match self {
