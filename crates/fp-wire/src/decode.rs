@@ -1,8 +1,9 @@
 use crate::error::{SkipReason, Skipped};
+use crate::fast::{self, Found};
 use crate::link::{self, LinkType, ethertype, llc, ppp};
 use crate::packet::TcpPacket;
 use crate::reader::Reader;
-use crate::{fast, ip, tcp, tunnel};
+use crate::{ip, tcp, tunnel};
 
 /// The most headers of any kind that [`decode`] reads through, a stack of VLAN tags or MPLS labels counted once.
 /// An Ethernet frame with IPv4 and TCP has three; a VXLAN tunnel around it adds three.
@@ -42,10 +43,16 @@ pub fn decode<'a>(
     options: &DecodeOptions,
 ) -> Result<TcpPacket<'a>, Skipped> {
     let bytes = bytes.get(..MAX_FRAME_LEN).unwrap_or(bytes);
-    if link == LinkType::ETHERNET
-        && let Some(decoded) = fast::ethernet(bytes, options)
-    {
-        return decoded;
+    if link == LinkType::ETHERNET {
+        match fast::ethernet(bytes, options) {
+            Found::Tcp(header, payload) => {
+                if let Some(packet) = fast::segment(&header, payload) {
+                    return Ok(packet);
+                }
+            }
+            Found::Skipped(skipped) => return Err(skipped),
+            Found::Unusual => {}
+        }
     }
     decode_any(link, bytes, options)
 }

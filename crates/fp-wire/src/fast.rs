@@ -9,65 +9,72 @@ use crate::link::ethertype;
 use crate::packet::TcpPacket;
 use crate::tcp;
 
-/// The segment of an Ethernet frame, or that it has none, or `None` where the general path has to look.
-#[inline]
-pub(crate) fn ethernet<'a>(
-    bytes: &'a [u8],
-    options: &DecodeOptions,
-) -> Option<Result<TcpPacket<'a>, Skipped>> {
-    let ([.., t0, t1], mut rest) = bytes.split_first_chunk::<14>()?;
+/// What the payload of an Ethernet frame is.
+pub(crate) enum Found<'a> {
+    /// TCP, as far as its IP header tells.
+    Tcp(Header, &'a [u8]),
+    /// Nothing of interest.
+    Skipped(Skipped),
+    /// The general path has to look.
+    Unusual,
+}
+
+/// Looks through the Ethernet and IP headers.
+#[inline(always)]
+pub(crate) fn ethernet<'a>(bytes: &'a [u8], options: &DecodeOptions) -> Found<'a> {
+    let Some(([.., t0, t1], mut rest)) = bytes.split_first_chunk::<14>() else { return Found::Unusual };
     let mut ether_type = u16::from_be_bytes([*t0, *t1]);
     while options.vlan && ethertype::is_vlan_tag(ether_type) {
-        let ([_, _, t0, t1], after) = rest.split_first_chunk::<4>()?;
+        let Some(([_, _, t0, t1], after)) = rest.split_first_chunk::<4>() else { return Found::Unusual };
         ether_type = u16::from_be_bytes([*t0, *t1]);
         rest = after;
     }
     match ether_type {
         ethertype::IPV4 => ipv4(rest, options),
         ethertype::IPV6 => ipv6(rest, options),
-        _ => None,
+        _ => Found::Unusual,
     }
 }
 
-#[inline]
-fn ipv4<'a>(bytes: &'a [u8], options: &DecodeOptions) -> Option<Result<TcpPacket<'a>, Skipped>> {
-    const VERSION_4_WITHOUT_OPTIONS: u8 = 0x45;
-    let (head, rest) = bytes.split_first_chunk::<{ v4::MIN_LEN }>()?;
-    let fields = v4::Fields::new(head);
-    if fields.ver_ihl != VERSION_4_WITHOUT_OPTIONS {
-        return None;
-    }
-    if !is_wanted(fields.protocol, options) {
-        return Some(Err(Skipped::new(SkipReason::NotTcp, Layer::Ipv4)));
-    }
-    if fields.protocol != TCP || fields.is_fragment() {
-        return None;
-    }
-    let payload = rest.get(..usize::from(fields.total_len).checked_sub(v4::MIN_LEN)?)?;
-    segment(&fields.header(0), payload).map(Ok)
-}
-
-#[inline]
-fn ipv6<'a>(bytes: &'a [u8], options: &DecodeOptions) -> Option<Result<TcpPacket<'a>, Skipped>> {
-    let (head, rest) = bytes.split_first_chunk::<{ v6::MIN_LEN }>()?;
-    let fields = v6::Fields::new(head);
-    if fields.version() != 6 || v6::is_extension(fields.next_header) {
-        return None;
-    }
-    if !is_wanted(fields.next_header, options) {
-        return Some(Err(Skipped::new(SkipReason::NotTcp, Layer::Ipv6)));
-    }
-    if fields.next_header != TCP {
-        return None;
-    }
-    let payload = rest.get(..usize::from(fields.payload_len))?;
-    segment(&fields.header(TCP), payload).map(Ok)
-}
-
-#[inline]
-fn segment<'a>(ip: &Header, bytes: &'a [u8]) -> Option<TcpPacket<'a>> {
+/// The segment behind an IP header, if nothing is wrong with it.
+#[inline(always)]
+pub(crate) fn segment<'a>(ip: &Header, bytes: &'a [u8]) -> Option<TcpPacket<'a>> {
     let (head, rest) = bytes.split_first_chunk::<{ tcp::MIN_LEN }>()?;
     let (options, payload) = rest.split_at_checked(tcp::header_len(head).checked_sub(tcp::MIN_LEN)?)?;
     let packet = tcp::packet(ip, head, options, payload);
     packet.segment_type().is_some().then_some(packet)
+}
+
+#[inline(always)]
+fn ipv4<'a>(bytes: &'a [u8], options: &DecodeOptions) -> Found<'a> {
+    const VERSION_4_WITHOUT_OPTIONS: u8 = 0x45;
+    let Some((head, rest)) = bytes.split_first_chunk() else { return Found::Unusual };
+    let fields = v4::Fields::new(head);
+    if fields.ver_ihl != VERSION_4_WITHOUT_OPTIONS {
+        return Found::Unusual;
+    }
+    if !is_wanted(fields.protocol, options) {
+        return Found::Skipped(Skipped::new(SkipReason::NotTcp, Layer::Ipv4));
+    }
+    if fields.protocol != TCP || fields.is_fragment() {
+        return Found::Unusual;
+    }
+    let payload = usize::from(fields.total_len).checked_sub(v4::MIN_LEN).and_then(|len| rest.get(..len));
+    payload.map_or(Found::Unusual, |payload| Found::Tcp(fields.header(0), payload))
+}
+
+#[inline(always)]
+fn ipv6<'a>(bytes: &'a [u8], options: &DecodeOptions) -> Found<'a> {
+    let Some((head, rest)) = bytes.split_first_chunk() else { return Found::Unusual };
+    let fields = v6::Fields::new(head);
+    if fields.version() != 6 {
+        return Found::Unusual;
+    }
+    if fields.next_header != TCP {
+        let skipped = !is_wanted(fields.next_header, options) && !v6::is_extension(fields.next_header);
+        let not_tcp = Found::Skipped(Skipped::new(SkipReason::NotTcp, Layer::Ipv6));
+        return if skipped { not_tcp } else { Found::Unusual };
+    }
+    let payload = rest.get(..usize::from(fields.payload_len));
+    payload.map_or(Found::Unusual, |payload| Found::Tcp(fields.header(TCP), payload))
 }
