@@ -79,7 +79,8 @@ impl FromStr for TcpObservation {
     type Err = ParseError;
 
     /// Reads p0f's `raw_sig`. What that text does not hold (TOS, timestamp value, header bytes) comes out as it would
-    /// for the plainest packet of that signature; `*` as MSS (an answer to a p0f-sendsyn probe) as 1331.
+    /// for the plainest packet of that signature; `*` as MSS (an answer to a p0f-sendsyn probe) as 1331. A multiple that
+    /// no window of the packet's own MSS can be leaves the window unknown: see [`TcpObservation::known_window`].
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let [ver, ttl, olen, mss, win, layout, quirks, pclass] = fields(text)?;
         let version = match ver.0 {
@@ -146,11 +147,12 @@ impl FromStr for TcpObservation {
         if let Some(n) = counted("mss*") {
             let n = number(n, &multiple_span(), "a multiple, as in mss*20")?;
             seen.window_multiple = Some(WindowMultiple::Mss(n));
-            seen.window = n.saturating_mul(mss_value);
+            // Counted in the MSS of the SYN that it answers, if its own cannot make it: the text does not tell.
+            seen.window = n.checked_mul(mss_value).unwrap_or(0);
         } else if let Some(n) = counted("mtu*") {
             let n = number(n, &multiple_span(), "a multiple, as in mtu*4")?;
             seen.window_multiple = Some(WindowMultiple::Mtu(n));
-            seen.window = n.saturating_mul(mss_value.saturating_add(40));
+            seen.window = n.checked_mul(mss_value.saturating_add(40)).unwrap_or(0);
         } else {
             // p0f prints the literal only where it found no divisor, but a hand-written text may not know.
             seen.window = number(window_text, &window_span, "a window of 0 to 65535, mss*N or mtu*N")?;
@@ -194,6 +196,17 @@ mod tests {
         let seen: TcpObservation = "4:64+0:0:1331:mss*4,0:mss:df:0".parse().unwrap();
         assert_eq!(seen.raw_sig(Direction::Response).to_string(), "4:64+0:0:*:mss*4,0:mss:df:0");
         assert_eq!(seen.raw_sig(Direction::Request).to_string(), "4:64+0:0:1331:mss*4,0:mss:df:0");
+    }
+
+    #[test]
+    fn a_window_counted_in_the_mss_of_another_packet_is_unknown() {
+        let seen: TcpObservation = "4:64+0:0:1460:mss*96,0:mss:df:0".parse().unwrap();
+        assert_eq!((seen.window, seen.known_window()), (0, None));
+        assert_eq!(seen.raw_sig(Direction::Response).to_string(), "4:64+0:0:1460:mss*96,0:mss:df:0");
+        for (text, window) in [("mss*2", 2920), ("mtu*2", 3000), ("0", 0), ("65535", 65535)] {
+            let seen: TcpObservation = format!("4:64+0:0:1460:{text},0:mss:df:0").parse().unwrap();
+            assert_eq!(seen.known_window(), Some(window), "{text}");
+        }
     }
 
     #[test]

@@ -49,6 +49,13 @@ impl TcpObservation {
         Some(guess_hops(self.ttl)).filter(|hops| *hops <= MAX_HOPS)
     }
 
+    /// The window in bytes; `None` where only its multiple is known, as a signature text may have it. No packet has a
+    /// window of 0 and a multiple.
+    #[inline]
+    pub fn known_window(&self) -> Option<u16> {
+        (self.window != 0 || self.window_multiple.is_none()).then_some(self.window)
+    }
+
     /// The MTU in bytes that the MSS stands for; `None` without an MSS.
     pub fn mtu(&self) -> Option<u32> {
         (self.mss != 0).then(|| mtu_of_mss(self.mss, self.version))

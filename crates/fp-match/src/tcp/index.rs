@@ -195,10 +195,10 @@ impl Fields {
     fn key(&self, shape: u32, seen: &TcpObservation) -> Option<BucketKey> {
         let window = match (self.window, seen.window_multiple) {
             (WindowKind::Any, _) => 0,
-            (WindowKind::Literal, _) => seen.window,
+            (WindowKind::Literal, _) => seen.known_window()?,
             (WindowKind::Mss, Some(WindowMultiple::Mss(n))) => n,
             (WindowKind::Mtu, Some(WindowMultiple::Mtu(n))) => n,
-            (WindowKind::MultipleOf(n), _) if n != 0 && seen.window.is_multiple_of(n) => 0,
+            (WindowKind::MultipleOf(n), _) if n != 0 && seen.known_window()?.is_multiple_of(n) => 0,
             _ => return None,
         };
         Some(BucketKey::new(

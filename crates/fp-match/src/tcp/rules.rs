@@ -57,9 +57,11 @@ pub(crate) fn ttl_fit(wanted: Ttl, seen: u8) -> Option<Fit> {
 pub(crate) fn window_fits(wanted: WindowRule, seen: &TcpObservation) -> bool {
     match wanted {
         WindowRule::Any => true,
-        WindowRule::Literal(window) => seen.window == window,
+        WindowRule::Literal(window) => seen.known_window() == Some(window),
         WindowRule::Mss(n) => seen.window_multiple == Some(WindowMultiple::Mss(n)),
         WindowRule::Mtu(n) => seen.window_multiple == Some(WindowMultiple::Mtu(n)),
-        WindowRule::MultipleOf(n) => n != 0 && seen.window.is_multiple_of(n),
+        WindowRule::MultipleOf(n) => {
+            n != 0 && seen.known_window().is_some_and(|window| window.is_multiple_of(n))
+        }
     }
 }
