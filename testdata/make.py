@@ -3,6 +3,7 @@
 
     sudo testdata/make.py [CASE...]        all cases, or those named
     sudo testdata/make.py --list
+    testdata/make.py --many-hosts FILE    the capture for deviation D9, too large to ship
 
 It needs root (namespaces, veth pairs, packet capture) and tcpdump, wireshark-common (dumpcap, mergecap), curl, wget,
 chromium, firefox-esr, nginx, apache2, lighttpd, nmap, iptables, ethtool and zstd. Nothing leaves the machine: client,
@@ -583,6 +584,20 @@ def many_flows(lab, out):
     write_pcap(out("capture.pcap"), 101, records)
 
 
+def many_hosts(path):
+    """10,499 hosts that send a SYN each, then 59 of them one that does not fit it."""
+    records, start = [], 1795000000
+    host = lambda n: f"10.0.{n >> 8}.{n & 255}"
+    for n in range(1, 10500):
+        at = start + n // 900, n % 900 * 1000
+        records.append((*at, tcp4(host(n), SERVER4, 1024, 80, n, 0, 0x02, 1024, ident=1)))
+        records.append((*at, tcp4(host(n), SERVER4, 1024, 80, n, 0, 0x04, 0, ident=1)))
+    for n in [*range(1, 20), *range(9000, 9020), *range(10480, 10500)]:
+        mss = struct.pack("!BBH", 2, 4, 1460)
+        records.append((start + 20, n, tcp4(host(n), SERVER4, 1025, 80, n, 0, 0x02, 1024, mss, ttl=128)))
+    write_pcap(path, 101, records)
+
+
 @case("curl", "nginx", "dumpcap")
 def pcapng(lab, out):
     """A pcapng file as Wireshark writes it."""
@@ -669,6 +684,8 @@ def describe(name, folder):
 
 def main():
     names = sys.argv[1:] or list(CASES)
+    if names[0] == "--many-hosts":
+        return many_hosts(names[1])
     if names == ["--list"]:
         print("\n".join(CASES))
         return
