@@ -1,9 +1,13 @@
 //! The command line as it is typed. What it stands for is built in `run`.
 
+mod tools;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fp_engine::Deviations;
+
+pub(crate) use tools::Match;
 
 /// Tells who is at each end of TCP connections by how they speak: a successor of p0f.
 #[derive(Debug, Parser)]
@@ -16,6 +20,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Pcap(Pcap),
+    Match(Match),
     /// Print the JSON Schema of the lines of `--format json`
     Schema,
 }
@@ -136,7 +141,7 @@ mod tests {
     fn pcap(args: &[&str]) -> Result<Pcap, clap::Error> {
         match Arguments::try_parse_from(["fp-cli", "pcap"].iter().chain(args))?.command {
             Command::Pcap(pcap) => Ok(pcap),
-            Command::Schema => unreachable!("the subcommand is pcap"),
+            _ => unreachable!("the subcommand is pcap"),
         }
     }
 

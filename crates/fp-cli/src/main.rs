@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod caret;
 mod database;
 mod exit;
 mod messages;

@@ -5,6 +5,7 @@ mod capture;
 mod goldens;
 mod readme;
 mod regressions;
+mod tools;
 
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};

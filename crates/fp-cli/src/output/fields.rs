@@ -160,7 +160,7 @@ fn sendsyn_key(verdict: Option<Verdict>) -> &'static str {
 }
 
 /// Name and flavor with a blank between, or `???`.
-fn push_label(out: &mut Vec<u8>, label: Option<LabelId>, database: &Database) {
+pub(super) fn push_label(out: &mut Vec<u8>, label: Option<LabelId>, database: &Database) {
     let Some(label) = label.map(|id| database.label(id)) else {
         out.extend_from_slice(UNKNOWN);
         return;

@@ -101,7 +101,7 @@ fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
     }
 }
 
-fn push_tcp(out: &mut Vec<u8>, tcp: &TcpEvent, direction: Direction, database: &Database) {
+pub(super) fn push_tcp(out: &mut Vec<u8>, tcp: &TcpEvent, direction: Direction, database: &Database) {
     push_verdict(out, tcp.verdict, tcp.quality, database);
     push_key(out, "hops");
     push_signed(out, tcp.hops.into());
@@ -198,7 +198,7 @@ fn push_label(out: &mut Vec<u8>, label: Option<LabelId>, database: &Database) {
 }
 
 /// The comma before a member that is not the first, and its key. Keys are ours and need no escape.
-fn push_key(out: &mut Vec<u8>, key: &'static str) {
+pub(super) fn push_key(out: &mut Vec<u8>, key: &'static str) {
     out.extend_from_slice(b",\"");
     out.extend_from_slice(key.as_bytes());
     out.extend_from_slice(b"\":");
@@ -232,7 +232,7 @@ fn push_float(out: &mut Vec<u8>, number: impl fmt::Display + Into<f64> + Copy) {
     }
 }
 
-fn push_string(out: &mut Vec<u8>, text: impl fmt::Display) {
+pub(super) fn push_string(out: &mut Vec<u8>, text: impl fmt::Display) {
     out.push(b'"');
     write!(Escape(out), "{text}").expect("a vector takes every byte");
     out.push(b'"');

@@ -1,5 +1,6 @@
 //! One output format per file; what they share of spelling stands in `fields`, `text` and `time`.
 
+mod answer;
 mod community_id;
 mod fields;
 mod human;
@@ -14,6 +15,7 @@ mod tests;
 use fp_db::Database;
 use fp_engine::Event;
 
+pub(crate) use answer::{Answer, Fault};
 pub(crate) use human::Human;
 pub(crate) use json::{Json, SCHEMA};
 pub(crate) use p0f_log::P0fLog;

@@ -1,5 +1,6 @@
 //! Does what the command line says. One file per subcommand.
 
+mod match_signatures;
 mod pcap;
 
 use std::io;
@@ -14,6 +15,7 @@ use crate::writer::Writer;
 pub(crate) fn run(arguments: Arguments) -> Exit {
     let result = match arguments.command {
         Command::Pcap(args) => pcap::run(&args),
+        Command::Match(args) => match_signatures::run(&args),
         Command::Schema => schema(),
     };
     result.unwrap_or_else(|failure| match failure {

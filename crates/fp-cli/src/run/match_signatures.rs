@@ -1,0 +1,143 @@
+use std::io::{self, BufRead as _, Read as _};
+
+use fp_db::Ttl;
+use fp_engine::{Direction, TcpEvent, TcpObservation};
+use fp_match::{Matcher, hops, tcp_quality};
+
+use super::Failure;
+use crate::args::Match;
+use crate::caret::Caret;
+use crate::database;
+use crate::exit::Exit;
+use crate::messages::tell;
+use crate::output::{Answer, Fault};
+use crate::writer::Writer;
+
+/// The longest line that is read: several times the longest raw signature.
+const MAX_LINE: u64 = 4096;
+
+/// Matches raw signatures and writes an answer for each.
+pub(super) fn run(args: &Match) -> Result<Exit, Failure> {
+    let database = database::open(&args.databases).map_err(Failure::Usage)?;
+    let matcher = Matcher::new(&database);
+    let direction = if args.response { Direction::Response } else { Direction::Request };
+    let mut answers = Answers { matcher: &matcher, direction, json: args.json, writer: Writer::stdout() };
+    let mut exit = Exit::Success;
+    for (text, number) in args.signatures.iter().zip(1..) {
+        let done = if text == "-" {
+            // Whoever writes the questions may wait for each answer.
+            answers.writer.be_eager();
+            answers.of_lines(&mut io::stdin().lock())?
+        } else {
+            answers.of_text(text, format_args!("signature {number}"))?
+        };
+        if !done {
+            exit = Exit::Damaged;
+        }
+    }
+    answers.writer.flush()?;
+    Ok(exit)
+}
+
+struct Answers<'a, 'db> {
+    matcher: &'a Matcher<'db>,
+    direction: Direction,
+    json: bool,
+    writer: Writer,
+}
+
+impl Answers<'_, '_> {
+    /// Answers every line that is not blank; false if one could not be read.
+    fn of_lines(&mut self, lines: &mut io::StdinLock<'_>) -> Result<bool, Failure> {
+        let mut all_read = true;
+        let mut line = Vec::new();
+        let mut number = 0u64;
+        loop {
+            line.clear();
+            match lines.by_ref().take(MAX_LINE).read_until(b'\n', &mut line) {
+                Ok(0) => return Ok(all_read),
+                Ok(_) => {}
+                Err(error) => {
+                    self.writer.flush()?;
+                    tell(format_args!("standard input: {error}"));
+                    return Ok(false);
+                }
+            }
+            number += 1;
+            if line.len() as u64 == MAX_LINE && line.last() != Some(&b'\n') {
+                skip_line(lines);
+            }
+            let text = String::from_utf8_lossy(&line);
+            if !text.trim().is_empty() {
+                all_read &= self.of_text(text.trim(), format_args!("line {number}"))?;
+            }
+        }
+    }
+
+    /// Answers one signature; false if it could not be read.
+    fn of_text(&mut self, text: &str, place: impl std::fmt::Display) -> Result<bool, Failure> {
+        let (direction, raw_sig) = direction_of(text, self.direction);
+        let out = self.writer.pending();
+        let read = match raw_sig.parse::<TcpObservation>() {
+            Ok(seen) => {
+                let tcp = look_up(self.matcher, seen, direction);
+                let answer = Answer { tcp: &tcp, direction };
+                if self.json {
+                    answer.push_json(out, self.matcher.database());
+                } else {
+                    answer.push_text(out, self.matcher.database());
+                }
+                true
+            }
+            Err(error) => {
+                let error = error.shifted(text.len() - raw_sig.len());
+                let column = text.get(..error.span().start).unwrap_or(text).chars().count() + 1;
+                if self.json {
+                    Fault { text, column, expected: error.expected() }.push_json(out);
+                }
+                self.writer.flush()?;
+                let caret = Caret { margin: "", text, span: error.span() };
+                tell(format_args!("{place}: expected {}\n{caret}", error.expected()));
+                false
+            }
+        };
+        self.writer.flush_if_due()?;
+        Ok(read)
+    }
+}
+
+/// A raw signature without the `syn:` or `syn+ack:` before it, and of which direction it is.
+pub(super) fn direction_of(text: &str, otherwise: Direction) -> (Direction, &str) {
+    for (prefix, direction) in [("syn+ack:", Direction::Response), ("syn:", Direction::Request)] {
+        if let Some(raw_sig) = text.strip_prefix(prefix) {
+            return (direction, raw_sig);
+        }
+    }
+    (otherwise, text)
+}
+
+/// What the engine would tell of this observation.
+pub(super) fn look_up(matcher: &Matcher<'_>, observation: TcpObservation, direction: Direction) -> TcpEvent {
+    let database = matcher.database();
+    let found = matcher.tcp(&observation, direction);
+    let random_ttl =
+        found.signature(database).is_some_and(|signature| matches!(signature.ttl, Ttl::AtMost(_)));
+    TcpEvent {
+        observation,
+        verdict: found.verdict,
+        hops: hops(&observation, &found, database),
+        random_ttl,
+        quality: tcp_quality(&observation, &found, database),
+    }
+}
+
+/// Passes over the rest of a line.
+fn skip_line(lines: &mut io::StdinLock<'_>) {
+    let mut rest = Vec::new();
+    while let Ok(1..) = lines.by_ref().take(MAX_LINE).read_until(b'\n', &mut rest) {
+        if rest.last() == Some(&b'\n') {
+            return;
+        }
+        rest.clear();
+    }
+}
