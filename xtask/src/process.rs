@@ -92,9 +92,21 @@ pub(crate) fn shared() -> Option<PathBuf> {
 /// It does not build.
 pub(crate) fn build_fp_cli() -> Result<PathBuf, String> {
     step(cargo().args(["build", "--quiet", "--release", "-p", "fp-cli"]))?;
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or(workspace().join("target"), |dir| workspace().join(dir));
-    Ok(target.join("release/fp-cli"))
+    Ok(target().join("release/fp-cli"))
+}
+
+/// Builds an example with optimisation and says where it is.
+///
+/// # Errors
+/// It does not build.
+pub(crate) fn build_example(package: &str, example: &str) -> Result<PathBuf, String> {
+    step(cargo().args(["build", "--quiet", "--release", "-p", package, "--example", example]))?;
+    Ok(target().join("release/examples").join(example))
+}
+
+/// Where cargo builds.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or(workspace().join("target"), |dir| workspace().join(dir))
 }
 
 fn display(command: &Command) -> String {
