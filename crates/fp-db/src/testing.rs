@@ -114,6 +114,8 @@ pub fn tcp_signature(label: LabelId) -> impl Strategy<Value = TcpSignature> {
         (1..=1000u16).prop_map(WindowRule::Mtu),
         (2..=65535u16).prop_map(WindowRule::MultipleOf),
         Just(WindowRule::Any),
+        (1..=1000u16).prop_map(WindowRule::Native),
+        Just(WindowRule::NativeMax),
     ];
     (
         (version, ttl, any::<u8>(), option::of(any::<u16>())),

@@ -11,10 +11,10 @@ use crate::{
 };
 
 impl fmt::Display for Database {
-    /// The database in p0f v3's grammar, without comments. What the parser reads from it is this database, but for the
+    /// The database in p0f v3's grammar, without comments; in the extended one if it needs that. What the parser reads from it is this database, but for the
     /// line numbers and, where it had several, the sources.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Writer { database: self, section: None, label: None, ua_os_written: false }.write(f)
+        Writer { database: self, section: None, label: None, ua_os_written: false, begun: false }.write(f)
     }
 }
 
@@ -69,13 +69,15 @@ impl fmt::Display for Ttl {
 }
 
 impl fmt::Display for WindowRule {
-    /// `8192`, `mss*N`, `mtu*N`, `%N` or `*`.
+    /// `8192`, `mss*N`, `mtu*N`, `%N`, `native*N`, `native*max` or `*`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             WindowRule::Literal(window) => write!(f, "{window}"),
             WindowRule::Mss(n) => write!(f, "mss*{n}"),
             WindowRule::Mtu(n) => write!(f, "mtu*{n}"),
             WindowRule::MultipleOf(n) => write!(f, "%{n}"),
+            WindowRule::Native(n) => write!(f, "native*{n}"),
+            WindowRule::NativeMax => f.write_str("native*max"),
             WindowRule::Any => f.write_str("*"),
         }
     }
@@ -93,17 +95,24 @@ struct Writer<'a> {
     section: Option<Section>,
     label: Option<LabelId>,
     ua_os_written: bool,
+    /// Something stands above, so that a section needs a blank line before it.
+    begun: bool,
 }
 
 impl Writer<'_> {
     /// Writes the lists as the labels interleave them, so that labels keep their order, and each list in its own order.
     fn write(mut self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let database = self.database;
+        let extended = database.is_extended();
+        if extended {
+            f.write_str("grammar = extended\n")?;
+        }
         if !database.classes.is_empty() {
             f.write_str("classes = ")?;
             joined(f, &database.classes)?;
             f.write_str("\n")?;
         }
+        self.begun = extended || !database.classes.is_empty();
         let mut mtu = database.mtu.iter().peekable();
         let mut tcp_request = database.tcp_request.iter().peekable();
         let mut tcp_response = database.tcp_response.iter().peekable();
@@ -151,7 +160,7 @@ impl Writer<'_> {
     }
 
     fn enter(&mut self, f: &mut fmt::Formatter<'_>, section: Section) -> fmt::Result {
-        if self.section.is_some() || !self.database.classes.is_empty() {
+        if self.section.is_some() || self.begun {
             f.write_str("\n")?;
         }
         self.section = Some(section);

@@ -88,6 +88,27 @@ fn every_kind_of_misplaced_line() {
 }
 
 #[test]
+fn the_extended_grammar() {
+    let read = |sig: &str| {
+        let text =
+            format!("grammar = extended\nclasses = unix\n[tcp:response]\nlabel = s:unix:a:\nsig = {sig}\n");
+        let database = Database::parse("case.fp", &text).unwrap();
+        assert!(database.tcp_response.iter().all(|s| s.line == 5));
+        database.tcp_response.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(read("4:64:0:*:mss*4,7:mss,ws:df:0"), ["4:64:0:*:mss*4,7:mss,ws:df:0"]);
+    assert_eq!(
+        read("*:64:0:*:native*max|native*20,7-9|*:mss,ws:df:0"),
+        ["max,7", "max,8", "max,9", "max,*", "20,7", "20,8", "20,9", "20,*"]
+            .map(|part| format!("*:64:0:*:native*{part}:mss,ws:df:0"))
+    );
+    assert_eq!(
+        read("4:64:0:1460|1440:8192|%2,0:mss::0"),
+        ["1460:8192", "1460:%2", "1440:8192", "1440:%2"].map(|part| format!("4:64:0:{part},0:mss::0"))
+    );
+}
+
+#[test]
 fn columns_count_characters() {
     check("[mtu]\nlabel = é\nsig = é5\n", ErrorKind::Number, 7, "é5");
 }

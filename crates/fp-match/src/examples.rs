@@ -6,6 +6,8 @@ use fp_obs::{
 };
 use std::borrow::Cow;
 
+use crate::tcp::{ethernet_mss, window_fits};
+
 /// SYNs or SYN+ACKs that `signature` describes exactly, with different values where it leaves them open; the plainest
 /// first. None where no packet can be like it, as with a window that is a multiple of the MSS of a packet without one.
 ///
@@ -108,6 +110,8 @@ fn with_windows(plain: TcpObservation, rule: WindowRule, direction: Direction) -
         WindowRule::Mtu(n) => [mss + 40, mss + u32::from(plain.header_len), mss + 60, 1500]
             .map(|size| size * u32::from(n))
             .to_vec(),
+        WindowRule::Native(n) => native_sizes(&plain).map(|size| size * u32::from(n)).collect(),
+        WindowRule::NativeMax => native_sizes(&plain).map(|size| 65_535 / size.max(1) * size).collect(),
     };
     let wanted = match rule {
         WindowRule::Mss(n) => Some(WindowMultiple::Mss(n)),
@@ -129,12 +133,26 @@ fn with_windows(plain: TcpObservation, rule: WindowRule, direction: Direction) -
             let Ok(window) = u16::try_from(window) else { continue };
             let mut seen = TcpObservation { window, ..plain };
             seen.window_multiple = seen.detect_window_multiple(syn_mss);
-            if (wanted.is_none() || seen.window_multiple == wanted) && !out.contains(&seen) {
+            if (wanted.is_none() || seen.window_multiple == wanted)
+                && window_fits(rule, &seen)
+                && !out.contains(&seen)
+            {
                 out.push(seen);
             }
         }
     }
     out
+}
+
+/// The segments that a window of `native*N` may count: of the MSS itself, of Ethernet's and of one between.
+fn native_sizes(plain: &TcpObservation) -> impl Iterator<Item = u32> + use<> {
+    let (mss, ethernet) = (u32::from(plain.mss), u32::from(ethernet_mss(plain.version)));
+    let larger = [ethernet, mss.midpoint(ethernet)].into_iter().filter(move |size| *size > mss);
+    let timestamps = plain.layout.contains(OptionKind::TS);
+    [mss]
+        .into_iter()
+        .chain(larger)
+        .flat_map(move |size| [Some(size), timestamps.then(|| size.saturating_sub(12))].into_iter().flatten())
 }
 
 /// Bytes of the headers of a packet of this signature, with options as senders write them.

@@ -135,6 +135,8 @@ impl Bytes<'_> {
                     WindowRule::Mss(n),
                     WindowRule::Mtu(n),
                     WindowRule::MultipleOf(n),
+                    WindowRule::Native(n),
+                    WindowRule::NativeMax,
                 ],
                 WindowRule::Any,
             ),

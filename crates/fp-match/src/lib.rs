@@ -60,6 +60,7 @@
 //! the window is a multiple of ([`TcpObservation::detect_window_multiple`](fp_obs::TcpObservation::detect_window_multiple)).
 #![forbid(unsafe_code)]
 
+mod clamp;
 mod covered;
 pub mod distance;
 pub mod examples;
@@ -73,6 +74,7 @@ mod quality;
 mod tcp;
 mod verdict;
 
+pub use clamp::Clamp;
 pub use covered::{Covered, Section, SignatureRef, covered};
 pub use hops::hops;
 pub use matcher::Matcher;

@@ -66,6 +66,8 @@ fn tcp_signature() -> impl Strategy<Value = TcpSignature> {
         2 => select(vec![3, 4]).prop_map(WindowRule::Mss),
         1 => select(vec![3, 4]).prop_map(WindowRule::Mtu),
         2 => select(vec![2, 3, 4]).prop_map(WindowRule::MultipleOf),
+        1 => select(vec![1, 3, 4]).prop_map(WindowRule::Native),
+        1 => Just(WindowRule::NativeMax),
     ];
     let open = (option::of(ip_version()), option::of(select(vec![0, 1460])), option::of(select(vec![0, 7])));
     let fixed = (select(vec![0, 0, 0, 4]), few_layouts(), few_quirks(), option::of(any::<bool>()));

@@ -74,6 +74,11 @@ impl Database {
             + self.http_response.len()
     }
 
+    /// Some signature is beyond p0f's grammar: the text of this database says `grammar = extended`.
+    pub fn is_extended(&self) -> bool {
+        Direction::ALL.iter().any(|direction| self.tcp(*direction).iter().any(|s| s.window.is_extension()))
+    }
+
     /// No signature at all.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

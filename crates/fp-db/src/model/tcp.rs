@@ -31,8 +31,20 @@ pub enum WindowRule {
     Mtu(u16),
     /// `%N`: a multiple of N.
     MultipleOf(u16),
+    /// `native*N`: N segments of the MSS that is seen, or of the larger one that the sender had before something on the
+    /// path clamped it. Not in p0f's grammar.
+    Native(u16),
+    /// `native*max`: as many such segments as 65,535 bytes hold. Not in p0f's grammar.
+    NativeMax,
     /// `*`.
     Any,
+}
+
+impl WindowRule {
+    /// A rule that p0f's grammar does not have.
+    pub const fn is_extension(self) -> bool {
+        matches!(self, WindowRule::Native(_) | WindowRule::NativeMax)
+    }
 }
 
 /// A `sig` of `[tcp:request]` or `[tcp:response]`: `ver:ittl:olen:mss:wsize,scale:olayout:quirks:pclass`

@@ -1,5 +1,8 @@
 //! The grammar of p0f v3's databases (p0f README, section 5). One production, one function of the same name.
 //!
+//! A file whose first field is `grammar = extended` may use more than p0f knows, which signatures/README.md of the
+//! repository describes; the rest of this is about the others.
+//!
 //! What p0f 3.09b reads is read, and what it refuses is refused, with these exceptions: an MTU may go up to 65595
 //! (p0f: 65535); a number too large for 32 bits is refused (p0f lets it wrap), as is a TTL written `+10` (p0f takes it for
 //! 20); a signature that an earlier one covers is a matter of matching and not looked for here.
@@ -76,8 +79,18 @@ impl Place {
     }
 }
 
+/// Which of the two grammars a file is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Grammar {
+    /// p0f's own.
+    P0f,
+    /// Ours, after `grammar = extended`: more window rules, and several values in one `sig`.
+    Extended,
+}
+
 struct Reader {
     database: Database,
+    grammar: Grammar,
     place: Place,
     line: u32,
 }
@@ -85,7 +98,7 @@ struct Reader {
 impl Reader {
     fn new(name: &str) -> Reader {
         let database = Database { sources: vec![name.to_owned()], ..Database::default() };
-        Reader { database, place: Place::Top, line: 0 }
+        Reader { database, grammar: Grammar::P0f, place: Place::Top, line: 0 }
     }
 
     fn read(&mut self, text: &str) -> Parsed<()> {
@@ -98,6 +111,7 @@ impl Reader {
             Statement::Field(Field::Sys, field) => self.sys(input, field)?,
             Statement::Field(Field::Sig, field) => self.sig(input, field)?,
             Statement::Field(Field::UaOs, field) => self.ua_os(input, field)?,
+            Statement::Field(Field::Grammar, field) => self.grammar(input, field)?,
         }
         Ok(())
     }
@@ -106,6 +120,19 @@ impl Reader {
         match self.place {
             Place::Top => label::classes(input, &mut self.database.classes),
             _ => misplaced(field, "classes before the first section"),
+        }
+    }
+
+    /// `extended`, which p0f does not know as a field, so that it refuses the file there and then.
+    fn grammar(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
+        match self.place {
+            Place::Top if self.database.classes.is_empty() => {
+                self.grammar = token::word(input, &[], ErrorKind::Syntax, "extended", |text| {
+                    (text == "extended").then_some(Grammar::Extended)
+                })?;
+                Ok(())
+            }
+            _ => misplaced(field, "grammar before all else"),
         }
     }
 
@@ -162,8 +189,16 @@ impl Reader {
         let (line, source) = (self.line, SourceId::default());
         match section {
             Section::Mtu => self.database.mtu.push(mtu::mtu(input, id, line, source)?),
-            Section::TcpRequest => self.database.tcp_request.push(tcp::tcp(input, id, line, source)?),
-            Section::TcpResponse => self.database.tcp_response.push(tcp::tcp(input, id, line, source)?),
+            Section::TcpRequest | Section::TcpResponse => {
+                let list = match section {
+                    Section::TcpRequest => &mut self.database.tcp_request,
+                    _ => &mut self.database.tcp_response,
+                };
+                match self.grammar {
+                    Grammar::P0f => list.push(tcp::tcp(input, id, line, source)?),
+                    Grammar::Extended => tcp::extended(input, id, line, source, list)?,
+                }
+            }
             Section::HttpRequest => self.database.http_request.push(http::http(input, id, line, source)?),
             Section::HttpResponse => self.database.http_response.push(http::http(input, id, line, source)?),
         }

@@ -39,14 +39,16 @@ pub(super) enum Field {
     Sys,
     Sig,
     UaOs,
+    Grammar,
 }
 
-const FIELDS: [(&str, Field); 5] = [
+const FIELDS: [(&str, Field); 6] = [
     ("classes", Field::Classes),
     ("label", Field::Label),
     ("sys", Field::Sys),
     ("sig", Field::Sig),
     ("ua_os", Field::UaOs),
+    ("grammar", Field::Grammar),
 ];
 
 /// A line, as far as it can be told without its value.
@@ -77,7 +79,7 @@ pub(super) fn statement(input: &mut Input<'_>) -> Parsed<Statement> {
     blanks(input)?;
     match FIELDS.iter().find(|(text, _)| *text == name) {
         Some((_, field)) => Ok(Statement::Field(*field, span)),
-        None => Err(Fault::new(ErrorKind::UnknownField, span, "classes, label, sys, sig or ua_os")),
+        None => Err(Fault::new(ErrorKind::UnknownField, span, "classes, label, sys, sig, ua_os or grammar")),
     }
 }
 

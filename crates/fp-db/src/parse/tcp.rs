@@ -2,6 +2,7 @@
 //! (p0f README, section 5).
 
 use fp_obs::{IpVersion, OptionKind, OptionLayout, Quirks};
+use winnow::stream::Location;
 
 use super::token::{Fault, Input, Parsed, list, literal, number, run, word};
 use crate::{ErrorKind, LabelId, SourceId, TcpSignature, Ttl, WindowRule};
@@ -16,6 +17,14 @@ const SCALE: &str = "a window scale of 0 to 255, or *";
 const OPTION: &str = "an option: mss, nop, ws, sok, sack, ts, eol+N or ?N";
 const QUIRK: &str = "a quirk such as df, id+ or ecn";
 const PAYLOAD: &str = "a payload class: 0, + or *, and the end of the line";
+
+const WINDOWS: &str = "a window: 0 to 65535, mss*N, mtu*N or native*N (N of 1 to 1000), native*max, %N (N of 2 to 65535) or *; \
+     several with | between; then a comma";
+const SCALES: &str = "a window scale of 0 to 255, a range such as 7-10, several with | between, or *";
+const MSSES: &str = "an MSS of 0 to 65535, several with | between, or *";
+
+/// The most signatures that one `sig` may stand for.
+const MAX_EXPANSION: usize = 256;
 
 pub(super) fn tcp(
     input: &mut Input<'_>,
@@ -56,6 +65,88 @@ pub(super) fn tcp(
     })
 }
 
+/// A `sig` of the extended grammar: one signature for each combination of its values, the first values first, so that
+/// matching knows nothing of sets.
+pub(super) fn extended(
+    input: &mut Input<'_>,
+    label: LabelId,
+    line: u32,
+    source: SourceId,
+    list: &mut Vec<TcpSignature>,
+) -> Parsed<()> {
+    let start = input.current_token_start();
+    let version = ver(input)?;
+    literal(input, ':', "':' and the initial TTL")?;
+    let ttl = ittl(input)?;
+    literal(input, ':', "':' and the length of the IP options")?;
+    let ip_options_len = olen(input)?;
+    literal(input, ':', "':' and the MSS")?;
+    let msses = word(input, &[':'], ErrorKind::Number, MSSES, |text| all(text, number_or_any))?;
+    literal(input, ':', "':' and the window")?;
+    let windows = word(input, &[',', ':'], ErrorKind::Number, WINDOWS, |text| all(text, extended_window))?;
+    literal(input, ',', "a comma and the window scale")?;
+    let scales = word(input, &[':'], ErrorKind::Number, SCALES, |text| {
+        all(text, scale_range).map(|ranges| ranges.into_iter().flatten().collect::<Vec<_>>())
+    })?;
+    literal(input, ':', "':' and the TCP options")?;
+    let layout = olayout(input)?;
+    literal(input, ':', "':' and the quirks")?;
+    let quirks = quirks(input, version)?;
+    literal(input, ':', "':' and the payload class")?;
+    let payload = pclass(input)?;
+    if msses.len() * windows.len() * scales.len() > MAX_EXPANSION {
+        let span = start..input.current_token_start();
+        return Err(Fault::new(
+            ErrorKind::TooMany,
+            span,
+            "at most 256 combinations of MSS, window and scale",
+        ));
+    }
+    for &mss in &msses {
+        for &window in &windows {
+            list.extend(scales.iter().map(|&scale| TcpSignature {
+                label,
+                version,
+                ttl,
+                ip_options_len,
+                mss,
+                window,
+                scale,
+                layout,
+                quirks,
+                payload,
+                line,
+                source,
+            }));
+        }
+    }
+    Ok(())
+}
+
+/// Values with `|` between.
+fn all<T>(text: &str, one: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    text.split('|').map(one).collect()
+}
+
+fn extended_window(text: &str) -> Option<WindowRule> {
+    match text.strip_prefix("native*") {
+        Some("max") => Some(WindowRule::NativeMax),
+        Some(n) => number(n).filter(|n| (1..=1000).contains(n)).map(WindowRule::Native),
+        None => window_rule(text),
+    }
+}
+
+/// `7`, `7-10` or `*`.
+fn scale_range(text: &str) -> Option<Vec<Option<u8>>> {
+    match text.split_once('-') {
+        Some((first, last)) => {
+            let (first, last): (u8, u8) = (number(first)?, number(last)?);
+            (first < last).then(|| (first..=last).map(Some).collect())
+        }
+        None => Some(vec![number_or_any(text)?]),
+    }
+}
+
 fn ver(input: &mut Input<'_>) -> Parsed<Option<IpVersion>> {
     word(input, &[':'], ErrorKind::Syntax, VERSION, |text| match text {
         "4" => Some(Some(IpVersion::V4)),
@@ -88,20 +179,22 @@ fn mss(input: &mut Input<'_>) -> Parsed<Option<u16>> {
 }
 
 fn wsize(input: &mut Input<'_>) -> Parsed<WindowRule> {
-    word(input, &[',', ':'], ErrorKind::Number, WINDOW, |text| {
-        let multiple = |text| number(text).filter(|n| (1..=1000).contains(n));
-        if text == "*" {
-            Some(WindowRule::Any)
-        } else if let Some(n) = text.strip_prefix("mss*") {
-            multiple(n).map(WindowRule::Mss)
-        } else if let Some(n) = text.strip_prefix("mtu*") {
-            multiple(n).map(WindowRule::Mtu)
-        } else if let Some(n) = text.strip_prefix('%') {
-            number(n).filter(|n| *n >= 2).map(WindowRule::MultipleOf)
-        } else {
-            number(text).map(WindowRule::Literal)
-        }
-    })
+    word(input, &[',', ':'], ErrorKind::Number, WINDOW, window_rule)
+}
+
+fn window_rule(text: &str) -> Option<WindowRule> {
+    let multiple = |text| number(text).filter(|n| (1..=1000).contains(n));
+    if text == "*" {
+        Some(WindowRule::Any)
+    } else if let Some(n) = text.strip_prefix("mss*") {
+        multiple(n).map(WindowRule::Mss)
+    } else if let Some(n) = text.strip_prefix("mtu*") {
+        multiple(n).map(WindowRule::Mtu)
+    } else if let Some(n) = text.strip_prefix('%') {
+        number(n).filter(|n| *n >= 2).map(WindowRule::MultipleOf)
+    } else {
+        number(text).map(WindowRule::Literal)
+    }
 }
 
 fn scale(input: &mut Input<'_>) -> Parsed<Option<u8>> {

@@ -13,6 +13,7 @@ use fp_db::{Database, TcpSignature, Ttl, WindowRule};
 use fp_obs::{Direction, IpVersion, OptionLayout, Quirks, TcpObservation, WindowMultiple};
 use hashbrown::HashMap;
 
+use super::native::{of_most_segments, of_segments};
 use super::rules::{Fit, PATH_QUIRKS, quirks_fit, quirks_for, ttl_fit};
 use crate::linear::Found;
 
@@ -173,6 +174,9 @@ enum WindowKind {
     Mtu,
     /// The divisor is part of the shape: no value seen tells it.
     MultipleOf(u16),
+    /// The number is part of the shape, for the same reason.
+    Native(u16),
+    NativeMax,
 }
 
 impl Fields {
@@ -187,6 +191,8 @@ impl Fields {
                 WindowRule::Mss(_) => WindowKind::Mss,
                 WindowRule::Mtu(_) => WindowKind::Mtu,
                 WindowRule::MultipleOf(n) => WindowKind::MultipleOf(n),
+                WindowRule::Native(n) => WindowKind::Native(n),
+                WindowRule::NativeMax => WindowKind::NativeMax,
             },
         }
     }
@@ -199,6 +205,8 @@ impl Fields {
             (WindowKind::Mss, Some(WindowMultiple::Mss(n))) => n,
             (WindowKind::Mtu, Some(WindowMultiple::Mtu(n))) => n,
             (WindowKind::MultipleOf(n), _) if n != 0 && seen.known_window()?.is_multiple_of(n) => 0,
+            (WindowKind::Native(n), _) if of_segments(seen.known_window()?, n, seen).is_some() => 0,
+            (WindowKind::NativeMax, _) if of_most_segments(seen.known_window()?, seen).is_some() => 0,
             _ => return None,
         };
         Some(BucketKey::new(
@@ -217,7 +225,7 @@ impl Fields {
 fn window_value(window: WindowRule) -> u16 {
     match window {
         WindowRule::Literal(n) | WindowRule::Mss(n) | WindowRule::Mtu(n) => n,
-        WindowRule::Any | WindowRule::MultipleOf(_) => 0,
+        WindowRule::Any | WindowRule::MultipleOf(_) | WindowRule::Native(_) | WindowRule::NativeMax => 0,
     }
 }
 

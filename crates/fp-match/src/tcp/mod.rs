@@ -1,7 +1,9 @@
 //! TCP: the test of one signature, and the index that spares most of them.
 
 mod index;
+mod native;
 mod rules;
 
 pub(crate) use index::TcpIndex;
+pub(crate) use native::{ethernet_mss, of_most_segments, of_segments};
 pub(crate) use rules::{Fit, PATH_QUIRKS, quirks_fit, quirks_for, ttl_fit, window_fits};

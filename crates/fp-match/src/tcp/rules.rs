@@ -1,3 +1,4 @@
+use super::native::{of_most_segments, of_segments};
 use fp_db::{TcpSignature, Ttl, WindowRule};
 use fp_obs::{IpVersion, MAX_HOPS, Quirks, TcpObservation, WindowMultiple};
 
@@ -62,6 +63,12 @@ pub(crate) fn window_fits(wanted: WindowRule, seen: &TcpObservation) -> bool {
         WindowRule::Mtu(n) => seen.window_multiple == Some(WindowMultiple::Mtu(n)),
         WindowRule::MultipleOf(n) => {
             n != 0 && seen.known_window().is_some_and(|window| window.is_multiple_of(n))
+        }
+        WindowRule::Native(n) => {
+            seen.known_window().is_some_and(|window| of_segments(window, n, seen).is_some())
+        }
+        WindowRule::NativeMax => {
+            seen.known_window().is_some_and(|window| of_most_segments(window, seen).is_some())
         }
     }
 }

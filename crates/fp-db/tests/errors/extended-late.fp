@@ -1,0 +1,2 @@
+classes = unix
+grammar = extended

@@ -1,0 +1,1 @@
+grammar = p0f
