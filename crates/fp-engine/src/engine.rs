@@ -48,7 +48,7 @@ impl<'db> Engine<'db> {
             decode: DecodeOptions {
                 tunnels: config.tunnels,
                 vlan: config.deviations.contains(Deviations::VLAN),
-                extension_headers: config.deviations.contains(Deviations::LINKS),
+                links: config.deviations.contains(Deviations::LINKS),
             },
             config,
             flows: Table::new(),

@@ -1,16 +1,14 @@
 use std::sync::Arc;
 
-use fp_engine::{Config, LinkType, OwnedEvent, SourceError, Timestamp, analyze, analyze_channel};
+use fp_engine::{Config, LinkType, OwnedEvent, PacketSource, Timestamp, analyze, analyze_channel};
 
 use crate::script::{CLIENT, SERVER, database, frame, segment, words};
 
 /// A handshake, then an error if asked for.
-fn packets(
-    fails: bool,
-) -> impl FnMut(&mut dyn FnMut(Timestamp, LinkType, &[u8])) -> Result<bool, SourceError> {
+fn packets(fails: bool) -> impl PacketSource {
     let mut frames =
         vec![frame(CLIENT, SERVER, segment("S", 100)), frame(SERVER, CLIENT, segment("SA", 500))].into_iter();
-    move |take| match frames.next() {
+    move |take: &mut dyn FnMut(Timestamp, LinkType, &[u8])| match frames.next() {
         Some(frame) => {
             take(Timestamp::default(), LinkType::RAW, &frame);
             Ok(true)

@@ -17,16 +17,17 @@ pub const MAX_FRAME_LEN: usize = 65535;
 pub struct DecodeOptions {
     /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo; the innermost TCP counts. Off by default.
     pub tunnels: bool,
-    /// Look behind VLAN and backbone tags, PPPoE, MPLS and, where an Ethernet type could stand, LLC. Where this is off, such frames are
-    /// [`SkipReason::Tagged`], as if seen by p0f (deviation D1).
+    /// Look behind VLAN and backbone tags, PPPoE, MPLS and, where an Ethernet type could stand, LLC. Where this is off,
+    /// such frames are [`SkipReason::Tagged`], as if seen by p0f (deviation D1).
     pub vlan: bool,
-    /// Walk IPv6 extension headers. Where this is off, the next header of IPv6 has to be TCP, as for p0f (D2).
-    pub extension_headers: bool,
+    /// Walk IPv6 extension headers, and take Cisco's HDLC framing on a PPP link for what it is. Where this is off, the
+    /// next header of IPv6 has to be TCP and PPP is PPP, as for p0f (deviation D2).
+    pub links: bool,
 }
 
 impl Default for DecodeOptions {
     fn default() -> Self {
-        DecodeOptions { tunnels: false, vlan: true, extension_headers: true }
+        DecodeOptions { tunnels: false, vlan: true, links: true }
     }
 }
 
@@ -84,7 +85,7 @@ pub(crate) fn decode_any<'a>(
     let mut next = Next::Frame(link, Reader::new(bytes));
     for _ in 0..MAX_LAYERS {
         next = match next {
-            Next::Frame(link, r) => link::frame(link, r)?,
+            Next::Frame(link, r) => link::frame(link, r, options)?,
             Next::EtherType(ether_type, r) => ethertype::payload(ether_type, r, options)?,
             Next::Llc(r) => llc::header(r)?,
             Next::Ppp(r) => ppp::protocol(r)?,

@@ -176,7 +176,7 @@ fn extended(first: u8, headers: &str) -> Vec<u8> {
 }
 
 #[test]
-fn extension_headers() {
+fn links() {
     let plain = hex(IPV6);
     let hop = "06 00 01 04 00 00 00 00";
     let all = "2b 01 01 0c 00 00 00 00 00 00 00 00 00 00 00 00
@@ -186,7 +186,7 @@ fn extension_headers() {
         06 00 00 00 11 22 33 44";
     for packet in [extended(0, hop), extended(60, hop), extended(43, hop), extended(0, all)] {
         assert_eq!(read(&packet), read(&plain));
-        let as_p0f = DecodeOptions { extension_headers: false, ..Default::default() };
+        let as_p0f = DecodeOptions { links: false, ..Default::default() };
         let skipped = decode(LinkType::RAW, &packet, &as_p0f).unwrap_err();
         assert_eq!(skipped.reason(), SkipReason::NotTcp);
         for len in 0..packet.len() {
@@ -209,7 +209,7 @@ fn ipv6_fragments() {
 }
 
 #[test]
-fn extension_headers_stay_within_the_packet() {
+fn links_stay_within_the_packet() {
     let packet = extended(0, "06 ff 01 04 00 00 00 00");
     let skipped = read(&packet).unwrap_err();
     assert_eq!((skipped.reason(), skipped.layer()), (SkipReason::Malformed, Layer::Extension));

@@ -71,7 +71,7 @@ pub(super) fn header<'a>(r: Reader<'a>, options: &DecodeOptions) -> Result<(Head
     let of_tcp = |skipped: Skipped| skipped.of_tcp(is_tcp(start.rest()));
     let fields = Fields::new(r.array().map_err(of_tcp)?);
     let mut protocol = fields.next_header;
-    let is_extension = options.extension_headers && is_extension(protocol);
+    let is_extension = options.links && is_extension(protocol);
     if !is_extension && !is_wanted(protocol, options) {
         return Err(start.stop(SkipReason::NotTcp).of_tcp(is_tcp(start.rest())));
     }

@@ -1,6 +1,6 @@
 //! Frame relay: RFC 2427, and Cisco's own encapsulation by Ethernet type.
 
-use super::{LinkType, llc, ppp};
+use super::{LinkType, llc};
 use crate::decode::Next;
 use crate::error::{SkipReason, Skipped};
 use crate::reader::Reader;
@@ -37,7 +37,7 @@ pub(super) fn frame<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     match nlpid {
         IPV4 | IPV6 => Ok(Next::Ip(r)),
         SNAP => bridged(r).map_or_else(|| llc::snap(r), Ok),
-        PPP => ppp::frame(r),
+        PPP => Ok(Next::Frame(LinkType::PPP, r)),
         _ => Err(r.stop(SkipReason::NotIp)),
     }
 }

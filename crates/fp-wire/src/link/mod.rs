@@ -22,12 +22,13 @@ mod types;
 
 pub use types::LinkType;
 
+use crate::DecodeOptions;
 use crate::decode::Next;
 use crate::error::{SkipReason, Skipped};
 use crate::reader::Reader;
 
 /// Reads the link header of a frame.
-pub(crate) fn frame<'a>(link: LinkType, r: Reader<'a>) -> Result<Next<'a>, Skipped> {
+pub(crate) fn frame<'a>(link: LinkType, r: Reader<'a>, options: &DecodeOptions) -> Result<Next<'a>, Skipped> {
     match link {
         LinkType::ETHERNET => ethernet(r),
         LinkType::RAW | LinkType::RAW_DLT | LinkType::RAW_OPENBSD | LinkType::IPV4 | LinkType::IPV6 => {
@@ -38,8 +39,8 @@ pub(crate) fn frame<'a>(link: LinkType, r: Reader<'a>) -> Result<Next<'a>, Skipp
         LinkType::NULL | LinkType::LOOP => bsd::loopback(r),
         LinkType::ENC => bsd::enc(r),
         LinkType::IPNET => bsd::ipnet(r),
-        LinkType::PPP | LinkType::PPP_SERIAL => ppp::frame(r),
-        LinkType::PPP_WITH_DIRECTION => ppp::frame_with_direction(r),
+        LinkType::PPP | LinkType::PPP_SERIAL => ppp::frame(r, options),
+        LinkType::PPP_WITH_DIRECTION => ppp::frame_with_direction(r, options),
         LinkType::PPP_ETHER => ppp::pppoe(r),
         LinkType::C_HDLC => hdlc::cisco(r),
         LinkType::C_HDLC_WITH_DIRECTION => hdlc::cisco_with_direction(r),

@@ -1,6 +1,7 @@
 //! PPP (RFC 1661), its HDLC-like framing (RFC 1662) and PPPoE (RFC 2516).
 
 use super::{ethertype, hdlc};
+use crate::DecodeOptions;
 use crate::decode::Next;
 use crate::error::{Layer, SkipReason, Skipped};
 use crate::reader::Reader;
@@ -12,21 +13,24 @@ const IPV6: u16 = 0x0057;
 const MPLS: [u16; 2] = [0x0281, 0x0283];
 
 /// Framed like HDLC, or by Cisco's, or not at all.
-pub(crate) fn frame<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
+pub(crate) fn frame<'a>(r: Reader<'a>, options: &DecodeOptions) -> Result<Next<'a>, Skipped> {
     let mut r = r.enter(Layer::Ppp);
     match r.rest() {
         [ADDRESS, CONTROL, ..] => {
             r.skip(2)?;
             Ok(Next::Ppp(r))
         }
-        [hdlc::UNICAST | hdlc::MULTICAST, 0, ..] => hdlc::cisco(r),
+        [hdlc::UNICAST | hdlc::MULTICAST, 0, ..] if options.links => hdlc::cisco(r),
         _ => Ok(Next::Ppp(r)),
     }
 }
 
-pub(crate) fn frame_with_direction<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
+pub(crate) fn frame_with_direction<'a>(
+    mut r: Reader<'a>,
+    options: &DecodeOptions,
+) -> Result<Next<'a>, Skipped> {
     r.skip(1)?;
-    frame(r)
+    frame(r, options)
 }
 
 /// The six bytes of a PPPoE session header, of which the first says version 1 and type 1.
