@@ -378,7 +378,7 @@ impl<'db> Engine<'db> {
             dishonest,
             anonymous: software.is_none(),
             language,
-            quality: http_quality(&observation, verdict.as_ref(), direction, case, database),
+            quality: http_quality(verdict.as_ref()),
             observation,
         };
         let kind = match direction {

@@ -1,41 +1,135 @@
 //! How far an observation is from a signature, field by field.
 //!
-//! A first version: the weights of [`WEIGHTS`] are judged by how often a field differs inside one stack, and are not
-//! yet fitted to data. Distances mean something only beside each other.
+//! Differences are counted ([`TcpCounts`]) and each count is weighed. The weights of TCP come from data
+//! ([`Calibration`]); those of HTTP ([`HTTP_WEIGHTS`]) are judged by how often a part differs inside one program: the
+//! labels of the captures come from User-Agent and Server, which would only be found again.
 
 use fp_db::{HttpSignature, TcpSignature, Ttl, WindowRule};
-use fp_obs::{HttpObservation, MAX_HOPS, NameCase, OptionLayout, Quirks, TcpObservation, WindowMultiple};
+use fp_obs::{Direction, HttpObservation, MAX_HOPS, NameCase, TcpObservation, WindowMultiple};
 
+use crate::calibration::Calibration;
 use crate::http::{absent_case, value_contains};
-use crate::tcp::{PATH_QUIRKS, quirks_for};
+use crate::tcp::{PATH_QUIRKS, quirks_for, window_fits};
 
-/// What each difference adds to a distance.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Weights {
-    /// An option inserted, deleted, replaced or swapped with its neighbour.
-    pub option: f32,
-    /// Padding after the end of options that differs in length.
-    pub eol_padding: f32,
+macro_rules! tcp_terms {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// In how many ways a SYN or SYN+ACK differs from a signature.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub struct TcpCounts {
+            $($(#[$doc])* pub $name: u8,)*
+        }
+
+        /// What each way of differing adds to a distance.
+        #[derive(Clone, Copy, Debug, Default, PartialEq)]
+        pub struct TcpWeights {
+            $($(#[$doc])* pub $name: f32,)*
+        }
+
+        impl TcpCounts {
+            /// The counts in the order of [`TcpWeights::NAMES`].
+            pub const fn to_array(self) -> [u8; TcpWeights::NAMES.len()] {
+                [$(self.$name,)*]
+            }
+        }
+
+        impl TcpWeights {
+            /// The names of the terms.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($name),)*];
+
+            /// The weights in the order of [`TcpWeights::NAMES`].
+            pub const fn to_array(self) -> [f32; TcpWeights::NAMES.len()] {
+                [$(self.$name,)*]
+            }
+        }
+    };
+}
+
+tcp_terms! {
+    /// Options inserted, deleted, replaced or swapped with a neighbour.
+    option,
+    /// The padding after the end of options has another length.
+    eol_padding,
     /// The window is of the kind that the signature asks for, with another number.
-    pub window_number: f32,
+    window_number,
     /// The window is of another kind.
-    pub window_kind: f32,
-    /// Another window scale, per step; at most four steps count.
-    pub scale_step: f32,
+    window_kind,
+    /// Steps between the window scales; at most four count.
+    scale_step,
     /// Another MSS where the signature gives one.
-    pub mss: f32,
-    /// A TTL above the initial one, or too far below it to have come down by hops.
-    pub ttl: f32,
-    /// A quirk that the path takes or adds: `df`, `id+`, `id-`, `ecn`.
-    pub path_quirk: f32,
-    /// Any other quirk.
-    pub quirk: f32,
+    mss,
+    /// A TTL above the initial one.
+    ttl_above,
+    /// A TTL too far below the initial one to have come down by hops.
+    ttl_far,
+    /// Quirks that the path takes or adds: `df`, `id+`, `id-`, `ecn`.
+    path_quirk,
+    /// Any other quirks.
+    quirk,
     /// IP options of another length.
-    pub ip_options: f32,
+    ip_options,
     /// Payload where there should be none, or none where there should be.
-    pub payload: f32,
+    payload,
+    /// The signature is a last-resort one, which describes many stacks. Not a difference: [`TcpCounts::between`]
+    /// leaves it 0.
+    generic,
+}
+
+impl TcpCounts {
+    /// The differences of `seen` from `signature`.
+    pub fn between(seen: &TcpObservation, signature: &TcpSignature) -> TcpCounts {
+        TcpCounts {
+            option: edits(seen.layout.kinds(), signature.layout.kinds()),
+            ..TcpCounts::but_options(seen, signature)
+        }
+    }
+
+    /// All but the options, whose order is the dear part.
+    pub(crate) fn but_options(seen: &TcpObservation, signature: &TcpSignature) -> TcpCounts {
+        let wanted = quirks_for(signature, seen.version);
+        let quirks = wanted.without(seen.quirks) | seen.quirks.without(wanted);
+        let (ttl_above, ttl_far) = match signature.ttl {
+            Ttl::AtMost(ttl) => (seen.ttl > ttl, false),
+            Ttl::Initial(ttl) => (seen.ttl > ttl, ttl.saturating_sub(seen.ttl) > MAX_HOPS),
+        };
+        let (window_number, window_kind) = window_differs(seen, signature.window);
+        TcpCounts {
+            option: 0,
+            eol_padding: (seen.layout.eol_padding() != signature.layout.eol_padding()).into(),
+            window_number: window_number.into(),
+            window_kind: window_kind.into(),
+            scale_step: signature.scale.map_or(0, |scale| scale.abs_diff(seen.scale).min(4)),
+            mss: signature.mss.is_some_and(|mss| mss != seen.mss).into(),
+            ttl_above: ttl_above.into(),
+            ttl_far: ttl_far.into(),
+            path_quirk: (quirks.bits() & PATH_QUIRKS.bits()).count_ones() as u8,
+            quirk: quirks.without(PATH_QUIRKS).bits().count_ones() as u8,
+            ip_options: (signature.ip_options_len != seen.ip_options_len).into(),
+            payload: signature.payload.is_some_and(|payload| payload != seen.has_payload).into(),
+            generic: 0,
+        }
+    }
+
+    /// The distance that these differences make.
+    pub fn weigh(&self, w: &TcpWeights) -> TcpDistance {
+        let times = |count: u8, weight: f32| f32::from(count) * weight;
+        TcpDistance {
+            options: times(self.option, w.option) + times(self.eol_padding, w.eol_padding),
+            window: times(self.window_number, w.window_number) + times(self.window_kind, w.window_kind),
+            scale: times(self.scale_step, w.scale_step),
+            mss: times(self.mss, w.mss),
+            ttl: times(self.ttl_above, w.ttl_above) + times(self.ttl_far, w.ttl_far),
+            quirks: times(self.path_quirk, w.path_quirk) + times(self.quirk, w.quirk),
+            ip_options: times(self.ip_options, w.ip_options),
+            payload: times(self.payload, w.payload),
+        }
+    }
+}
+
+/// What each difference of a head adds to a distance.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HttpWeights {
     /// Another version of HTTP.
-    pub http_version: f32,
+    pub version: f32,
     /// A required header that is missing or out of order.
     pub header: f32,
     /// A header that should be absent.
@@ -44,33 +138,25 @@ pub struct Weights {
     pub header_value: f32,
     /// User-Agent or Server is not the expected software.
     pub software: f32,
-    /// The signature is a last-resort one, which describes many stacks.
+    /// The signature is a last-resort one.
     pub generic: f32,
+    /// The distance at which the software is as likely to be one that the database does not know.
+    pub unknown: f32,
 }
 
-/// The weights in use.
-pub const WEIGHTS: Weights = Weights {
-    option: 1.0,
-    eol_padding: 0.5,
-    window_number: 0.4,
-    window_kind: 0.8,
-    scale_step: 0.2,
-    mss: 0.3,
-    ttl: 0.6,
-    path_quirk: 0.15,
-    quirk: 0.8,
-    ip_options: 1.0,
-    payload: 0.5,
-    http_version: 0.5,
-    header: 0.6,
-    unwanted_header: 0.6,
-    header_value: 0.4,
-    software: 0.6,
-    generic: 0.5,
+/// The weights of HTTP.
+pub const HTTP_WEIGHTS: HttpWeights = HttpWeights {
+    version: 1.0,
+    header: 1.0,
+    unwanted_header: 1.0,
+    header_value: 0.7,
+    software: 2.0,
+    generic: 1.0,
+    unknown: 2.0,
 };
 
 /// The distance of a SYN or SYN+ACK from a signature, a share for each field; all 0 where it matches without being
-/// fuzzy.
+/// fuzzy. A distance of 1 makes an answer less likely by a factor of e.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct TcpDistance {
     /// Kinds and order of the TCP options, by edit distance.
@@ -93,35 +179,27 @@ pub struct TcpDistance {
 
 impl TcpDistance {
     /// The distance of `seen` from `signature`.
-    pub fn between(seen: &TcpObservation, signature: &TcpSignature) -> TcpDistance {
-        let w = &WEIGHTS;
-        TcpDistance {
-            options: options_distance(&seen.layout, &signature.layout, w),
-            window: window_distance(seen, signature.window, w),
-            scale: signature
-                .scale
-                .map_or(0.0, |scale| w.scale_step * f32::from(scale.abs_diff(seen.scale).min(4))),
-            mss: weight_if(signature.mss.is_some_and(|mss| mss != seen.mss), w.mss),
-            ttl: weight_if(!ttl_plausible(signature.ttl, seen.ttl), w.ttl),
-            quirks: quirks_distance(quirks_for(signature, seen.version), seen.quirks, w),
-            ip_options: weight_if(signature.ip_options_len != seen.ip_options_len, w.ip_options),
-            payload: weight_if(
-                signature.payload.is_some_and(|payload| payload != seen.has_payload),
-                w.payload,
-            ),
-        }
+    pub fn between(seen: &TcpObservation, signature: &TcpSignature, direction: Direction) -> TcpDistance {
+        TcpCounts::between(seen, signature).weigh(&Calibration::of(direction).weights)
+    }
+
+    /// Each field with its share, in the order of a signature text.
+    pub fn fields(&self) -> [(&'static str, f32); 8] {
+        [
+            ("ttl", self.ttl),
+            ("ip_options", self.ip_options),
+            ("mss", self.mss),
+            ("window", self.window),
+            ("scale", self.scale),
+            ("options", self.options),
+            ("quirks", self.quirks),
+            ("payload", self.payload),
+        ]
     }
 
     /// All fields together.
     pub fn total(&self) -> f32 {
-        self.options
-            + self.window
-            + self.scale
-            + self.mss
-            + self.ttl
-            + self.quirks
-            + self.ip_options
-            + self.payload
+        self.fields().iter().map(|(_, share)| share).sum()
     }
 }
 
@@ -144,9 +222,9 @@ pub struct HttpDistance {
 impl HttpDistance {
     /// The distance of `seen` from `signature`.
     pub fn between(seen: &HttpObservation<'_>, signature: &HttpSignature, case: NameCase) -> HttpDistance {
-        let w = &WEIGHTS;
+        let w = &HTTP_WEIGHTS;
         let mut distance = HttpDistance {
-            version: weight_if(signature.version.is_some_and(|v| v != seen.version), w.http_version),
+            version: weight_if(signature.version.is_some_and(|v| v != seen.version), w.version),
             ..HttpDistance::default()
         };
         for name in &signature.absent {
@@ -179,9 +257,20 @@ impl HttpDistance {
         distance
     }
 
+    /// Each field with its share, in the order of a signature text.
+    pub fn fields(&self) -> [(&'static str, f32); 5] {
+        [
+            ("version", self.version),
+            ("headers", self.order),
+            ("values", self.values),
+            ("absent", self.absent),
+            ("software", self.software),
+        ]
+    }
+
     /// All fields together.
     pub fn total(&self) -> f32 {
-        self.version + self.order + self.absent + self.values + self.software
+        self.fields().iter().map(|(_, share)| share).sum()
     }
 }
 
@@ -189,44 +278,24 @@ fn weight_if(differs: bool, weight: f32) -> f32 {
     if differs { weight } else { 0.0 }
 }
 
-fn ttl_plausible(signature: Ttl, seen: u8) -> bool {
-    match signature {
-        Ttl::AtMost(ttl) => seen <= ttl,
-        Ttl::Initial(ttl) => ttl.checked_sub(seen).is_some_and(|hops| hops <= MAX_HOPS),
+/// The number differs, the kind differs.
+fn window_differs(seen: &TcpObservation, rule: WindowRule) -> (bool, bool) {
+    let number_alone = match (rule, seen.window_multiple) {
+        _ if window_fits(rule, seen) => return (false, false),
+        (WindowRule::Literal(_), multiple) => multiple.is_none(),
+        (WindowRule::Mss(_), multiple) => matches!(multiple, Some(WindowMultiple::Mss(_))),
+        (WindowRule::Mtu(_), multiple) => matches!(multiple, Some(WindowMultiple::Mtu(_))),
+        _ => false,
+    };
+    (number_alone, !number_alone)
+}
+
+/// The fewest insertions, deletions, replacements and swaps of neighbours that make one of the other (optimal string
+/// alignment), by rows.
+pub(crate) fn edits<T: PartialEq>(a: &[T], b: &[T]) -> u8 {
+    if a == b {
+        return 0;
     }
-}
-
-fn quirks_distance(wanted: Quirks, seen: Quirks, w: &Weights) -> f32 {
-    let differing = wanted.without(seen) | seen.without(wanted);
-    let on_path = PATH_QUIRKS.bits() & differing.bits();
-    let others = differing.without(PATH_QUIRKS).bits();
-    w.path_quirk * on_path.count_ones() as f32 + w.quirk * others.count_ones() as f32
-}
-
-fn window_distance(seen: &TcpObservation, rule: WindowRule, w: &Weights) -> f32 {
-    match (rule, seen.window_multiple) {
-        (WindowRule::Any, _) => 0.0,
-        (WindowRule::Literal(window), _) if window == seen.window => 0.0,
-        (WindowRule::Literal(_), None) => w.window_number,
-        (WindowRule::Mss(n), Some(WindowMultiple::Mss(m))) => weight_if(n != m, w.window_number),
-        (WindowRule::Mtu(n), Some(WindowMultiple::Mtu(m))) => weight_if(n != m, w.window_number),
-        (WindowRule::MultipleOf(n), _) if n != 0 && seen.window.is_multiple_of(n) => 0.0,
-        _ => w.window_kind,
-    }
-}
-
-/// The fewest insertions, deletions, replacements and swaps of neighbours that make one layout of the other, and the
-/// padding.
-fn options_distance(seen: &OptionLayout, wanted: &OptionLayout, w: &Weights) -> f32 {
-    let padding = weight_if(seen.eol_padding() != wanted.eol_padding(), w.eol_padding);
-    if seen.kinds() == wanted.kinds() {
-        return padding;
-    }
-    padding + w.option * edits(seen.kinds(), wanted.kinds()) as f32
-}
-
-/// Optimal string alignment distance, by rows.
-fn edits<T: PartialEq>(a: &[T], b: &[T]) -> u8 {
     const WIDTH: usize = fp_obs::MAX_TCP_OPTIONS + 1;
     let at = |row: &[u8; WIDTH], i: usize| row.get(i).copied().unwrap_or(u8::MAX);
     let mut before = [0u8; WIDTH];

@@ -4,6 +4,7 @@
 //!   generic or fuzzy, with the signature), [`Matcher::mtu`] the name of a link.
 //! * [`hops`] tells how far the sender is, [`tcp_quality`] and [`http_quality`] how sure a verdict is, from the
 //!   [`distance`] between what was seen and what the signature says.
+//! * [`Matcher::candidates`] finds the nearest labels where nothing matches, or only loosely.
 //! * [`linear`] is the plain scan in file order that the indexes must agree with.
 //! * [`covered`] lists signatures that can never win; [`examples`] builds observations that a signature describes.
 //!
@@ -60,10 +61,13 @@
 //! the window is a multiple of ([`TcpObservation::detect_window_multiple`](fp_obs::TcpObservation::detect_window_multiple)).
 #![forbid(unsafe_code)]
 
+mod calibration;
+mod candidates;
 mod clamp;
 mod covered;
 pub mod distance;
 pub mod examples;
+mod family;
 #[doc(hidden)]
 pub mod fuzzing;
 mod hops;
@@ -73,10 +77,14 @@ mod matcher;
 mod quality;
 mod tcp;
 mod verdict;
+mod weights;
 
+pub use calibration::Calibration;
+pub use candidates::{Candidate, Candidates};
 pub use clamp::Clamp;
 pub use covered::{Covered, Section, SignatureRef, covered};
+pub use family::family;
 pub use hops::hops;
 pub use matcher::Matcher;
-pub use quality::{http_quality, quality_of, tcp_quality};
+pub use quality::{Band, HTTP_GENERIC, http_quality, tcp_quality};
 pub use verdict::{MatchKind, SignatureId, TcpMatch, Verdict};

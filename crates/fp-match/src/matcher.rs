@@ -3,6 +3,8 @@ use fp_db::{Database, LabelId};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use hashbrown::{HashMap, HashSet};
 
+use crate::candidates::{self, Candidates};
+use crate::distance::{HttpDistance, TcpDistance};
 use crate::http::HttpIndex;
 use crate::tcp::TcpIndex;
 use crate::{TcpMatch, Verdict};
@@ -58,6 +60,28 @@ impl<'db> Matcher<'db> {
             NameCase::Exact => &self.http_sensitive,
         };
         of(indexes, direction).find(seen).http_verdict(self.database, direction)
+    }
+
+    /// The nearest labels to a SYN or SYN+ACK, at most `limit`, best first: for one that nothing matches, or only
+    /// loosely. Scans the database and allocates, so it is to be asked only for what is shown.
+    pub fn candidates(
+        &self,
+        seen: &TcpObservation,
+        direction: Direction,
+        limit: usize,
+    ) -> Candidates<TcpDistance> {
+        candidates::tcp(self.database, seen, direction, limit)
+    }
+
+    /// The nearest labels to a request or response head, as [`Matcher::candidates`].
+    pub fn http_candidates(
+        &self,
+        seen: &HttpObservation<'_>,
+        direction: Direction,
+        case: NameCase,
+        limit: usize,
+    ) -> Candidates<HttpDistance> {
+        candidates::http(self.database, seen, direction, case, limit)
     }
 
     /// The link of this MTU in bytes, by the first signature that names it.

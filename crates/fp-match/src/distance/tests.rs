@@ -10,7 +10,7 @@ fn signature(text: &str) -> TcpSignature {
 #[test]
 fn each_field_is_told_apart() {
     let wanted = signature("4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0");
-    let w = &WEIGHTS;
+    let w = &Calibration::of(Direction::Request).weights;
     let none = TcpDistance::default();
     for (seen, expected) in [
         ("4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", none),
@@ -21,7 +21,7 @@ fn each_field_is_told_apart() {
             TcpDistance { scale: 2.0 * w.scale_step, ..none },
         ),
         ("4:64:0:1400:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", TcpDistance { mss: w.mss, ..none }),
-        ("4:65:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", TcpDistance { ttl: w.ttl, ..none }),
+        ("4:65:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", TcpDistance { ttl: w.ttl_above, ..none }),
         ("4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df:0", TcpDistance { quirks: w.path_quirk, ..none }),
         ("4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+,seq-:0", TcpDistance { quirks: w.quirk, ..none }),
         ("4:64:4:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", TcpDistance { ip_options: w.ip_options, ..none }),
@@ -32,7 +32,11 @@ fn each_field_is_told_apart() {
             TcpDistance { options: 2.0 * w.option, ..none },
         ),
     ] {
-        assert_eq!(TcpDistance::between(&seen.parse().unwrap(), &wanted), expected, "{seen}");
+        assert_eq!(
+            TcpDistance::between(&seen.parse().unwrap(), &wanted, Direction::Request),
+            expected,
+            "{seen}"
+        );
     }
 }
 
@@ -58,7 +62,7 @@ fn heads() {
     let text = "classes = unix\n[http:request]\nua_os = Linux\nlabel = s:!:A:\nsys = Linux\n\
                 sig = 1:Host,User-Agent,Accept=[html]:Via:Foo\n";
     let wanted = Database::parse("test", text).unwrap().http(Direction::Request)[0].clone();
-    let w = &WEIGHTS;
+    let w = &HTTP_WEIGHTS;
     let none = HttpDistance::default();
     let between = |version, headers: &[(&str, &str)]| {
         let head =
@@ -67,7 +71,7 @@ fn heads() {
     };
     let (host, agent, accept) = (("Host", "x"), ("User-Agent", "Foo/1"), ("Accept", "text/html"));
     assert_eq!(between(1, &[host, agent, accept]), none);
-    assert_eq!(between(0, &[host, agent, accept]), HttpDistance { version: w.http_version, ..none });
+    assert_eq!(between(0, &[host, agent, accept]), HttpDistance { version: w.version, ..none });
     assert_eq!(between(1, &[host, accept, agent]), HttpDistance { order: w.header, ..none });
     assert_eq!(between(1, &[agent, accept]), HttpDistance { order: w.header, ..none });
     assert_eq!(
