@@ -6,6 +6,7 @@ use fp_db::Database;
 use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
 
 #[path = "../tests/script.rs"]
+#[expect(dead_code, reason = "the tests use more of it")]
 mod script;
 use script::{SERVER, Segment, frame, segment};
 
