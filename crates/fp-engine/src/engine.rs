@@ -14,8 +14,8 @@ use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Response, SystemQuality};
 use crate::table::Table;
 use crate::{
-    Config, Deviations, Endpoint, Event, EventKind, HttpEvent, MtuEvent, Reasons, Sink, Statistics, Subject,
-    TcpEvent, Timestamp,
+    Config, Deviations, Endpoint, Event, EventKind, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics,
+    Subject, TcpEvent, Timestamp,
 };
 
 /// Turns packets into events: the flows and hosts of one link over time.
@@ -43,6 +43,12 @@ const EXPIRY_INTERVAL: u32 = 50;
 impl<'db> Engine<'db> {
     /// An engine that knows the signatures of `database` and nothing else yet.
     pub fn new(database: &'db Database, config: Config) -> Self {
+        Engine::resume(database, config, Memory::default())
+    }
+
+    /// An engine that goes on where another one was. The memory must be of the same database, or translated to it.
+    pub fn resume(database: &'db Database, config: Config, memory: Memory) -> Self {
+        let Memory { flows, hosts, hasher, partial_heads, statistics, ticks, last_expiry } = memory;
         Engine {
             matcher: Matcher::new(database),
             decode: DecodeOptions {
@@ -51,14 +57,20 @@ impl<'db> Engine<'db> {
                 links: config.deviations.contains(Deviations::LINKS),
             },
             config,
-            flows: Table::new(),
-            hosts: Table::new(),
-            hasher: RandomState::new(),
-            partial_heads: 0,
-            statistics: Statistics::default(),
-            ticks: 0,
-            last_expiry: 0,
+            flows,
+            hosts,
+            hasher,
+            partial_heads,
+            statistics,
+            ticks,
+            last_expiry,
         }
+    }
+
+    /// What is remembered, to go on with from another database.
+    pub fn into_memory(self) -> Memory {
+        let Engine { flows, hosts, hasher, partial_heads, statistics, ticks, last_expiry, .. } = self;
+        Memory { flows, hosts, hasher, partial_heads, statistics, ticks, last_expiry }
     }
 
     /// The database that answers come from.

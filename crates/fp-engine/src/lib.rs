@@ -41,6 +41,7 @@ mod flow;
 #[doc(hidden)]
 pub mod fuzzing;
 mod host;
+mod memory;
 mod sink;
 mod statistics;
 mod table;
@@ -54,6 +55,7 @@ pub use event::{
     UptimeEvent,
 };
 pub use host::{Honesty, HostRecord, SystemQuality};
+pub use memory::Memory;
 pub use sink::Sink;
 pub use statistics::Statistics;
 pub use time::Timestamp;

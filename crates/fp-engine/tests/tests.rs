@@ -3,10 +3,12 @@
 //! * `flows`: which packets start, continue and end a connection, and what is told in which order.
 //! * `heads`: HTTP heads over segments in any order, later requests, and p0f's way with either.
 //! * `limits`: bounded memory, forgetting by age, no allocation without an event.
+//! * `memory`: what is remembered, under another database.
 //! * `source`: events of a whole source, as an iterator and over a channel.
 
 mod flows;
 mod heads;
 mod limits;
+mod memory;
 mod script;
 mod source;

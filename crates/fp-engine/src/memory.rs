@@ -1,0 +1,84 @@
+//! What an engine remembers, apart from the database that it answers from.
+
+use std::collections::HashMap;
+
+use ahash::RandomState;
+use fp_db::{Class, Database, LabelId};
+
+use crate::Statistics;
+use crate::ends::Ends;
+use crate::flow::Flow;
+use crate::host::Host;
+use crate::table::Table;
+
+/// The flows, hosts and counts of an [`Engine`](crate::Engine), to go on with from another database.
+///
+/// ```
+/// use fp_db::Database;
+/// use fp_engine::{Config, Engine};
+///
+/// let (old, new) = (Database::default(), Database::parse("new", "classes = unix\n")?);
+/// let engine = Engine::new(&old, Config::default());
+/// let mut memory = engine.into_memory();
+/// memory.translate(&old, &new);
+/// let engine = Engine::resume(&new, Config::default(), memory);
+/// assert_eq!(engine.held(), (0, 0));
+/// # Ok::<(), fp_db::Error>(())
+/// ```
+pub struct Memory {
+    pub(crate) flows: Table<Flow>,
+    pub(crate) hosts: Table<Host>,
+    pub(crate) hasher: RandomState,
+    pub(crate) partial_heads: u32,
+    pub(crate) statistics: Statistics,
+    pub(crate) ticks: u32,
+    pub(crate) last_expiry: u32,
+}
+
+impl Default for Memory {
+    /// Nothing.
+    fn default() -> Self {
+        Memory {
+            flows: Table::new(),
+            hosts: Table::new(),
+            hasher: RandomState::new(),
+            partial_heads: 0,
+            statistics: Statistics::default(),
+            ticks: 0,
+            last_expiry: 0,
+        }
+    }
+}
+
+impl Memory {
+    /// Names what is known of hosts by the labels of another database. A label that it does not have is forgotten, and
+    /// so is what observations were compared with: a signature that names a host otherwise than before is no change of
+    /// the host.
+    pub fn translate(&mut self, from: &Database, to: &Database) {
+        let mut labels = HashMap::new();
+        for id in (0..).map(LabelId).take(to.labels.len()) {
+            labels.entry(text(to, id)).or_insert(id);
+        }
+        let mut place = self.hosts.oldest();
+        while let Some(id) = place {
+            let host = self.hosts.get_mut(id);
+            for label in [&mut host.system, &mut host.application, &mut host.link] {
+                *label = label.and_then(|id| labels.get(&text(from, id)).copied());
+            }
+            host.handshakes = Ends::default();
+            host.response = None;
+            host.request = None;
+            place = self.hosts.newer(id);
+        }
+    }
+}
+
+/// What tells a label from others, in any database: class, name and flavor.
+fn text(database: &Database, id: LabelId) -> (&str, &str, &str) {
+    let label = database.label(id);
+    let class = match label.class {
+        Class::Application => "!",
+        Class::System(class) => database.class_name(class),
+    };
+    (class, &label.name, &label.flavor)
+}
