@@ -3,10 +3,13 @@
 
 mod bench;
 mod bless;
+mod calibrate;
 mod cases;
 mod ci;
 mod compare;
 mod edges;
+mod fit_weights;
+mod labelled;
 mod oracle;
 mod process;
 mod regenerate_db;
@@ -26,6 +29,14 @@ enum Command {
     Bless(bless::Args),
     /// CPU time of fp-cli and p0f, whole processes on the same capture, in turn.
     Bench(bench::Args),
+    /// Fits the weights of TCP's distances, and what makes qualities of them, to labelled hosts.
+    FitWeights {
+        /// Write nothing; fail if the weights are not what the fit gives.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Says how often answers of each quality name the right family, on labelled hosts that the fit did not see.
+    Calibrate,
     /// Lints signatures/ and compiles it into the database that fp-db embeds.
     RegenerateDb {
         /// Write nothing; fail if the embedded database is stale.
@@ -40,6 +51,8 @@ fn main() -> ExitCode {
         Command::Compare(args) => compare::run(&args),
         Command::Bless(args) => bless::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::FitWeights { check } => fit_weights::run(check),
+        Command::Calibrate => calibrate::run(),
         Command::RegenerateDb { check } => regenerate_db::run(check),
     };
     match done {

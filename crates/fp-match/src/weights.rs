@@ -5,23 +5,42 @@ use crate::distance::TcpWeights;
 
 pub(crate) const REQUEST: Calibration = Calibration {
     weights: TcpWeights {
-        option: 1.0,
-        eol_padding: 0.5,
-        window_number: 0.4,
-        window_kind: 0.8,
-        scale_step: 0.2,
-        mss: 0.3,
-        ttl_above: 2.0,
-        ttl_far: 2.0,
-        path_quirk: 0.15,
+        option: 0.43,
+        eol_padding: 1.16,
+        window_number: 3.39,
+        window_kind: 2.94,
+        scale_step: 0.46,
+        mss: 3.2,
+        ttl_above: 7.27,
+        ttl_far: 0.94,
+        path_quirk: 0.77,
         quirk: 0.8,
+        ip_options: 1.0,
+        payload: 0.5,
+        generic: 1.37,
+    },
+    unknown: 5.6,
+    exact_generic: 3.18,
+    fuzzy: 3.73,
+};
+
+pub(crate) const RESPONSE: Calibration = Calibration {
+    weights: TcpWeights {
+        option: 0.84,
+        eol_padding: 0.5,
+        window_number: 2.77,
+        window_kind: 2.77,
+        scale_step: 1.0,
+        mss: 1.35,
+        ttl_above: 2.8,
+        ttl_far: 0.21,
+        path_quirk: 0.31,
+        quirk: 1.05,
         ip_options: 1.0,
         payload: 0.5,
         generic: 0.5,
     },
-    unknown: 3.0,
-    exact_generic: 1.0,
-    fuzzy: 1.0,
+    unknown: 5.6,
+    exact_generic: 0.0,
+    fuzzy: 0.83,
 };
-
-pub(crate) const RESPONSE: Calibration = REQUEST;

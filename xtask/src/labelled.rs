@@ -1,0 +1,160 @@
+//! Packets of hosts whose system is known, and what the database says of them: what `fit-weights` fits and `calibrate`
+//! measures.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fp_db::Database;
+use fp_match::{MatchKind, TcpMatch, family, linear};
+use fp_obs::{Direction, TcpObservation};
+
+/// A SYN or SYN+ACK of a host whose system is known.
+pub(crate) struct Labelled {
+    pub(crate) seen: TcpObservation,
+    pub(crate) direction: Direction,
+    /// The family of its system.
+    pub(crate) family: String,
+    /// The fit may see it.
+    pub(crate) for_fit: bool,
+    /// All packets of a host together weigh 1.
+    pub(crate) weight: f64,
+}
+
+/// The database that the program ships, as its sources make it.
+///
+/// # Errors
+/// A source that cannot be read.
+pub(crate) fn database() -> Result<Database, String> {
+    let embedded = root()?.join("crates/fp-db/src/embedded");
+    let mut database = Database::default();
+    for name in ["open.fp", "p0f.fp"] {
+        let text = read(&embedded.join(name))?;
+        database.extend(Database::parse(name, &text).map_err(|error| error.to_string())?);
+    }
+    Ok(database)
+}
+
+/// The hosts of the labelled captures. Half of the capture groups are for the fit, by a hash of the group's name.
+///
+/// # Errors
+/// The labels or the captures' logs are not there.
+pub(crate) fn captures() -> Result<Vec<Labelled>, String> {
+    let shared = shared()?;
+    let labels = read(&shared.join("labels/labels.tsv"))?;
+    let mut lines = labels.lines();
+    let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
+    let column = |name: &str| {
+        header.iter().position(|known| *known == name).ok_or(format!("labels.tsv has no column {name}"))
+    };
+    let columns = ["file", "group", "ip", "role", "label_os", "conflict"].map(column);
+    let mut hosts: BTreeMap<(String, String, String, String), BTreeSet<String>> = BTreeMap::new();
+    for line in lines {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let mut wanted = [""; 6];
+        for (cell, column) in wanted.iter_mut().zip(&columns) {
+            *cell = cells.get(*column.as_ref().map_err(Clone::clone)?).copied().unwrap_or_default();
+        }
+        let [file, group, ip, role, system, conflict] = wanted;
+        if conflict != "0" {
+            continue;
+        }
+        // Not every capture has a log: p0f says nothing of some.
+        let Ok(log) = fs::read(shared.join("corpus/p0f").join(format!("{file}.log"))) else { continue };
+        let host = (group.to_owned(), ip.to_owned(), role.to_owned(), family(system).to_owned());
+        hosts.entry(host).or_default().extend(raw_sigs(&String::from_utf8_lossy(&log), ip, role));
+    }
+
+    let mut out = Vec::new();
+    for ((group, _, role, family), raw_sigs) in hosts {
+        let weight = 1.0 / raw_sigs.len().max(1) as f64;
+        let direction = if role == "cli" { Direction::Request } else { Direction::Response };
+        for raw_sig in raw_sigs {
+            let seen = raw_sig.parse().map_err(|error| format!("{raw_sig}: {error}"))?;
+            let for_fit = hash(&group) % 2 == 0;
+            out.push(Labelled { seen, direction, family: family.clone(), for_fit, weight });
+        }
+    }
+    Ok(out)
+}
+
+/// The SYNs of the enterprise telemetry, each once; a session counts for more the rarer its signature.
+///
+/// # Errors
+/// The table is not there.
+pub(crate) fn enterprise() -> Result<Vec<Labelled>, String> {
+    let text = read(&shared()?.join("labels/enterprise-syn.tsv"))?;
+    let mut out = Vec::new();
+    for line in text.lines().skip(1) {
+        let mut cells = line.split('\t');
+        let (Some(raw_sig), Some(_), Some(families)) = (cells.next(), cells.next(), cells.next()) else {
+            return Err(format!("enterprise-syn.tsv: a line without three columns: {line}"));
+        };
+        for part in families.split(',') {
+            let Some((name, share)) = part.split_once('=') else { continue };
+            out.push(Labelled {
+                seen: raw_sig.parse().map_err(|error| format!("{raw_sig}: {error}"))?,
+                direction: Direction::Request,
+                family: family(name).to_owned(),
+                for_fit: true,
+                weight: share.parse().map_err(|error| format!("{share}: {error}"))?,
+            });
+        }
+    }
+    Ok(out)
+}
+
+/// What the database says of a packet, and what it would say if it did not know the packet's stack so well: each step
+/// is without the signatures that the one before matched exactly, or as a last resort.
+pub(crate) fn peeled(database: &Database, row: &Labelled) -> Vec<(Database, TcpMatch)> {
+    let mut out: Vec<(Database, TcpMatch)> = Vec::new();
+    let mut database = database.clone();
+    loop {
+        let found = linear::tcp(&database, &row.seen, row.direction);
+        let kind = found.verdict.map(|verdict| verdict.kind);
+        let deeper = out.last().is_none_or(|(_, last)| last.verdict.map(|verdict| verdict.kind) != kind);
+        if deeper {
+            out.push((database.clone(), found));
+        }
+        match (kind, found.verdict) {
+            (Some(MatchKind::Exact | MatchKind::Generic), Some(verdict)) => {
+                let signatures = match row.direction {
+                    Direction::Request => &mut database.tcp_request,
+                    Direction::Response => &mut database.tcp_response,
+                };
+                signatures.remove(verdict.signature.0 as usize);
+            }
+            _ => return out,
+        }
+    }
+}
+
+/// The `raw_sig` of the SYNs (role `cli`) or SYN+ACKs of an address in a log of p0f.
+fn raw_sigs(log: &str, ip: &str, role: &str) -> Vec<String> {
+    let (kind, end) = if role == "cli" { ("mod=syn|", "|cli=") } else { ("mod=syn+ack|", "|srv=") };
+    log.lines()
+        .filter(|line| line.contains(kind) && line.contains(&format!("{end}{ip}/")))
+        .filter_map(|line| Some(line.split_once("raw_sig=")?.1.trim().to_owned()))
+        .collect()
+}
+
+/// FNV-1a: the same on every machine.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// The repository.
+///
+/// # Errors
+/// Never, in a workspace.
+pub(crate) fn root() -> Result<&'static Path, String> {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or_else(|| "xtask stands in no folder".to_owned())
+}
+
+fn shared() -> Result<PathBuf, String> {
+    Ok(root()?.join("../shared"))
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
