@@ -104,7 +104,13 @@ impl Quirks {
 
     /// The p0f names of the quirks in this set, in print order.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
-        Self::NAMES.iter().filter(move |(quirk, _)| self.contains(*quirk)).map(|(_, name)| *name)
+        let mut left = self.0;
+        core::iter::from_fn(move || {
+            // Bits are in print order.
+            let place = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            Self::NAMES.get(place as usize).map(|(_, name)| *name)
+        })
     }
 
     /// The quirk of this p0f name.

@@ -21,28 +21,84 @@ impl<'a> RawTcpSignature<'a> {
     }
 }
 
-impl fmt::Display for RawTcpSignature<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl RawTcpSignature<'_> {
+    /// Appends the text, which is ASCII: what `Display` writes, without the cost of formatting.
+    pub fn push_to(&self, out: &mut Vec<u8>) {
         let seen = self.seen;
-        write!(f, "{}:{}+", seen.version, seen.ttl)?;
+        out.push(match seen.version {
+            IpVersion::V4 => b'4',
+            IpVersion::V6 => b'6',
+        });
+        out.push(b':');
+        push_number(out, seen.ttl.into());
+        out.push(b'+');
         match seen.guessed_hops() {
-            Some(hops) => write!(f, "{hops}")?,
-            None => f.write_str("?")?,
+            Some(hops) => push_number(out, hops.into()),
+            None => out.push(b'?'),
         }
-        write!(f, ":{}:", seen.ip_options_len)?;
+        out.push(b':');
+        push_number(out, seen.ip_options_len.into());
+        out.push(b':');
         // The answer to a p0f-sendsyn probe mirrors the probe's MSS, which says nothing of the stack.
         if self.direction == Direction::Response && seen.mss == SENDSYN_MSS {
-            f.write_str("*")?;
+            out.push(b'*');
         } else {
-            write!(f, "{}", seen.mss)?;
+            push_number(out, seen.mss);
         }
-        match seen.window_multiple {
-            Some(multiple) => write!(f, ":{multiple}")?,
-            None => write!(f, ":{}", seen.window)?,
+        let (kind, window) = match seen.window_multiple {
+            Some(WindowMultiple::Mss(n)) => (&b":mss*"[..], n),
+            Some(WindowMultiple::Mtu(n)) => (&b":mtu*"[..], n),
+            None => (&b":"[..], seen.window),
+        };
+        out.extend_from_slice(kind);
+        push_number(out, window);
+        out.push(b',');
+        push_number(out, seen.scale.into());
+        out.push(b':');
+        for (i, kind) in seen.layout.kinds().iter().enumerate() {
+            if i > 0 {
+                out.push(b',');
+            }
+            match kind.name() {
+                Some(name) => out.extend_from_slice(name.as_bytes()),
+                None => {
+                    out.push(b'?');
+                    push_number(out, kind.0.into());
+                }
+            }
+            if *kind == OptionKind::EOL {
+                out.push(b'+');
+                push_number(out, seen.layout.eol_padding().into());
+            }
         }
-        let payload = if seen.has_payload { "+" } else { "0" };
-        write!(f, ",{}:{}:{}:{payload}", seen.scale, seen.layout, seen.quirks)
+        out.push(b':');
+        for (i, name) in seen.quirks.names().enumerate() {
+            if i > 0 {
+                out.push(b',');
+            }
+            out.extend_from_slice(name.as_bytes());
+        }
+        out.extend_from_slice(if seen.has_payload { b":+" } else { b":0" });
     }
+}
+
+impl fmt::Display for RawTcpSignature<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = Vec::new();
+        self.push_to(&mut text);
+        f.write_str(&String::from_utf8_lossy(&text))
+    }
+}
+
+fn push_number(out: &mut Vec<u8>, number: u16) {
+    let mut divisor = 10_000;
+    while divisor > 1 {
+        if number >= divisor {
+            out.push(b'0' + (number / divisor % 10) as u8);
+        }
+        divisor /= 10;
+    }
+    out.push(b'0' + (number % 10) as u8);
 }
 
 /// The fields of a signature text, with the byte range of each: `ver:ttl:olen:mss:win,scale:olayout:quirks:pclass`.

@@ -36,14 +36,27 @@ impl OptionKind {
     ];
 }
 
+impl OptionKind {
+    /// p0f's name, `eol` without its padding; `None` for a kind that p0f prints as a number.
+    pub const fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::EOL => "eol",
+            Self::NOP => "nop",
+            Self::MSS => "mss",
+            Self::WS => "ws",
+            Self::SOK => "sok",
+            Self::SACK => "sack",
+            Self::TS => "ts",
+            _ => return None,
+        })
+    }
+}
+
 impl fmt::Display for OptionKind {
     /// p0f's name, `eol` without its padding, or `?N`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if *self == Self::EOL {
-            return f.write_str("eol");
-        }
-        match Self::NAMES.iter().find(|(kind, _)| kind == self) {
-            Some((_, name)) => f.write_str(name),
+        match self.name() {
+            Some(name) => f.write_str(name),
             None => write!(f, "?{}", self.0),
         }
     }

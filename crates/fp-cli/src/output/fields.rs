@@ -96,7 +96,7 @@ fn tcp_fields(
         }
         push_if_nothing_since(out, start, b"none");
     });
-    to.field("raw_sig", |out| push_display(out, tcp.observation.raw_sig(direction)));
+    to.field("raw_sig", |out| tcp.observation.raw_sig(direction).push_to(out));
 }
 
 fn uptime_fields(uptime: &UptimeEvent, to: &mut impl Fields) {
@@ -127,7 +127,9 @@ fn http_fields(http: &HttpEvent<'_>, direction: Direction, names: Names<'_>, to:
         push_words(out, http_params(http));
         push_if_nothing_since(out, start, b"none");
     });
-    to.field("raw_sig", |out| push_display(out, http.observation.raw_sig(direction, names.knows_header)));
+    to.field("raw_sig", |out| {
+        http.observation.raw_sig(direction, names.knows_header).push_to(out);
+    });
 }
 
 fn sharing_fields(sharing: &SharingEvent, to: &mut impl Fields) {

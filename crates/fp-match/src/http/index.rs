@@ -149,17 +149,17 @@ struct Head<'a> {
 #[derive(Clone, Copy)]
 struct Header<'a> {
     id: Option<NameId>,
-    name: &'a str,
+    name: &'a [u8],
     value: &'a [u8],
 }
 
 impl<'a> Head<'a> {
     fn of(seen: &'a HttpObservation<'_>, names: &Names<'_>) -> Head<'a> {
         let mut head = Head { version: seen.version, set: 0, headers: SmallVec::new() };
-        for header in seen.headers() {
-            let id = names.find(header.name);
+        for (name, value) in seen.raw_headers() {
+            let id = names.find(name);
             head.set |= id.map_or(0, NameId::bit);
-            head.headers.push(Header { id, name: header.name, value: header.value });
+            head.headers.push(Header { id, name, value });
         }
         head
     }
@@ -167,7 +167,7 @@ impl<'a> Head<'a> {
     fn lacks(&self, rule: AbsentRule<'_>) -> bool {
         self.headers.iter().all(|header| match rule {
             AbsentRule::Name(id) => header.id != Some(id),
-            AbsentRule::Spelling(name) => header.name != name,
+            AbsentRule::Spelling(name) => header.name != name.as_bytes(),
         })
     }
 

@@ -39,34 +39,39 @@ impl<'db> Names<'db> {
 
     /// The id of a name, a new one if need be.
     pub(crate) fn intern(&mut self, name: &'db str) -> NameId {
-        if let Some(id) = self.find(name) {
+        if let Some(id) = self.find(name.as_bytes()) {
             return id;
         }
         let id = self.names.len() as u32;
         self.names.push(name);
         let (names, hasher, case) = (&self.names, &self.hasher, self.case);
-        self.table.insert_unique(hash(hasher, case, name), id, |id| {
-            names.get(*id as usize).map_or(0, |name| hash(hasher, case, name))
+        self.table.insert_unique(hash(hasher, case, name.as_bytes()), id, |id| {
+            names.get(*id as usize).map_or(0, |name| hash(hasher, case, name.as_bytes()))
         });
         NameId(id)
     }
 
     /// The id of a name, if a signature mentions it.
-    pub(crate) fn find(&self, name: &str) -> Option<NameId> {
-        let same = |id: &u32| self.names.get(*id as usize).is_some_and(|known| self.case.same(known, name));
+    pub(crate) fn find(&self, name: &[u8]) -> Option<NameId> {
+        let same = |id: &u32| {
+            self.names.get(*id as usize).is_some_and(|known| self.case.same_bytes(known.as_bytes(), name))
+        };
         self.table.find(hash(&self.hasher, self.case, name), same).map(|id| NameId(*id))
     }
 }
 
 /// Eight bytes at a time, folded to lower case where case does not matter.
-fn hash(hasher: &RandomState, case: NameCase, name: &str) -> u64 {
+fn hash(hasher: &RandomState, case: NameCase, name: &[u8]) -> u64 {
+    // Makes letters lower case. A few other bytes become one another too, which only a comparison has to tell.
+    let fold = if case == NameCase::Ignored { 0x2020_2020_2020_2020 } else { 0 };
     let mut state = hasher.build_hasher();
-    for chunk in name.as_bytes().chunks(8) {
-        let mut word = [0; 8];
-        for (to, from) in word.iter_mut().zip(chunk) {
-            *to = if case == NameCase::Ignored { from.to_ascii_lowercase() } else { *from };
-        }
-        state.write_u64(u64::from_ne_bytes(word));
+    let (words, rest) = name.as_chunks::<8>();
+    for word in words {
+        state.write_u64(u64::from_le_bytes(*word) | fold);
     }
+    let rest = rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    // The length tells a name from the same one with zeros behind it.
+    state.write_u64(rest | fold);
+    state.write_usize(name.len());
     state.finish()
 }

@@ -56,24 +56,28 @@ pub struct HttpObservation<'a> {
 impl HttpObservation<'_> {
     /// The headers in order.
     pub fn headers(&self) -> impl DoubleEndedIterator<Item = HttpHeader<'_>> + ExactSizeIterator + Clone {
-        self.spans.iter().map(|span| {
+        self.raw_headers()
+            .map(|(name, value)| HttpHeader { name: core::str::from_utf8(name).unwrap_or(""), value })
+    }
+
+    /// The names and values of the headers in order, as bytes: looking at a name as text costs more than comparing it.
+    pub fn raw_headers(&self) -> impl DoubleEndedIterator<Item = (&[u8], &[u8])> + ExactSizeIterator + Clone {
+        let bytes: &[u8] = &self.bytes;
+        self.spans.iter().map(move |span| {
             let cut = |at: u32, len: u16| {
                 let at = at as usize;
-                self.bytes.get(at..at + usize::from(len)).unwrap_or(&[])
+                bytes.get(at..at + usize::from(len)).unwrap_or(&[])
             };
-            HttpHeader {
-                name: core::str::from_utf8(cut(span.name, span.name_len)).unwrap_or(""),
-                value: cut(span.value, span.value_len),
-            }
+            (cut(span.name, span.name_len), cut(span.value, span.value_len))
         })
     }
 
     /// The value of the last header of this name that has one; any bytes count, also a lone CR.
     pub fn last_value(&self, name: &str, case: NameCase) -> Option<&[u8]> {
-        self.headers()
+        self.raw_headers()
             .rev()
-            .find(|header| case.same(header.name, name) && !header.value.is_empty())
-            .map(|header| header.value)
+            .find(|(spelt, value)| case.same_bytes(spelt, name.as_bytes()) && !value.is_empty())
+            .map(|(_, value)| value)
     }
 
     /// What the sender calls itself: User-Agent of a request, Server of a response. `None` is p0f's `anonymous`.

@@ -18,6 +18,12 @@ impl NameCase {
 
     /// Both names are the same header.
     pub fn same(self, left: &str, right: &str) -> bool {
+        self.same_bytes(left.as_bytes(), right.as_bytes())
+    }
+
+    /// Both names, as bytes, are the same header.
+    #[inline]
+    pub fn same_bytes(self, left: &[u8], right: &[u8]) -> bool {
         match self {
             NameCase::Exact => left == right,
             NameCase::Ignored => left.eq_ignore_ascii_case(right),
@@ -92,8 +98,13 @@ pub(super) fn common(direction: Direction) -> &'static [&'static str] {
 }
 
 /// In one of the lists above, of either direction.
-pub(super) fn listed(name: &str) -> bool {
+pub(super) fn listed(name: &[u8]) -> bool {
     Direction::ALL
         .iter()
-        .any(|d| [transient(*d), valueless(*d), common(*d)].iter().any(|list| list.contains(&name)))
+        .any(|d| [transient(*d), valueless(*d), common(*d)].iter().any(|list| contains(list, name)))
+}
+
+/// The list has this name, to the letter.
+pub(super) fn contains(list: &[&str], name: &[u8]) -> bool {
+    list.iter().any(|known| known.as_bytes() == name)
 }

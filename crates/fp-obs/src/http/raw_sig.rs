@@ -29,40 +29,61 @@ impl<'a> RawHttpSignature<'a> {
     }
 }
 
-impl fmt::Display for RawHttpSignature<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl RawHttpSignature<'_> {
+    /// Appends the text, which is ASCII: what `Display` writes, without the cost of formatting.
+    pub fn push_to(&self, out: &mut Vec<u8>) {
         let RawHttpSignature { head, direction, known } = *self;
-        write!(f, "{}:", head.version)?;
-        for (i, header) in head.headers().enumerate() {
+        out.extend_from_slice(&[b'0' + head.version % 10, b':']);
+        let (transient, valueless) = (names::transient(direction), names::valueless(direction));
+        // Which of the common headers occur, by their places.
+        let common = names::common(direction);
+        let mut seen = 0u32;
+        for (i, (name, value)) in head.raw_headers().enumerate() {
             if i > 0 {
-                f.write_str(",")?;
+                out.push(b',');
             }
-            if names::transient(direction).contains(&header.name) {
-                write!(f, "?{}", header.name)?;
+            if let Some(place) = common.iter().position(|common| common.as_bytes() == name) {
+                seen |= 1 << place;
+            }
+            if names::contains(transient, name) {
+                out.push(b'?');
+                out.extend_from_slice(name);
                 continue;
             }
-            f.write_str(header.name)?;
-            if names::valueless(direction).contains(&header.name) {
+            out.extend_from_slice(name);
+            if names::contains(valueless, name) {
                 continue;
             }
             // A bar would end the value in p0f's own lists of headers; it is left in where p0f has no list to look at.
-            let bar_ends = names::listed(header.name) || known(header.name);
-            let value = printable(header.value, bar_ends);
+            let bar_ends = || names::listed(name) || core::str::from_utf8(name).is_ok_and(known);
+            let value = printable(value, bar_ends);
             if !value.is_empty() {
-                write!(f, "=[{value}]")?;
+                out.extend_from_slice(b"=[");
+                out.extend_from_slice(value);
+                out.push(b']');
             }
         }
-        f.write_str(":")?;
-        let missing =
-            names::common(direction).iter().filter(|name| !head.headers().any(|h| h.name == **name));
-        for (i, name) in missing.enumerate() {
-            if i > 0 {
-                f.write_str(",")?;
+        out.push(b':');
+        let start = out.len();
+        for (place, name) in common.iter().enumerate() {
+            if seen & 1 << place == 0 {
+                if out.len() > start {
+                    out.push(b',');
+                }
+                out.extend_from_slice(name.as_bytes());
             }
-            f.write_str(name)?;
         }
-        f.write_str(":")?;
-        f.write_str(printable(head.software(direction, NameCase::Exact).unwrap_or(&[]), false))
+        out.push(b':');
+        let software = head.software(direction, NameCase::Exact).unwrap_or(&[]);
+        out.extend_from_slice(printable(software, || false));
+    }
+}
+
+impl fmt::Display for RawHttpSignature<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = Vec::new();
+        self.push_to(&mut text);
+        f.write_str(&String::from_utf8_lossy(&text))
     }
 }
 
@@ -72,12 +93,13 @@ impl fmt::Debug for RawHttpSignature<'_> {
     }
 }
 
-/// The beginning of a value that a signature can hold.
-fn printable(value: &[u8], bar_ends: bool) -> &str {
-    let printed = value
-        .iter()
-        .take(MAX_PRINTED)
-        .take_while(|byte| matches!(byte, 0x20..=0x7f) && **byte != b']' && !(bar_ends && **byte == b'|'))
-        .count();
-    value.get(..printed).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or("")
+/// The beginning of a value that a signature can hold. `bar_ends` is asked only if it matters.
+fn printable(value: &[u8], bar_ends: impl FnOnce() -> bool) -> &[u8] {
+    let value = value.get(..MAX_PRINTED).unwrap_or(value);
+    let stop = |byte: &u8| !matches!(byte, 0x20..=0x7f) || *byte == b']';
+    let value = value.iter().position(stop).and_then(|at| value.get(..at)).unwrap_or(value);
+    match value.iter().position(|byte| *byte == b'|') {
+        Some(at) if bar_ends() => value.get(..at).unwrap_or(value),
+        _ => value,
+    }
 }
