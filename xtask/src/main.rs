@@ -10,6 +10,8 @@ mod compare;
 mod edges;
 mod fit_weights;
 mod labelled;
+mod http_accuracy;
+mod lab;
 mod oracle;
 mod process;
 mod regenerate_db;
@@ -37,6 +39,10 @@ enum Command {
     },
     /// Says how often answers of each quality name the right family, on labelled hosts that the fit did not see.
     Calibrate,
+    /// Counts HTTP heads that get a name, and how often they say the same of themselves.
+    HttpAccuracy(http_accuracy::Args),
+    /// Captures real programs in network namespaces and writes candidate signatures.
+    Lab(lab::Args),
     /// Lints signatures/ and compiles it into the database that fp-db embeds.
     RegenerateDb {
         /// Write nothing; fail if the embedded database is stale.
@@ -53,6 +59,8 @@ fn main() -> ExitCode {
         Command::Bench(args) => bench::run(&args),
         Command::FitWeights { check } => fit_weights::run(check),
         Command::Calibrate => calibrate::run(),
+        Command::HttpAccuracy(args) => http_accuracy::run(&args),
+        Command::Lab(args) => lab::run(&args),
         Command::RegenerateDb { check } => regenerate_db::run(check),
     };
     match done {
