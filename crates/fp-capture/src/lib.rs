@@ -51,6 +51,8 @@ mod frame;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod live;
+#[cfg(unix)]
+pub mod send;
 mod source;
 
 pub use error::{Error, ErrorKind};

@@ -62,4 +62,4 @@ pub use time::Timestamp;
 // What events are made of, so that a front end needs no crate below this one.
 pub use fp_match::{MatchKind, SignatureId, Verdict};
 pub use fp_obs::{Direction, HttpObservation, MAX_HOPS, TcpObservation};
-pub use fp_wire::{LinkType, SkipReason};
+pub use fp_wire::{LinkType, SkipReason, sendsyn};

@@ -5,6 +5,7 @@
 //! * [`observe_tcp`] tells what a SYN or SYN+ACK shows of its sender; [`timestamps`] reads the clock of any segment.
 //! * [`Stream`] puts the first bytes of a direction together from segments in any order, and [`http::HeadReader`]
 //!   reads a request or response head as its bytes come.
+//! * [`sendsyn::probe`] goes the other way: the SYNs that make a server show its SYN+ACKs.
 //!
 //! ```
 //! use fp_obs::Direction;
@@ -46,6 +47,7 @@ mod packet;
 mod reader;
 #[cfg(test)]
 mod samples;
+pub mod sendsyn;
 mod stream;
 mod tcp;
 mod tunnel;

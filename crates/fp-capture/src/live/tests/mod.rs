@@ -475,3 +475,51 @@ fn without_the_feature_libpcap_is_refused() {
     let error = Live::open(&["lo"], &options).err().unwrap();
     assert_eq!(error.to_string(), "lo: listening through libpcap needs a build with the feature `libpcap`");
 }
+
+/// What is sent is heard as it was given, but for nothing.
+#[test]
+fn packets_are_sent_as_they_are() {
+    with_pair(|| {
+        ip("addr add 192.0.2.1/24 dev left").unwrap();
+        std::fs::write("/proc/sys/net/ipv6/conf/left/disable_ipv6", "0").unwrap();
+        ip("addr add 2001:db8::1/64 dev left nodad").unwrap();
+        for (address, version) in [("192.0.2.2", "-4"), ("2001:db8::2", "-6")] {
+            ip(&format!("{version} neigh add {address} lladdr 02:00:00:00:00:02 dev left")).unwrap();
+        }
+        let options = Options { traffic: Traffic::Tcp, ..Options::default() };
+        let mut link = Live::open(&["right"], &options).unwrap();
+        for (host, source, mut packet) in [
+            ("192.0.2.2:80", "192.0.2.1", ipv4(6, [192, 0, 2, 1], 7).split_off(14)),
+            ("[2001:db8::2]:80", "2001:db8::1", ipv6(6).split_off(14)),
+        ] {
+            let sender = crate::send::Sender::to(host.parse().unwrap()).unwrap();
+            assert_eq!(sender.source(), source.parse::<std::net::IpAddr>().unwrap());
+            if packet[0] == 0x45 {
+                // The kernel fills in these where they are 0, and the checksum always.
+                packet[4..6].copy_from_slice(&[0x12, 0x34]);
+                let len = (packet.len() as u16).to_be_bytes();
+                packet[2..4].copy_from_slice(&len);
+            }
+            sender.send(&packet).unwrap();
+            let mut heard = all(&mut link);
+            // The kernel's own reports of multicast groups have extension headers.
+            heard.retain(|frame| (frame[12], frame[20]) != (0x86, 0));
+            assert_eq!(heard.len(), 1, "{host}");
+            let mut heard = heard.remove(0).split_off(14);
+            if packet[0] == 0x45 {
+                heard[10..12].copy_from_slice(&packet[10..12]);
+            }
+            assert_eq!(heard, packet);
+        }
+        let error = crate::send::Sender::to("203.0.113.1:80".parse().unwrap()).unwrap_err();
+        assert!(error.to_string().starts_with("no way to 203.0.113.1: "), "{error}");
+    });
+}
+
+#[test]
+fn without_the_right_to_send_it_says_which() {
+    match crate::send::Sender::to("127.0.0.1:80".parse().unwrap()) {
+        Ok(_) => skipped("this user has the right"),
+        Err(error) => assert!(error.to_string().contains("CAP_NET_RAW"), "{error}"),
+    }
+}
