@@ -71,7 +71,7 @@ pub(crate) fn captures() -> Result<Vec<Labelled>, String> {
         let direction = if role == "cli" { Direction::Request } else { Direction::Response };
         for raw_sig in raw_sigs {
             let seen = raw_sig.parse().map_err(|error| format!("{raw_sig}: {error}"))?;
-            let for_fit = hash(&group) % 2 == 0;
+            let for_fit = hash(&group).is_multiple_of(2);
             out.push(Labelled { seen, direction, family: family.clone(), for_fit, weight });
         }
     }

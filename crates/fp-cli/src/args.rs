@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fp_engine::Deviations;
 
-pub(crate) use tools::Match;
+pub(crate) use tools::{Db, Explain, Learn, Lint, List, Match, Search, Show};
 
 /// Tells who is at each end of TCP connections by how they speak: a successor of p0f.
 #[derive(Debug, Parser)]
@@ -21,6 +21,9 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Pcap(Pcap),
     Match(Match),
+    Explain(Explain),
+    #[command(subcommand)]
+    Db(Db),
     /// Print the JSON Schema of the lines of `--format json`
     Schema,
 }
@@ -46,6 +49,10 @@ pub(crate) struct Pcap {
     /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo
     #[arg(long)]
     pub(crate) tunnels: bool,
+
+    /// In the human format, say how sure each answer is and what else it may be
+    #[arg(long)]
+    pub(crate) explain: bool,
 
     /// Colour the human format
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]

@@ -66,8 +66,9 @@ struct Nearest<D> {
     total: f32,
 }
 
-/// The nearest labels to a SYN or SYN+ACK. The database is scanned: this is not for every packet.
-pub(crate) fn tcp(
+/// The nearest labels to a SYN or SYN+ACK, at most `limit`, best first. It needs no index and scans the database: this
+/// is not for every packet.
+pub fn tcp(
     database: &Database,
     seen: &TcpObservation,
     direction: Direction,
@@ -95,8 +96,8 @@ pub(crate) fn tcp(
     ranked(database, &nearest, calibration.unknown, limit)
 }
 
-/// The nearest labels to a request or response head.
-pub(crate) fn http(
+/// The nearest labels to a request or response head, at most `limit`, best first.
+pub fn http(
     database: &Database,
     seen: &HttpObservation<'_>,
     direction: Direction,

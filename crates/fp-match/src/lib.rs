@@ -80,7 +80,7 @@ mod verdict;
 mod weights;
 
 pub use calibration::Calibration;
-pub use candidates::{Candidate, Candidates};
+pub use candidates::{Candidate, Candidates, http as http_candidates, tcp as candidates};
 pub use clamp::Clamp;
 pub use covered::{Covered, Section, SignatureRef, covered};
 pub use family::family;

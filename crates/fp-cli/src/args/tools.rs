@@ -1,6 +1,9 @@
 //! The subcommands for people who write signatures.
 
-use clap::Args;
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
 
 use super::Databases;
 
@@ -39,3 +42,121 @@ Examples:
       fp-cli match syn+ack:4:64+0:0:1460:mss*10,7:mss,nop,nop,sok,nop,ws:df:0
   All SYNs of a p0f log again, with this database
       grep 'mod=syn|' p0f.log | sed 's/.*raw_sig=//' | fp-cli match --json -";
+
+/// Show a raw signature field by field beside the nearest signatures
+#[derive(Debug, Args)]
+#[command(after_long_help = EXPLAIN_HELP)]
+pub(crate) struct Explain {
+    /// A raw signature of a SYN or, after syn+ack:, of a SYN+ACK
+    #[arg(value_name = "RAW_SIG")]
+    pub(crate) signature: String,
+
+    /// It is of a SYN+ACK
+    #[arg(long)]
+    pub(crate) response: bool,
+
+    /// How many labels to show at most
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 3)]
+    pub(crate) limit: usize,
+
+    #[command(flatten)]
+    pub(crate) databases: Databases,
+}
+
+const EXPLAIN_HELP: &str = "\
+Each difference is shown with its share of the distance. A distance that is 1 more makes an answer less likely by a
+factor of e. The quality of a nearest label is how likely its family is the right one.
+
+Exit status: 0, 1 if the signature could not be read, 2 for a wrong command line or database.
+
+Example:
+  fp-cli explain 4:128+0:0:1350:8193,8:mss,nop,ws,nop,nop,sok:df,id+:0";
+
+/// Check, search and extend signature databases
+#[derive(Debug, Subcommand)]
+pub(crate) enum Db {
+    Lint(Lint),
+    List(List),
+    Search(Search),
+    Show(Show),
+    Learn(Learn),
+}
+
+/// Say what is wrong with database files, or likely to be
+///
+/// Lines that are not in the grammar, signatures that can never win with the one that takes their packets, signatures
+/// that share packets with a label of another name, sys entries and classes that nothing uses. The files are read as
+/// one database, in this order.
+#[derive(Debug, Args)]
+#[command(after_help = "Exit status: 0 if nothing was found, 1 if something was, 2 if a file cannot be read.
+
+Example:
+  fp-cli db lint my.fp")]
+pub(crate) struct Lint {
+    /// Databases in p0f's grammar
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// List the labels of a database, each with how many signatures it has
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  fp-cli db list --db /etc/p0f/p0f.fp")]
+pub(crate) struct List {
+    #[command(flatten)]
+    pub(crate) databases: Databases,
+}
+
+/// Print the signatures whose label or text contains a text
+#[derive(Debug, Args)]
+#[command(after_help = "Exit status: 1 if there is none.
+
+Examples:
+  fp-cli db search windows
+  fp-cli db search 'mss,nop,ws,nop,nop,sok'")]
+pub(crate) struct Search {
+    /// The text, without regard to case
+    pub(crate) text: String,
+
+    #[command(flatten)]
+    pub(crate) databases: Databases,
+}
+
+/// Print all signatures of a name, in the grammar, with where each stands
+#[derive(Debug, Args)]
+#[command(after_help = "Exit status: 1 if there is none.\n\nExample:\n  fp-cli db show 'Mac OS X'")]
+pub(crate) struct Show {
+    /// The name in the label, without version and without regard to case
+    pub(crate) name: String,
+
+    #[command(flatten)]
+    pub(crate) databases: Databases,
+}
+
+/// Propose TCP signatures for the hosts of a capture, with the evidence for each
+#[derive(Debug, Args)]
+#[command(after_help = "\
+MSS and hops are left open, and a window or scale that takes many values. What is printed is a database: look at the
+evidence, remove what the path did (tunnels, load balancers), and check it with fp-cli db lint.
+
+Example:
+  fp-cli db learn --label 's:unix:Foo:1.x' --host 192.0.2.7 boot.pcap > foo.fp")]
+pub(crate) struct Learn {
+    /// Captures, read one after the other
+    #[arg(required = true, value_name = "CAPTURE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// The label of the signatures: type:class:name:flavor
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) label: String,
+
+    /// The systems that an application (class !) runs on, such as @unix,Windows
+    #[arg(long, value_name = "SYSTEMS")]
+    pub(crate) sys: Option<String>,
+
+    /// Only packets that this address sent
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) host: Option<IpAddr>,
+
+    #[command(flatten)]
+    pub(crate) databases: Databases,
+}

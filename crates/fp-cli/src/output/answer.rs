@@ -5,6 +5,7 @@ use fp_engine::{Direction, MatchKind, TcpEvent};
 
 use super::fields::push_label;
 use super::json::{push_key, push_string, push_tcp};
+use super::nearest::Nearest;
 use super::text::{push_decimal, push_display};
 
 /// What one raw signature matched.
@@ -17,10 +18,10 @@ pub(crate) struct Answer<'a> {
 
 impl Answer<'_> {
     /// Appends a JSON object and a line end.
-    pub(crate) fn push_json(&self, out: &mut Vec<u8>, database: &Database) {
+    pub(crate) fn push_json(&self, out: &mut Vec<u8>, database: &Database, nearest: &mut Nearest) {
         out.extend_from_slice(b"{\"event\":");
         push_string(out, packet(self.direction));
-        push_tcp(out, self.tcp, self.direction, database);
+        push_tcp(out, self.tcp, self.direction, database, nearest);
         out.extend_from_slice(b"}\n");
     }
 

@@ -1,7 +1,9 @@
 use anstyle::{AnsiColor, Style};
-use fp_engine::{Event, Subject};
+use fp_db::Database;
+use fp_engine::{Direction, Event, EventKind, Subject};
 
 use super::fields::{Fields, fields};
+use super::nearest::{explain_http, explain_tcp};
 use super::text::{UNKNOWN, hex_digit, push_display, push_endpoint};
 use super::{Format, Names};
 
@@ -10,12 +12,18 @@ use super::{Format, Names};
 pub(crate) struct Human<'a> {
     names: Names<'a>,
     styles: Styles,
+    explain: bool,
 }
 
 impl<'a> Human<'a> {
     /// `color`: with ANSI colours.
     pub(crate) fn new(names: Names<'a>, color: bool) -> Self {
-        Human { names, styles: if color { Styles::COLORED } else { Styles::PLAIN } }
+        Human { names, styles: if color { Styles::COLORED } else { Styles::PLAIN }, explain: false }
+    }
+
+    /// With how sure each answer is, and what else it may be.
+    pub(crate) fn explaining(self, explain: bool) -> Self {
+        Human { explain, ..self }
     }
 }
 
@@ -36,7 +44,21 @@ impl Format for Human<'_> {
         };
         block.field(end, |out| push_endpoint(out, endpoint));
         fields(event, self.names, &mut block);
+        if self.explain {
+            explain(event, self.names.database, &mut block);
+        }
         out.extend_from_slice(b"|\n`----\n\n");
+    }
+}
+
+/// Lines that p0f does not have.
+fn explain(event: &Event<'_>, database: &Database, to: &mut impl Fields) {
+    match &event.kind {
+        EventKind::Syn(tcp) => explain_tcp(tcp, Direction::Request, database, to),
+        EventKind::SynAck(tcp) => explain_tcp(tcp, Direction::Response, database, to),
+        EventKind::HttpRequest(http) => explain_http(http, Direction::Request, database, to),
+        EventKind::HttpResponse(http) => explain_http(http, Direction::Response, database, to),
+        _ => {}
     }
 }
 

@@ -8,6 +8,7 @@ use fp_engine::{
 
 use super::community_id::CommunityId;
 use super::fields::{http_params, push_tos, tcp_params};
+use super::nearest::Nearest;
 use super::text::{push_decimal, push_display, push_padded, push_signed};
 use super::time::Civil;
 use super::{Format, Names};
@@ -20,6 +21,7 @@ pub(crate) const SCHEMA: &str = include_str!("../../schema/event.schema.json");
 pub(crate) struct Json<'a> {
     names: Names<'a>,
     community_id: CommunityId,
+    nearest: Nearest,
     /// The last second and its text.
     second: i64,
     stamp: Vec<u8>,
@@ -27,7 +29,13 @@ pub(crate) struct Json<'a> {
 
 impl<'a> Json<'a> {
     pub(crate) fn new(names: Names<'a>) -> Self {
-        Json { names, community_id: CommunityId::default(), second: 0, stamp: Vec::new() }
+        Json {
+            names,
+            community_id: CommunityId::default(),
+            nearest: Nearest::default(),
+            second: 0,
+            stamp: Vec::new(),
+        }
     }
 
     /// RFC 3339 in UTC, with as many digits as the source's clock has.
@@ -74,18 +82,18 @@ impl Format for Json<'_> {
         out.push(b'"');
         out.extend_from_slice(&self.community_id.of(event.client, event.server));
         out.push(b'"');
-        push_kind(out, &event.kind, self.names);
+        push_kind(out, &event.kind, self.names, &mut self.nearest);
         out.extend_from_slice(b"}\n");
     }
 }
 
-fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
+fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>, nearest: &mut Nearest) {
     match kind {
         EventKind::Syn(tcp) | EventKind::SendsynProbe(tcp) => {
-            push_tcp(out, tcp, Direction::Request, names.database)
+            push_tcp(out, tcp, Direction::Request, names.database, nearest);
         }
         EventKind::SynAck(tcp) | EventKind::SendsynResponse(tcp) => {
-            push_tcp(out, tcp, Direction::Response, names.database);
+            push_tcp(out, tcp, Direction::Response, names.database, nearest);
         }
         EventKind::Mtu(mtu) => {
             push_key(out, "link");
@@ -94,14 +102,20 @@ fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
             push_decimal(out, mtu.mtu.into());
         }
         EventKind::Uptime(uptime) => push_uptime(out, uptime),
-        EventKind::HttpRequest(http) => push_http(out, http, Direction::Request, names),
-        EventKind::HttpResponse(http) => push_http(out, http, Direction::Response, names),
+        EventKind::HttpRequest(http) => push_http(out, http, Direction::Request, names, nearest),
+        EventKind::HttpResponse(http) => push_http(out, http, Direction::Response, names, nearest),
         EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) => push_sharing(out, sharing),
         _ => {}
     }
 }
 
-pub(super) fn push_tcp(out: &mut Vec<u8>, tcp: &TcpEvent, direction: Direction, database: &Database) {
+pub(super) fn push_tcp(
+    out: &mut Vec<u8>,
+    tcp: &TcpEvent,
+    direction: Direction,
+    database: &Database,
+    nearest: &mut Nearest,
+) {
     push_verdict(out, tcp.verdict, tcp.quality, database);
     push_key(out, "hops");
     push_signed(out, tcp.hops.into());
@@ -124,9 +138,16 @@ pub(super) fn push_tcp(out: &mut Vec<u8>, tcp: &TcpEvent, direction: Direction, 
     out.push(b']');
     push_key(out, "raw_sig");
     push_string(out, tcp.observation.raw_sig(direction));
+    nearest.push_tcp(out, tcp, direction, database);
 }
 
-fn push_http(out: &mut Vec<u8>, http: &HttpEvent<'_>, direction: Direction, names: Names<'_>) {
+fn push_http(
+    out: &mut Vec<u8>,
+    http: &HttpEvent<'_>,
+    direction: Direction,
+    names: Names<'_>,
+    nearest: &mut Nearest,
+) {
     push_verdict(out, http.verdict, http.quality, names.database);
     out.push(b'}');
     push_key(out, "params");
@@ -138,6 +159,7 @@ fn push_http(out: &mut Vec<u8>, http: &HttpEvent<'_>, direction: Direction, name
     }
     push_key(out, "raw_sig");
     push_string(out, http.observation.raw_sig(direction, names.knows_header));
+    nearest.push_http(out, http, direction, names.database);
 }
 
 /// The verdict, its object left open.
@@ -163,7 +185,7 @@ fn push_verdict(out: &mut Vec<u8>, verdict: Option<Verdict>, quality: f32, datab
         push_bool(out, verdict.generic);
     }
     push_key(out, "quality");
-    push_float(out, quality);
+    push_rounded(out, quality);
 }
 
 fn push_uptime(out: &mut Vec<u8>, uptime: &UptimeEvent) {
@@ -230,6 +252,11 @@ fn push_float(out: &mut Vec<u8>, number: impl fmt::Display + Into<f64> + Copy) {
     } else {
         out.extend_from_slice(b"null");
     }
+}
+
+/// To thousandths: more would not be known.
+pub(super) fn push_rounded(out: &mut Vec<u8>, number: f32) {
+    push_float(out, (number * 1000.0).round() / 1000.0);
 }
 
 pub(super) fn push_string(out: &mut Vec<u8>, text: impl fmt::Display) {

@@ -5,6 +5,7 @@ mod community_id;
 mod fields;
 mod human;
 mod json;
+mod nearest;
 mod p0f_log;
 mod text;
 mod time;
@@ -18,6 +19,7 @@ use fp_engine::Event;
 pub(crate) use answer::{Answer, Fault};
 pub(crate) use human::Human;
 pub(crate) use json::{Json, SCHEMA};
+pub(crate) use nearest::{Nearest, candidate_text, clamp};
 pub(crate) use p0f_log::P0fLog;
 
 /// A way to write events down.

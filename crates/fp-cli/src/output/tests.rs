@@ -166,6 +166,9 @@ fn check(event: &Event<'_>, expected: &str, expected_json: Value) {
     assert_eq!(object.remove("server"), Some(json!({"ip": "4.3.2.1", "port": server})));
     assert_eq!(object.remove("subject"), Some(json!(if subject == "cli" { "client" } else { "server" })));
     assert!(object.remove("community_id").is_some());
+    // The database of these tests has no signature that could be near.
+    let less_than_exact = object.get("verdict").is_some_and(|verdict| verdict["kind"] != "exact");
+    assert_eq!(object.remove("candidates"), less_than_exact.then(|| json!([])));
     assert_eq!(value, expected_json);
 }
 
@@ -499,4 +502,70 @@ proptest! {
         prop_assert_eq!(&value["verdict"]["name"], &name);
         prop_assert!(line[..line.len() - 1].iter().all(|byte| !byte.is_ascii_control()));
     }
+}
+
+const SIGNATURES: &str = "\
+grammar = extended
+classes = win,unix
+[tcp:request]
+label = s:win:Windows:10 or 11
+sig = 4:128:0:*:native*max,8:mss,nop,ws,nop,nop,sok:df,id+:0
+label = s:unix:Linux:3.x
+sig = 4:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0
+";
+
+/// The event that the engine would make of a SYN, with a database that has signatures.
+fn of_signatures(raw_sig: &str, write: impl FnOnce(Names<'_>, &Event<'_>) -> Vec<u8>) -> String {
+    let database = Database::parse("test", SIGNATURES).unwrap();
+    let matcher = fp_match::Matcher::new(&database);
+    let observation = raw_sig.parse().unwrap();
+    let found = matcher.tcp(&observation, fp_engine::Direction::Request);
+    let quality = fp_match::tcp_quality(&observation, &found, &database);
+    let syn = TcpEvent { observation, verdict: found.verdict, hops: 0, random_ttl: false, quality };
+    let names = Names { database: &database, knows_header: &|_| false };
+    String::from_utf8(write(names, &event(1000, Subject::Client, 0, EventKind::Syn(syn)))).unwrap()
+}
+
+#[test]
+fn candidates_of_what_nothing_matches() {
+    // The window and scale of no system.
+    let unknown = "4:128+0:0:1460:8193,3:mss,nop,ws,nop,nop,sok:df,id+:0";
+    let line = of_signatures(unknown, |names, event| {
+        let mut json = Json::new(names);
+        // Remembered the second time.
+        assert_eq!(written(&mut json, event), written(&mut json, event));
+        written(&mut json, event)
+    });
+    let value: Value = serde_json::from_str(&line).unwrap();
+    let candidates = value["candidates"].as_array().unwrap();
+    assert_eq!(candidates.len(), 2);
+    assert_eq!((&candidates[0]["name"], &candidates[0]["flavor"]), (&json!("Windows"), &json!("10 or 11")));
+    assert_eq!(candidates[0]["class"], "win");
+    let differs: Vec<&String> = candidates[0]["differs"].as_object().unwrap().keys().collect();
+    assert_eq!(differs, ["scale", "window"]);
+    assert!(candidates[0]["quality"].as_f64() > candidates[1]["quality"].as_f64());
+
+    let block =
+        of_signatures(unknown, |names, event| written(&mut Human::new(names, false).explaining(true), event));
+    let nearest: Vec<&str> = block.lines().filter(|line| line.starts_with("| nearest")).collect();
+    assert_eq!(nearest.len(), 2);
+    assert!(nearest[0].starts_with("| nearest  = Windows 10 or 11: 0."), "{block}");
+    assert!(nearest[0].ends_with(", but for window, scale"), "{block}");
+}
+
+#[test]
+fn a_clamped_mss_is_told() {
+    let clamped = "4:128+0:0:1350:64240,8:mss,nop,ws,nop,nop,sok:df,id+:0";
+    let line = of_signatures(clamped, |names, event| written(&mut Json::new(names), event));
+    let value: Value = serde_json::from_str(&line).unwrap();
+    assert_eq!(value["clamp"], json!({"native_mss": 1460, "seen_mss": 1350}));
+    assert_eq!(value.get("candidates"), None);
+    let explained = |explain| {
+        of_signatures(clamped, |names, event| {
+            written(&mut Human::new(names, false).explaining(explain), event)
+        })
+    };
+    assert!(explained(true).contains("| path     = MSS clamped from 1460 to 1350: tunnel\n"));
+    assert!(explained(true).contains("| quality  = 1.00 (high)\n"));
+    assert!(!explained(false).contains("clamped"));
 }

@@ -10,7 +10,7 @@ use crate::caret::Caret;
 use crate::database;
 use crate::exit::Exit;
 use crate::messages::tell;
-use crate::output::{Answer, Fault};
+use crate::output::{Answer, Fault, Nearest};
 use crate::writer::Writer;
 
 /// The longest line that is read: several times the longest raw signature.
@@ -21,7 +21,13 @@ pub(super) fn run(args: &Match) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     let matcher = Matcher::new(&database);
     let direction = if args.response { Direction::Response } else { Direction::Request };
-    let mut answers = Answers { matcher: &matcher, direction, json: args.json, writer: Writer::stdout() };
+    let mut answers = Answers {
+        matcher: &matcher,
+        direction,
+        json: args.json,
+        nearest: Nearest::default(),
+        writer: Writer::stdout(),
+    };
     let mut exit = Exit::Success;
     for (text, number) in args.signatures.iter().zip(1..) {
         let done = if text == "-" {
@@ -43,6 +49,7 @@ struct Answers<'a, 'db> {
     matcher: &'a Matcher<'db>,
     direction: Direction,
     json: bool,
+    nearest: Nearest,
     writer: Writer,
 }
 
@@ -83,7 +90,7 @@ impl Answers<'_, '_> {
                 let tcp = look_up(self.matcher, seen, direction);
                 let answer = Answer { tcp: &tcp, direction };
                 if self.json {
-                    answer.push_json(out, self.matcher.database());
+                    answer.push_json(out, self.matcher.database(), &mut self.nearest);
                 } else {
                     answer.push_text(out, self.matcher.database());
                 }

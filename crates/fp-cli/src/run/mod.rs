@@ -1,5 +1,7 @@
 //! Does what the command line says. One file per subcommand.
 
+mod db;
+mod explain;
 mod match_signatures;
 mod pcap;
 
@@ -16,6 +18,8 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
     let result = match arguments.command {
         Command::Pcap(args) => pcap::run(&args),
         Command::Match(args) => match_signatures::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Db(args) => db::run(&args),
         Command::Schema => schema(),
     };
     result.unwrap_or_else(|failure| match failure {

@@ -68,7 +68,7 @@ fn writer(args: &Pcap) -> Result<Writer, Failure> {
 fn format<'a>(args: &Pcap, writer: &Writer, names: Names<'a>) -> Box<dyn output::Format + 'a> {
     let default = if writer.is_terminal() { Format::Human } else { Format::Json };
     match args.format.unwrap_or(default) {
-        Format::Human => Box::new(Human::new(names, color(args.color, writer))),
+        Format::Human => Box::new(Human::new(names, color(args.color, writer)).explaining(args.explain)),
         Format::P0fLog => Box::new(P0fLog::of_environment(names)),
         Format::Json => Box::new(Json::new(names)),
     }

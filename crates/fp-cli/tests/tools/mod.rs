@@ -64,3 +64,131 @@ fn match_shows_faults_and_goes_on() {
     assert_eq!((&answers[1]["event"], answers[1]["column"].as_u64()), (&"error".into(), Some(28)));
     assert_eq!(answers[3]["verdict"]["kind"], "exact");
 }
+
+#[test]
+fn match_tells_what_an_unknown_system_is_near() {
+    let seen = "4:64+0:0:1460:8193,7:mss,sok,ts,nop,ws:df,id+:0";
+    let outcome = Room::new().run(&["match", "--json", "--db", "test.fp", seen]);
+    let answer: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(answer["verdict"]["kind"], "none");
+    assert_eq!(answer["candidates"][0]["name"], "Linux");
+    let differs = answer["candidates"][0]["differs"].as_object().unwrap();
+    assert_eq!(differs.keys().collect::<Vec<_>>(), ["window"]);
+}
+
+#[test]
+fn explain_shows_field_by_field() {
+    let room = Room::new();
+    let outcome =
+        room.run(&["explain", "--db", "test.fp", "4:60+4:0:1460:8193,7:mss,sok,ts,nop,ws:df,id+:0"]);
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    assert!(outcome.stdout.starts_with("???\tnone\t0.00\t"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("\nnear: Linux 3.x, quality "), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains(", test.fp:9\n"), "{}", outcome.stdout);
+    let changed: Vec<&str> = outcome.stdout.lines().filter(|line| line.contains('+')).collect();
+    assert!(changed.iter().any(|line| line.starts_with("  window,scale  8193,7 ")), "{changed:?}");
+
+    let outcome = room.run(&["explain", "--db", "test.fp", LINUX]);
+    assert!(outcome.stdout.contains("\nmatched, test.fp:9\n"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("distance 0.00\n"));
+
+    let outcome = room.run(&["explain", "4:64+0:0:1460"]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""));
+    assert!(outcome.stderr.ends_with(" | 4:64+0:0:1460\n |              ^\n"), "{}", outcome.stderr);
+}
+
+#[test]
+fn lint_finds_what_is_wrong() {
+    let room = Room::new();
+    let text = "\
+classes = win,unix,odd
+[tcp:request]
+label = s:unix:Linux:3.x
+sig = *:64:0:*:*,7:mss,ws:df,id+:0
+sig = *:64:0:*:mss*20,7:mss,ws:df,id+:0
+sig = *:64:0:*:8192,*:mss,ws:df:0
+label = s:win:Windows:
+sig = *:64:0:*:*,8:mss,ws:df:0
+sig = *:64:0:0:mss*4,0:ws:df:0
+label = s:!:tool:
+sys = Linux,BeOS
+sig = *:64:0:*:1,*:mss,ws::0
+";
+    room.put("wrong.fp", text);
+    let outcome = room.run(&["db", "lint", "wrong.fp"]);
+    assert_eq!(outcome.code, 1, "{}", outcome.stderr);
+    let findings: Vec<&str> = outcome.stdout.lines().collect();
+    assert!(
+        findings.iter().any(|finding| finding.starts_with("wrong.fp:5: can never win")
+            && finding.contains(" wrong.fp:4 takes")),
+        "{findings:?}"
+    );
+    assert!(findings.contains(&"wrong.fp:9: describes no packet"), "{findings:?}");
+    assert!(findings.contains(&"wrong.fp:10: unused sys: no label and no ua_os names BeOS"), "{findings:?}");
+    assert!(findings.contains(&"odd: unused class: no label is of it"), "{findings:?}");
+    assert!(
+        findings.contains(&"wrong.fp:8: ambiguous: some of its packets are Linux to wrong.fp:6"),
+        "{findings:?}"
+    );
+
+    let clean =
+        text.lines().filter(|line| !line.contains("mss*") && !line.contains(",8:")).collect::<Vec<_>>();
+    let clean =
+        clean.join("\n").replace(",BeOS", "").replace(",odd", "").replace("label = s:win:Windows:\n", "");
+    room.put("right.fp", clean.replace("classes = win,unix", "classes = unix") + "\n");
+    let outcome = room.run(&["db", "lint", "right.fp"]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
+
+    room.put("broken.fp", "[tcp:request]\nlabel = q\n");
+    let outcome = room.run(&["db", "lint", "broken.fp"]);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.stdout.starts_with("broken.fp:2:9: malformed line"), "{}", outcome.stdout);
+    assert_eq!(room.run(&["db", "lint", "absent.fp"]).code, 2);
+}
+
+#[test]
+fn list_search_and_show() {
+    let room = Room::new();
+    let run = |args: &[&str]| room.run(&[args, &["--db", "test.fp"]].concat());
+    assert_eq!(
+        run(&["db", "list"]).stdout,
+        "    1 mtu           Ethernet or modem\n    1 tcp:request   s:unix:Linux:3.x\n"
+    );
+    let line = "test.fp:9  tcp:request  s:unix:Linux:3.x  *:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0\n";
+    for text in ["linux", "SOK,TS"] {
+        assert_eq!(run(&["db", "search", text]).stdout, line, "{text}");
+    }
+    assert_eq!(run(&["db", "search", "beos"]).code, 1);
+    let shown = run(&["db", "show", "linux"]).stdout;
+    assert_eq!(
+        shown,
+        "[tcp:request]\n\nlabel = s:unix:Linux:3.x\n; test.fp:9\nsig   = *:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0\n"
+    );
+    room.put("shown.fp", format!("classes = unix\n{shown}"));
+    assert_eq!(room.run(&["db", "lint", "shown.fp"]).code, 0);
+}
+
+#[test]
+fn learned_signatures_match_what_they_were_learned_from() {
+    let room = Room::new();
+    let learned = room.run(&["db", "learn", "--label", "s:unix:Foo:1.x", "--db", "test.fp", "syn.pcap"]);
+    assert_eq!(learned.code, 0, "{}", learned.stderr);
+    assert!(
+        learned.stdout.contains(
+            "; 1 packets of 1 hosts, 0 to 0 hops, MSS 1460, window 29200; matches today: Linux 3.x (exact)\n"
+        ),
+        "{}",
+        learned.stdout
+    );
+    room.put("foo.fp", &learned.stdout);
+    assert_eq!(room.run(&["db", "lint", "foo.fp"]).stdout, "");
+    let log = room.run(&["pcap", "--format", "p0f-log", "--db", "foo.fp", "syn.pcap"]).stdout;
+    assert!(log.contains("|os=Foo 1.x|"), "{log}");
+
+    let none = room.run(&["db", "learn", "--label", "s:unix:Foo:1.x", "--host", "192.0.2.99", "syn.pcap"]);
+    assert_eq!(none.stdout, "classes = unix\n");
+    let wrong = room.run(&["db", "learn", "--label", "Foo", "syn.pcap"]);
+    assert_eq!((wrong.code, wrong.stdout.as_str()), (2, ""));
+    let tool = room.run(&["db", "learn", "--label", "s:!:foo:", "--sys", "Linux", "syn.pcap"]);
+    assert!(tool.stdout.contains("\nlabel = s:!:foo:\nsys   = Linux\n"), "{}", tool.stdout);
+}

@@ -1,0 +1,90 @@
+//! What a database holds.
+
+use fp_db::Database;
+
+use super::super::Failure;
+use super::{Line, label_text, lines, source_name};
+use crate::args::{List, Search, Show};
+use crate::database;
+use crate::exit::Exit;
+use crate::writer::Writer;
+
+/// One line for each label of each section: how many signatures, section, label.
+pub(super) fn list(args: &List) -> Result<Exit, Failure> {
+    let database = database::open(&args.databases).map_err(Failure::Usage)?;
+    let mut rows: Vec<(usize, &'static str, String)> = Vec::new();
+    for line in lines(&database) {
+        let label = label_text(&database, database.label(line.label), line.section);
+        match rows.iter_mut().find(|(_, section, known)| *section == line.section && *known == label) {
+            Some((count, ..)) => *count += 1,
+            None => rows.push((1, line.section, label)),
+        }
+    }
+    let text: String =
+        rows.iter().map(|(count, section, label)| format!("{count:5} {section:13} {label}\n")).collect();
+    write(&text)?;
+    Ok(Exit::Success)
+}
+
+/// The signatures whose text or label contains a text.
+pub(super) fn search(args: &Search) -> Result<Exit, Failure> {
+    let database = database::open(&args.databases).map_err(Failure::Usage)?;
+    let wanted = args.text.to_lowercase();
+    let mut text = String::new();
+    for line in lines(&database) {
+        let label = label_text(&database, database.label(line.label), line.section);
+        if label.to_lowercase().contains(&wanted) || line.text.to_lowercase().contains(&wanted) {
+            text += &format!("{}  {}  {label}  {}\n", place(&database, &line), line.section, line.text);
+        }
+    }
+    write(&text)?;
+    Ok(if text.is_empty() { Exit::Damaged } else { Exit::Success })
+}
+
+/// The signatures of one name, in the grammar, with the place of each.
+pub(super) fn show(args: &Show) -> Result<Exit, Failure> {
+    let database = database::open(&args.databases).map_err(Failure::Usage)?;
+    let mut text = String::new();
+    let mut last = None;
+    for line in lines(&database) {
+        let label = database.label(line.label);
+        if !label.name.eq_ignore_ascii_case(&args.name) {
+            continue;
+        }
+        let full = label_text(&database, label, line.section);
+        if last.as_ref() != Some(&(line.section, full.clone())) {
+            let blank = if last.is_some() { "\n" } else { "" };
+            if last.as_ref().is_none_or(|(section, _)| *section != line.section) {
+                text += &format!("{blank}[{}]\n\nlabel = {full}\n", line.section);
+            } else {
+                text += &format!("\nlabel = {full}\n");
+            }
+            if label.is_application() && line.section != "mtu" {
+                let systems: Vec<String> = label
+                    .systems
+                    .iter()
+                    .map(|system| match system {
+                        fp_db::System::Name(name) => name.clone(),
+                        fp_db::System::Class(class) => format!("@{}", database.class_name(*class)),
+                    })
+                    .collect();
+                text += &format!("sys   = {}\n", systems.join(","));
+            }
+            last = Some((line.section, full));
+        }
+        text += &format!("; {}\nsig   = {}\n", place(&database, &line), line.text);
+    }
+    write(&text)?;
+    Ok(if text.is_empty() { Exit::Damaged } else { Exit::Success })
+}
+
+fn place(database: &Database, line: &Line) -> String {
+    format!("{}:{}", source_name(database, line.source), line.number)
+}
+
+pub(super) fn write(text: &str) -> Result<(), Failure> {
+    let mut writer = Writer::stdout();
+    writer.pending().extend_from_slice(text.as_bytes());
+    writer.flush()?;
+    Ok(())
+}
