@@ -34,7 +34,13 @@ pub fn match_anything(data: &[u8]) {
     let matcher = Matcher::new(&database);
     let direction = Direction::Request;
     assert_eq!(matcher.tcp(&seen, direction), linear::tcp(&database, &seen, direction));
+    for candidate in &matcher.candidates(&seen, direction, 2) {
+        assert!((0.0..=1.0).contains(&candidate.quality), "{candidate:?}");
+    }
     for case in NameCase::ALL {
+        for candidate in &matcher.http_candidates(&head, direction, case, 2) {
+            assert!((0.0..=1.0).contains(&candidate.quality), "{candidate:?}");
+        }
         let expected = linear::http(&database, &head, direction, case);
         assert_eq!(matcher.http(&head, direction, case), expected);
     }

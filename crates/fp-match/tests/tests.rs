@@ -1,5 +1,7 @@
 //! The integration tests of this crate, one binary.
 
+/// Candidates are the nearest there are, and qualities are probabilities.
+mod candidates;
 /// The index and the plain scan agree on whatever databases and observations.
 mod index;
 /// Every signature of a real database is reached by an observation built from it.

@@ -1,0 +1,94 @@
+use fp_db::Database;
+use fp_match::distance::{HTTP_WEIGHTS, HttpDistance, TcpDistance};
+use fp_match::{Calibration, MatchKind, Matcher, examples, linear, tcp_quality};
+use fp_obs::testing::tcp::{few_observations, observation};
+use fp_obs::{Direction, NameCase};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::strategies::{database, head};
+
+const ALL: usize = usize::MAX;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn nothing_is_nearer_than_the_candidates(
+        database in database(),
+        few in vec(few_observations(), 10),
+        any in observation(),
+    ) {
+        for direction in Direction::ALL {
+            let generic = Calibration::of(direction).weights.generic;
+            for seen in few.iter().chain([&any]) {
+                let candidates = Matcher::new(&database).candidates(seen, direction, ALL);
+                prop_assert!(candidates.is_sorted_by(|a, b| a.quality >= b.quality));
+                prop_assert!(candidates.iter().map(|one| one.quality).sum::<f32>() <= 1.0001);
+                for signature in database.tcp(direction) {
+                    let distance = TcpDistance::between(seen, signature, direction).total();
+                    let label = database.label(signature.label);
+                    let weighed = |total: f32, generic_label| total + if generic_label { generic } else { 0.0 };
+                    let nearest = candidates.iter().find(|one| one.name(&database) == label.name);
+                    let nearest = nearest.expect("every name is among all candidates");
+                    let best = nearest.label().is_some_and(|id| database.label(id).generic);
+                    prop_assert!(
+                        weighed(nearest.distance.total(), best) <= weighed(distance, label.generic) + 1e-4
+                    );
+                    prop_assert_eq!(nearest.distance, TcpDistance::between(
+                        seen, nearest.signature.tcp(&database, direction).unwrap(), direction
+                    ));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn of_heads_too(database in database(), heads in vec(head(), 10)) {
+        for direction in Direction::ALL {
+            for seen in &heads {
+                let candidates = Matcher::new(&database).http_candidates(seen, direction, NameCase::Ignored, ALL);
+                for signature in database.http(direction) {
+                    let distance = HttpDistance::between(seen, signature, NameCase::Ignored).total();
+                    let label = database.label(signature.label);
+                    let nearest = candidates.iter().find(|one| one.name(&database) == label.name);
+                    prop_assert!(nearest.unwrap().distance.total() <= distance + HTTP_WEIGHTS.generic + 1e-4);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn quality_is_a_probability(database in database(), few in vec(few_observations(), 30)) {
+        for seen in &few {
+            let found = linear::tcp(&database, seen, Direction::Request);
+            let quality = tcp_quality(seen, &found, &database);
+            match found.verdict.map(|verdict| verdict.kind) {
+                None => prop_assert_eq!(quality, 0.0),
+                Some(MatchKind::Exact) => prop_assert_eq!(quality, 1.0),
+                Some(_) => prop_assert!(quality > 0.0 && quality < 1.0),
+            }
+        }
+    }
+}
+
+/// A packet that a signature describes has no distance from it, and the label of one without distance comes first.
+#[test]
+fn what_a_signature_describes_is_at_distance_0() {
+    let database = Database::embedded();
+    for direction in Direction::ALL {
+        for signature in database.tcp(direction) {
+            for seen in examples::of_tcp(signature, direction) {
+                let distance = TcpDistance::between(&seen, signature, direction);
+                assert_eq!(distance.total(), 0.0, "{signature} {}", seen.raw_sig(direction));
+            }
+        }
+        for signature in database.http(direction) {
+            for seen in examples::of_http(signature) {
+                let distance = HttpDistance::between(&seen, signature, NameCase::Ignored);
+                // A signature need not expect the header that names the software.
+                assert_eq!(distance.total() - distance.software, 0.0, "{signature}");
+            }
+        }
+    }
+}
