@@ -71,7 +71,7 @@ pub struct Config {
     pub flow_timeout: u32,
     /// Minutes from its last SYN after which a host is forgotten (p0f `-t`, second number).
     pub host_timeout: u32,
-    /// The most connections of which part of an HTTP head is kept at a time, up to 9 KiB each.
+    /// The most parts of HTTP heads that are kept at a time, up to 9 KiB each; the oldest flows give way.
     pub max_partial_heads: u32,
     /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo.
     pub tunnels: bool,

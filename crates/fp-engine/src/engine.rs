@@ -340,7 +340,7 @@ impl<'db> Engine<'db> {
             }
             Status::NotHttp => !first,
             Status::NeedMore => {
-                let room = self.partial_heads < self.config.max_partial_heads;
+                let room = self.make_room_for_head(id);
                 if room {
                     self.partial_heads += 1;
                     self.flows.get_mut(id).exchange.keep(sender, stream);
@@ -590,6 +590,18 @@ impl<'db> Engine<'db> {
             let Some(oldest) = self.flows.oldest() else { return };
             self.forget(oldest);
         }
+    }
+
+    /// The oldest flows give way until one more part of a head can be kept: whoever begins heads and never ends them
+    /// keeps nobody else's from being read. `false` if there are none but `own`.
+    fn make_room_for_head(&mut self, own: FlowId) -> bool {
+        while self.partial_heads >= self.config.max_partial_heads {
+            let oldest = self.flows.oldest();
+            let oldest = if oldest == Some(own) { self.flows.newer(own) } else { oldest };
+            let Some(oldest) = oldest else { return false };
+            self.forget(oldest);
+        }
+        true
     }
 
     fn make_room_for_host(&mut self) {

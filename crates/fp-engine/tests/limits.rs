@@ -57,7 +57,29 @@ fn parts_of_heads_are_bounded() {
         script.client = (CLIENT.0, port);
         script.client_says(119, "st: a\r\n\r\n");
     }
-    assert_eq!(script.told().len(), 2, "the third found no room");
+    assert_eq!(script.told().len(), 2, "the first gave way to the third");
+}
+
+#[test]
+fn heads_without_end_do_not_keep_others_from_being_read() {
+    let database = database();
+    let mut script = Script::new(&database, Config { max_partial_heads: 2, ..Config::default() });
+    for port in 1..=100 {
+        script.client = (CLIENT.0, port);
+        script.connect().client_says(101, "GET / HTTP/1.1\r\nX").told();
+    }
+    script.client = (CLIENT.0, 40_000);
+    script.connect().client_says(101, "GET / HTTP/1.1\r\nHo").told();
+    assert_eq!(script.client_says(119, "st: a\r\n\r\n").told().len(), 1);
+}
+
+#[test]
+fn a_limit_of_no_parts_of_heads_keeps_none() {
+    let database = database();
+    let mut script = Script::new(&database, Config { max_partial_heads: 0, ..Config::default() });
+    script.connect().client_says(101, "GET / HTTP/1.1\r\nHo").told();
+    assert_eq!(script.client_says(119, "st: a\r\n\r\n").told().len(), 0);
+    assert_eq!(script.engine.held().0, 0);
 }
 
 #[test]
