@@ -26,7 +26,7 @@ pub(crate) struct Args {
 }
 
 /// Products by what their User-Agent or Server holds, the first that fits; then the names that are right for it.
-const PRODUCTS: [(&str, &[&str]); 74] = [
+const PRODUCTS: [(&str, &[&str]); 75] = [
     ("Googlebot", &["Googlebot"]),
     ("bingbot", &["Bingbot"]),
     ("Baiduspider", &["BaiduSpider"]),
@@ -34,8 +34,9 @@ const PRODUCTS: [(&str, &[&str]); 74] = [
     ("Opera Mini", &["Opera"]),
     ("Opera", &["Opera"]),
     ("OPR/", &["Opera", "Chrome"]),
+    ("Edg/", &["Edge", "Chrome"]),
     ("Edge/", &["Edge", "MSIE"]),
-    ("Chrome/", &["Chrome"]),
+    ("Chrome/", &["Chrome", "Brave", "Android WebView"]),
     ("Chromium/", &["Chrome"]),
     ("Epiphany", &["Epiphany", "WebKitGTK", "Safari"]),
     ("Konqueror", &["Konqueror"]),
@@ -152,7 +153,9 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
             }
         }
     }
-    println!("| heads | all | specific name | generic name | says the same | says another | says nothing known |");
+    println!(
+        "| heads | all | specific name | generic name | says the same | says another | says nothing known |"
+    );
     println!("|---|---|---|---|---|---|---|");
     for (kind, count) in &counts {
         let Count { heads, specific, generic, right, wrong, unsaid } = count;
@@ -177,7 +180,8 @@ struct Head<'a> {
 impl Head<'_> {
     fn read(line: &str) -> Option<Head<'_>> {
         let (fields, raw) = line.split_once("] ")?.1.split_once("|raw_sig=")?;
-        let field = |key: &str| fields.split('|').find_map(|field| field.strip_prefix(key)?.strip_prefix('='));
+        let field =
+            |key: &str| fields.split('|').find_map(|field| field.strip_prefix(key)?.strip_prefix('='));
         let kind = ["http request", "http response"].into_iter().find(|kind| field("mod") == Some(kind))?;
         let name = field("app").or_else(|| field("os"))?;
         let generic = field("params").is_some_and(|params| params.contains("generic"));
@@ -192,7 +196,12 @@ fn software(raw: &str) -> &str {
         let (_, tail) = rest.split_at(at);
         match tail.strip_prefix('[') {
             Some(value) => rest = value.split_once(']').map_or("", |(_, rest)| rest),
-            None => return tail.get(1..).and_then(|tail| tail.split_once(':')).map_or("", |(_, software)| software),
+            None => {
+                return tail
+                    .get(1..)
+                    .and_then(|tail| tail.split_once(':'))
+                    .map_or("", |(_, software)| software);
+            }
         }
     }
     ""
@@ -235,7 +244,10 @@ mod tests {
         let line = "[2026/11/23 00:00:00] mod=http request|cli=a/1|srv=b/2|subj=cli|app=curl 7.x|lang=none\
                     |params=generic|raw_sig=1:Host,X=[a|b]::curl/7";
         let head = Head::read(line).unwrap();
-        assert_eq!((head.kind, head.name, head.generic, head.software), ("http request", "curl 7.x", true, "curl/7"));
+        assert_eq!(
+            (head.kind, head.name, head.generic, head.software),
+            ("http request", "curl 7.x", true, "curl/7")
+        );
         assert!(Head::read(&line.replace("http request", "mtu")).is_none());
     }
 }

@@ -103,7 +103,7 @@ pub(super) fn clients() -> Vec<Experiment> {
             "wget",
             "wget",
             "wget:",
-            "wget -qO- -T 9 $URL; wget -q --spider -T 9 $URL; wget -qO- -r -np -nd -T 9 $URL",
+            "wget -qO- -T 9 $URL; wget -q --spider -T 9 $URL; cd site && wget -q -r -l 1 -nd -T 9 $URL",
         ),
         client("busybox-wget", "busybox", "wget:BusyBox", "busybox wget -qO- $URL"),
         client("aria2", "aria2", "aria2:", "aria2c -q -d $DIR $URL"),
@@ -226,7 +226,12 @@ asyncio.run(f())",
             "Perl:HTTP-Tiny",
             "perl -MHTTP::Tiny -e 'HTTP::Tiny->new->get($ENV{URL})'",
         ),
-        client("apachebench", "apache2-utils", "ApacheBench:", "ab -n 1 $URL; ab -k -n 1 $URL"),
+        client(
+            "apachebench",
+            "apache2-utils",
+            "ApacheBench:",
+            "ab -s 3 -n 1 $URL; ab -s 3 -k -n 1 $URL; true",
+        ),
     ]
 }
 
@@ -314,7 +319,7 @@ pub(super) fn servers() -> Vec<Experiment> {
             server("squid", "squid", "squid:", &behind("exec squid -N -f squid.conf")),
             "squid.conf",
             "http_port 80 accel defaultsite=192.0.2.80\ncache_peer 127.0.0.1 parent 8081 0 no-query originserver\n\
-             http_access allow all\naccess_log none\ncache_log /dev/null\npid_filename none\ncache_effective_user root\nvisible_hostname lab\n",
+             http_access allow all\naccess_log none\ncache_log /dev/null\npid_filename none\ncache_effective_user proxy\nvisible_hostname lab\n",
         ),
         server("python-http-server", "python3", "Python:http.server", "exec /usr/bin/python3 -m http.server --bind :: --directory site 80"),
         server("gunicorn", "gunicorn", "gunicorn:", "exec gunicorn -b [::]:80 app:app"),

@@ -119,7 +119,7 @@ pub(super) fn all() -> Vec<Experiment> {
             "passt",
             "s:unix:passt:",
             None,
-            "timeout 20 pasta --runas 0 --config-net -- sh -c 'tcpdump -i any --immediate-mode -U -w $DIR/guest.pcap tcp & \
+            "ip route add default via $SERVER; timeout 20 pasta --runas 0 --config-net -i c0 -- sh -c 'tcpdump -i any --immediate-mode -U -w $DIR/guest.pcap tcp & \
              sleep 1; curl -s -m 5 $URL; sleep 1; kill %1'",
         ),
         own(
