@@ -11,7 +11,7 @@ use crate::ends::Ends;
 use crate::flow::{Exchange, Flow, FlowId, Interest, is_p0f_request};
 use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
-use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Response, SystemQuality};
+use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
 use crate::table::Table;
 use crate::{
     Config, Deviations, Endpoint, Event, EventKind, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics,
@@ -85,15 +85,15 @@ impl<'db> Engine<'db> {
 
     /// What is known of a host.
     pub fn host(&self, address: IpAddr) -> Option<HostRecord> {
-        self.hosts
-            .find(self.host_hash(address), |host| host.address == address)
-            .map(|id| self.hosts.get(id).into())
+        let id = self.hosts.find(self.host_hash(address), |host| host.address == address)?;
+        Some(HostRecord::new(self.hosts.get(id), self.hosts.seconds(id)?))
     }
 
     /// All hosts that are held, from the one whose last SYN is the oldest.
     pub fn hosts(&self) -> impl Iterator<Item = HostRecord> {
         let oldest = self.hosts.oldest();
-        core::iter::successors(oldest, |id| self.hosts.newer(*id)).map(|id| self.hosts.get(id).into())
+        core::iter::successors(oldest, |id| self.hosts.newer(*id))
+            .filter_map(|id| Some(HostRecord::new(self.hosts.get(id), self.hosts.seconds(id)?)))
     }
 
     /// The matcher that answers come from, for further questions on what an event observed.
@@ -131,6 +131,13 @@ impl<'db> Engine<'db> {
             (flow.client == source && flow.server == destination)
                 || (flow.client == destination && flow.server == source)
         });
+        let found = found.filter(|id| {
+            let held = !self.flows.is_condemned(*id);
+            if !held {
+                self.forget(*id);
+            }
+            held
+        });
         let flags = packet.flags;
         if flags.contains(TcpFlags::SYN) {
             if flags.contains(TcpFlags::ACK) {
@@ -155,6 +162,7 @@ impl<'db> Engine<'db> {
         if self.ticks.is_multiple_of(EXPIRY_INTERVAL) {
             self.expire(time.seconds as u32);
         }
+        self.remove_condemned();
     }
 
     #[expect(clippy::too_many_arguments, reason = "what the caller has at hand, and nobody else calls")]
@@ -225,7 +233,8 @@ impl<'db> Engine<'db> {
     ) {
         let database = self.database();
         let host_id = self.flows.get(id).hosts[subject];
-        let seen = Handshake::new(&event.observation, event.verdict, event.random_ttl, time.millis());
+        let matched = event.verdict.map(|verdict| Matched::new(verdict, event.random_ttl));
+        let seen = Handshake::new(&event.observation, matched, time.millis());
         if tool {
             let host = self.hosts.get_mut(host_id);
             let score = event.verdict.and_then(|verdict| score_application(database, host, verdict.label));
@@ -241,7 +250,7 @@ impl<'db> Engine<'db> {
         host.client_port = client_port;
         host.hops = Some(event.hops);
         if let Some(verdict) = event.verdict {
-            host.system = Some(verdict.label);
+            host.system = Some(verdict.label).into();
             host.system_quality = SystemQuality { fuzzy: verdict.is_fuzzy(), generic: verdict.generic };
         }
         let sharing = host.take_score(subject, score);
@@ -250,7 +259,9 @@ impl<'db> Engine<'db> {
         if let Some(mtu) = event.observation.mtu() {
             let link = self.matcher.mtu(mtu);
             let host = self.hosts.get_mut(host_id);
-            host.link = link.or(host.link);
+            if link.is_some() {
+                host.link = link.into();
+            }
             let kind = EventKind::Mtu(MtuEvent { link, mtu });
             self.emit(time, id, subject, kind, sink);
         }
@@ -417,9 +428,11 @@ impl<'db> Engine<'db> {
             host.system_quality.generic =
                 if system.is_some() { verdict.generic } else { host.system_quality.generic };
         }
-        host.language = language.or(host.language);
+        if language.is_some() {
+            host.more_mut().language = language;
+        }
         if let (Some(verdict), None) = (verdict, system) {
-            host.application = Some(verdict.label);
+            host.more_mut().application = Some(verdict.label);
             let sharing = score_application(database, host, verdict.label)
                 .and_then(|score| host.take_score(subject, score));
             self.emit_sharing(time, id, subject, sharing, sink);
@@ -427,10 +440,13 @@ impl<'db> Engine<'db> {
         let host = self.hosts.get_mut(hosts[subject]);
         let sharing = host.take_score(subject, score);
         match subject {
-            Subject::Client => host.request = system.or(host.request),
-            Subject::Server => host.response = Some(response),
+            Subject::Client if system.is_some() => host.more_mut().request = system,
+            Subject::Client => {}
+            Subject::Server => host.more_mut().response = Some(response),
         }
-        host.system = system.or(host.system);
+        if system.is_some() {
+            host.system = system.into();
+        }
         self.emit_sharing(time, id, subject, sharing, sink);
     }
 
@@ -486,7 +502,7 @@ impl<'db> Engine<'db> {
             }
             Clock::Ticking(up) => {
                 flow.uptime_settled[subject] = true;
-                host.uptime = Some((up.minutes, up.wrap_days));
+                host.more_mut().uptime = Some((up.minutes, up.wrap_days));
                 self.emit(time, id, subject, EventKind::Uptime(up), sink);
             }
         }
@@ -535,7 +551,6 @@ impl<'db> Engine<'db> {
                 client,
                 server,
                 hosts,
-                created: seconds,
                 expected: Ends { client: expected, server: 0 },
                 syn_mss: syn.mss,
                 sendsyn: syn.is_sendsyn(),
@@ -544,6 +559,7 @@ impl<'db> Engine<'db> {
                 taken: Ends::default(),
                 exchange: Exchange::default(),
             },
+            seconds,
         )
     }
 
@@ -552,16 +568,22 @@ impl<'db> Engine<'db> {
         let hash = self.host_hash(address);
         let id = match self.hosts.find(hash, |host| host.address == address) {
             Some(id) => {
-                self.hosts.touch(id);
+                if self.hosts.is_condemned(id) {
+                    let host = self.hosts.get_mut(id);
+                    // Flows of before that are condemned too and not removed yet.
+                    let flows = host.flows;
+                    *host = Host::new(address, seconds);
+                    host.flows = flows;
+                }
+                self.hosts.touch(id, seconds);
                 id
             }
             None => {
                 self.make_room_for_host();
-                self.hosts.insert(hash, Host::new(address, seconds))
+                self.hosts.insert(hash, Host::new(address, seconds), seconds)
             }
         };
         let host = self.hosts.get_mut(id);
-        host.last_seen = seconds;
         host.connections = host.connections.saturating_add(1);
         host.flows += 1;
         id
@@ -579,7 +601,7 @@ impl<'db> Engine<'db> {
     fn make_room(&mut self) {
         let own = self.config.deviations.contains(Deviations::CAPACITY);
         let limit = if own { self.config.max_flows } else { self.config.max_flows.min(1000) } as usize;
-        let held = self.flows.len();
+        let held = self.flows.total();
         if held > limit {
             self.drop_flows(if own { 1 } else { 1 + held / 10 });
         }
@@ -607,11 +629,11 @@ impl<'db> Engine<'db> {
     fn make_room_for_host(&mut self) {
         let own = self.config.deviations.contains(Deviations::HOST_MEMORY);
         let limit = if own { self.config.max_hosts } else { self.config.max_hosts.min(10_000) } as usize;
-        if self.hosts.len() <= limit {
+        if self.hosts.total() <= limit {
             return;
         }
         if !own {
-            self.drop_flows(1 + self.flows.len() / 10);
+            self.drop_flows(1 + self.flows.total() / 10);
         }
         // A host that a flow holds stays; the flows' own limit bounds how many are passed over.
         let mut candidate = self.hosts.oldest();
@@ -624,28 +646,52 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Forgets what is too old; unsigned differences, so that time running backwards expires too (p0f).
+    /// Forgets what is too old. What is forgotten by its age alone (deviation D9) is condemned at once and removed by and
+    /// by, so that no packet has to wait for the removal of all that came in some second.
     fn expire(&mut self, now: u32) {
         if now == self.last_expiry {
             return;
         }
         self.last_expiry = now;
-        while let Some(oldest) = self.flows.oldest() {
-            if now.wrapping_sub(self.flows.get(oldest).created) <= self.config.flow_timeout {
-                break;
-            }
-            self.forget(oldest);
-        }
+        self.flows.condemn(now, self.config.flow_timeout);
         let host_timeout = self.config.host_timeout.saturating_mul(60);
+        if self.config.deviations.contains(Deviations::HOST_MEMORY) {
+            // No host goes before its flows.
+            self.hosts.condemn(now, host_timeout.max(self.config.flow_timeout));
+            return;
+        }
+        while let Some(id) = self.flows.next_condemned() {
+            self.forget(id);
+        }
         let mut candidate = self.hosts.oldest();
         while let Some(id) = candidate {
-            let host = self.hosts.get(id);
-            if now.wrapping_sub(host.last_seen) <= host_timeout {
+            if self.hosts.seconds(id).is_some_and(|seen| now.wrapping_sub(seen) <= host_timeout) {
                 break;
             }
             candidate = self.hosts.newer(id);
-            if host.flows == 0 {
+            if self.hosts.get(id).flows == 0 {
                 self.hosts.remove(id);
+            }
+        }
+        self.hosts.forget_empty_runs();
+    }
+
+    /// Removes a few of what is condemned: more than a packet can add.
+    #[inline]
+    fn remove_condemned(&mut self) {
+        const AT_A_TIME: usize = 4;
+        for _ in 0..AT_A_TIME {
+            if let Some(id) = self.flows.next_condemned() {
+                self.forget(id);
+            } else if let Some(id) = self.hosts.next_condemned() {
+                if self.hosts.get(id).flows == 0 {
+                    self.hosts.remove(id);
+                } else {
+                    // Time ran backwards, or it would be younger than its flow.
+                    self.hosts.touch(id, self.last_expiry);
+                }
+            } else {
+                return;
             }
         }
     }
@@ -691,11 +737,11 @@ impl<'db> Engine<'db> {
         let seconds = Some(time.seconds as u32);
         let kind = match sharing {
             Sharing::Change(event) => {
-                host.changed = seconds;
+                host.more_mut().changed = seconds;
                 EventKind::HostChange(event)
             }
             Sharing::Pattern(event) => {
-                host.shared = seconds;
+                host.more_mut().shared = seconds;
                 EventKind::IpSharing(event)
             }
         };

@@ -62,12 +62,20 @@ impl Memory {
         let mut place = self.hosts.oldest();
         while let Some(id) = place {
             let host = self.hosts.get_mut(id);
-            for label in [&mut host.system, &mut host.application, &mut host.link] {
+            let translate = |label: &mut Option<LabelId>| {
                 *label = label.and_then(|id| labels.get(&text(from, id)).copied());
+            };
+            for label in [&mut host.system, &mut host.link] {
+                let mut translated = label.get();
+                translate(&mut translated);
+                *label = translated.into();
             }
             host.handshakes = Ends::default();
-            host.response = None;
-            host.request = None;
+            if let Some(more) = host.more_if_any() {
+                translate(&mut more.application);
+                more.response = None;
+                more.request = None;
+            }
             place = self.hosts.newer(id);
         }
     }

@@ -11,14 +11,12 @@ pub(crate) use exchange::{Exchange, Interest, is_p0f_request};
 /// The place of a [`Flow`] in its table.
 pub(crate) type FlowId = Slotted;
 
-/// A connection, from its SYN on.
+/// A connection, from its SYN on. The second of its SYN is its age in the table.
 #[derive(Debug)]
 pub(crate) struct Flow {
     pub(crate) client: Endpoint,
     pub(crate) server: Endpoint,
     pub(crate) hosts: Ends<HostId>,
-    /// Seconds of its SYN.
-    pub(crate) created: u32,
     /// The sequence numbers that follow what was taken of client and server: p0f's, without reassembly.
     pub(crate) expected: Ends<u32>,
     /// The MSS of the SYN, in bytes.

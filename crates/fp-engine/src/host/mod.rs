@@ -21,76 +21,117 @@ use scores::Scores;
 /// The place of a [`Host`] in its table.
 pub(crate) type HostId = Slotted;
 
-/// A host by its address.
+/// A host by its address. The second of the last SYN to or from it is its age in the table.
 #[derive(Debug)]
 pub(crate) struct Host {
     pub(crate) address: IpAddr,
+    /// What its last User-Agent or Server was worth.
+    pub(crate) honesty: Honesty,
+    /// That signature matched fuzzily, or was a last resort.
+    pub(crate) system_quality: SystemQuality,
     /// Seconds of the first SYN to or from it.
     pub(crate) first_seen: u32,
-    /// Seconds of the last SYN to or from it.
-    pub(crate) last_seen: u32,
     /// Connections it was an end of.
     pub(crate) connections: u32,
     /// Flows held that it is an end of.
     pub(crate) flows: u32,
     /// The label of the last system that a signature named.
-    pub(crate) system: Option<LabelId>,
-    /// That signature matched fuzzily, or was a last resort.
-    pub(crate) system_quality: SystemQuality,
-    /// The label of the last application that an HTTP signature named.
-    pub(crate) application: Option<LabelId>,
+    pub(crate) system: MaybeLabel,
     /// The label of its last known link.
-    pub(crate) link: Option<LabelId>,
-    /// The language of its last request that named one.
-    pub(crate) language: Option<&'static str>,
+    pub(crate) link: MaybeLabel,
     /// Hops to it when it last sent a SYN or SYN+ACK.
     pub(crate) hops: Option<i16>,
+    /// The client port of its last scored handshake, on either side; 0 before one.
+    pub(crate) client_port: u16,
+    /// Reasons since the last `ip sharing`.
+    pub(crate) reasons: Reasons,
+    /// Its last SYN and its last SYN+ACK, tools' excepted.
+    pub(crate) handshakes: Ends<Option<Handshake>>,
+    more: Option<Box<More>>,
+}
+
+/// What is known of the fewest hosts.
+#[derive(Debug, Default)]
+pub(crate) struct More {
+    /// The label of the last application that an HTTP signature named.
+    pub(crate) application: Option<LabelId>,
+    /// The language of its last request that named one.
+    pub(crate) language: Option<&'static str>,
     /// Minutes of uptime and days after which they wrap, as last told.
     pub(crate) uptime: Option<(u32, u32)>,
     /// Seconds of the last `host change` and `ip sharing`.
     pub(crate) changed: Option<u32>,
     pub(crate) shared: Option<u32>,
-    /// What its last User-Agent or Server was worth.
-    pub(crate) honesty: Honesty,
-    /// Its last SYN and its last SYN+ACK, tools' excepted.
-    pub(crate) handshakes: Ends<Option<Handshake>>,
     /// Its last HTTP response.
     pub(crate) response: Option<Response>,
     /// The signature of its last HTTP request that named a system.
     pub(crate) request: Option<LabelId>,
-    /// The client port of its last scored handshake, on either side; 0 before one.
-    pub(crate) client_port: u16,
     /// Scores as a client and as a server.
     pub(crate) scores: Ends<Scores>,
-    /// Reasons since the last `ip sharing`.
-    pub(crate) reasons: Reasons,
 }
+
+/// Of a host of which nothing more is known.
+const NOTHING_MORE: &More = &More {
+    application: None,
+    language: None,
+    uptime: None,
+    changed: None,
+    shared: None,
+    response: None,
+    request: None,
+    scores: Ends { client: Scores::NONE, server: Scores::NONE },
+};
 
 impl Host {
     pub(crate) fn new(address: IpAddr, seconds: u32) -> Self {
         Host {
             address,
+            honesty: Honesty::Plausible,
+            system_quality: SystemQuality::default(),
             first_seen: seconds,
-            last_seen: seconds,
             connections: 0,
             flows: 0,
-            system: None,
-            system_quality: SystemQuality::default(),
-            application: None,
-            link: None,
-            language: None,
+            system: MaybeLabel::NONE,
+            link: MaybeLabel::NONE,
             hops: None,
-            uptime: None,
-            changed: None,
-            shared: None,
-            honesty: Honesty::Plausible,
-            handshakes: Ends::default(),
-            response: None,
-            request: None,
             client_port: 0,
-            scores: Ends::default(),
             reasons: Reasons::NONE,
+            handshakes: Ends::default(),
+            more: None,
         }
+    }
+
+    /// What is known of few hosts.
+    pub(crate) fn more(&self) -> &More {
+        self.more.as_deref().unwrap_or(NOTHING_MORE)
+    }
+
+    /// To note what is known of few hosts.
+    pub(crate) fn more_mut(&mut self) -> &mut More {
+        self.more.get_or_insert_default()
+    }
+
+    /// To change what is known of few hosts, if anything is.
+    pub(crate) fn more_if_any(&mut self) -> Option<&mut More> {
+        self.more.as_deref_mut()
+    }
+}
+
+/// A label or none, in four bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct MaybeLabel(u32);
+
+impl MaybeLabel {
+    pub(crate) const NONE: MaybeLabel = MaybeLabel(u32::MAX);
+
+    pub(crate) fn get(self) -> Option<LabelId> {
+        (self != Self::NONE).then_some(LabelId(self.0))
+    }
+}
+
+impl From<Option<LabelId>> for MaybeLabel {
+    fn from(label: Option<LabelId>) -> Self {
+        label.map_or(Self::NONE, |label| MaybeLabel(label.0))
     }
 }
 
@@ -100,10 +141,22 @@ pub(crate) struct Handshake {
     pub(crate) millis: u64,
     pub(crate) timestamp: u32,
     pub(crate) quirks: Quirks,
+    signature: SignatureId,
+    label: LabelId,
     pub(crate) layout: OptionLayout,
     pub(crate) mss: u16,
     pub(crate) ttl: u8,
-    pub(crate) matched: Option<Matched>,
+    fit: Fit,
+}
+
+/// What is kept of a verdict, beside its signature and label: in one byte.
+#[derive(Clone, Copy, Debug)]
+enum Fit {
+    None,
+    Strict,
+    StrictRandomTtl,
+    Fuzzy,
+    FuzzyRandomTtl,
 }
 
 /// What is kept of a verdict.
@@ -117,26 +170,42 @@ pub(crate) struct Matched {
 }
 
 impl Handshake {
-    pub(crate) fn new(
-        seen: &TcpObservation,
-        verdict: Option<Verdict>,
-        random_ttl: bool,
-        millis: u64,
-    ) -> Self {
+    pub(crate) fn new(seen: &TcpObservation, matched: Option<Matched>, millis: u64) -> Self {
         Handshake {
             millis,
             timestamp: seen.timestamp,
             quirks: seen.quirks,
+            signature: matched.map_or(SignatureId(0), |matched| matched.signature),
+            label: matched.map_or(LabelId(0), |matched| matched.label),
             layout: seen.layout,
             mss: seen.mss,
             ttl: seen.ttl,
-            matched: verdict.map(|verdict| Matched {
-                signature: verdict.signature,
-                label: verdict.label,
-                fuzzy: verdict.is_fuzzy(),
-                random_ttl,
-            }),
+            fit: match matched.map(|matched| (matched.fuzzy, matched.random_ttl)) {
+                None => Fit::None,
+                Some((false, false)) => Fit::Strict,
+                Some((false, true)) => Fit::StrictRandomTtl,
+                Some((true, false)) => Fit::Fuzzy,
+                Some((true, true)) => Fit::FuzzyRandomTtl,
+            },
         }
+    }
+
+    pub(crate) fn matched(&self) -> Option<Matched> {
+        let (fuzzy, random_ttl) = match self.fit {
+            Fit::None => return None,
+            Fit::Strict => (false, false),
+            Fit::StrictRandomTtl => (false, true),
+            Fit::Fuzzy => (true, false),
+            Fit::FuzzyRandomTtl => (true, true),
+        };
+        Some(Matched { signature: self.signature, label: self.label, fuzzy, random_ttl })
+    }
+}
+
+impl Matched {
+    pub(crate) fn new(verdict: Verdict, random_ttl: bool) -> Self {
+        let Verdict { signature, label, .. } = verdict;
+        Matched { signature, label, fuzzy: verdict.is_fuzzy(), random_ttl }
     }
 }
 
@@ -149,4 +218,20 @@ pub(crate) struct Response {
     /// Seconds that its Date says.
     pub(crate) date: Option<i64>,
     pub(crate) label: Option<LabelId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flow::Flow;
+    use crate::table::Table;
+
+    #[test]
+    fn sizes_are_those_that_are_documented() {
+        let host = Table::<Host>::BYTES_PER_ENTRY;
+        let flow = Table::<Flow>::BYTES_PER_ENTRY;
+        // docs/benchmarks.md says these.
+        println!("{host} bytes a host, {} more of some, {flow} a flow", size_of::<More>());
+        assert_eq!((host, size_of::<More>(), flow), (194, 128, 122));
+    }
 }

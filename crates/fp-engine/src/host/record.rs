@@ -58,22 +58,23 @@ pub struct HostRecord {
     pub honesty: Honesty,
 }
 
-impl From<&Host> for HostRecord {
-    fn from(host: &Host) -> Self {
+impl HostRecord {
+    pub(crate) fn new(host: &Host, last_seen: u32) -> Self {
+        let more = host.more();
         HostRecord {
             address: host.address,
             first_seen: host.first_seen,
-            last_seen: host.last_seen,
+            last_seen,
             connections: host.connections,
-            system: host.system,
+            system: host.system.get(),
             system_quality: host.system_quality,
-            application: host.application,
-            link: host.link,
-            language: host.language,
+            application: more.application,
+            link: host.link.get(),
+            language: more.language,
             hops: host.hops,
-            uptime: host.uptime,
-            changed: host.changed,
-            shared: host.shared,
+            uptime: more.uptime,
+            changed: more.changed,
+            shared: more.shared,
             honesty: host.honesty,
         }
     }

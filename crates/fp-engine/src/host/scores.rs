@@ -7,6 +7,8 @@ pub(crate) struct Scores {
 }
 
 impl Scores {
+    /// Nothing but zeros.
+    pub(crate) const NONE: Scores = Scores { over: [0; 4] };
     const BOUNDS: [u8; 4] = [5, 2, 1, 0];
     /// A count above these of scores above [`Scores::BOUNDS`] is a pattern.
     const TOLERATED: [u8; 4] = [2, 4, 6, 8];

@@ -31,12 +31,16 @@ pub(crate) enum Sharing {
 impl Host {
     /// Takes a score into account; says what to report.
     pub(crate) fn take_score(&mut self, subject: Subject, score: Score) -> Option<Sharing> {
-        let scores = &mut self.scores[subject];
-        scores.push(score.points);
         self.reasons.insert(score.reasons);
         if score.points == 0 {
+            // One more zero is no news of a host that has nothing else.
+            if let Some(more) = self.more_if_any() {
+                more.scores[subject].push(0);
+            }
             return None;
         }
+        let scores = &mut self.more_mut().scores[subject];
+        scores.push(score.points);
         let hits = scores.hits();
         if scores.is_pattern() {
             *scores = Default::default();
@@ -54,7 +58,7 @@ fn other_system(database: &Database, system: Option<LabelId>, label: LabelId) ->
 
 /// An application on a host: does its `sys` list name the host's system? `None` while that is unknown.
 pub(crate) fn score_application(database: &Database, host: &Host, application: LabelId) -> Option<Score> {
-    let system = database.label(host.system?);
+    let system = database.label(host.system.get()?);
     let runs_here = database.label(application).systems.iter().any(|runs_on| match runs_on {
         System::Name(name) => *name == system.name,
         System::Class(class) => system.class == Class::System(*class),
@@ -77,7 +81,8 @@ pub(crate) fn score_handshake(
 ) -> Score {
     let request = subject == Subject::Client;
     let mut score = Score::default();
-    let differs_from_host = seen.matched.is_some_and(|m| other_system(database, host.system, m.label));
+    let differs_from_host =
+        seen.matched().is_some_and(|m| other_system(database, host.system.get(), m.label));
     let Some(last) = &host.handshakes[subject] else {
         if differs_from_host {
             score.add(8, Reasons::OS_DIFF);
@@ -86,7 +91,7 @@ pub(crate) fn score_handshake(
     };
 
     let mut system_scored = false;
-    match (last.matched, seen.matched) {
+    match (last.matched(), seen.matched()) {
         (Some(last), Some(now)) => {
             if database.label(last.label).name != database.label(now.label).name {
                 score.add(8, Reasons::OS_DIFF);
@@ -120,7 +125,7 @@ pub(crate) fn score_handshake(
     }
 
     let change = i16::from(seen.ttl) - i16::from(last.ttl);
-    let random_ttl = [last.matched, seen.matched].into_iter().flatten().any(|m| m.random_ttl);
+    let random_ttl = [last.matched(), seen.matched()].into_iter().flatten().any(|m| m.random_ttl);
     if !system_scored && change != 0 && !random_ttl && (hops <= 9 || change > 1) {
         score.add(if hops > 5 && change.abs() <= 2 { 1 } else { 4 }, Reasons::TTL);
     }
@@ -172,7 +177,7 @@ pub(crate) struct HttpFacts<'a> {
 pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, seen: &HttpFacts<'_>) -> Score {
     let mut score = Score::default();
     let server = subject == Subject::Server;
-    let last = host.response.filter(|last| server && last.port == seen.response.port);
+    let last = host.more().response.filter(|last| server && last.port == seen.response.port);
     let label = seen.verdict.map(|verdict| verdict.label);
     match label {
         None => {
@@ -192,7 +197,7 @@ pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, see
                 let named = seen.software.and_then(|agent| {
                     database.ua_os.iter().find(|entry| contains(agent, entry.needle().as_bytes()))
                 });
-                let of_host = host.system.map(|system| &database.label(system).name);
+                let of_host = host.system.get().map(|system| &database.label(system).name);
                 if named.is_some_and(|entry| Some(&entry.name) != of_host) {
                     score.add(4, Reasons::UA_VS_OS);
                 }
@@ -200,7 +205,7 @@ pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, see
         }
         Some(label) => {
             // Of an earlier response, whether it matched; of an earlier request, one that named a system is all we keep.
-            let before = if server { last.map(|last| last.label) } else { host.request.map(Some) };
+            let before = if server { last.map(|last| last.label) } else { host.more().request.map(Some) };
             let mut renamed = false;
             match before {
                 Some(Some(before)) => {
@@ -210,7 +215,7 @@ pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, see
                 Some(None) => score.add(4, Reasons::X_KNOWN),
                 None => {}
             }
-            if !renamed && (host.system.is_none() || other_system(database, host.system, label)) {
+            if !renamed && (host.system.get().is_none() || other_system(database, host.system.get(), label)) {
                 score.add(4, Reasons::OS_DIFF);
             }
         }

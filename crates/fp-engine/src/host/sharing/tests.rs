@@ -4,7 +4,7 @@ use fp_db::{ClassId, Label, SourceId, UaOs};
 use fp_match::{MatchKind, SignatureId};
 
 use super::*;
-use crate::host::Matched;
+use crate::host::{Fit, Matched};
 
 const UNIX: ClassId = ClassId(0);
 const LINUX_OLD: LabelId = LabelId(0);
@@ -54,16 +54,25 @@ fn seen(label: Option<LabelId>) -> Handshake {
         millis: 1_000_000,
         timestamp: 0,
         quirks: Quirks::DF,
+        signature: SignatureId(label.map_or(0, |label| label.0)),
+        label: label.unwrap_or(LabelId(0)),
         layout: "mss,sok,ts,nop,ws".parse().unwrap(),
         mss: 1460,
         ttl: 60,
-        matched: label.map(|label| Matched {
-            signature: SignatureId(label.0),
-            label,
-            fuzzy: false,
-            random_ttl: false,
-        }),
+        fit: if label.is_some() { Fit::Strict } else { Fit::None },
     }
+}
+
+#[test]
+fn a_handshake_keeps_what_matched() {
+    let observation = "4:60+4:0:1460:8192,0:mss:df:0".parse().unwrap();
+    for fuzzy in [false, true] {
+        for random_ttl in [false, true] {
+            let matched = Some(Matched { signature: SignatureId(3), label: CURL, fuzzy, random_ttl });
+            assert_eq!(Handshake::new(&observation, matched, 0).matched(), matched);
+        }
+    }
+    assert_eq!(Handshake::new(&observation, None, 0).matched(), None);
 }
 
 /// The score of `now`, 4 hops away, on port 40000, after `before` in the same direction.
@@ -96,9 +105,9 @@ fn the_same_again_is_no_score() {
 
 #[test]
 fn the_first_is_held_against_the_system_alone() {
-    let by = |system| {
+    let by = |system: Option<LabelId>| {
         score(None, seen(Some(LINUX_NEW)), Subject::Client, |host| {
-            host.system = system;
+            host.system = system.into();
             host.client_port = 50_000;
         })
     };
@@ -112,10 +121,10 @@ fn other_systems_versions_and_signatures() {
     assert_eq!(syn(seen(Some(WINDOWS)), seen(Some(LINUX_NEW))), (8, "os_diff".into()));
     assert_eq!(syn(seen(Some(LINUX_OLD)), seen(Some(LINUX_NEW))), (2, "os_diff".into()));
     let mut sibling = seen(Some(LINUX_NEW));
-    sibling.matched.as_mut().unwrap().signature = SignatureId(99);
+    sibling.signature = SignatureId(99);
     assert_eq!(syn(sibling, seen(Some(LINUX_NEW))), (1, "os_diff".into()));
     let mut fuzzy = seen(Some(LINUX_NEW));
-    fuzzy.matched.as_mut().unwrap().fuzzy = true;
+    fuzzy.fit = Fit::Fuzzy;
     assert_eq!(syn(fuzzy, seen(Some(LINUX_NEW))), (1, "fuzzy".into()));
     let answer = score(Some(seen(Some(LINUX_OLD))), seen(Some(LINUX_NEW)), Subject::Server, |_| ());
     assert_eq!(answer, (0, "".into()), "a server's version is not scored");
@@ -179,10 +188,10 @@ fn applications_have_their_systems() {
     let database = database();
     let mut host = host();
     assert_eq!(score_application(&database, &host, CURL), None, "the system is not known");
-    host.system = Some(LINUX_OLD);
+    host.system = Some(LINUX_OLD).into();
     assert_eq!(score_application(&database, &host, CURL).map(named), Some((0, "".into())));
     assert_eq!(score_application(&database, &host, NGINX).map(named), Some((0, "".into())));
-    host.system = Some(WINDOWS);
+    host.system = Some(WINDOWS).into();
     assert_eq!(score_application(&database, &host, CURL).map(named), Some((4, "app_vs_os".into())));
     assert_eq!(score_application(&database, &host, NGINX).map(named), Some((4, "app_vs_os".into())));
 }
@@ -209,7 +218,7 @@ fn http(subject: Subject, facts: &HttpFacts<'_>, change: impl FnOnce(&mut Host))
 }
 
 fn after(label: Option<LabelId>, port: u16) -> impl FnOnce(&mut Host) {
-    move |host| host.response = Some(Response { port, seconds: 900, date: Some(5_000), label })
+    move |host| host.more_mut().response = Some(Response { port, seconds: 900, date: Some(5_000), label })
 }
 
 #[test]
@@ -225,9 +234,9 @@ fn servers_behind_one_port() {
 
 #[test]
 fn what_a_user_agent_claims() {
-    let claim = |agent: &'static str, dishonest, system| {
+    let claim = |agent: &'static str, dishonest, system: Option<LabelId>| {
         let facts = HttpFacts { software: Some(agent.as_bytes()), dishonest, ..facts(Some(CURL)) };
-        http(Subject::Client, &facts, |host| host.system = system)
+        http(Subject::Client, &facts, |host| host.system = system.into())
     };
     assert_eq!(claim("x (Win64)", false, Some(LINUX_OLD)), (4, "ua_vs_os".into()));
     assert_eq!(claim("x (Win64)", false, Some(WINDOWS)), (0, "".into()));
@@ -258,10 +267,10 @@ fn proxies_and_dates() {
 
 #[test]
 fn requests_that_name_a_system() {
-    let request = |before, system| {
+    let request = |before, system: Option<LabelId>| {
         http(Subject::Client, &facts(Some(LINUX_NEW)), |host| {
-            host.request = before;
-            host.system = system;
+            host.more_mut().request = before;
+            host.system = system.into();
         })
     };
     assert_eq!(request(None, Some(LINUX_OLD)), (0, "".into()));
@@ -294,6 +303,6 @@ fn a_pattern_tells_all_reasons_and_starts_anew() {
     assert_eq!(pattern.hits, [3; 4]);
     assert_eq!(pattern.reasons.names().collect::<Vec<_>>(), ["ttl", "mtu", "via", "date"]);
     assert_eq!(host.reasons, Reasons::NONE);
-    assert_eq!(host.scores.client.hits(), [0; 4]);
+    assert_eq!(host.more().scores.client.hits(), [0; 4]);
     let Some(Sharing::Change(_)) = host.take_score(Subject::Server, bad(Reasons::VIA)) else { panic!() };
 }

@@ -1,0 +1,210 @@
+//! Places by their hash: open addressing that grows a step with every insertion, so that none has to wait for it.
+
+#![expect(clippy::indexing_slicing, reason = "every index is masked")]
+
+/// Cells that are allocated together: 32 KiB.
+const SEGMENT: usize = 1 << 12;
+/// Cells that an insertion moves while the index grows. Two would do.
+const STEP: usize = 8;
+const EMPTY: u64 = 0;
+/// The place of a cell of the old half whose content was moved or removed; a search goes on behind it.
+const GONE: u32 = u32::MAX - 1;
+
+/// Finds 32-bit places by 32 bits of a hash.
+pub(super) struct Index {
+    cells: Cells,
+    /// What is left of the cells of half the size while they are moved, and how many those are.
+    old: Cells,
+    left: usize,
+    len: usize,
+}
+
+impl Index {
+    pub(super) fn new() -> Self {
+        Index { cells: Cells::new(SEGMENT), old: Cells::new(SEGMENT), left: 0, len: 0 }
+    }
+
+    /// The first place of this hash for which `same` holds.
+    #[inline]
+    pub(super) fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<u32> {
+        let found = self
+            .cells
+            .find(hash, &mut same)
+            .or_else(|| if self.left == 0 { None } else { self.old.find(hash, &mut same) });
+        found.map(|(_, place)| place)
+    }
+
+    /// Adds a place, which must be less than 2^32 - 2.
+    pub(super) fn insert(&mut self, hash: u32, place: u32) {
+        self.len += 1;
+        // Three quarters full; half of what is moved is done by then.
+        if self.len * 4 > self.cells.count() * 3 && self.left == 0 {
+            self.grow();
+        }
+        self.move_some();
+        self.cells.insert(cell(hash, place));
+    }
+
+    /// Removes a place that is there.
+    pub(super) fn remove(&mut self, hash: u32, place: u32) {
+        if let Some((at, _)) = self.cells.find(hash, |other| other == place) {
+            self.cells.remove(at);
+        } else if let Some((at, _)) = self.old.find(hash, |other| other == place) {
+            self.old.set(at, cell(hash, GONE));
+        }
+        self.len -= 1;
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let twice = Cells::new(self.cells.count() * 2);
+        self.old = core::mem::replace(&mut self.cells, twice);
+        self.left = self.old.count();
+        // The run of cells that goes on from the last to the first, so that the last can be given up.
+        let mut at = 0;
+        while self.old.get(at) != EMPTY {
+            self.move_one(at);
+            at += 1;
+        }
+    }
+
+    fn move_some(&mut self) {
+        for _ in 0..STEP.min(self.left) {
+            self.left -= 1;
+            self.move_one(self.left);
+            if self.left.is_multiple_of(SEGMENT) {
+                self.old.segments.pop();
+            }
+        }
+    }
+
+    fn move_one(&mut self, at: usize) {
+        let found = self.old.get(at);
+        if found != EMPTY && place_of(found) != GONE {
+            self.cells.insert(found);
+            self.old.set(at, cell(hash_of(found), GONE));
+        }
+    }
+}
+
+/// A hash and one more than a place: all zero is empty.
+fn cell(hash: u32, place: u32) -> u64 {
+    u64::from(hash) << 32 | u64::from(place + 1)
+}
+
+fn hash_of(cell: u64) -> u32 {
+    (cell >> 32) as u32
+}
+
+fn place_of(cell: u64) -> u32 {
+    (cell as u32).wrapping_sub(1)
+}
+
+/// A power of two of cells, allocated as they are written to.
+struct Cells {
+    segments: Vec<Vec<u64>>,
+    mask: usize,
+}
+
+impl Cells {
+    fn new(count: usize) -> Self {
+        Cells { segments: vec![Vec::new(); count / SEGMENT], mask: count - 1 }
+    }
+
+    fn count(&self) -> usize {
+        self.mask + 1
+    }
+
+    #[inline]
+    fn get(&self, at: usize) -> u64 {
+        self.segments.get(at / SEGMENT).and_then(|cells| cells.get(at % SEGMENT)).copied().unwrap_or(EMPTY)
+    }
+
+    #[inline]
+    fn set(&mut self, at: usize, cell: u64) {
+        let segment = &mut self.segments[at / SEGMENT];
+        if segment.is_empty() {
+            *segment = vec![EMPTY; SEGMENT];
+        }
+        segment[at % SEGMENT] = cell;
+    }
+
+    #[inline]
+    fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<(usize, u32)> {
+        let mut at = hash as usize & self.mask;
+        loop {
+            let cell = self.get(at);
+            if cell == EMPTY {
+                return None;
+            }
+            if hash_of(cell) == hash && place_of(cell) != GONE && same(place_of(cell)) {
+                return Some((at, place_of(cell)));
+            }
+            at = (at + 1) & self.mask;
+        }
+    }
+
+    fn insert(&mut self, cell: u64) {
+        let mut at = hash_of(cell) as usize & self.mask;
+        while self.get(at) != EMPTY {
+            at = (at + 1) & self.mask;
+        }
+        self.set(at, cell);
+    }
+
+    /// Empties a cell and closes the gap.
+    fn remove(&mut self, mut gap: usize) {
+        let mut at = gap;
+        loop {
+            at = (at + 1) & self.mask;
+            let cell = self.get(at);
+            if cell == EMPTY {
+                break;
+            }
+            let from_home = at.wrapping_sub(hash_of(cell) as usize) & self.mask;
+            if from_home >= at.wrapping_sub(gap) & self.mask {
+                self.set(gap, cell);
+                gap = at;
+            }
+        }
+        self.set(gap, EMPTY);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Few bits at the top and the bottom: long runs of cells, also around the end.
+    fn hash(n: u32) -> u32 {
+        let spread = n.wrapping_mul(0x9e37_79b1);
+        if n.is_multiple_of(5) { 0xffff_fff8 | spread >> 30 } else { spread }
+    }
+
+    #[test]
+    fn finds_what_was_added_and_not_removed() {
+        let mut index = Index::new();
+        let mut first = 0;
+        for n in 0..40_000u32 {
+            index.insert(if n < 2000 { hash(n) } else { n.wrapping_mul(0x9e37_79b1) }, n);
+            let hash = |n| if n < 2000 { hash(n) } else { n.wrapping_mul(0x9e37_79b1) };
+            if n % 3 == 0 {
+                index.remove(hash(first), first);
+                first += 1;
+            }
+            for m in [first, (first + n) / 2, n].into_iter().filter(|m| *m >= first && *m <= n) {
+                assert_eq!(index.find(hash(m), |place| place == m), Some(m), "{m} at {n}");
+            }
+            if first > 0 {
+                assert_eq!(index.find(hash(first - 1), |place| place == first - 1), None);
+            }
+        }
+        assert_eq!(index.len, (40_000 - first) as usize);
+        for n in first..40_000 {
+            let hash = if n < 2000 { hash(n) } else { n.wrapping_mul(0x9e37_79b1) };
+            index.remove(hash, n);
+        }
+        let cells = index.cells.segments.iter().chain(&index.old.segments).flatten();
+        assert_eq!(cells.filter(|cell| **cell != EMPTY && place_of(**cell) != GONE).count(), 0);
+    }
+}
