@@ -1,5 +1,6 @@
 //! The command line as it is typed. What it stands for is built in `run`.
 
+mod probe;
 mod tools;
 
 use std::path::PathBuf;
@@ -7,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fp_engine::Deviations;
 
+pub(crate) use probe::Probe;
 pub(crate) use tools::{Db, Explain, Learn, Lint, List, Match, Search, Show};
 
 /// Tells who is at each end of TCP connections by how they speak: a successor of p0f.
@@ -24,6 +26,7 @@ pub(crate) enum Command {
     Explain(Explain),
     #[command(subcommand)]
     Db(Db),
+    Probe(Probe),
     /// Print the JSON Schema of the lines of `--format json`
     Schema,
 }

@@ -4,6 +4,7 @@ mod db;
 mod explain;
 mod match_signatures;
 mod pcap;
+mod probe;
 
 use std::io;
 
@@ -20,6 +21,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Match(args) => match_signatures::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Db(args) => db::run(&args),
+        Command::Probe(args) => probe::run(&args),
         Command::Schema => schema(),
     };
     result.unwrap_or_else(|failure| match failure {

@@ -87,7 +87,7 @@ fn config(args: &Pcap) -> Config {
     Config { tunnels: args.tunnels, deviations, ..Config::default() }
 }
 
-fn timestamp(time: fp_capture::Timestamp) -> Timestamp {
+pub(super) fn timestamp(time: fp_capture::Timestamp) -> Timestamp {
     Timestamp { seconds: time.seconds, nanos: time.nanos, digits: time.digits }
 }
 

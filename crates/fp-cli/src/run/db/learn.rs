@@ -96,7 +96,7 @@ fn read(args: &Learn, database: &Database, take: &mut impl FnMut(&Event<'_>)) ->
 }
 
 /// The signature that describes a packet: what the path changes is left open, all else is as it was seen.
-fn signature(tcp: &TcpEvent) -> TcpSignature {
+pub(in crate::run) fn signature(tcp: &TcpEvent) -> TcpSignature {
     let seen = &tcp.observation;
     TcpSignature {
         label: LabelId(0),
