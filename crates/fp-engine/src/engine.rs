@@ -1,4 +1,4 @@
-use core::net::IpAddr;
+use core::net::{IpAddr, Ipv4Addr};
 
 use ahash::RandomState;
 use fp_db::{Database, Ttl};
@@ -697,11 +697,20 @@ impl<'db> Engine<'db> {
     }
 
     fn host_hash(&self, address: IpAddr) -> u64 {
-        self.hasher.hash_one(address)
+        match address {
+            IpAddr::V4(address) => self.hasher.hash_one(address.to_bits()),
+            IpAddr::V6(address) => self.hasher.hash_one(address.to_bits()),
+        }
     }
 
     /// The same for both directions of a connection.
+    #[inline]
     fn flow_hash(&self, one: Endpoint, other: Endpoint) -> u64 {
+        if let (IpAddr::V4(a), IpAddr::V4(b)) = (one.address, other.address) {
+            let key = |address: Ipv4Addr, port| u64::from(address.to_bits()) << 16 | u64::from(port);
+            let (a, b) = (key(a, one.port), key(b, other.port));
+            return self.hasher.hash_one((a.min(b), a.max(b)));
+        }
         let key = |end: Endpoint| match end.address {
             IpAddr::V4(address) => (u128::from(address.to_bits()), end.port),
             IpAddr::V6(address) => (address.to_bits(), end.port),

@@ -3,8 +3,9 @@
 use fp_obs::{ParseError, TcpObservation};
 
 fn main() -> Result<(), ParseError> {
-    let text =
-        std::env::args().nth(1).unwrap_or_else(|| "4:57+7:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0".to_owned());
+    let text = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "4:57+7:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0".to_owned());
     let seen: TcpObservation = text.parse()?;
     println!("IPv{}, window {} bytes, scale {}", seen.version, seen.window, seen.scale);
     println!("options  {}", seen.layout);

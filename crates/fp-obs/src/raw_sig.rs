@@ -91,14 +91,14 @@ impl fmt::Display for RawTcpSignature<'_> {
 }
 
 fn push_number(out: &mut Vec<u8>, number: u16) {
-    let mut divisor = 10_000;
-    while divisor > 1 {
-        if number >= divisor {
-            out.push(b'0' + (number / divisor % 10) as u8);
-        }
-        divisor /= 10;
+    let digit = |divisor: u16| b'0' + (number / divisor % 10) as u8;
+    match number {
+        0..10 => out.push(digit(1)),
+        10..100 => out.extend_from_slice(&[digit(10), digit(1)]),
+        100..1000 => out.extend_from_slice(&[digit(100), digit(10), digit(1)]),
+        1000..10_000 => out.extend_from_slice(&[digit(1000), digit(100), digit(10), digit(1)]),
+        10_000.. => out.extend_from_slice(&[digit(10_000), digit(1000), digit(100), digit(10), digit(1)]),
     }
-    out.push(b'0' + (number % 10) as u8);
 }
 
 /// The fields of a signature text, with the byte range of each: `ver:ttl:olen:mss:win,scale:olayout:quirks:pclass`.

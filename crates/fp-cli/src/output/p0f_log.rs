@@ -1,4 +1,4 @@
-use fp_engine::{Event, Subject};
+use fp_engine::{Endpoint, Event, Subject};
 
 use super::fields::{Fields, fields};
 use super::text::push_endpoint;
@@ -14,6 +14,9 @@ pub(crate) struct P0fLog<'a> {
     /// The last second and its text: a capture has many events in a second.
     second: i64,
     stamp: Vec<u8>,
+    /// The last connection and its text: a packet tells several things of it.
+    ends: Option<(Endpoint, Endpoint)>,
+    ends_text: Vec<u8>,
 }
 
 impl<'a> P0fLog<'a> {
@@ -23,7 +26,7 @@ impl<'a> P0fLog<'a> {
     }
 
     pub(super) fn new(names: Names<'a>, zone: LocalZone) -> Self {
-        P0fLog { names, zone, second: 0, stamp: Vec::new() }
+        P0fLog { names, zone, second: 0, stamp: Vec::new(), ends: None, ends_text: Vec::new() }
     }
 
     fn stamp(&mut self, seconds: i64) -> &[u8] {
@@ -36,16 +39,27 @@ impl<'a> P0fLog<'a> {
         }
         &self.stamp
     }
+
+    fn ends_text(&mut self, event: &Event<'_>) -> &[u8] {
+        let ends = Some((event.client, event.server));
+        if self.ends != ends {
+            self.ends = ends;
+            let text = &mut self.ends_text;
+            text.clear();
+            text.extend_from_slice(b"|cli=");
+            push_endpoint(text, event.client);
+            text.extend_from_slice(b"|srv=");
+            push_endpoint(text, event.server);
+        }
+        &self.ends_text
+    }
 }
 
 impl Format for P0fLog<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
         out.extend_from_slice(self.stamp(event.time.seconds));
         out.extend_from_slice(event.kind.name().as_bytes());
-        out.extend_from_slice(b"|cli=");
-        push_endpoint(out, event.client);
-        out.extend_from_slice(b"|srv=");
-        push_endpoint(out, event.server);
+        out.extend_from_slice(self.ends_text(event));
         out.extend_from_slice(match event.subject {
             Subject::Client => b"|subj=cli",
             Subject::Server => b"|subj=srv",

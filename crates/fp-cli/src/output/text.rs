@@ -44,9 +44,43 @@ pub(crate) fn push_padded(out: &mut Vec<u8>, number: u64, width: usize) {
 /// An address as p0f spells it: an IPv6 address is eight groups without leading zeros, none left out.
 pub(crate) fn push_address(out: &mut Vec<u8>, address: IpAddr) {
     match address {
-        IpAddr::V4(v4) => push_joined(out, b'.', v4.octets(), |out, octet| push_decimal(out, octet.into())),
+        IpAddr::V4(v4) => push_octets(out, v4.octets()),
         IpAddr::V6(v6) => push_joined(out, b':', v6.segments(), push_hex),
     }
+}
+
+/// `1.2.3.4`: an address in every event, so each octet is looked up and the text is appended at one go.
+fn push_octets(out: &mut Vec<u8>, octets: [u8; 4]) {
+    /// The digits of a number, and how many.
+    const DIGITS: [([u8; 3], u8); 256] = {
+        let mut table = [([0; 3], 0); 256];
+        let mut n = 0;
+        while n < 256 {
+            let (hundreds, tens, ones) =
+                (b'0' + (n / 100) as u8, b'0' + (n / 10 % 10) as u8, b'0' + (n % 10) as u8);
+            table[n] = match n {
+                100.. => ([hundreds, tens, ones], 3),
+                10.. => ([tens, ones, b'.'], 2),
+                _ => ([ones, b'.', b'.'], 1),
+            };
+            n += 1;
+        }
+        table
+    };
+    let mut text = [b'.'; 16];
+    let mut len = 0;
+    for octet in octets {
+        let (digits, count) = DIGITS.get(usize::from(octet)).copied().unwrap_or_default();
+        if let Some(slot) = text.get_mut(len..len + 3) {
+            slot.copy_from_slice(&digits);
+        }
+        len += usize::from(count);
+        if let Some(slot) = text.get_mut(len) {
+            *slot = b'.';
+        }
+        len += 1;
+    }
+    out.extend_from_slice(text.get(..len - 1).unwrap_or(&[]));
 }
 
 /// `1.2.3.4/80`.
