@@ -1,13 +1,16 @@
 //! The command line as it is typed. What it stands for is built in `run`.
 
+mod live;
 mod probe;
 mod tools;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fp_engine::Deviations;
 
+pub(crate) use live::{Backend, Live};
 pub(crate) use probe::Probe;
 pub(crate) use tools::{Db, Explain, Learn, Lint, List, Match, Search, Show};
 
@@ -22,6 +25,14 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Pcap(Pcap),
+    Live(Box<Live>),
+    /// Run with p0f's command line: the same flags, log and socket; also when called as p0f
+    #[command(name = "p0f", disable_help_flag = true)]
+    P0f {
+        /// As p0f takes them; `fp-cli p0f -h` lists them
+        #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
     Match(Match),
     Explain(Explain),
     #[command(subcommand)]

@@ -1,11 +1,17 @@
 use std::collections::HashSet;
-use std::fs;
-use std::path::Path;
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::os::fd::OwnedFd;
+use std::path::{Path, PathBuf};
 
 use fp_db::{Database, SourceId};
 use fp_match::{SignatureRef, covered};
+use nix::fcntl::{OFlag, openat};
+use nix::sys::stat::Mode;
 
 use crate::args::Databases;
+use crate::folder::{folder_of, open_folder};
 use crate::messages::tell;
 
 /// The database of a command line: the built-in one or files, and further files.
@@ -15,19 +21,76 @@ use crate::messages::tell;
 /// the same set leaves nothing to match. One that a signature of another set covers is only told of: either set is
 /// right by itself.
 pub(crate) fn open(files: &Databases) -> Result<Database, String> {
-    let mut database = if files.db.is_empty() { Database::embedded() } else { Database::default() };
-    let mut texts = Texts { built_in: database.sources.len(), files: Vec::new() };
-    for path in &files.db {
-        database.extend(texts.read(path)?);
+    Sources::of(files)?.read()
+}
+
+/// The files of a command line's database, to be read now and again.
+pub(crate) struct Sources {
+    db: Vec<Source>,
+    extra_db: Vec<Source>,
+}
+
+/// A file that is found again even when the process is locked up elsewhere.
+struct Source {
+    path: PathBuf,
+    folder: OwnedFd,
+    file_name: OsString,
+}
+
+impl Sources {
+    /// # Errors
+    /// The text to show: the folder of a file cannot be opened.
+    pub(crate) fn of(files: &Databases) -> Result<Sources, String> {
+        let all = |paths: &[PathBuf]| paths.iter().map(|path| Source::of(path)).collect::<Result<_, _>>();
+        Ok(Sources { db: all(&files.db)?, extra_db: all(&files.extra_db)? })
     }
-    let extra = database.sources.len();
-    for path in &files.extra_db {
-        database.extend(texts.read(path)?);
+
+    /// Reads the database.
+    ///
+    /// # Errors
+    /// As [`open`].
+    pub(crate) fn read(&self) -> Result<Database, String> {
+        let mut database = if self.db.is_empty() { Database::embedded() } else { Database::default() };
+        let mut texts = Texts { built_in: database.sources.len(), files: Vec::new() };
+        for source in &self.db {
+            database.extend(texts.read(source)?);
+        }
+        let extra = database.sources.len();
+        for source in &self.extra_db {
+            database.extend(texts.read(source)?);
+        }
+        if !texts.files.is_empty() {
+            refuse_covered(&database, extra, &texts)?;
+        }
+        Ok(database)
     }
-    if !texts.files.is_empty() {
-        refuse_covered(&database, extra, &texts)?;
+
+    /// Whether no file was named: then there is nothing to read again.
+    pub(crate) fn are_built_in(&self) -> bool {
+        self.db.is_empty() && self.extra_db.is_empty()
     }
-    Ok(database)
+
+    /// The folders of the files.
+    pub(crate) fn folders(&self) -> impl Iterator<Item = &Path> {
+        self.db.iter().chain(&self.extra_db).map(|source| folder_of(&source.path))
+    }
+}
+
+impl Source {
+    fn of(path: &Path) -> Result<Source, String> {
+        let name = path.display();
+        let fail = |reason: &dyn std::fmt::Display| format!("{name}: cannot open: {reason}");
+        let file_name = path.file_name().ok_or_else(|| fail(&"not the name of a file"))?;
+        let folder = open_folder(folder_of(path)).map_err(|error| fail(&error.desc()))?;
+        Ok(Source { path: path.to_owned(), folder, file_name: file_name.to_owned() })
+    }
+
+    fn bytes(&self) -> io::Result<Vec<u8>> {
+        let file = openat(&self.folder, &*self.file_name, OFlag::O_RDONLY | OFlag::O_CLOEXEC, Mode::empty())?;
+        let mut bytes = Vec::new();
+        File::from(file).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
 }
 
 /// The header names of HTTP signatures, expected or absent, as they are spelt there.
@@ -73,9 +136,9 @@ struct Texts {
 }
 
 impl Texts {
-    fn read(&mut self, path: &Path) -> Result<Database, String> {
-        let name = path.display();
-        let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+    fn read(&mut self, source: &Source) -> Result<Database, String> {
+        let name = source.path.display();
+        let bytes = source.bytes().map_err(|error| format!("{name}: {error}"))?;
         let database = Database::parse_bytes(&name.to_string(), &bytes).map_err(|error| error.to_string())?;
         self.files.push(bytes);
         Ok(database)

@@ -8,16 +8,30 @@ mod args;
 mod caret;
 mod database;
 mod exit;
+mod folder;
+mod live;
 mod messages;
 mod output;
+mod p0f;
 mod progress;
 mod run;
+mod session;
+mod socket;
 mod writer;
 
+use std::env;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use args::Command;
+
 fn main() -> ExitCode {
-    run::run(args::Arguments::parse()).into()
+    let mut arguments = env::args_os();
+    let name = arguments.next().unwrap_or_default();
+    if Path::new(&name).file_name().is_some_and(|name| name == "p0f") {
+        return run::run(Command::P0f { arguments: arguments.collect() }).into();
+    }
+    run::run(args::Arguments::parse().command).into()
 }

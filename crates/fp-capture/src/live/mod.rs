@@ -53,6 +53,7 @@ mod traffic;
 
 use std::{
     num::NonZeroUsize,
+    os::fd::BorrowedFd,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -129,6 +130,12 @@ impl Live {
             Step::Idle => Polled::Idle,
             Step::Ended => Polled::Ended,
         })
+    }
+
+    /// The descriptors that become readable when there are frames, or something to tell of an interface: for a program
+    /// that waits for other things, too. Read with [`Live::next_within`] until it is idle before waiting.
+    pub fn descriptors(&self) -> impl Iterator<Item = BorrowedFd<'_>> {
+        self.listener.descriptors().into_iter()
     }
 
     /// What became of the frames of each interface, as far as they came to this handle.
@@ -230,6 +237,17 @@ impl Listener {
             Listener::Rings(rings) => rings.frame(),
             #[cfg(feature = "libpcap")]
             Listener::Pcap(handles) => handles.frame(),
+            #[cfg(not(any(target_os = "linux", feature = "libpcap")))]
+            Listener::None(never) => match *never {},
+        }
+    }
+
+    fn descriptors(&self) -> Vec<BorrowedFd<'_>> {
+        match self {
+            #[cfg(target_os = "linux")]
+            Listener::Rings(rings) => rings.descriptors(),
+            #[cfg(feature = "libpcap")]
+            Listener::Pcap(handles) => handles.descriptors(),
             #[cfg(not(any(target_os = "linux", feature = "libpcap")))]
             Listener::None(never) => match *never {},
         }

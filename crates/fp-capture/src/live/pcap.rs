@@ -3,7 +3,12 @@
 //! A blocking read with a time limit may wait for ever on an idle link (the limit begins with the first frame), so the
 //! handles do not block, and this waits for them itself.
 
-use std::{io, num::NonZeroUsize, os::fd::AsFd, time::Duration};
+use std::{
+    io,
+    num::NonZeroUsize,
+    os::fd::{AsFd, BorrowedFd},
+    time::Duration,
+};
 
 use nix::{
     errno::Errno,
@@ -57,6 +62,11 @@ impl Handles {
         let (index, time, original_len) = self.current?;
         let link_type = self.links.get(index)?.link_type;
         Some(Frame { time, link_type, original_len, data: &self.data, interface: index as u32 })
+    }
+
+    /// Those of the interfaces that are left.
+    pub(super) fn descriptors(&self) -> Vec<BorrowedFd<'_>> {
+        self.links.iter().filter(|link| !link.gone).map(|link| link.capture.as_fd()).collect()
     }
 
     pub(super) fn statistics(&mut self) -> Vec<Statistics> {

@@ -4,7 +4,10 @@ use std::{
     fs::File,
     io,
     num::NonZeroUsize,
-    os::{fd::AsFd, unix::fs::FileExt},
+    os::{
+        fd::{AsFd, BorrowedFd},
+        unix::fs::FileExt,
+    },
     time::Duration,
 };
 
@@ -115,6 +118,11 @@ impl Rings {
             data: link.reader.data(found),
             interface: *index as u32,
         })
+    }
+
+    /// Those of the interfaces that are left.
+    pub(super) fn descriptors(&self) -> Vec<BorrowedFd<'_>> {
+        self.links.iter().filter(|link| !link.gone).map(|link| link.socket().as_fd()).collect()
     }
 
     pub(super) fn statistics(&mut self) -> Vec<Statistics> {

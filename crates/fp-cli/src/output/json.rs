@@ -171,21 +171,26 @@ fn push_verdict(out: &mut Vec<u8>, verdict: Option<Verdict>, quality: f32, datab
         None => b",\"verdict\":{\"kind\":\"none\"",
     });
     if let Some(verdict) = verdict {
-        let label = database.label(verdict.label);
-        push_key(out, "class");
-        match label.class {
-            Class::Application => push_string(out, "!"),
-            Class::System(class) => push_string(out, database.class_name(class)),
-        }
-        push_key(out, "name");
-        push_string(out, &label.name);
-        push_key(out, "flavor");
-        push_string(out, &label.flavor);
+        push_label_members(out, verdict.label, database);
         push_key(out, "generic");
         push_bool(out, verdict.generic);
     }
     push_key(out, "quality");
     push_rounded(out, quality);
+}
+
+/// Class, name and flavor, as members of an object that has some.
+pub(super) fn push_label_members(out: &mut Vec<u8>, label: LabelId, database: &Database) {
+    let label = database.label(label);
+    push_key(out, "class");
+    match label.class {
+        Class::Application => push_string(out, "!"),
+        Class::System(class) => push_string(out, database.class_name(class)),
+    }
+    push_key(out, "name");
+    push_string(out, &label.name);
+    push_key(out, "flavor");
+    push_string(out, &label.flavor);
 }
 
 fn push_uptime(out: &mut Vec<u8>, uptime: &UptimeEvent) {
@@ -211,7 +216,7 @@ fn push_sharing(out: &mut Vec<u8>, sharing: &SharingEvent) {
 }
 
 /// Name and flavor with a blank between, or null.
-fn push_label(out: &mut Vec<u8>, label: Option<LabelId>, database: &Database) {
+pub(super) fn push_label(out: &mut Vec<u8>, label: Option<LabelId>, database: &Database) {
     match label.map(|id| database.label(id)) {
         Some(label) if label.flavor.is_empty() => push_string(out, &label.name),
         Some(label) => push_string(out, format_args!("{} {}", label.name, label.flavor)),
@@ -241,7 +246,7 @@ fn push_words(out: &mut Vec<u8>, words: impl Iterator<Item = &'static str>) {
     }
 }
 
-fn push_bool(out: &mut Vec<u8>, value: bool) {
+pub(super) fn push_bool(out: &mut Vec<u8>, value: bool) {
     out.extend_from_slice(if value { b"true" } else { b"false" });
 }
 

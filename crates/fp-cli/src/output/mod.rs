@@ -7,6 +7,7 @@ mod human;
 mod json;
 mod nearest;
 mod p0f_log;
+mod record;
 mod text;
 mod time;
 
@@ -21,6 +22,8 @@ pub(crate) use human::Human;
 pub(crate) use json::{Json, SCHEMA};
 pub(crate) use nearest::{Nearest, candidate_text, clamp};
 pub(crate) use p0f_log::P0fLog;
+pub(crate) use record::Record;
+pub(crate) use time::{Civil, LocalZone};
 
 /// A way to write events down.
 pub(crate) trait Format {

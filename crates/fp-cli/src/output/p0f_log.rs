@@ -25,7 +25,7 @@ impl<'a> P0fLog<'a> {
         P0fLog::new(names, LocalZone::of_environment())
     }
 
-    pub(super) fn new(names: Names<'a>, zone: LocalZone) -> Self {
+    pub(crate) fn new(names: Names<'a>, zone: LocalZone) -> Self {
         P0fLog { names, zone, second: 0, stamp: Vec::new(), ends: None, ends_text: Vec::new() }
     }
 

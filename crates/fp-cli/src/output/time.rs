@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::text::{push_decimal, push_padded};
+use super::text::{push_decimal, push_padded, push_signed};
 
 /// A second in the proleptic Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,17 @@ impl Civil {
         self.push_after_year(out, within, between);
     }
 
+    /// Appends date and time as one word: `20260118T235926`.
+    pub(crate) fn push_basic(self, out: &mut Vec<u8>) {
+        push_signed(out, self.year);
+        push_padded(out, self.month.into(), 2);
+        push_padded(out, self.day.into(), 2);
+        out.push(b'T');
+        for number in [self.hour, self.minute, self.second] {
+            push_padded(out, number.into(), 2);
+        }
+    }
+
     fn push_after_year(self, out: &mut Vec<u8>, within: u8, between: u8) {
         for (separator, number) in [
             (within, self.month),
@@ -74,6 +85,7 @@ impl Civil {
 }
 
 /// Seconds east of UTC at a time, in the zone of the environment (`TZ`, `/etc/localtime`).
+#[derive(Clone)]
 pub(crate) struct LocalZone(TimeZone);
 
 impl LocalZone {

@@ -2,22 +2,26 @@
 
 mod db;
 mod explain;
+mod live;
 mod match_signatures;
+mod p0f;
 mod pcap;
 mod probe;
 
 use std::io;
 
-use crate::args::{Arguments, Command};
+use crate::args::Command;
 use crate::exit::Exit;
 use crate::messages::tell;
 use crate::output::SCHEMA;
 use crate::writer::Writer;
 
 /// Runs a command line to its end.
-pub(crate) fn run(arguments: Arguments) -> Exit {
-    let result = match arguments.command {
+pub(crate) fn run(command: Command) -> Exit {
+    let result = match command {
         Command::Pcap(args) => pcap::run(&args),
+        Command::Live(args) => live::run(*args),
+        Command::P0f { arguments } => p0f::run(arguments),
         Command::Match(args) => match_signatures::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Db(args) => db::run(&args),
@@ -40,7 +44,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
 
 /// Why a command did not come to its end.
 #[derive(Debug)]
-enum Failure {
+pub(crate) enum Failure {
     /// What was asked for cannot be done.
     Usage(String),
     /// The output takes no more.

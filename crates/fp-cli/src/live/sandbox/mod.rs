@@ -11,6 +11,8 @@
 //! Landlock and capabilities bind the thread that enters and those that it starts later: enter before starting any.
 //! Time zone, database and everything else that comes from a file has to be loaded before.
 
+pub(crate) use user::check as check_user;
+
 mod files;
 mod syscalls;
 #[cfg(test)]

@@ -16,7 +16,12 @@ pub(super) fn become_other(name: Option<&str>) -> Result<(), Error> {
     }
 }
 
-fn become_named(name: &str) -> Result<(), Error> {
+/// Whether a user could be become.
+pub(crate) fn check(name: &str) -> Result<(), Error> {
+    find(name).map(drop)
+}
+
+fn find(name: &str) -> Result<User, Error> {
     let user = User::from_name(name)
         .map_err(step(format!("look up user `{name}`")))?
         .ok_or_else(|| Error::NoUser(name.to_owned()))?;
@@ -26,6 +31,11 @@ fn become_named(name: &str) -> Result<(), Error> {
     if !geteuid().is_root() {
         return Err(Error::NotRoot(name.to_owned()));
     }
+    Ok(user)
+}
+
+fn become_named(name: &str) -> Result<(), Error> {
+    let user = find(name)?;
     // The groups come from a file that is out of reach afterwards.
     let c_name = CString::new(user.name.as_str()).map_err(step("read the user's name"))?;
     initgroups(&c_name, user.gid).map_err(step(format!("take the groups of `{name}`")))?;

@@ -1,0 +1,174 @@
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use fp_engine::{Config, Deviations};
+
+use super::{Color, Databases, Format, parse_deviation};
+use crate::session::Rotation;
+
+/// Listen on interfaces and print what passes tells of each host
+///
+/// Needs the right to open packet sockets: root, or the capability CAP_NET_RAW.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_STATUS, after_long_help = AFTER_LONG_HELP)]
+pub(crate) struct Live {
+    /// Interface to listen on, `any` for all; may be given several times
+    #[arg(short, long, value_name = "IFACE", required_unless_present = "list")]
+    pub(crate) interface: Vec<String>,
+
+    /// List the interfaces with their addresses and end
+    #[arg(short, long, exclusive = true)]
+    pub(crate) list: bool,
+
+    /// Ask the interfaces for packets that are meant for others, too
+    #[arg(short, long)]
+    pub(crate) promiscuous: bool,
+
+    /// Only packets that this expression lets pass (`man pcap-filter`); needs a build with libpcap
+    #[arg(long, value_name = "EXPRESSION")]
+    pub(crate) filter: Option<String>,
+
+    /// What listens
+    #[arg(long, value_enum, value_name = "BACKEND", default_value_t = Backend::Ring)]
+    pub(crate) backend: Backend,
+
+    /// Memory between the kernel and this program for each interface, in MiB
+    #[arg(long, value_name = "MIB", default_value_t = 32, value_parser = clap::value_parser!(u32).range(1..=4096))]
+    pub(crate) buffer: u32,
+
+    /// How to print [default: human on a terminal, json otherwise]
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<Format>,
+
+    /// Append to this file instead of writing to standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Put the file of -o aside at this size or age: 500k, 100M, 2G, 90s, 15min, 12h, 7d
+    #[arg(long, value_name = "SIZE|TIME", requires = "output")]
+    pub(crate) rotate: Option<Rotation>,
+
+    /// Colour the human format
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+
+    /// Answer queries of p0f's API on this Unix socket
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) socket: Option<PathBuf>,
+
+    /// Connections to that socket at a time
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u8).range(1..=100))]
+    pub(crate) max_clients: u8,
+
+    /// Answer questions for hosts in JSON, and send events, on this Unix socket
+    #[arg(long, value_name = "PATH")]
+    pub(crate) json_socket: Option<PathBuf>,
+
+    /// Show counts to Prometheus at this address or port of the loopback interface
+    #[arg(long, value_name = "[ADDRESS:]PORT", value_parser = parse_metrics)]
+    pub(crate) metrics: Option<SocketAddr>,
+
+    /// Go into the background; needs --output or a socket
+    #[arg(short, long)]
+    pub(crate) daemon: bool,
+
+    /// Become this user and be locked up in its home [default when root: nobody, not locked up]
+    #[arg(short, long, value_name = "USER")]
+    pub(crate) user: Option<String>,
+
+    /// Keep all rights
+    #[arg(long, conflicts_with = "user")]
+    pub(crate) no_sandbox: bool,
+
+    /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo
+    #[arg(long)]
+    pub(crate) tunnels: bool,
+
+    /// The most connections held at a time
+    #[arg(long, value_name = "N", default_value_t = Config::default().max_flows)]
+    pub(crate) max_flows: u32,
+
+    /// The most hosts held at a time
+    #[arg(long, value_name = "N", default_value_t = Config::default().max_hosts)]
+    pub(crate) max_hosts: u32,
+
+    /// Seconds after which a connection is forgotten
+    #[arg(long, value_name = "SECONDS", default_value_t = Config::default().flow_timeout)]
+    pub(crate) flow_timeout: u32,
+
+    /// Minutes after its last connection when a host is forgotten
+    #[arg(long, value_name = "MINUTES", default_value_t = Config::default().host_timeout)]
+    pub(crate) host_timeout: u32,
+
+    /// Answer as p0f 3.09b does at these named deviations, D1,D3,...; without a value at all of them
+    #[arg(
+        long,
+        value_name = "DEVIATION",
+        num_args = 0..,
+        require_equals = true,
+        value_delimiter = ',',
+        default_missing_value = "all",
+        value_parser = parse_deviation
+    )]
+    pub(crate) as_p0f: Vec<Deviations>,
+
+    /// Print no summary on standard error at the end
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+
+    #[command(flatten)]
+    pub(crate) databases: Databases,
+}
+
+/// What listens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Backend {
+    /// A ring of memory shared with the kernel (Linux)
+    Ring,
+    /// libpcap, in a build with it
+    Libpcap,
+}
+
+const EXIT_STATUS: &str = "\
+Exit status: 0 after SIGTERM or SIGINT, 1 when all interfaces are gone, 2 for a wrong command line or database.";
+
+const AFTER_LONG_HELP: &str = "\
+Signals:
+  SIGTERM, SIGINT  write what waits and end
+  SIGHUP           open the log anew and read the databases again; a wrong one is refused and the old one stays
+  SIGUSR1          print counts on standard error
+
+Exit status:
+  0  ended by SIGTERM or SIGINT
+  1  all interfaces are gone
+  2  the command line or a database is wrong, or an interface, a file or a socket cannot be opened
+
+Examples:
+  Who is there
+      fp-cli live -i eth0
+  In the background, for a mail server that asks p0f
+      fp-cli live -i eth0 --daemon --socket /run/p0f.sock -o /var/log/fp.json --rotate 100M
+  What is known of a host
+      fp-cli live -i any --json-socket /run/fp.sock &  echo 192.0.2.1 | nc -U /run/fp.sock";
+
+fn parse_metrics(text: &str) -> Result<SocketAddr, String> {
+    if let Ok(port) = text.parse::<u16>() {
+        return Ok((std::net::Ipv4Addr::LOCALHOST, port).into());
+    }
+    text.parse().map_err(|_| "expected a port, or an IP address and a port".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn metrics_are_for_this_host_unless_said_otherwise() {
+        assert_eq!(parse_metrics("9100"), Ok("127.0.0.1:9100".parse().unwrap()));
+        assert_eq!(parse_metrics("[::]:9100"), Ok("[::]:9100".parse().unwrap()));
+        for text in ["", "localhost", "70000", "1.2.3.4"] {
+            assert!(parse_metrics(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+use fp_capture::live::{self, Options, Traffic, interfaces};
+use fp_engine::{Config, Deviations};
+
+use super::Failure;
+use crate::args::{Backend, Color, Format, Live};
+use crate::database::Sources;
+use crate::exit::Exit;
+use crate::output::LocalZone;
+use crate::session::{self, Destination, Kind, Log, Outputs, Plan};
+use crate::writer::Writer;
+
+/// Listens until it is told to end.
+pub(super) fn run(args: Live) -> Result<Exit, Failure> {
+    if args.list {
+        return list();
+    }
+    if args.daemon && args.output.is_none() && args.socket.is_none() && args.json_socket.is_none() {
+        let message = "--daemon needs --output, --socket or --json-socket: nobody reads its standard output";
+        return Err(Failure::Usage(message.to_owned()));
+    }
+    let deviations = args.as_p0f.iter().fold(Deviations::ALL, |on, off| on.without(*off));
+    let databases = Sources::of(&args.databases).map_err(Failure::Usage)?;
+    session::run(Plan {
+        options: options(&args),
+        outputs: outputs(&args)?,
+        interfaces: args.interface,
+        filter: args.filter,
+        config: Config {
+            max_flows: args.max_flows,
+            max_hosts: args.max_hosts,
+            flow_timeout: args.flow_timeout,
+            host_timeout: args.host_timeout,
+            tunnels: args.tunnels,
+            deviations,
+            ..Config::default()
+        },
+        databases,
+        api: args.socket.map(|path| (path, args.max_clients.into())),
+        json_socket: args.json_socket,
+        metrics: args.metrics,
+        daemon: args.daemon,
+        sandbox: !args.no_sandbox,
+        user: args.user,
+        p0f_words: false,
+        summary: !args.quiet,
+    })
+}
+
+/// The interfaces, one a line: name, state, addresses.
+fn list() -> Result<Exit, Failure> {
+    let found = interfaces().map_err(|error| Failure::Usage(format!("cannot list interfaces: {error}")))?;
+    let width = found.iter().map(|interface| interface.name.len()).max().unwrap_or(0);
+    let mut writer = Writer::stdout();
+    for interface in found {
+        let state = if interface.up { "up" } else { "down" };
+        let addresses: Vec<String> = interface.addresses.iter().map(ToString::to_string).collect();
+        let line = format!("{:width$}  {state:4}  {}", interface.name, addresses.join(" "));
+        writer.pending().extend_from_slice(line.trim_end().as_bytes());
+        writer.pending().push(b'\n');
+    }
+    writer.flush()?;
+    Ok(Exit::Success)
+}
+
+fn options(args: &Live) -> Options {
+    // What tunnels carry is not TCP from outside, and a filter sees all that passes.
+    let traffic = if args.tunnels { Traffic::All } else { Traffic::Tcp };
+    Options {
+        promiscuous: args.promiscuous,
+        buffer: (args.buffer as usize) << 20,
+        traffic,
+        backend: match args.backend {
+            Backend::Ring => live::Backend::System,
+            Backend::Libpcap => live::Backend::Libpcap,
+        },
+        ..Options::default()
+    }
+}
+
+fn outputs(args: &Live) -> Result<Outputs, Failure> {
+    let stdout = Writer::stdout();
+    let terminal = args.output.is_none() && stdout.is_terminal();
+    let color = match args.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => terminal && stdout.takes_color(),
+    };
+    let default = if terminal { Format::Human } else { Format::Json };
+    let kind = match args.format.unwrap_or(default) {
+        Format::Human => Kind::Human { color },
+        Format::P0fLog => Kind::P0fLog(LocalZone::of_environment()),
+        Format::Json => Kind::Json,
+    };
+    let destination = match &args.output {
+        Some(path) => Destination::Log(Log::open(path, args.rotate).map_err(Failure::Usage)?),
+        None => Destination::stdout()?,
+    };
+    let mut outputs = Outputs::default();
+    outputs.add(kind, destination);
+    Ok(outputs)
+}

@@ -1,0 +1,169 @@
+use std::ffi::OsString;
+use std::path::Path;
+
+use fp_capture::live::{ANY, Options, Traffic, interfaces};
+use fp_capture::{CaptureReader, Filter, Source};
+use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
+
+use super::Failure;
+use crate::args::Databases;
+use crate::database::{self, Sources};
+use crate::exit::Exit;
+use crate::live::sandbox;
+use crate::messages::tell;
+use crate::output::{LocalZone, Names};
+use crate::p0f::{Invocation, Request, parse};
+use crate::session::{self, Destination, Kind, Log, Outputs, Plan};
+use crate::writer::Writer;
+
+/// Does what p0f would with these arguments. Whatever is refused ends with status 1, as p0f does.
+pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Exit, Failure> {
+    let done = match parse(arguments) {
+        Ok(Request::ListInterfaces) => list(),
+        Ok(Request::Run(invocation)) if invocation.capture.is_some() => read(invocation),
+        Ok(Request::Run(invocation)) => listen(invocation),
+        Err(refusal) => Err(Failure::Usage(refusal.to_string())),
+    };
+    match done {
+        Err(Failure::Usage(message)) => {
+            tell(message);
+            Ok(Exit::Damaged)
+        }
+        Ok(Exit::Usage) => Ok(Exit::Damaged),
+        other => other,
+    }
+}
+
+fn listen(invocation: Invocation) -> Result<Exit, Failure> {
+    let interface = match &invocation.interface {
+        Some(name) => name.clone(),
+        None => first_interface()?,
+    };
+    session::run(Plan {
+        options: Options { promiscuous: invocation.promiscuous, traffic: Traffic::Tcp, ..Options::default() },
+        interfaces: vec![interface],
+        config: config(&invocation),
+        databases: sources(&invocation)?,
+        outputs: outputs(&invocation)?,
+        filter: invocation.filter,
+        api: invocation.socket.map(|path| (path, invocation.max_clients)),
+        json_socket: None,
+        metrics: None,
+        daemon: invocation.daemon,
+        sandbox: true,
+        user: invocation.user,
+        p0f_words: true,
+        summary: false,
+    })
+}
+
+fn read(invocation: Invocation) -> Result<Exit, Failure> {
+    let database = sources(&invocation)?.read().map_err(Failure::Usage)?;
+    let headers = database::header_names(&database);
+    let knows_header = |name: &str| headers.contains(name);
+    let names = Names { database: &database, knows_header: &knows_header };
+    let path = invocation.capture.as_deref().unwrap_or(Path::new(""));
+    let mut source = CaptureReader::open(path).map_err(usage)?;
+    let mut filter = invocation.filter.as_deref();
+    let mut compiled: Option<Filter> = None;
+    let mut outputs = outputs(&invocation)?;
+    if let Some(user) = invocation.user.clone() {
+        let write = outputs.folders().map(Path::to_owned).collect();
+        let plan = sandbox::Plan { user: Some(user), write, read: Vec::new() };
+        sandbox::enter(&plan).map_err(usage)?.iter().for_each(tell);
+    }
+    let mut formats = outputs.formats(names);
+    let mut engine = Engine::new(&database, config(&invocation));
+    let mut frames = 0u64;
+    let mut exit = Exit::Success;
+    loop {
+        match source.next() {
+            Ok(Some(frame)) => {
+                // An expression means something else on each link, so the first packet says on which to compile it.
+                if let Some(expression) = filter.take() {
+                    let filter = Filter::compile(expression, frame.link_type);
+                    compiled = Some(filter.map_err(|error| Failure::Usage(error.to_string()))?);
+                }
+                frames += 1;
+                if let Some(filter) = &mut compiled
+                    && !filter.matches(frame.link_type, frame.data).map_err(usage)?
+                {
+                    continue;
+                }
+                let fp_capture::Timestamp { seconds, nanos, digits } = frame.time;
+                let time = Timestamp { seconds, nanos, digits };
+                let mut sink = |event: &Event<'_>| outputs.write(&mut formats, event);
+                engine.push(time, LinkType(frame.link_type), frame.data, &mut sink);
+                if frames.is_multiple_of(FLUSH_INTERVAL) {
+                    outputs.flush()?;
+                }
+            }
+            Ok(None) => break,
+            Err(error) => {
+                tell(&error);
+                // p0f takes what it could read for all there was, unless it could read nothing.
+                exit = if frames == 0 { Exit::Damaged } else { exit };
+                break;
+            }
+        }
+    }
+    outputs.announce(&format!("\nAll done. Processed {} packets.", engine.statistics().tcp));
+    outputs.finish()?;
+    Ok(exit)
+}
+
+/// Frames between two writes.
+const FLUSH_INTERVAL: u64 = 1024;
+
+/// As p0f lists them; the numbers mean nothing.
+fn list() -> Result<Exit, Failure> {
+    let found = interfaces().map_err(|error| Failure::Usage(format!("cannot list interfaces: {error}")))?;
+    let mut writer = Writer::stdout();
+    let mut text = String::from("\n-- Available interfaces --\n");
+    let names = found.iter().map(|interface| (interface.name.as_str(), interface.addresses.first()));
+    for (number, (name, address)) in names.chain([(ANY, None)]).enumerate() {
+        let address = address.map_or("(none)".to_owned(), ToString::to_string);
+        text += &format!(
+            "\n{number:3}: Name        : {name}\n     Description : -\n     IP address  : {address}\n"
+        );
+    }
+    text.push('\n');
+    writer.pending().extend_from_slice(text.as_bytes());
+    writer.flush()?;
+    Ok(Exit::Success)
+}
+
+/// The interface that libpcap would pick: the first that is up and not this host's own.
+fn first_interface() -> Result<String, Failure> {
+    let found = interfaces().map_err(|error| Failure::Usage(format!("cannot list interfaces: {error}")))?;
+    let up = || found.iter().filter(|interface| interface.up);
+    let best = up().find(|interface| !interface.loopback && !interface.addresses.is_empty());
+    let best = best.or_else(|| up().find(|interface| !interface.loopback)).or_else(|| up().next());
+    best.map(|interface| interface.name.clone())
+        .ok_or_else(|| Failure::Usage("no interface is up; name one with -i".to_owned()))
+}
+
+/// Blocks on standard output, and lines in the log.
+fn outputs(invocation: &Invocation) -> Result<Outputs, Failure> {
+    let mut outputs = Outputs::default();
+    outputs.add(Kind::Human { color: false }, Destination::stdout()?);
+    if let Some(path) = &invocation.log {
+        let log = Log::open(path, None).map_err(Failure::Usage)?;
+        outputs.add(Kind::P0fLog(LocalZone::of_environment()), Destination::Log(log));
+    }
+    Ok(outputs)
+}
+
+fn sources(invocation: &Invocation) -> Result<Sources, Failure> {
+    let db = invocation.database.iter().cloned().collect();
+    Sources::of(&Databases { db, extra_db: Vec::new() }).map_err(Failure::Usage)
+}
+
+fn config(invocation: &Invocation) -> Config {
+    let ((max_flows, max_hosts), (flow_timeout, host_timeout)) = (invocation.limits, invocation.timeouts);
+    Config { max_flows, max_hosts, flow_timeout, host_timeout, ..Config::default() }
+}
+
+fn usage(error: impl std::fmt::Display) -> Failure {
+    Failure::Usage(error.to_string())
+}

@@ -1,0 +1,390 @@
+//! Listening for as long as it takes: one loop reads frames, writes events, answers sockets and obeys signals.
+//!
+//! It is one thread. The kernel's ring holds what comes while something else is done, and nothing that is done waits for
+//! anybody but a reader of standard output.
+
+mod background;
+mod counts;
+mod lines;
+mod log;
+mod notify;
+mod output;
+mod rotation;
+mod signals;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use fp_capture::live::{Live, Options, Polled};
+use fp_capture::{Filter, Frame};
+use fp_db::Database;
+use fp_engine::{Config, Engine, Event, LinkType, Memory, Timestamp};
+use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
+
+pub(crate) use log::Log;
+pub(crate) use output::{Destination, Kind, Outputs};
+pub(crate) use rotation::Rotation;
+
+use crate::database::{self, Sources};
+use crate::exit::Exit;
+use crate::live::sandbox;
+use crate::messages::tell;
+use crate::output::{Format, Json, Names};
+use crate::run::Failure;
+use crate::socket::{Conversation, Server, api, json, metrics};
+use counts::{Counts, Events};
+use notify::Manager;
+use signals::Signals;
+
+/// Frames read before sockets and signals are looked at.
+const BURST: usize = 1024;
+/// How long to wait for anything at all.
+const TICK: Duration = Duration::from_secs(1);
+/// Connections to the sockets that p0f does not have.
+const MAX_CLIENTS: usize = 100;
+/// How long a connection that asks for metrics may be silent.
+const METRICS_PATIENCE: Duration = Duration::from_secs(10);
+
+/// What to listen to, and what to do with it.
+pub(crate) struct Plan {
+    pub(crate) interfaces: Vec<String>,
+    pub(crate) options: Options,
+    /// A filter expression.
+    pub(crate) filter: Option<String>,
+    pub(crate) config: Config,
+    pub(crate) databases: Sources,
+    pub(crate) outputs: Outputs,
+    /// p0f's API, and how many may be connected to it.
+    pub(crate) api: Option<(PathBuf, usize)>,
+    pub(crate) json_socket: Option<PathBuf>,
+    pub(crate) metrics: Option<SocketAddr>,
+    pub(crate) daemon: bool,
+    /// Whether to give up what is not needed once everything is open, and for which user.
+    pub(crate) sandbox: bool,
+    pub(crate) user: Option<String>,
+    /// Say on standard output what p0f says there when it begins and ends.
+    pub(crate) p0f_words: bool,
+    /// Tell the counts at the end.
+    pub(crate) summary: bool,
+}
+
+/// Runs until a signal ends it or all interfaces are gone.
+pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
+    let databases = plan.databases;
+    let mut database = databases.read().map_err(Failure::Usage)?;
+    let names: Vec<&str> = plan.interfaces.iter().map(String::as_str).collect();
+    let link = Live::open(&names, &plan.options).map_err(|error| Failure::Usage(error.to_string()))?;
+    // Ethernet stands for all links: what is wrong there is told before anything begins.
+    let filter = plan.filter.map(|expression| Filter::compile(&expression, ETHERNET));
+    let filter = filter.transpose().map_err(|error| Failure::Usage(error.to_string()))?;
+    let mut outputs = plan.outputs;
+    let api = plan.api.map(|(path, clients)| Server::unix(&path, clients));
+    let json = plan.json_socket.map(|path| Server::unix(&path, MAX_CLIENTS));
+    let metrics = plan.metrics.map(|address| Server::tcp(address, MAX_CLIENTS, METRICS_PATIENCE));
+    let sockets = Sockets {
+        api: api.transpose().map_err(Failure::Usage)?,
+        json: json.transpose().map_err(Failure::Usage)?,
+        metrics: metrics.transpose().map_err(Failure::Usage)?,
+        answered: api::Answered::default(),
+    };
+    if let Some(user) = &plan.user {
+        // Told while somebody waits for the exit status.
+        sandbox::check_user(user).map_err(|error| Failure::Usage(error.to_string()))?;
+    }
+    if plan.daemon {
+        outputs.leave_stdout();
+        background::go()
+            .map_err(|error| Failure::Usage(format!("cannot go into the background: {error}")))?;
+    }
+    let signals = Signals::take().map_err(Failure::Output)?;
+    let manager = Manager::of_environment();
+    if plan.sandbox {
+        let missing = sandbox::enter(&sandbox::Plan {
+            user: plan.user,
+            write: outputs.folders().map(Path::to_owned).collect(),
+            read: databases.folders().map(Path::to_owned).collect(),
+        });
+        missing.map_err(|error| Failure::Usage(error.to_string()))?.iter().for_each(tell);
+    } else {
+        tell(sandbox::WARNING);
+    }
+    let mut session = Session {
+        link,
+        filter,
+        filter_failed: false,
+        outputs,
+        sockets,
+        signals,
+        manager,
+        events: Events::default(),
+        daemon: plan.daemon,
+    };
+    if plan.p0f_words {
+        session.outputs.announce("[+] Entered main event loop.\n");
+        let _ = session.outputs.flush();
+    }
+
+    let mut memory = Memory::default();
+    let exit = loop {
+        let mut engine = Engine::resume(&database, plan.config, memory);
+        session.manager.ready();
+        let end = session.listen(&mut engine, &databases);
+        let counted = engine.statistics().tcp;
+        if matches!(end, End::Over(_)) && plan.summary {
+            session.tell_counts(&engine);
+        }
+        memory = engine.into_memory();
+        match end {
+            End::Over(exit) => {
+                if plan.p0f_words {
+                    session.outputs.announce(&format!("\nAll done. Processed {counted} packets."));
+                }
+                break exit;
+            }
+            End::Database(new) => {
+                if *new != database {
+                    memory.translate(&database, &new);
+                    database = *new;
+                }
+                tell("the databases have been read again");
+            }
+        }
+    };
+    session.manager.stopping();
+    session.outputs.finish()?;
+    Ok(exit)
+}
+
+/// LINKTYPE_ETHERNET.
+const ETHERNET: u32 = 1;
+
+/// What is open.
+struct Session {
+    link: Live,
+    filter: Option<Filter>,
+    /// That the filter makes no sense for a link has been told.
+    filter_failed: bool,
+    outputs: Outputs,
+    sockets: Sockets,
+    signals: Signals,
+    manager: Manager,
+    events: Events,
+    daemon: bool,
+}
+
+struct Sockets {
+    api: Option<Server>,
+    json: Option<Server>,
+    metrics: Option<Server>,
+    answered: api::Answered,
+}
+
+/// Why a session does not go on.
+enum End {
+    Over(Exit),
+    /// It goes on with this database.
+    Database(Box<Database>),
+}
+
+/// What reading frames came to.
+#[derive(PartialEq, Eq)]
+enum Read {
+    /// There are more.
+    More,
+    /// None for now.
+    Idle,
+    /// There will be none.
+    Ended,
+}
+
+impl Session {
+    fn listen(&mut self, engine: &mut Engine<'_>, databases: &Sources) -> End {
+        let headers = database::header_names(engine.database());
+        let knows_header = |name: &str| headers.contains(name);
+        let names = Names { database: engine.database(), knows_header: &knows_header };
+        let mut formats = self.outputs.formats(names);
+        let mut json = Json::new(names);
+        let mut looked = Instant::now();
+        loop {
+            let read = self.read(engine, &mut formats, &mut json);
+            if let Err(exit) = self.flush() {
+                return End::Over(exit);
+            }
+            if read == Read::Ended {
+                tell("all interfaces are gone");
+                return End::Over(Exit::Damaged);
+            }
+            // With more frames to come a look now and then at what else there is will do.
+            if self.wait(if read == Read::Idle { self.pause() } else { Duration::ZERO }) {
+                self.serve(engine);
+            }
+            let asked = self.signals.asked();
+            if asked.end {
+                return End::Over(Exit::Success);
+            }
+            if asked.counts {
+                self.tell_counts(engine);
+            }
+            if asked.reload {
+                if self.hung_up() {
+                    return End::Over(Exit::Success);
+                }
+                self.manager.reloading();
+                if self.outputs.reopen().is_err() && self.outputs.are_gone() {
+                    return End::Over(Exit::Success);
+                }
+                if !databases.are_built_in() {
+                    match databases.read() {
+                        Ok(new) => return End::Database(Box::new(new)),
+                        Err(message) => tell(format_args!("the databases stay as they were: {message}")),
+                    }
+                }
+                self.manager.ready();
+            }
+            if looked.elapsed() >= TICK {
+                looked = Instant::now();
+                let _ = self.outputs.rotate();
+                self.serve(engine);
+            }
+            self.manager.alive();
+        }
+    }
+
+    /// Reads frames, as many as there are, up to a burst.
+    fn read(
+        &mut self,
+        engine: &mut Engine<'_>,
+        formats: &mut [Box<dyn Format + '_>],
+        json: &mut Json<'_>,
+    ) -> Read {
+        let Session { link, filter, filter_failed, outputs, sockets, events, .. } = self;
+        let mut subscribers = sockets.json.as_mut().filter(|server| server.has_subscribers());
+        let mut line = Vec::new();
+        let mut sink = |event: &Event<'_>| {
+            events.count(&event.kind);
+            outputs.write(formats, event);
+            if let Some(server) = &mut subscribers {
+                line.clear();
+                json.write(event, &mut line);
+                server.publish(&line);
+            }
+        };
+        for _ in 0..BURST {
+            match link.next_within(Duration::ZERO) {
+                Ok(Polled::Frame(frame)) => {
+                    if !filter.as_mut().is_none_or(|filter| passes(filter, &frame, filter_failed)) {
+                        continue;
+                    }
+                    let fp_capture::Timestamp { seconds, nanos, digits } = frame.time;
+                    let time = Timestamp { seconds, nanos, digits };
+                    engine.push(time, LinkType(frame.link_type), frame.data, &mut sink);
+                }
+                Ok(Polled::Idle) => return Read::Idle,
+                Ok(Polled::Ended) => return Read::Ended,
+                Err(error) => tell(error),
+            }
+        }
+        Read::More
+    }
+
+    /// Writes what waits; an exit status when there is nobody left to write for.
+    fn flush(&mut self) -> Result<(), Exit> {
+        if self.outputs.flush().is_err() {
+            if self.outputs.are_gone() && !self.sockets.are_any() {
+                return Err(Exit::Success);
+            }
+            tell("nobody reads standard output any longer; going on without it");
+        }
+        Ok(())
+    }
+
+    /// Waits for frames, sockets or signals. Whether a socket has something.
+    fn wait(&self, pause: Duration) -> bool {
+        let mut waiting = vec![PollFd::new(std::os::fd::AsFd::as_fd(&self.signals), PollFlags::POLLIN)];
+        waiting.extend(self.link.descriptors().map(|fd| PollFd::new(fd, PollFlags::POLLIN)));
+        let sockets = waiting.len();
+        for server in self.sockets.servers() {
+            server.wait_for(&mut waiting);
+        }
+        // Rounded up, not to come back too early again and again.
+        let pause = PollTimeout::try_from(pause + Duration::from_micros(999)).unwrap_or(PollTimeout::MAX);
+        match poll(&mut waiting, pause) {
+            Ok(1..) => waiting.iter().skip(sockets).any(|fd| fd.any().unwrap_or(true)),
+            _ => false,
+        }
+    }
+
+    fn pause(&self) -> Duration {
+        self.manager.interval().unwrap_or(TICK).min(TICK)
+    }
+
+    fn serve(&mut self, engine: &Engine<'_>) {
+        let statistics = if self.sockets.metrics.is_some() { self.link.statistics() } else { Vec::new() };
+        let Sockets { api, json, metrics, answered } = &mut self.sockets;
+        let host = |address| engine.host(address);
+        if let Some(server) = api {
+            server.serve(|client| api::answer(client, engine.database(), host, answered));
+        }
+        if let Some(server) = json {
+            server.serve(|client| json::answer(client, engine.database(), host));
+        }
+        let clients = api.as_ref().map_or(0, Server::clients);
+        if let Some(server) = metrics {
+            let counts = Counts {
+                links: &statistics,
+                engine: engine.statistics(),
+                events: &self.events,
+                held: engine.held(),
+                clients,
+                answered: *answered,
+            };
+            server.serve(|client: &mut Conversation| {
+                metrics::answer(client, |out| counts.push_metrics(out));
+            });
+        }
+    }
+
+    fn tell_counts(&mut self, engine: &Engine<'_>) {
+        let links = self.link.statistics();
+        Counts {
+            links: &links,
+            engine: engine.statistics(),
+            events: &self.events,
+            held: engine.held(),
+            clients: self.sockets.api.as_ref().map_or(0, Server::clients),
+            answered: self.sockets.answered,
+        }
+        .tell();
+    }
+
+    /// SIGHUP to a program on a terminal says that the terminal is gone.
+    fn hung_up(&self) -> bool {
+        use std::io::IsTerminal as _;
+        !self.daemon && std::io::stdin().is_terminal()
+    }
+}
+
+impl Sockets {
+    fn servers(&self) -> impl Iterator<Item = &Server> {
+        [&self.api, &self.json, &self.metrics].into_iter().flatten()
+    }
+
+    fn are_any(&self) -> bool {
+        self.servers().next().is_some()
+    }
+}
+
+/// A frame of a link that the filter makes no sense for passes; that is told once.
+fn passes(filter: &mut Filter, frame: &Frame<'_>, failed: &mut bool) -> bool {
+    match filter.matches(frame.link_type, frame.data) {
+        Ok(passes) => passes,
+        Err(error) => {
+            if !*failed {
+                *failed = true;
+                tell(format_args!("{error}; packets of this link are let through"));
+            }
+            true
+        }
+    }
+}

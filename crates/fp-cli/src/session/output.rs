@@ -1,0 +1,160 @@
+//! Where the events of a session go, and in which format.
+
+use std::fs::File;
+use std::io;
+use std::os::fd::AsFd as _;
+use std::path::Path;
+
+use fp_engine::Event;
+
+use super::lines::Lines;
+use super::log::Log;
+use crate::output::{self, Human, Json, LocalZone, Names, P0fLog};
+
+/// A format, and what it takes to write it under another database too.
+pub(crate) enum Kind {
+    Human { color: bool },
+    P0fLog(LocalZone),
+    Json,
+}
+
+impl Kind {
+    pub(crate) fn format<'a>(&self, names: Names<'a>) -> Box<dyn output::Format + 'a> {
+        match self {
+            Kind::Human { color } => Box::new(Human::new(names, *color)),
+            Kind::P0fLog(zone) => Box::new(P0fLog::new(names, zone.clone())),
+            Kind::Json => Box::new(Json::new(names)),
+        }
+    }
+}
+
+/// Where text goes.
+pub(crate) enum Destination {
+    Stdout(Lines<Box<File>>),
+    Log(Log),
+    /// Nobody reads it any longer.
+    Gone,
+}
+
+impl Destination {
+    pub(crate) fn stdout() -> io::Result<Destination> {
+        let file = File::from(io::stdout().as_fd().try_clone_to_owned()?);
+        Ok(Destination::Stdout(Lines::new("standard output".to_owned(), Box::new(file))))
+    }
+
+    fn pending(&mut self) -> Option<&mut Vec<u8>> {
+        match self {
+            Destination::Stdout(lines) => Some(lines.pending()),
+            Destination::Log(log) => Some(log.pending()),
+            Destination::Gone => None,
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Destination::Stdout(lines) => lines.flush(),
+            Destination::Log(log) => log.flush(),
+            Destination::Gone => Ok(()),
+        }
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        match self {
+            Destination::Stdout(lines) => lines.finish(),
+            Destination::Log(log) => log.finish(),
+            Destination::Gone => Ok(()),
+        }
+    }
+}
+
+/// The outputs of a session.
+#[derive(Default)]
+pub(crate) struct Outputs(Vec<(Kind, Destination)>);
+
+impl Outputs {
+    pub(crate) fn add(&mut self, kind: Kind, destination: Destination) {
+        self.0.push((kind, destination));
+    }
+
+    /// One for each output.
+    pub(crate) fn formats<'a>(&self, names: Names<'a>) -> Vec<Box<dyn output::Format + 'a>> {
+        self.0.iter().map(|(kind, _)| kind.format(names)).collect()
+    }
+
+    /// Appends an event to each output in its format.
+    pub(crate) fn write(&mut self, formats: &mut [Box<dyn output::Format + '_>], event: &Event<'_>) {
+        for ((_, destination), format) in self.0.iter_mut().zip(formats) {
+            if let Some(pending) = destination.pending() {
+                format.write(event, pending);
+            }
+        }
+    }
+
+    /// Appends a line to standard output.
+    pub(crate) fn announce(&mut self, line: &str) {
+        for (_, destination) in &mut self.0 {
+            if let Destination::Stdout(lines) = destination {
+                lines.pending().extend_from_slice(line.as_bytes());
+                lines.pending().push(b'\n');
+            }
+        }
+    }
+
+    /// Whether nothing is written anywhere any longer.
+    pub(crate) fn are_gone(&self) -> bool {
+        self.0.iter().all(|(_, destination)| matches!(destination, Destination::Gone))
+    }
+
+    /// Writes all that waits.
+    ///
+    /// # Errors
+    /// Nobody reads standard output any longer: told once, the other outputs go on.
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.each(Destination::flush)
+    }
+
+    /// Writes all that waits, for the last time.
+    pub(crate) fn finish(&mut self) -> io::Result<()> {
+        self.each(Destination::finish)
+    }
+
+    /// Puts logs aside that are long or old enough.
+    pub(crate) fn rotate(&mut self) -> io::Result<()> {
+        self.each(|destination| match destination {
+            Destination::Log(log) => log.rotate_if_due(),
+            _ => Ok(()),
+        })
+    }
+
+    /// Opens the logs anew.
+    pub(crate) fn reopen(&mut self) -> io::Result<()> {
+        self.each(|destination| match destination {
+            Destination::Log(log) => log.reopen(),
+            _ => Ok(()),
+        })
+    }
+
+    /// Standard output is no longer ours: we go into the background.
+    pub(crate) fn leave_stdout(&mut self) {
+        self.0.retain(|(_, destination)| !matches!(destination, Destination::Stdout(_)));
+    }
+
+    /// The folders of the logs.
+    pub(crate) fn folders(&self) -> impl Iterator<Item = &Path> {
+        self.0.iter().filter_map(|(_, destination)| match destination {
+            Destination::Log(log) => Some(log.folder()),
+            _ => None,
+        })
+    }
+
+    fn each(&mut self, mut act: impl FnMut(&mut Destination) -> io::Result<()>) -> io::Result<()> {
+        let mut result = Ok(());
+        for (_, destination) in &mut self.0 {
+            if let Err(error) = act(destination) {
+                *destination = Destination::Gone;
+                result = Err(error);
+            }
+        }
+        result
+    }
+}
