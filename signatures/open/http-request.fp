@@ -620,7 +620,8 @@ label = s:!:curl:
 sys = @unix,Windows
 sig = 1:Host,User-Agent,Accept=[*/*]:Connection,Accept-Encoding,Accept-Language,Accept-Charset,Keep-Alive:curl/
 sig = 0:Host,User-Agent,Accept=[*/*]:Connection,Accept-Encoding,Accept-Language,Accept-Charset,Keep-Alive:curl/
-sig = 1:Host,User-Agent=[curl/],Accept=[*/*]:Accept-Language,Accept-Charset,Keep-Alive:curl/
+sig = 1:Host,User-Agent=[curl/],Accept=[*/*],Accept-Encoding:Accept-Language,Accept-Charset,Keep-Alive:curl/
+sig = 1:Host,User-Agent=[curl/],Accept=[*/*],Connection=[Upgrade],Upgrade=[h2c]:Accept-Language,Accept-Charset:curl/
 
 ; --- By their own word only: nothing but the User-Agent says so, so the answer is generic
 

@@ -276,7 +276,6 @@ sig = 1:Server=[Microsoft-HTTPAPI/],Date::Microsoft-HTTPAPI/
 label = s:!:Kestrel:
 sys = Windows,@unix
 sig = 1:Date,Server=[Kestrel]::Kestrel
-sig = 1:Server=[Kestrel]:Date:Kestrel
 
 ; --- Servers of their own order
 

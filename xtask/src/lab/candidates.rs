@@ -102,20 +102,30 @@ pub(super) fn database(facts: &[Fact]) -> Result<String, String> {
     Ok(text)
 }
 
-/// All facts as a table in Markdown.
+/// All facts as tables in Markdown: what ran, and each raw signature once with the programs that sent it.
 pub(super) fn table(facts: &[Fact]) -> String {
-    let mut text =
-        String::from("| program | version | role | raw signature | today |\n|---|---|---|---|---|\n");
-    let mut rows: Vec<String> = Vec::new();
+    let versions: BTreeMap<&str, &str> =
+        facts.iter().map(|fact| (fact.program.as_str(), fact.version.as_str())).collect();
+    let mut text = String::from("| program | version |\n|---|---|\n");
+    for (program, version) in versions {
+        let _ = writeln!(text, "| {program} | {version} |");
+    }
+    let mut sent: BTreeMap<(&str, &str), (&str, Vec<&str>)> = BTreeMap::new();
     for fact in facts {
-        let raw = fact.raw.replace('|', "\\|");
-        let row =
-            format!("| {} | {} | {} | `{raw}` | {} |\n", fact.program, fact.version, fact.role, fact.answer);
-        if !rows.contains(&row) {
-            rows.push(row);
+        let entry = sent.entry((fact.section, &fact.raw)).or_insert((&fact.answer, Vec::new()));
+        if !entry.1.contains(&fact.program.as_str()) {
+            entry.1.push(&fact.program);
         }
     }
-    text.extend(rows);
+    text.push_str("\n| section | raw signature | programs | named |\n|---|---|---|---|\n");
+    for ((section, raw), (answer, programs)) in sent {
+        let more = programs.len().saturating_sub(3);
+        let mut named = programs.into_iter().take(3).collect::<Vec<_>>().join(", ");
+        if more > 0 {
+            let _ = write!(named, " and {more} more");
+        }
+        let _ = writeln!(text, "| {section} | `{}` | {named} | {answer} |", raw.replace('|', "\\|"));
+    }
     text
 }
 

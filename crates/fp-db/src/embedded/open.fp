@@ -317,7 +317,8 @@ label = s:!:curl:
 sys = @unix,Windows
 sig = 1:Host,User-Agent,Accept=[*/*]:Connection,Accept-Encoding,Accept-Language,Accept-Charset,Keep-Alive:curl/
 sig = 0:Host,User-Agent,Accept=[*/*]:Connection,Accept-Encoding,Accept-Language,Accept-Charset,Keep-Alive:curl/
-sig = 1:Host,User-Agent=[curl/],Accept=[*/*]:Accept-Language,Accept-Charset,Keep-Alive:curl/
+sig = 1:Host,User-Agent=[curl/],Accept=[*/*],Accept-Encoding:Accept-Language,Accept-Charset,Keep-Alive:curl/
+sig = 1:Host,User-Agent=[curl/],Accept=[*/*],Connection=[Upgrade],Upgrade=[h2c]:Accept-Language,Accept-Charset:curl/
 
 label = g:!:curl:
 sys = @unix,Windows
@@ -669,7 +670,6 @@ sig = 1:Server=[Microsoft-HTTPAPI/],Date::Microsoft-HTTPAPI/
 label = s:!:Kestrel:
 sys = Windows,@unix
 sig = 1:Date,Server=[Kestrel]::Kestrel
-sig = 1:Server=[Kestrel]:Date:Kestrel
 
 label = s:!:lighttpd:1.4
 sys = @unix
