@@ -50,10 +50,12 @@ fn enter() -> Result<(), String> {
         mount(Some("sysfs"), "/sys", Some("sysfs"), MsFlags::empty(), none)
     };
     set_up().map_err(|error| format!("cannot mount /sys: {error}"))?;
+    for interfaces in ["all", "default"] {
+        // No IPv6 of the kernel's own, so that nothing but what a test sends is on a link, later ones of its own too.
+        let _ = std::fs::write(format!("/proc/sys/net/ipv6/conf/{interfaces}/disable_ipv6"), "1");
+    }
     ip("link add left type veth peer name right")?;
     for name in ["lo", "left", "right"] {
-        // No IPv6 of the kernel's own, so that nothing but what a test sends is on the link.
-        let _ = std::fs::write(format!("/proc/sys/net/ipv6/conf/{name}/disable_ipv6"), "1");
         ip(&format!("link set {name} up"))?;
     }
     Ok(())
