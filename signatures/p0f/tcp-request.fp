@@ -1,5 +1,5 @@
 ; p0f 3.09b's signatures of systems by their SYN.
-; @source the database of p0f 3.09b, /etc/p0f/p0f.fp of Debian's package p0f 3.09b; values and order unchanged
+; @source the database of p0f 3.09b, /etc/p0f/p0f.fp of Debian's package p0f 3.09b; values and order unchanged; what `@dropped` stands before is left out
 ; @licence LGPL-2.1-or-later
 ; @date 2016
 ;
@@ -91,9 +91,10 @@ sig = *:128:0:*:8192,2:mss,nop,ws,nop,nop,sok:df,id+:0
 sig = *:128:0:*:8192,8:mss,nop,ws,nop,nop,sok:df,id+:0
 sig = *:128:0:*:8192,2:mss,nop,ws,sok,ts:df,id+:0
 
-label = s:win:Windows:7 (Websense crawler)
-sig = *:64:0:1380:mss*4,6:mss,nop,nop,ts,nop,ws:df,id+:0
-sig = *:64:0:1380:mss*4,7:mss,nop,nop,ts,nop,ws:df,id+:0
+; Not here: order, window and TTL are those of Linux 2.6.
+; @dropped label = s:win:Windows:7 (Websense crawler)
+; @dropped sig = *:64:0:1380:mss*4,6:mss,nop,nop,ts,nop,ws:df,id+:0
+; @dropped sig = *:64:0:1380:mss*4,7:mss,nop,nop,ts,nop,ws:df,id+:0
 
 label = g:win:Windows:NT kernel 5.x
 sig = *:128:0:*:16384,*:mss,nop,nop,sok:df,id+:0
@@ -109,18 +110,22 @@ label = g:win:Windows:NT kernel
 sig = *:128:0:*:*,*:mss,nop,nop,sok:df,id+:0
 sig = *:128:0:*:*,*:mss,nop,ws,nop,nop,sok:df,id+:0
 
-label = s:unix:Mac OS X:10.x
-sig = *:64:0:*:65535,1:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
-sig = *:64:0:*:65535,3:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
+; Not here: it and three others are names of one stack, which is `macOS` in ../open, with the same values.
+; @dropped label = s:unix:Mac OS X:10.x
+; @dropped sig = *:64:0:*:65535,1:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
+; @dropped sig = *:64:0:*:65535,3:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
 
-label = s:unix:MacOS X:10.9 or newer (sometimes iPhone or iPad)
-sig = *:64:0:*:65535,4:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
+; Not here: it and three others are names of one stack, which is `macOS` in ../open, with the same values.
+; @dropped label = s:unix:MacOS X:10.9 or newer (sometimes iPhone or iPad)
+; @dropped sig = *:64:0:*:65535,4:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
 
-label = s:unix:iOS:iPhone or iPad
-sig = *:64:0:*:65535,2:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
+; Not here: it and three others are names of one stack, which is `macOS` in ../open, with the same values.
+; @dropped label = s:unix:iOS:iPhone or iPad
+; @dropped sig = *:64:0:*:65535,2:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
 
-label = g:unix:Mac OS X:
-sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
+; Not here: it and three others are names of one stack, which is `macOS` in ../open, with the same values.
+; @dropped label = g:unix:Mac OS X:
+; @dropped sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
 
 label = s:unix:FreeBSD:9.x or newer
 sig = *:64:0:*:65535,6:mss,nop,ws,sok,ts:df,id+:0

@@ -1,5 +1,5 @@
 ; p0f 3.09b's signatures of systems by their SYN+ACK.
-; @source the database of p0f 3.09b, /etc/p0f/p0f.fp of Debian's package p0f 3.09b; values and order unchanged
+; @source the database of p0f 3.09b, /etc/p0f/p0f.fp of Debian's package p0f 3.09b; values and order unchanged; what `@dropped` stands before is left out
 ; @licence LGPL-2.1-or-later
 ; @date 2016
 ;
@@ -42,7 +42,8 @@ sig = *:64:0:*:mss*4,*:mss,nop,nop,ts,nop,ws:df:0
 sig = *:64:0:*:mss*4,*:mss,nop,nop,sok,nop,ws:df:0
 
 label = s:win:Windows:XP
-sig = *:128:0:*:65535,0:mss:df,id+:0
+; Not here: without DF, loosely, it takes the answers of user-mode NAT (slirp) for those of XP.
+; @dropped sig = *:128:0:*:65535,0:mss:df,id+:0
 sig = *:128:0:*:65535,0:mss,nop,ws:df,id+:0
 sig = *:128:0:*:65535,0:mss,nop,nop,sok:df,id+:0
 sig = *:128:0:*:65535,0:mss,nop,nop,ts:df,id+,ts1-:0
@@ -95,14 +96,15 @@ sig = *:64:0:1460:16384,0:mss,nop,nop,sok,nop,nop,ts:df,id+:0
 sig = *:64:0:1460:16384,3:mss,nop,ws,nop,nop,ts:df,id+:0
 sig = *:64:0:1460:16384,3:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+:0
 
-label = s:unix:Mac OS X:10.x
-sig = *:64:0:*:65535,0:mss,nop,ws:df,id+:0
-sig = *:64:0:*:65535,0:mss,sok,eol+1:df,id+:0
-sig = *:64:0:*:65535,0:mss,nop,nop,ts:df,id+:0
-sig = *:64:0:*:65535,0:mss,nop,ws,sok,eol+1:df,id+:0
-sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts:df,id+:0
-sig = *:64:0:*:65535,0:mss,nop,nop,ts,sok,eol+1:df,id+:0
-sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
+; Not here: the stack is `macOS` in ../open, with the same values.
+; @dropped label = s:unix:Mac OS X:10.x
+; @dropped sig = *:64:0:*:65535,0:mss,nop,ws:df,id+:0
+; @dropped sig = *:64:0:*:65535,0:mss,sok,eol+1:df,id+:0
+; @dropped sig = *:64:0:*:65535,0:mss,nop,nop,ts:df,id+:0
+; @dropped sig = *:64:0:*:65535,0:mss,nop,ws,sok,eol+1:df,id+:0
+; @dropped sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts:df,id+:0
+; @dropped sig = *:64:0:*:65535,0:mss,nop,nop,ts,sok,eol+1:df,id+:0
+; @dropped sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
 
 label = s:unix:Solaris:6
 sig = 4:255:0:*:mss*7,0:mss:df,id+:0

@@ -1,10 +1,19 @@
-//! `cargo xtask regenerate-db`: lints `signatures/` and compiles it into the database that fp-db embeds.
+//! `cargo xtask regenerate-db`: lints `signatures/`, compiles it into the database that fp-db embeds and tells in
+//! `docs/database.md` where each signature comes from.
 
-use std::collections::HashMap;
+mod provenance;
+mod table;
+
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fp_db::{Database, SourceId};
+use fp_db::{Database, SourceId, TcpSignature};
+use fp_match::{Matcher, examples};
+use fp_obs::Direction;
+use provenance::Provenance;
+
+use table::Row;
 
 const COMMAND: &str = "cargo xtask regenerate-db";
 
@@ -13,15 +22,18 @@ struct Set {
     folder: &'static str,
     licence: &'static str,
     notice: &'static str,
+    embedded: bool,
 }
 
-const SETS: [Set; 2] = [
-    Set { folder: "open", licence: "MIT OR Apache-2.0", notice: "" },
+const SETS: [Set; 3] = [
+    Set { folder: "open", licence: "MIT OR Apache-2.0", notice: "", embedded: true },
     Set {
         folder: "p0f",
         licence: "LGPL-2.1-or-later",
         notice: "; Copyright (C) 2000-2012 Michal Zalewski <lcamtuf@coredump.cx>; see LICENSE-LGPL-2.1\n",
+        embedded: true,
     },
+    Set { folder: "extra", licence: "MIT OR Apache-2.0", notice: "", embedded: false },
 ];
 
 /// Writes the embedded databases, or with `check` only says whether they are what `signatures/` makes.
@@ -32,10 +44,18 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask stands in no folder")?;
     let embedded = root.join("crates/fp-db/src/embedded");
     let mut made: Vec<(PathBuf, String)> = Vec::new();
+    let mut rows = Vec::new();
     for set in &SETS {
         let folder = root.join("signatures").join(set.folder);
-        made.push((embedded.join(format!("{}.fp", set.folder)), compile(set, &folder)?));
+        let (text, set_rows) = compile(set, &folder)?;
+        if set.embedded {
+            made.push((embedded.join(format!("{}.fp", set.folder)), text));
+        }
+        rows.extend(set_rows);
     }
+    let page = root.join("docs/database.md");
+    let text = table::replace(&read(&page)?, &rows)?;
+    made.push((page, text));
     // A package of fp-db does not hold signatures/, and the licence asks that its text goes along.
     let licence = read(&root.join("signatures/p0f/LICENSE"))?;
     made.push((root.join("crates/fp-db/LICENSE-LGPL-2.1"), licence));
@@ -51,51 +71,73 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
     Ok(())
 }
 
-/// The text of a set: all its files in the order of their names, without comments.
-fn compile(set: &Set, folder: &Path) -> Result<String, String> {
+/// The text of a set, without comments, and what the page says of it: all its files in the order of their names, those
+/// of the extended grammar, in `ext/`, after the others.
+fn compile(set: &Set, folder: &Path) -> Result<(String, Vec<Row>), String> {
+    let mut database = Database::default();
+    let mut rows = Vec::new();
+    let files = sources(folder)?.into_iter().map(|path| (path, false));
+    let ext = folder.join("ext");
+    let extended = if ext.is_dir() { sources(&ext)? } else { Vec::new() };
+    for (path, extended) in files.chain(extended.into_iter().map(|path| (path, true))) {
+        let text = read(&path)?;
+        let name = path.display().to_string();
+        let provenance = Provenance::read(&name, &text, set.licence)?;
+        let part = Database::parse(&name, &text).map_err(|error| error.to_string())?;
+        if extended != text.lines().any(|line| line == "grammar = extended") {
+            return Err(format!("{name}: files of the extended grammar, and no others, stand in ext/"));
+        }
+        let shown = path.strip_prefix(folder.parent().unwrap_or(folder)).unwrap_or(&path);
+        rows.extend(table::rows(&shown.display().to_string(), &part, &provenance)?);
+        database.extend(part);
+    }
+    // p0f's set stays as it is, with the few that it loads though they can never win.
+    let as_loaded = set.folder == "p0f";
+    let faults = unreachable(&database, as_loaded);
+    if !faults.is_empty() {
+        return Err(faults.join("\n"));
+    }
+    if !as_loaded {
+        forget_named(&mut database);
+    }
+    let Set { folder, licence, notice, .. } = set;
+    let text = format!(
+        "; Generated from signatures/{folder} by {COMMAND}; do not edit.\n; {licence}\n{notice}{database}"
+    );
+    Ok((text, rows))
+}
+
+/// The databases of a folder, by name.
+fn sources(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "fp"))
         .collect();
     paths.sort();
-    let mut database = Database::default();
-    for path in &paths {
-        let text = read(path)?;
-        let name = path.display().to_string();
-        provenance(&name, &text, set)?;
-        database.extend(Database::parse(&name, &text).map_err(|error| error.to_string())?);
-    }
-    let faults = unreachable(&database);
-    if !faults.is_empty() {
-        return Err(faults.join("\n"));
-    }
-    let Set { folder, licence, notice } = set;
-    Ok(format!(
-        "; Generated from signatures/{folder} by {COMMAND}; do not edit.\n; {licence}\n{notice}{database}"
-    ))
+    Ok(paths)
 }
 
 fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Every file says where its values come from, since when, and under which licence, that of its set.
-fn provenance(name: &str, text: &str, set: &Set) -> Result<(), String> {
-    for tag in ["@source ", "@date "] {
-        if !text.lines().any(|line| line.starts_with("; ") && line.contains(tag)) {
-            return Err(format!("{name}: no line `; {tag}...`"));
-        }
+/// Drops the values of a range that an earlier line names: the line stands for others too.
+fn forget_named(database: &mut Database) {
+    for direction in Direction::ALL {
+        let named: HashSet<u32> = losing(database, direction).collect();
+        let list = match direction {
+            Direction::Request => &mut database.tcp_request,
+            Direction::Response => &mut database.tcp_response,
+        };
+        let mut id = 0..;
+        list.retain(|_| id.next().is_none_or(|id| !named.contains(&id)));
     }
-    let licence = format!("; @licence {}", set.licence);
-    if !text.lines().any(|line| line == licence) {
-        return Err(format!("{name}: no line `{licence}`"));
-    }
-    Ok(())
 }
 
-/// Signatures that an earlier one of the set leaves nothing to match.
-fn unreachable(database: &Database) -> Vec<String> {
+/// Signatures that earlier ones of the set leave nothing to match. `as_loaded`: only where one earlier signature does it,
+/// which is what p0f looks for.
+fn unreachable(database: &Database, as_loaded: bool) -> Vec<String> {
     let mut faults = Vec::new();
     let mut mtus = HashMap::new();
     for signature in &database.mtu {
@@ -112,7 +154,39 @@ fn unreachable(database: &Database) -> Vec<String> {
         };
         faults.push(format!("{}: already covered by {}", at(covered.later), at(covered.earlier)));
     }
+    if !as_loaded && faults.is_empty() {
+        faults.extend(never_winning(database));
+    }
     faults
+}
+
+/// Lines of which no signature wins for any packet made after it.
+fn never_winning(database: &Database) -> Vec<String> {
+    let mut faults = Vec::new();
+    for direction in Direction::ALL {
+        let losing: HashSet<u32> = losing(database, direction).collect();
+        let all: Vec<(u32, &TcpSignature)> = (0..).zip(database.tcp(direction)).collect();
+        for line in all.chunk_by(|(_, a), (_, b)| (a.source, a.line) == (b.source, b.line)) {
+            if let Some((_, first)) = line.first()
+                && line.iter().all(|(id, _)| losing.contains(id))
+            {
+                let at = place(database, first.source, first.line);
+                faults.push(format!("{at}: never wins: earlier signatures take all that it describes"));
+            }
+        }
+    }
+    faults
+}
+
+/// The TCP signatures, by their places, that win for no packet made after them.
+fn losing(database: &Database, direction: Direction) -> impl Iterator<Item = u32> {
+    let matcher = Matcher::new(database);
+    (0..).zip(database.tcp(direction)).filter_map(move |(id, signature)| {
+        let wins = examples::of_tcp(signature, direction).iter().any(|seen| {
+            matcher.tcp(seen, direction).verdict.is_some_and(|verdict| verdict.signature.0 == id)
+        });
+        (!wins).then_some(id)
+    })
 }
 
 fn place(database: &Database, SourceId(source): SourceId, line: u32) -> String {
@@ -131,7 +205,7 @@ mod tests {
         for (name, text) in files {
             fs::write(folder.path().join(name), text).map_err(|error| error.to_string())?;
         }
-        compile(&SETS[0], folder.path())
+        Ok(compile(&SETS[0], folder.path())?.0)
     }
 
     #[test]
@@ -154,7 +228,23 @@ mod tests {
             (format!("{HEAD}[mtu]\nsig = 1\n"), ["a.fp:5:1: misplaced", "^^^"]),
             (format!("{HEAD}[mtu]\nlabel = a\nsig = 7\nsig = 7\n"), ["a.fp:7: already covered by", "a.fp:6"]),
             (format!("{HEAD}{tcp}{later}"), ["a.fp:8: already covered by", "a.fp:7"]),
-            (HEAD.replace("@source", "source"), ["a.fp: no line", "@source"]),
+            (
+                format!("{}[mtu]\nlabel = a\nsig = 7\n", HEAD.replace("@source", "source")),
+                ["a.fp:5: label without", "@source"],
+            ),
+            (
+                format!("{}[mtu]\nlabel = a\nsig = 7\n", HEAD.replace("@date", "date")),
+                ["a.fp:5: label without", "@date"],
+            ),
+            (format!("{HEAD}grammar = extended\n"), ["a.fp: files of the extended grammar", "ext/"]),
+            (
+                format!(
+                    "{HEAD}{}",
+                    tcp.replace("*,*", "*,7")
+                        + "sig = 4:64:0:1460:512,0:mss::0\nsig = *:64:0:*:mss*4,7:mss::0\n"
+                ),
+                ["a.fp:9: never wins", "a.fp"],
+            ),
             (HEAD.replace("MIT OR", "GPL OR"), ["a.fp: no line", "@licence MIT OR Apache-2.0"]),
         ] {
             let error = check(&[("a.fp", &text)]).unwrap_err();

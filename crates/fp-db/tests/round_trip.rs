@@ -133,7 +133,7 @@ sig = 1:::
 
 #[test]
 fn truncated_at_every_length() {
-    for text in [&P0F[P0F.len() - 4000..], &P0F[..6000], OPEN] {
+    for text in [&P0F[P0F.len() - 4000..], &P0F[..6000], &OPEN[..4000]] {
         for end in 0..=text.len() {
             fuzzing::database(&text.as_bytes()[..end]);
         }
@@ -142,7 +142,7 @@ fn truncated_at_every_length() {
 
 #[test]
 fn every_byte_flipped() {
-    let mut bytes = OPEN.as_bytes().to_vec();
+    let mut bytes = OPEN.as_bytes().iter().take(2500).copied().collect::<Vec<u8>>();
     bytes.extend(P0F.as_bytes()[P0F.find("[tcp:response]").unwrap()..].iter().take(1500));
     bytes.extend(P0F.as_bytes()[P0F.find("[http:request]").unwrap()..].iter().take(1500));
     for at in 0..bytes.len() {

@@ -50,7 +50,30 @@ pub struct Covered {
 ///
 /// A value that the later signature leaves open (`*`) fits only where the earlier one leaves it open too, so this is
 /// not every signature that can never win, only those that one earlier signature makes so.
+///
+/// A line of the extended grammar that stands for several signatures is covered if all of them are: a range may well
+/// hold a value that an earlier line names.
 pub fn covered(database: &Database) -> Vec<Covered> {
+    let mut out = all_covered(database);
+    let at = |signature: SignatureRef| Some((signature.section, signature.place(database)?));
+    let mut alive = HashMap::<_, usize, RandomState>::default();
+    for direction in Direction::ALL {
+        for signature in database.tcp(direction).iter().filter(|signature| signature.line != 0) {
+            let line = (Section::Tcp(direction), (signature.source, signature.line));
+            *alive.entry(line).or_default() += 1;
+        }
+    }
+    for pair in &out {
+        if let Some(count) = at(pair.later).and_then(|line| alive.get_mut(&line)) {
+            *count -= 1;
+        }
+    }
+    out.retain(|pair| at(pair.later).and_then(|line| alive.get(&line)).is_none_or(|count| *count == 0));
+    out
+}
+
+/// [`covered`], but each signature for itself, also those that share a line.
+pub fn all_covered(database: &Database) -> Vec<Covered> {
     let mut out = Vec::new();
     for direction in Direction::ALL {
         tcp_covered(database, direction, &mut out);

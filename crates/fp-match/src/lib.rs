@@ -82,7 +82,7 @@ mod weights;
 pub use calibration::Calibration;
 pub use candidates::{Candidate, Candidates, http as http_candidates, tcp as candidates};
 pub use clamp::Clamp;
-pub use covered::{Covered, Section, SignatureRef, covered};
+pub use covered::{Covered, Section, SignatureRef, all_covered, covered};
 pub use family::family;
 pub use hops::hops;
 pub use matcher::Matcher;

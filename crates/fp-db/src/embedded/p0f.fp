@@ -449,10 +449,6 @@ sig = *:128:0:*:8192,2:mss,nop,ws,nop,nop,sok:df,id+:0
 sig = *:128:0:*:8192,8:mss,nop,ws,nop,nop,sok:df,id+:0
 sig = *:128:0:*:8192,2:mss,nop,ws,sok,ts:df,id+:0
 
-label = s:win:Windows:7 (Websense crawler)
-sig = *:64:0:1380:mss*4,6:mss,nop,nop,ts,nop,ws:df,id+:0
-sig = *:64:0:1380:mss*4,7:mss,nop,nop,ts,nop,ws:df,id+:0
-
 label = g:win:Windows:NT kernel 5.x
 sig = *:128:0:*:16384,*:mss,nop,nop,sok:df,id+:0
 sig = *:128:0:*:65535,*:mss,nop,nop,sok:df,id+:0
@@ -466,19 +462,6 @@ sig = *:128:0:*:8192,*:mss,nop,ws,nop,nop,sok:df,id+:0
 label = g:win:Windows:NT kernel
 sig = *:128:0:*:*,*:mss,nop,nop,sok:df,id+:0
 sig = *:128:0:*:*,*:mss,nop,ws,nop,nop,sok:df,id+:0
-
-label = s:unix:Mac OS X:10.x
-sig = *:64:0:*:65535,1:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
-sig = *:64:0:*:65535,3:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
-
-label = s:unix:MacOS X:10.9 or newer (sometimes iPhone or iPad)
-sig = *:64:0:*:65535,4:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
-
-label = s:unix:iOS:iPhone or iPad
-sig = *:64:0:*:65535,2:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
-
-label = g:unix:Mac OS X:
-sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
 
 label = s:unix:FreeBSD:9.x or newer
 sig = *:64:0:*:65535,6:mss,nop,ws,sok,ts:df,id+:0
@@ -585,7 +568,6 @@ sig = *:64:0:*:mss*4,*:mss,nop,nop,ts,nop,ws:df:0
 sig = *:64:0:*:mss*4,*:mss,nop,nop,sok,nop,ws:df:0
 
 label = s:win:Windows:XP
-sig = *:128:0:*:65535,0:mss:df,id+:0
 sig = *:128:0:*:65535,0:mss,nop,ws:df,id+:0
 sig = *:128:0:*:65535,0:mss,nop,nop,sok:df,id+:0
 sig = *:128:0:*:65535,0:mss,nop,nop,ts:df,id+,ts1-:0
@@ -637,15 +619,6 @@ sig = *:64:0:1460:16384,0:mss,nop,nop,ts:df,id+:0
 sig = *:64:0:1460:16384,0:mss,nop,nop,sok,nop,nop,ts:df,id+:0
 sig = *:64:0:1460:16384,3:mss,nop,ws,nop,nop,ts:df,id+:0
 sig = *:64:0:1460:16384,3:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+:0
-
-label = s:unix:Mac OS X:10.x
-sig = *:64:0:*:65535,0:mss,nop,ws:df,id+:0
-sig = *:64:0:*:65535,0:mss,sok,eol+1:df,id+:0
-sig = *:64:0:*:65535,0:mss,nop,nop,ts:df,id+:0
-sig = *:64:0:*:65535,0:mss,nop,ws,sok,eol+1:df,id+:0
-sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts:df,id+:0
-sig = *:64:0:*:65535,0:mss,nop,nop,ts,sok,eol+1:df,id+:0
-sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
 
 label = s:unix:Solaris:6
 sig = 4:255:0:*:mss*7,0:mss:df,id+:0

@@ -187,3 +187,18 @@ fn heads() {
         assert_eq!(refused("http:request", ("s", a), ("s", b)), expected, "{a} then {b}");
     }
 }
+
+#[test]
+fn a_line_of_several_signatures_is_covered_if_all_are() {
+    let count = |sig: &str| {
+        let text = format!(
+            "grammar = extended\nclasses = unix\n[tcp:request]\nlabel = s:unix:A:\nsig = 4:64:0:*:mss*20,7:mss:df:0\n\
+             sig = 4:64:0:*:mss*20,9:mss:df:0\nsig = {sig}\n"
+        );
+        let database = Database::parse("test", &text).unwrap();
+        (covered(&database).len(), all_covered(&database).len())
+    };
+    assert_eq!(count("4:64:0:*:mss*20,7-9:mss:df:0"), (0, 2));
+    assert_eq!(count("4:64:0:*:mss*20,7|9:mss:df:0"), (2, 2));
+    assert_eq!(count("4:64:0:*:mss*20,8:mss:df:0"), (0, 0));
+}
