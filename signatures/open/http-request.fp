@@ -164,7 +164,7 @@ sig = 1:Host,User-Agent,Accept,Accept-Language=[;q=0.],Accept-Encoding=[gzip, de
 ; @licence MIT OR Apache-2.0
 ; @date 2026-11-23
 label = s:!:Safari:10 or newer
-sys = macOS,Mac OS X,iOS
+sys = Mac OS X,iOS
 sig = 1:Host,Upgrade-Insecure-Requests=[1],Accept,User-Agent,Accept-Language,Accept-Encoding=[gzip, deflate]:Accept-Charset,Keep-Alive:KHTML, like Gecko)
 sig = 1:Host,Accept,Upgrade-Insecure-Requests=[1],User-Agent,Accept-Language,Accept-Encoding=[gzip, deflate]:Accept-Charset,Keep-Alive:KHTML, like Gecko)
 sig = 1:Host,Accept-Encoding=[gzip, deflate],Connection=[keep-alive],Accept,User-Agent,Accept-Language:Accept-Charset,Keep-Alive:KHTML, like Gecko)
@@ -175,7 +175,7 @@ sig = 1:Host,Accept,User-Agent,Accept-Language,Accept-Encoding=[gzip, deflate],C
 ; @licence MIT OR Apache-2.0
 ; @date 2026-11-23
 label = s:!:AppleCoreMedia:
-sys = macOS,Mac OS X,iOS
+sys = Mac OS X,iOS
 sig = 1:Host,X-Playback-Session-Id,Accept=[*/*],User-Agent,Accept-Language,Accept-Encoding=[identity],Connection=[keep-alive]:Accept-Charset,Keep-Alive:AppleCoreMedia/
 
 ; Foundation's URL loading, in whatever program; 99.9% of 150,000 requests of the telemetry came from macOS.
@@ -183,14 +183,14 @@ sig = 1:Host,X-Playback-Session-Id,Accept=[*/*],User-Agent,Accept-Language,Accep
 ; @licence MIT OR Apache-2.0
 ; @date 2026-11-23
 label = s:!:CFNetwork:
-sys = macOS,Mac OS X,iOS
+sys = Mac OS X,iOS
 sig = 1:Host,Accept,Accept-Language,Connection=[keep-alive],Accept-Encoding=[gzip, deflate],User-Agent:Accept-Charset,Keep-Alive:
 
 ; @source header order of real captures, ../shared/corpus (facts)
 ; @licence MIT OR Apache-2.0
 ; @date 2026-11-23
 label = s:!:CFNetwork:captive portal check
-sys = macOS,Mac OS X,iOS
+sys = Mac OS X,iOS
 sig = 0:Host,Connection=[close],User-Agent=[CaptiveNetworkSupport]:Accept,Accept-Encoding,Accept-Language,Accept-Charset:CaptiveNetworkSupport
 
 ; libsoup writes Host last.
@@ -579,6 +579,15 @@ label = s:!:iPXE:
 sys = iPXE,@unix
 sig = 1:Connection=[keep-alive],User-Agent,Host:Accept,Accept-Encoding,Accept-Language,Accept-Charset,Keep-Alive:iPXE/
 
+; The firmware of qemu and of most PCs.
+; @source lab: ovmf 2022.11-6+deb12u2
+; @licence MIT OR Apache-2.0
+; @date 2026-11-23
+; @capture cargo xtask lab qemu-ovmf-http-boot
+label = s:!:edk2:HTTP boot
+sys = edk2
+sig = 1:Host,Accept=[*/*],User-Agent=[UefiHttpBoot/]:Connection,Accept-Encoding,Accept-Language,Accept-Charset,Keep-Alive:UefiHttpBoot/
+
 ; @source header order of real captures, ../shared/corpus (facts)
 ; @licence MIT OR Apache-2.0
 ; @date 2026-11-23
@@ -895,7 +904,7 @@ sig = *:User-Agent=[VLC/]::VLC/
 ; @licence MIT OR Apache-2.0
 ; @date 2026-11-23
 label = g:!:CFNetwork:
-sys = macOS,Mac OS X,iOS
+sys = Mac OS X,iOS
 sig = *:User-Agent=[CFNetwork/]::CFNetwork/
 
 ; @source product token of its User-Agent, from its vendor's documentation

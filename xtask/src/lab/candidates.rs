@@ -102,7 +102,7 @@ pub(super) fn database(facts: &[Fact]) -> Result<String, String> {
     Ok(text)
 }
 
-/// All facts as tables in Markdown: what ran, and each raw signature once with the programs that sent it.
+/// All facts as tables in Markdown: what ran, and each signature once with the programs that sent it.
 pub(super) fn table(facts: &[Fact]) -> String {
     let versions: BTreeMap<&str, &str> =
         facts.iter().map(|fact| (fact.program.as_str(), fact.version.as_str())).collect();
@@ -110,21 +110,22 @@ pub(super) fn table(facts: &[Fact]) -> String {
     for (program, version) in versions {
         let _ = writeln!(text, "| {program} | {version} |");
     }
-    let mut sent: BTreeMap<(&str, &str), (&str, Vec<&str>)> = BTreeMap::new();
+    let mut sent: BTreeMap<(&str, String), (&str, Vec<&str>)> = BTreeMap::new();
     for fact in facts {
-        let entry = sent.entry((fact.section, &fact.raw)).or_insert((&fact.answer, Vec::new()));
+        let signature = fact.signature().unwrap_or_else(|| fact.raw.clone());
+        let entry = sent.entry((fact.section, signature)).or_insert((&fact.answer, Vec::new()));
         if !entry.1.contains(&fact.program.as_str()) {
             entry.1.push(&fact.program);
         }
     }
-    text.push_str("\n| section | raw signature | programs | named |\n|---|---|---|---|\n");
-    for ((section, raw), (answer, programs)) in sent {
+    text.push_str("\n| section | signature | programs | named |\n|---|---|---|---|\n");
+    for ((section, signature), (answer, programs)) in sent {
         let more = programs.len().saturating_sub(3);
         let mut named = programs.into_iter().take(3).collect::<Vec<_>>().join(", ");
         if more > 0 {
             let _ = write!(named, " and {more} more");
         }
-        let _ = writeln!(text, "| {section} | `{}` | {named} | {answer} |", raw.replace('|', "\\|"));
+        let _ = writeln!(text, "| {section} | `{}` | {named} | {answer} |", signature.replace('|', "\\|"));
     }
     text
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use super::network::{LIMIT, Pair};
+use super::network::{MACHINE_LIMIT, Pair};
 use super::{programs, stacks};
 use crate::process;
 
@@ -78,7 +78,11 @@ impl Experiment {
             command.args(["-W", "-f", "${Version}", &self.package]);
         }
         let done = process::run(&mut command, Duration::from_secs(20)).ok()?;
-        let version = done.stdout.trim();
+        let mut version = done.stdout.trim();
+        if self.package == "kernel" {
+            // What follows is of the one who built it.
+            version = version.split('-').next().unwrap_or(version);
+        }
         (done.code() == Some(0) && !version.is_empty()).then(|| version.to_owned())
     }
 
@@ -123,7 +127,7 @@ impl Experiment {
             }
             Kind::Own(script) => {
                 plain_server(&pair)?;
-                let done = pair.client.run(script, folder)?;
+                let done = pair.client.run_within(MACHINE_LIMIT, script, folder)?;
                 let mut own = Vec::new();
                 for entry in fs::read_dir(folder).map_err(|error| error.to_string())?.flatten() {
                     let name = entry.file_name().to_string_lossy().into_owned();
@@ -143,7 +147,7 @@ impl Experiment {
 
 /// A web server that any client understands.
 fn plain_server(pair: &Pair) -> Result<(), String> {
-    let seconds = LIMIT.as_secs() * 2;
+    let seconds = MACHINE_LIMIT.as_secs() * 2;
     // An IPv6 listener takes IPv4 too.
     let script = format!(
         "exec timeout {seconds} python3 -m http.server --protocol HTTP/1.1 --bind :: --directory site 80"

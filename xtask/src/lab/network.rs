@@ -15,6 +15,8 @@ pub(super) const SERVER6: &str = "2001:db8::80";
 
 /// How long a step of an experiment may take.
 pub(super) const LIMIT: Duration = Duration::from_secs(60);
+/// How long a machine may take to start, all of it emulated, and to find its network.
+pub(super) const MACHINE_LIMIT: Duration = Duration::from_secs(240);
 /// How long a server may take to listen.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -47,9 +49,19 @@ impl Namespace {
 
     /// Runs a script to its end.
     pub(super) fn run(&self, script: &str, folder: &Path) -> Result<Finished, String> {
+        self.run_within(LIMIT, script, folder)
+    }
+
+    /// Runs a script to its end, or for this long.
+    pub(super) fn run_within(
+        &self,
+        limit: Duration,
+        script: &str,
+        folder: &Path,
+    ) -> Result<Finished, String> {
         let mut command = self.command(script);
         command.env("DIR", folder).env("HOME", folder).current_dir(folder);
-        process::run(&mut command, LIMIT).map_err(|error| format!("{script}: {error}"))
+        process::run(&mut command, limit).map_err(|error| format!("{script}: {error}"))
     }
 
     /// Runs a script that has to succeed.

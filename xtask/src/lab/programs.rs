@@ -5,7 +5,7 @@ use super::network::Pair;
 use super::stacks;
 
 /// What every web server serves: a page that makes a browser ask for a script, a style, a picture and data.
-pub(super) const SITE: [(&str, &str); 7] = [
+pub(super) const SITE: [(&str, &str); 8] = [
     (
         "site/index.html",
         "<!doctype html><title>lab</title><link rel=stylesheet href=lab.css><script src=lab.js></script>\
@@ -20,6 +20,7 @@ pub(super) const SITE: [(&str, &str); 7] = [
     ("site/frame.html", "<!doctype html><title>frame</title><p>A frame.</p>\n"),
     ("site/data.json", "{}\n"),
     ("site/boot.ipxe", "#!ipxe\npoweroff\n"),
+    ("site/boot.efi", "not a program\n"),
 ];
 
 /// Browsers, tools and libraries that ask.
@@ -74,12 +75,6 @@ pub(super) fn clients() -> Vec<Experiment> {
             "user_pref('network.captive-portal-service.enabled', false);\n\
              user_pref('network.connectivity-service.enabled', false);\n\
              user_pref('app.normandy.enabled', false);\nuser_pref('network.proxy.type', 0);\n",
-        ),
-        client(
-            "epiphany",
-            "epiphany-browser",
-            "Epiphany:",
-            "timeout 25 xvfb-run -a dbus-run-session epiphany --profile=$DIR/epiphany $URL; true",
         ),
         client("surf", "surf", "WebKitGTK:", "timeout 20 xvfb-run -a surf $URL; true"),
         client(
@@ -316,10 +311,10 @@ pub(super) fn servers() -> Vec<Experiment> {
             "vcl 4.1;\nbackend default { .host = \"127.0.0.1\"; .port = \"8081\"; }\n",
         ),
         with(
-            server("squid", "squid", "squid:", &behind("exec squid -N -f squid.conf")),
+            server("squid", "squid", "squid:", &behind("touch squid.log && chmod 666 squid.log && exec squid -N -f $DIR/squid.conf")),
             "squid.conf",
             "http_port 80 accel defaultsite=192.0.2.80\ncache_peer 127.0.0.1 parent 8081 0 no-query originserver\n\
-             http_access allow all\naccess_log none\ncache_log /dev/null\npid_filename none\ncache_effective_user proxy\nvisible_hostname lab\n",
+             http_access allow all\naccess_log none\ncache_log squid.log\nmemory_cache_shared off\npid_filename none\ncache_effective_user proxy\nvisible_hostname lab\n",
         ),
         server("python-http-server", "python3", "Python:http.server", "exec /usr/bin/python3 -m http.server --bind :: --directory site 80"),
         server("gunicorn", "gunicorn", "gunicorn:", "exec gunicorn -b [::]:80 app:app"),

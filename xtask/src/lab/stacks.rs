@@ -102,25 +102,18 @@ pub(super) fn all() -> Vec<Experiment> {
             "ovmf",
             "s:unix:edk2:",
             Some("s:!:edk2:HTTP boot"),
+            // PXE comes first and fails at once, since its boot file is an address of the web.
             "ip tuntap add t0 mode tap && ip address add 198.51.100.1/24 dev t0 && ip link set t0 up
-             sysctl -qw net.ipv4.ip_forward=1
              tcpdump -i t0 --immediate-mode -U -s 0 -w $DIR/guest.pcap tcp & sleep 1
-             python3 -m http.server --protocol HTTP/1.1 --bind 198.51.100.1 --directory $DIR/site 80 &
+             python3 -u -m http.server --protocol HTTP/1.1 --bind 198.51.100.1 --directory $DIR/site 80 2> $DIR/asked &
              dnsmasq -k -p 0 -i t0 -z --dhcp-range=198.51.100.50,198.51.100.60 --dhcp-option-force=60,HTTPClient \
                --dhcp-boot=http://198.51.100.1/boot.efi --dhcp-leasefile=$DIR/leases -x $DIR/dnsmasq.pid &
-             cp /usr/share/OVMF/OVMF_VARS.fd $DIR/vars.fd
-             timeout 50 qemu-system-x86_64 -accel tcg -machine q35 -m 512 -display none -serial file:$DIR/serial \
-               -drive if=pflash,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE.fd \
-               -drive if=pflash,format=raw,file=$DIR/vars.fd -boot n \
-               -netdev tap,id=n,ifname=t0,script=no,downscript=no -device virtio-net-pci,netdev=n,romfile=",
-        ),
-        own(
-            "passt-pasta",
-            "passt",
-            "s:unix:passt:",
-            None,
-            "ip route add default via $SERVER; timeout 20 pasta --runas 0 --config-net -i c0 -- sh -c 'tcpdump -i any --immediate-mode -U -w $DIR/guest.pcap tcp & \
-             sleep 1; curl -s -m 5 $URL; sleep 1; kill %1'",
+             cp /usr/share/OVMF/OVMF_VARS_4M.fd $DIR/vars.fd
+             timeout 220 qemu-system-x86_64 -accel tcg -machine q35 -m 512 -display none \
+               -drive if=pflash,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE_4M.fd \
+               -drive if=pflash,format=raw,file=$DIR/vars.fd -device virtio-rng-pci \
+               -netdev tap,id=n,ifname=t0,script=no,downscript=no -device virtio-net-pci,netdev=n,romfile=,bootindex=1 &
+             for i in $(seq 110); do sleep 2; if grep -q GET $DIR/asked; then sleep 2; break; fi; done",
         ),
         own(
             "slirp4netns",
