@@ -5,6 +5,8 @@ mod capture;
 mod goldens;
 mod readme;
 mod regressions;
+#[cfg(target_os = "linux")]
+mod side_by_side;
 mod tools;
 
 use std::io::{Read as _, Write as _};
