@@ -1,8 +1,10 @@
 ; Generated from signatures/open by cargo xtask regenerate-db; do not edit.
 ; MIT OR Apache-2.0
+grammar = extended
 classes = win,unix,other
 
 [http:request]
+ua_os = Linux,Windows,macOS=[Mac OS X],FreeBSD,OpenBSD,NetBSD,Solaris=[SunOS]
 
 label = s:!:Edge:79 or newer
 sys = Windows,@unix
@@ -1075,7 +1077,6 @@ sig = *:Server=[Windows-Azure-]::Windows-Azure-
 
 label = loopback
 sig = 65535
-sig = 65536
 
 label = WireGuard over PPPoE
 sig = 1412
@@ -1092,14 +1093,911 @@ sig = 4352
 label = IP over InfiniBand
 sig = 2044
 
+label = WireGuard
+sig = 1420
+
+label = VXLAN
+sig = 1450
+
+label = GRE
+sig = 1476
+sig = 1472
+
+label = 6in4 or IPIP
+sig = 1480
+
+label = PPPoE
+sig = 1492
+
+label = Google Cloud or DS-Lite
+sig = 1460
+
+label = Amazon EC2
+sig = 9001
+
+label = LTE or 5G
+sig = 1464
+sig = 1444
+sig = 1428
+
+label = IPv6 minimum (tunnel)
+sig = 1280
+
+label = Cisco AnyConnect
+sig = 1390
+
 [tcp:request]
+
+label = s:unix:Linux:4.20 or newer
+sig = *:64:0:*:mss*44,7:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,7:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,7:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+
+label = s:unix:Linux:3.11-4.19
+sig = *:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = 6:64:0:*:mss*20,7:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:mss*20,7:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+
+label = s:unix:Linux:2.6.39-3.10
+sig = *:64:0:*:mss*10,7:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = 6:64:0:*:mss*10,7:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:mss*10,6:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,7:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+
+label = s:unix:Linux:2.6.x
+sig = *:64:0:*:mss*4,5:mss,sok,ts,nop,ws:df,id+:0
+sig = *:64:0:*:mss*4,6:mss,sok,ts,nop,ws:df,id+:0
+sig = *:64:0:*:mss*4,7:mss,sok,ts,nop,ws:df,id+:0
+sig = *:64:0:*:mss*4,7:mss,nop,nop,sok,nop,ws:df,id+:0
+
+label = s:unix:Linux:(Android 5 or newer)
+sig = *:64:0:*:65535,6:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:65535,7:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:65535,8:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:65535,9:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:65535,10:mss,sok,ts,nop,ws:df,id+,flow:0
 
 label = s:unix:Linux:(loopback)
 sig = 4:64:0:65495:mss*1,*:mss,sok,ts,nop,ws:df,id+:0
 sig = 6:64:0:65476:mss*1,*:mss,sok,ts,nop,ws:flow:0
+sig = 4:64:0:65495:43690,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws:flow:0
+sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws::0
+sig = 4:64:0:16396:mss*2,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:64:0:16396:32767,*:mss,sok,ts,nop,ws:df,id+:0
+
+label = g:unix:Linux:
+sig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = 6:64:0:*:*,*:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:*,*:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:*,0:mss,sok,ts:df,id+,flow:0
+sig = *:64:0:*:*,*:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+
+label = s:win:Windows:10 or 11
+sig = *:128:0:*:mss*44,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:mss*45,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:mss*44,8:mss,nop,ws,nop,nop,sok:df,id+,ecn,flow:0
+sig = *:128:0:*:65535,8:mss,nop,ws,nop,nop,sok:df,id+,ecn,flow:0
+sig = *:128:0:*:mss*44,8:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:mss*45,8:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,8:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,8:mss,nop,ws,sok,ts:df,id+,ecn,flow:0
+
+label = s:win:Windows:7, 8 or 10 (1607 or older)
+sig = *:128:0:*:8192,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:8192,8:mss,nop,ws,nop,nop,sok:df,id+,ecn,flow:0
+sig = *:128:0:*:8192,8:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:8192,0:mss,nop,nop,sok:df,id+,flow:0
+
+label = s:win:Windows:Vista or 7
+sig = *:128:0:*:8192,2:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:8192,2:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,2:mss,nop,ws,nop,nop,sok:df,id+:0
+
+label = s:win:Windows:10 or 11 (repeated SYN), 2000 or XP
+sig = *:128:0:*:mss*44,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:mss*45,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:65535,0:mss,nop,nop,sok:df,id+:0
+
+label = s:win:Windows:2000 or XP
+sig = *:128:0:*:16384,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:64512,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:mss*6,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:mss*12,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:32767,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:65520,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:65535,0:mss,nop,ws,nop,nop,sok:df,id+:0
+sig = *:128:0:*:65535,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+sig = *:128:0:*:16384,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+sig = *:128:0:*:mss*44,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+
+label = g:win:Windows:2000 or XP
+sig = *:128:0:*:*,*:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+
+label = g:win:Windows:
+sig = 6:128:0:*:*,*:mss,nop,ws,nop,nop,sok::0
+sig = *:128:0:*:*,*:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:*,*:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:*,0:mss,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:*,0:mss,sok,ts:df,id+,flow:0
+sig = *:128:0:*:*,0:mss:df,id+:0
+
+label = g:win:Windows:(options removed on the way)
+sig = *:128:0:*:*,0:mss,nop,nop,nop,nop,nop,nop,sok:df,id+:0
+sig = *:128:0:*:*,0:mss,nop,nop,nop,nop,nop,nop,nop,nop:df,id+:0
+
+label = s:unix:macOS:10.14 or newer (or iOS 12 or newer)
+sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
+sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,ecn,flow:0
+sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,ecn,flow:0
+sig = *:64:0:*:65535,7:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
+sig = *:64:0:*:65535,7:mss,nop,ws,nop,nop,ts,sok,eol+1:df,ecn,flow:0
+
+label = s:unix:macOS:10.10-10.13 (or iOS 9-11)
+sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
+sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,ecn,flow:0
+sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,ecn,flow:0
+
+label = s:unix:macOS:10.8-10.9 (or iOS 7-8)
+sig = *:64:0:*:65535,4:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,4:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
+
+label = s:unix:macOS:10.7 or older
+sig = *:64:0:*:65535,3:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,1:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+
+label = s:unix:macOS:(iOS 6 or older)
+sig = *:64:0:*:65535,2:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+
+label = g:unix:macOS:(or iOS)
+sig = *:64:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
+sig = 6:64:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,eol+1::0
+sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,?34:df,id+,flow:0
+sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,?34:df,flow:0
+sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,id+:0
+sig = *:64:0:*:65535,0:mss,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,0:mss,sok,eol+1:df,flow:0
+
+label = s:unix:FreeBSD:11 or newer
+sig = *:64:0:*:65535,6:mss,nop,ws,sok,ts:df,flow:0
+sig = *:64:0:*:65535,7:mss,nop,ws,sok,ts:df,flow:0
+sig = *:64:0:*:65535,8:mss,nop,ws,sok,ts:df,flow:0
+
+label = s:unix:FreeBSD:9 or 10
+sig = *:64:0:*:65535,6:mss,nop,ws,sok,ts:df,id+,flow:0
+
+label = g:unix:FreeBSD:
+sig = *:64:0:*:65535,*:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:64:0:*:65535,*:mss,nop,ws,sok,ts:df,flow:0
+
+label = s:unix:OpenBSD:5.9 or newer
+sig = *:64:0:*:16384,6:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+,flow:0
+sig = 6:64:0:*:16384,6:mss,nop,nop,sok,nop,ws,nop,nop,ts::0
+
+label = g:unix:OpenBSD:
+sig = *:64:0:*:*,*:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+,flow:0
+
+label = s:unix:NetBSD:5 or newer
+sig = *:64:0:*:32768,3:mss,nop,ws,sok,nop,nop,nop,nop,ts:df,flow:0
+sig = *:64:0:*:32768,6:mss,nop,ws,sok,nop,nop,nop,nop,ts:df,flow:0
+sig = *:64:0:*:32768,3:mss,nop,ws,sok,nop,nop,nop,nop,ts:df,id+,flow:0
+sig = *:64:0:*:32768,6:mss,nop,ws,sok,nop,nop,nop,nop,ts:df,id+,flow:0
+
+label = s:other:Nintendo:
+sig = *:64:0:1360:32768,6:mss,nop,ws,sok,ts:df,id+:0
+
+label = s:!:masscan:
+sys = @unix,@win
+sig = 4:255:0:0:1024,0:::0
+sig = 4:255:0:1460:1024,0:mss::0
+
+label = s:!:zmap:
+sys = @unix
+sig = 4:255:0:0:65535,0:::0
+sig = 4:255:0:1460:65535,0:mss::0
+
+label = s:!:hping:
+sys = @unix
+sig = 4:64-:0:0:512,0:::0
 
 [tcp:response]
+
+label = s:other:NAT of a virtual machine:VirtualBox (slirp)
+sig = 4:255:0:1460:32768,0:mss::0
 
 label = s:unix:Linux:(loopback)
 sig = 4:64:0:65495:mss*1,*:mss,sok,ts,nop,ws:df:0
 sig = 6:64:0:65476:mss*1,*:mss,sok,ts,nop,ws:flow:0
+sig = 4:64:0:65495:mss*1,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:64:0:65495:43690,*:mss,sok,ts,nop,ws:df:0
+sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws:flow:0
+sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws::0
+sig = 4:64:0:16396:mss*2,*:mss,sok,ts,nop,ws:df:0
+sig = 4:64:0:16396:32767,*:mss,sok,ts,nop,ws:df:0
+
+label = s:unix:Linux:4.20 or newer
+sig = *:64:0:*:mss*45,*:mss,sok,ts,nop,ws:df,flow:0
+sig = *:64:0:*:mss*45,*:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = *:64:0:*:mss*44,*:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = *:64:0:*:mss*45,*:mss,nop,nop,ts,nop,ws:df,flow:0
+sig = *:64:0:*:mss*45,*:mss,nop,ws:df,flow:0
+sig = *:64:0:*:mss*44,*:mss,nop,ws:df,flow:0
+sig = *:64:0:*:mss*45,0:mss,sok,ts:df,flow:0
+sig = *:64:0:*:mss*45,0:mss,nop,nop,sok:df,flow:0
+sig = *:64:0:*:mss*44,0:mss,nop,nop,sok:df,flow:0
+sig = *:64:0:*:mss*45,0:mss,nop,nop,ts:df,flow:0
+
+label = s:unix:Linux:3.11-4.19
+sig = *:64:0:*:mss*20,*:mss,sok,ts,nop,ws:df,flow:0
+sig = 6:64:0:*:mss*20,*:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:mss*20,*:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = 6:64:0:*:mss*20,*:mss,nop,nop,sok,nop,ws::0
+sig = *:64:0:*:mss*20,*:mss,nop,nop,ts,nop,ws:df,flow:0
+sig = *:64:0:*:mss*20,*:mss,nop,ws:df,flow:0
+sig = *:64:0:*:mss*20,0:mss,sok,ts:df,flow:0
+sig = *:64:0:*:mss*20,0:mss,nop,nop,sok:df,flow:0
+sig = *:64:0:*:mss*20,0:mss,nop,nop,ts:df,flow:0
+sig = *:64:0:*:mss*20,0:mss:df,flow:0
+
+label = s:unix:Linux:2.6.39-3.10
+sig = *:64:0:*:mss*10,*:mss,sok,ts,nop,ws:df,flow:0
+sig = 6:64:0:*:mss*10,*:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:mss*10,*:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = 6:64:0:*:mss*10,*:mss,nop,nop,sok,nop,ws::0
+sig = *:64:0:*:mss*10,*:mss,nop,nop,ts,nop,ws:df,flow:0
+sig = *:64:0:*:mss*10,*:mss,nop,ws:df,flow:0
+sig = *:64:0:*:mss*10,0:mss,sok,ts:df,flow:0
+sig = *:64:0:*:mss*10,0:mss,nop,nop,sok:df,flow:0
+sig = *:64:0:*:mss*10,0:mss,nop,nop,ts:df,flow:0
+sig = *:64:0:*:mss*10,0:mss:df,flow:0
+
+label = s:unix:Linux:2.4 or 2.6
+sig = *:64:0:*:mss*4,*:mss,sok,ts,nop,ws:df:0
+sig = *:64:0:*:mss*4,*:mss,nop,nop,sok,nop,ws:df:0
+sig = *:64:0:*:mss*4,*:mss,nop,nop,ts,nop,ws:df:0
+sig = *:64:0:*:mss*4,*:mss,nop,ws:df:0
+sig = *:64:0:*:mss*4,0:mss,sok,ts:df:0
+sig = *:64:0:*:mss*4,0:mss,nop,nop,sok:df:0
+sig = *:64:0:*:mss*4,0:mss,nop,nop,ts:df:0
+sig = *:64:0:*:mss*4,0:mss:df:0
+
+label = s:unix:Linux:(Amazon)
+sig = 4:64:0:*:26847,*:mss,sok,ts,nop,ws:df:0
+sig = 4:64:0:*:17898,*:mss,sok,ts,nop,ws:df:0
+sig = 4:64:0:*:62643,*:mss,sok,ts,nop,ws:df:0
+sig = 4:64:0:*:26883,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:64:0:*:17922,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:64:0:*:62727,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:255:0:*:26847,*:mss,sok,ts,nop,ws:df:0
+sig = 4:255:0:*:17898,*:mss,sok,ts,nop,ws:df:0
+sig = 4:255:0:*:62643,*:mss,sok,ts,nop,ws:df:0
+sig = 4:255:0:*:26883,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:255:0:*:17922,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:255:0:*:62727,*:mss,nop,nop,sok,nop,ws:df:0
+
+label = s:unix:Linux:(Google)
+sig = 4:64:0:*:5672,*:mss,sok,ts,nop,ws::0
+sig = 4:64:0:*:mss*30,*:mss,sok,ts,nop,ws::0
+sig = 4:64:0:*:mss*31,*:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:65535,8:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:65535,8:mss,sok,ts,nop,ws:df,flow:0
+sig = *:128:0:*:65535,8:mss,sok,ts,nop,ws::0
+sig = *:128:0:*:65535,8:mss,sok,ts,nop,ws:df,flow:0
+sig = 4:128:0:*:mss*44,8:mss,sok,ts,nop,ws::0
+sig = 4:64:0:*:5672,*:mss,nop,nop,sok,nop,ws::0
+sig = 4:64:0:*:mss*30,*:mss,nop,nop,sok,nop,ws::0
+sig = 4:64:0:*:mss*31,*:mss,nop,nop,sok,nop,ws::0
+sig = *:64:0:*:65535,8:mss,nop,nop,sok,nop,ws::0
+sig = *:64:0:*:65535,8:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = *:128:0:*:65535,8:mss,nop,nop,sok,nop,ws::0
+sig = *:128:0:*:65535,8:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = 4:128:0:*:mss*44,8:mss,nop,nop,sok,nop,ws::0
+
+label = g:unix:Linux:
+sig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,flow:0
+sig = 6:64:0:*:*,*:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:*,*:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = 6:64:0:*:*,*:mss,nop,nop,sok,nop,ws::0
+sig = *:64:0:*:*,*:mss,nop,nop,ts,nop,ws:df,flow:0
+sig = 6:64:0:*:*,*:mss,nop,nop,ts,nop,ws::0
+sig = 4:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df:0
+
+label = s:win:Windows:10 (1703 or newer), 11 or Server 2019 or newer
+sig = *:128:0:*:65535,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,8:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,8:mss,nop,ws,nop,nop,ts:df,id+,flow:0
+sig = *:128:0:*:65535,8:mss,nop,ws:df,id+,flow:0
+sig = *:128:0:*:65535,0:mss,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,0:mss,nop,nop,ts:df,id+,flow:0
+sig = *:128:0:*:65535,8:mss,nop,ws,nop,nop,sok:df,id+,ecn,flow:0
+sig = *:128:0:*:65535,8:mss,nop,ws,sok,ts:df,id+,ecn,flow:0
+sig = *:128:0:*:mss*44,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:mss*45,8:mss,nop,ws,sok,ts:df,id+,flow:0
+
+label = s:win:Windows:7 to 10 (1607 or older) or Server 2008 R2 to 2016
+sig = *:128:0:*:8192,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:8192,8:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:8192,8:mss,nop,ws,nop,nop,ts:df,id+,flow:0
+sig = *:128:0:*:8192,8:mss,nop,ws:df,id+,flow:0
+sig = *:128:0:*:8192,0:mss,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:8192,0:mss,sok,ts:df,id+,flow:0
+sig = *:128:0:*:8192,0:mss,nop,nop,ts:df,id+,flow:0
+sig = *:128:0:*:8192,0:mss:df,id+,flow:0
+sig = *:128:0:*:8192,8:mss,nop,ws,nop,nop,sok:df,id+,ecn,flow:0
+sig = *:128:0:*:8192,8:mss,nop,ws,sok,ts:df,id+,ecn,flow:0
+
+label = s:win:Windows:Vista (beta)
+sig = *:128:0:*:8192,8:mss,ws,nop,sok,ts:df,id+:0
+
+label = s:win:Windows:2000, XP or Server 2003
+sig = *:128:0:*:65535,0:mss,nop,ws:df,id+:0
+sig = *:128:0:*:65535,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:65535,0:mss,nop,nop,ts:df,id+,ts1-:0
+sig = *:128:0:*:65535,0:mss,nop,ws,nop,nop,sok:df,id+:0
+sig = *:128:0:*:65535,0:mss,nop,ws,nop,nop,ts:df,id+,ts1-:0
+sig = *:128:0:*:65535,0:mss,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+sig = *:128:0:*:65535,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+sig = *:128:0:*:16384,0:mss:df,id+:0
+sig = *:128:0:*:16384,0:mss,nop,ws:df,id+:0
+sig = *:128:0:*:16384,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:16384,0:mss,nop,nop,ts:df,id+,ts1-:0
+sig = *:128:0:*:16384,0:mss,nop,ws,nop,nop,sok:df,id+:0
+sig = *:128:0:*:16384,0:mss,nop,ws,nop,nop,ts:df,id+,ts1-:0
+sig = *:128:0:*:16384,0:mss,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+sig = *:128:0:*:16384,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+sig = *:128:0:*:mss*12,0:mss:df,id+:0
+sig = *:128:0:*:mss*12,0:mss,nop,ws:df,id+:0
+sig = *:128:0:*:mss*12,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:mss*12,0:mss,nop,nop,ts:df,id+,ts1-:0
+sig = *:128:0:*:mss*12,0:mss,nop,ws,nop,nop,sok:df,id+:0
+sig = *:128:0:*:mss*12,0:mss,nop,ws,nop,nop,ts:df,id+,ts1-:0
+sig = *:128:0:*:mss*12,0:mss,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+sig = *:128:0:*:mss*12,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+sig = *:128:0:*:mss*44,0:mss,nop,ws:df,id+:0
+sig = *:128:0:*:mss*44,0:mss,nop,nop,sok:df,id+:0
+sig = *:128:0:*:mss*44,0:mss,nop,nop,ts:df,id+,ts1-:0
+sig = *:128:0:*:mss*44,0:mss,nop,ws,nop,nop,sok:df,id+:0
+sig = *:128:0:*:mss*44,0:mss,nop,ws,nop,nop,ts:df,id+,ts1-:0
+sig = *:128:0:*:mss*44,0:mss,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+sig = *:128:0:*:mss*44,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
+
+label = s:win:Windows:NT 4.0 or 2000
+sig = 4:128:0:*:mss*6,0:mss:df,id+:0
+sig = 4:128:0:*:mss*6,0:mss,nop,nop,sok:df,id+:0
+
+label = s:unix:macOS:10.14 or newer (or iOS 12 or newer)
+sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
+sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,ecn,flow:0
+
+label = s:unix:macOS:10.10-10.13 (or iOS 9-11)
+sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
+sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,ecn,flow:0
+
+label = s:unix:macOS:10.9 or older (or FreeBSD 5 or 6)
+sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,1:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,3:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,4:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,0:mss,nop,ws:df,id+:0
+sig = *:64:0:*:65535,0:mss,sok,eol+1:df,id+:0
+sig = *:64:0:*:65535,0:mss,nop,nop,ts:df,id+:0
+sig = *:64:0:*:65535,0:mss,nop,ws,sok,eol+1:df,id+:0
+sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts:df,id+:0
+sig = *:64:0:*:65535,0:mss,nop,nop,ts,sok,eol+1:df,id+:0
+
+label = s:unix:FreeBSD:11 or newer
+sig = *:64:0:*:65535,6:mss,nop,ws,sok,ts:df,flow:0
+sig = *:64:0:*:65535,7:mss,nop,ws,sok,ts:df,flow:0
+sig = *:64:0:*:65535,8:mss,nop,ws,sok,ts:df,flow:0
+sig = *:64:0:*:65535,9:mss,nop,ws,sok,ts:df,flow:0
+
+label = s:unix:FreeBSD:11 or newer (or macOS)
+sig = *:64:0:*:65535,6:mss,nop,ws,sok,eol+1:df,flow:0
+sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts:df,flow:0
+
+label = s:unix:FreeBSD:9 or 10
+sig = *:64:0:*:65535,6:mss,nop,ws,sok,ts:df,id+:0
+sig = *:64:0:*:65535,6:mss,nop,ws,sok,eol+1:df,id+:0
+sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts:df,id+:0
+sig = *:64:0:*:65535,6:mss,nop,ws:df,id+:0
+sig = *:64:0:*:65535,9:mss,nop,ws,sok,ts:df,id+:0
+sig = *:64:0:*:65535,9:mss,nop,ws,sok,eol+1:df,id+:0
+
+label = s:unix:FreeBSD:4.x
+sig = *:64:0:*:57344,0:mss,nop,ws,nop,nop,ts:df,id+,flow:0
+sig = *:64:0:*:57344,0:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:57344,0:mss,nop,nop,ts:df,id+,flow:0
+sig = *:64:0:*:57344,0:mss:df,id+,flow:0
+sig = 6:64:0:*:57344,0:mss,nop,ws,nop,nop,ts::0
+
+label = s:unix:OpenBSD:5.9 or newer
+sig = *:64:0:*:16384,6:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+,flow:0
+sig = *:64:0:*:16384,6:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:16384,6:mss,nop,ws,nop,nop,ts:df,id+,flow:0
+
+label = g:unix:OpenBSD:
+sig = *:64:0:*:*,*:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+,flow:0
+
+label = s:unix:NetBSD:5 or newer
+sig = *:64:0:*:32768,3:mss,nop,ws,sok,nop,nop,nop,nop,ts:df,flow:0
+sig = *:64:0:*:32768,6:mss,nop,ws,sok,nop,nop,nop,nop,ts:df,flow:0
+
+[mtu]
+
+label = loopback
+sig = 65536
+
+[tcp:request]
+
+label = s:unix:Linux:4.20 or newer
+sig = *:64:0:*:mss*44,5:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,6:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,8:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,9:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,10:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,11:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,12:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,13:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,14:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,5:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,6:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,8:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,9:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,10:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,11:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,12:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,13:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,14:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,5:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,6:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,7:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,8:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,9:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,10:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,11:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,12:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,13:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,14:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,5:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,6:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,8:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,9:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,10:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,11:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,12:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,13:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,5:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,6:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,7:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,8:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,9:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,10:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,11:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,12:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,13:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*45,14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,5:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,6:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,7:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,8:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,9:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,10:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,11:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,12:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,13:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44,5:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*44,6:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*44,7:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*44,8:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*44,9:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*44,10:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*44,11:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*44,12:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*44,13:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*44,14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*45,5:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*45,6:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*45,7:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*45,8:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*45,9:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*45,10:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*45,11:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*45,12:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*45,13:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*45,14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*max,5:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*max,6:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*max,7:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*max,8:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*max,9:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*max,10:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*max,11:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*max,12:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*max,13:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*max,14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*44,5:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*44,6:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*44,7:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*44,8:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*44,9:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*44,10:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*44,11:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*44,12:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*44,13:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*44,14:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*45,5:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*45,6:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*45,7:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*45,8:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*45,9:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*45,10:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*45,11:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*45,12:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*45,13:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*45,14:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:native*max,5:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:native*max,6:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:native*max,7:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:native*max,8:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:native*max,9:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:native*max,10:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:native*max,11:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:native*max,12:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:native*max,13:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:native*max,14:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
+sig = *:64:0:*:mss*44,5:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*44,6:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*44,7:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*44,8:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*44,9:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*44,10:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*44,11:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*44,12:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*44,13:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*44,14:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*45,5:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*45,6:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*45,7:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*45,8:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*45,9:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*45,10:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*45,11:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*45,12:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*45,13:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:mss*45,14:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:native*max,5:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:native*max,6:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:native*max,7:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:native*max,8:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:native*max,9:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:native*max,10:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:native*max,11:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:native*max,12:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:native*max,13:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+sig = *:64:0:*:native*max,14:mss,sok,ts,nop,ws,?254:df,id+,flow:0
+
+label = s:unix:Linux:3.11-4.19
+sig = *:64:0:*:mss*20,5:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,6:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,8:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,9:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,10:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,11:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,12:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,13:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,14:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,5:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,6:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,7:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,8:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,9:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,10:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,11:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,12:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,13:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,14:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,5:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,6:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,8:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,9:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,10:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,11:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,12:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,13:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,5:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,6:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,7:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,8:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,9:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,10:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,11:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,12:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,13:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*20,14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,5:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*20,6:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*20,7:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*20,8:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*20,9:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*20,10:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*20,11:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*20,12:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*20,13:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*20,14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*20,5:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*20,6:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*20,7:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*20,8:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*20,9:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*20,10:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*20,11:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*20,12:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*20,13:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*20,14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+
+label = s:unix:Linux:2.6.39-3.10
+sig = *:64:0:*:mss*10,2:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,3:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,4:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,5:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,8:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,9:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,10:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,11:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,12:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,13:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,14:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,2:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,3:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,4:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,5:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,6:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,7:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,8:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,9:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,10:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,11:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,12:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,13:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,14:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,2:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,3:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,4:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,5:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,6:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,8:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,9:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,10:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,11:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,12:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,13:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,2:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,3:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,4:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,5:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,6:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,7:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,8:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,9:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,10:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,11:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,12:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,13:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*10,14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,2:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,3:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,4:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,5:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,6:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,7:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,8:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,9:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,10:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,11:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,12:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,13:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,2:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,3:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,4:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,5:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,6:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,7:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,8:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,9:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,10:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,11:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,12:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,13:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:native*10,14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+
+label = s:unix:Linux:2.6.x
+sig = *:64:0:*:mss*4,8:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*4,9:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*4,10:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,5:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,6:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,7:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,8:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,9:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,10:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = 6:64:0:*:mss*4,8:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:mss*4,9:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:mss*4,10:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,5:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,6:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,7:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,8:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,9:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,10:mss,sok,ts,nop,ws::0
+
+label = s:unix:Linux:2.4 or 2.6
+sig = *:64:0:*:mss*4,0:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*4,1:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*4,2:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*4,3:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*4,4:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,0:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,1:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,2:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,3:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*4,4:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = 6:64:0:*:mss*4,0:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:mss*4,1:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:mss*4,2:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:mss*4,3:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:mss*4,4:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,0:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,1:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,2:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,3:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*4,4:mss,sok,ts,nop,ws::0
+
+label = s:win:Windows:10 or 11
+sig = *:128:0:*:native*max,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,8:mss,nop,ws,nop,nop,sok:df,id+,ecn,flow:0
+sig = *:128:0:*:native*max,8:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,8:mss,nop,ws,sok,ts:df,id+,ecn,flow:0
+sig = *:128:0:*:65535,1:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,3:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,4:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,5:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,6:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,7:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,9:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,10:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,11:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,12:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,13:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,14:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,1:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,2:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,3:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,4:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,5:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,6:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,7:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,9:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,10:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,11:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,12:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,13:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,14:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,1:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,2:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,3:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,4:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,5:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,6:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,7:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,9:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,10:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,11:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,12:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,13:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*12,14:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,1:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,2:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,3:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,4:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,5:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,6:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,7:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,9:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,10:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,11:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,12:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,13:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*13,14:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,1:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,2:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,3:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,4:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,5:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,6:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,7:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,9:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,10:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,11:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,12:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,13:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:65535,14:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,1:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,2:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,3:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,4:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,5:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,6:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,7:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,9:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,10:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,11:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,12:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,13:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*max,14:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,1:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,2:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,3:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,4:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,5:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,6:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,7:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,8:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,9:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,10:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,11:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,12:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,13:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*12,14:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,1:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,2:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,3:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,4:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,5:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,6:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,7:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,8:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,9:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,10:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,11:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,12:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,13:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128:0:*:native*13,14:mss,nop,ws,sok,ts:df,id+,flow:0
+
+label = s:win:Windows:10 or 11 (repeated SYN), 2000 or XP
+sig = *:128:0:*:native*max,0:mss,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,0:mss,nop,nop,nop,nop,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:65535,0:mss,nop,nop,nop,nop,nop,nop,sok:df,id+,flow:0
+sig = *:128:0:*:native*max,0:mss,sok,ts:df,id+,flow:0
+
+[tcp:response]
+
+label = s:unix:Linux:4.20 or newer
+sig = *:64:0:*:native*max,*:mss,sok,ts,nop,ws:df,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,nop,ts,nop,ws:df,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,ws:df,flow:0
+
+label = s:unix:Linux:3.11-4.19
+sig = *:64:0:*:native*20,*:mss,sok,ts,nop,ws:df,flow:0
+sig = *:64:0:*:native*20,*:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = *:64:0:*:native*20,*:mss,nop,nop,ts,nop,ws:df,flow:0
+
+label = s:unix:Linux:2.6.39-3.10
+sig = *:64:0:*:native*10,*:mss,sok,ts,nop,ws:df,flow:0
+sig = *:64:0:*:native*10,*:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = *:64:0:*:native*10,*:mss,nop,nop,ts,nop,ws:df,flow:0
+sig = *:64:0:*:native*10,*:mss,sok,ts,nop,ws,?30:df,flow:0
