@@ -5,6 +5,7 @@ mod probe;
 mod tools;
 
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -63,6 +64,10 @@ pub(crate) struct Pcap {
     /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo
     #[arg(long)]
     pub(crate) tunnels: bool,
+
+    /// How many threads work; 1 reads, analyses and prints in turn [default: as many as there are processors]
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<NonZeroUsize>,
 
     /// In the human format, say how sure each answer is and what else it may be
     #[arg(long)]

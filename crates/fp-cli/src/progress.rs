@@ -24,11 +24,12 @@ impl Progress {
         Progress { size, begun: Instant::now(), packets: 0, bar: None, wanted }
     }
 
-    /// Counts a packet; `position` tells how many bytes have been read.
+    /// Counts packets; `position` tells how many bytes have been read.
     #[inline]
-    pub(crate) fn packet(&mut self, position: impl FnOnce() -> u64) {
-        self.packets += 1;
-        if self.wanted && self.packets.is_multiple_of(PACE) {
+    pub(crate) fn packets(&mut self, count: u64, position: impl FnOnce() -> u64) {
+        let before = self.packets;
+        self.packets += count;
+        if self.wanted && before / PACE != self.packets / PACE {
             self.show(position());
         }
     }

@@ -53,6 +53,11 @@ impl Writer {
         self.eager = true;
     }
 
+    /// Each event is written at once.
+    pub(crate) fn is_eager(&self) -> bool {
+        self.eager
+    }
+
     /// The text that waits; append to it.
     pub(crate) fn pending(&mut self) -> &mut Vec<u8> {
         &mut self.pending

@@ -7,6 +7,7 @@ mod readme;
 mod regressions;
 #[cfg(target_os = "linux")]
 mod side_by_side;
+mod threads;
 mod tools;
 
 use std::io::{Read as _, Write as _};

@@ -3,6 +3,7 @@
 //! * [`Engine::push`] takes a packet with its time and link type; what it tells goes to a [`Sink`] as borrowed
 //!   [`Event`]s. A packet that tells nothing costs no allocation.
 //! * [`analyze`] and [`analyze_channel`] turn any [`PacketSource`] into an iterator, or a channel, of [`OwnedEvent`]s.
+//! * [`parallel`] reads and formats beside the engine, on threads of their own.
 //! * [`Config`] bounds what is remembered and names the [`Deviations`] from p0f.
 //!
 //! ```
@@ -42,6 +43,7 @@ mod flow;
 pub mod fuzzing;
 mod host;
 mod memory;
+pub mod parallel;
 mod sink;
 mod statistics;
 mod table;

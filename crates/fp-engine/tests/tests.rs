@@ -4,11 +4,13 @@
 //! * `heads`: HTTP heads over segments in any order, later requests, and p0f's way with either.
 //! * `limits`: bounded memory, forgetting by age, no allocation without an event.
 //! * `memory`: what is remembered, under another database.
+//! * `parallel`: the same text from any number of threads.
 //! * `source`: events of a whole source, as an iterator and over a channel.
 
 mod flows;
 mod heads;
 mod limits;
 mod memory;
+mod parallel;
 mod script;
 mod source;

@@ -37,5 +37,5 @@ pub(crate) struct Names<'a> {
     /// Where the events' labels stand.
     pub(crate) database: &'a Database,
     /// A header is one whose name p0f or the database knows: its value is cut at `|` in a raw signature.
-    pub(crate) knows_header: &'a dyn Fn(&str) -> bool,
+    pub(crate) knows_header: &'a (dyn Fn(&str) -> bool + Sync),
 }

@@ -1,6 +1,10 @@
+use std::io;
+use std::num::NonZeroUsize;
 use std::path::Path;
+use std::thread;
 
 use fp_capture::{FileSource, Source};
+use fp_engine::parallel::{self, Packets};
 use fp_engine::{Config, Deviations, Engine, Event, LinkType, Statistics, Timestamp};
 
 use super::Failure;
@@ -23,38 +27,114 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     if args.files.iter().any(|file| file == Path::new("-")) {
         writer.be_eager();
     }
-    let mut format = format(args, &writer, names);
     let mut engine = Engine::new(&database, config(args));
-    let mut source = FileSource::new(&args.files);
+    let source = FileSource::new(&args.files);
     // A bar between the events that a terminal shows would be noise.
-    let mut progress = Progress::new(source.size(), !args.quiet && !writer.is_terminal());
+    let progress = Progress::new(source.size(), !args.quiet && !writer.is_terminal());
+    let (default, color) = (default_format(&writer), color(args.color, &writer));
+    let formatter = || {
+        let mut format = format(args, default, color, names);
+        move |event: &Event<'_>, out: &mut Vec<u8>| format.write(event, out)
+    };
 
-    let mut exit = Exit::Success;
-    loop {
-        match source.next() {
-            Ok(Some(frame)) => {
-                let time = timestamp(frame.time);
-                engine.push(time, LinkType(frame.link_type), frame.data, &mut |event: &Event<'_>| {
-                    format.write(event, writer.pending());
-                });
-                writer.flush_if_due()?;
-                progress.packet(|| source.position());
-            }
-            Ok(None) => break,
-            Err(error) => {
-                // What came before the fault is out before the fault is named.
-                writer.flush()?;
-                progress.suspend(|| tell(&error));
-                exit = Exit::Damaged;
-            }
-        }
+    let threads = threads(args, source.size());
+    let mut output = Output { writer, progress, exit: Exit::Success };
+    // Whoever waits for each event gets it at once.
+    if threads == 1 || output.writer.is_eager() {
+        in_turn(&mut engine, source, formatter(), &mut output)?;
+    } else {
+        side_by_side(&mut engine, source, threads, formatter, &mut output)?;
     }
+    let Output { mut writer, mut progress, exit } = output;
     writer.flush()?;
     progress.finish();
     if !args.quiet {
         summarize(engine.statistics());
     }
     Ok(exit)
+}
+
+/// Where events go, and how it went.
+struct Output {
+    writer: Writer,
+    progress: Progress,
+    exit: Exit,
+}
+
+impl Output {
+    /// What came before the fault is out before the fault is named.
+    fn fault(&mut self, error: &fp_capture::Error) -> io::Result<()> {
+        self.writer.flush()?;
+        self.progress.suspend(|| tell(error));
+        self.exit = Exit::Damaged;
+        Ok(())
+    }
+}
+
+/// Reads, analyses and prints packet by packet.
+fn in_turn(
+    engine: &mut Engine<'_>,
+    mut source: FileSource,
+    mut format: impl FnMut(&Event<'_>, &mut Vec<u8>),
+    output: &mut Output,
+) -> io::Result<()> {
+    loop {
+        match source.next() {
+            Ok(Some(frame)) => {
+                let (time, link) = (timestamp(frame.time), LinkType(frame.link_type));
+                let pending = output.writer.pending();
+                engine.push(time, link, frame.data, &mut |event: &Event<'_>| format(event, pending));
+                output.writer.flush_if_due()?;
+                output.progress.packets(1, || source.position());
+            }
+            Ok(None) => return Ok(()),
+            Err(error) => output.fault(&error)?,
+        }
+    }
+}
+
+/// Reads, analyses and prints at the same time.
+fn side_by_side<F: FnMut(&Event<'_>, &mut Vec<u8>)>(
+    engine: &mut Engine<'_>,
+    mut source: FileSource,
+    threads: usize,
+    formatter: impl Fn() -> F + Sync,
+    output: &mut Output,
+) -> io::Result<()> {
+    let fill = |packets: &mut Packets| {
+        let fault = loop {
+            match source.next() {
+                Ok(Some(frame)) => {
+                    packets.push(timestamp(frame.time), LinkType(frame.link_type), frame.data);
+                    if packets.is_full() {
+                        break None;
+                    }
+                }
+                Ok(None) if packets.is_empty() => return None,
+                Ok(None) => break None,
+                Err(error) => break Some(error),
+            }
+        };
+        Some((packets.len(), source.position(), fault))
+    };
+    // One thread reads and one analyses.
+    let formatters = threads.saturating_sub(2);
+    parallel::run(engine, formatters, fill, formatter, |text, (packets, position, fault)| {
+        output.writer.pending().extend_from_slice(text);
+        output.writer.flush_if_due()?;
+        output.progress.packets(packets as u64, || position);
+        fault.map_or(Ok(()), |error| output.fault(&error))
+    })
+}
+
+/// As many as asked for, or as there are processors; one for a capture that is read before the threads have begun.
+fn threads(args: &Pcap, size: Option<u64>) -> usize {
+    const WORTHWHILE: u64 = 4 << 20;
+    match args.threads {
+        Some(threads) => threads.get(),
+        None if size.is_some_and(|size| size < WORTHWHILE) => 1,
+        None => thread::available_parallelism().map_or(1, NonZeroUsize::get),
+    }
 }
 
 fn writer(args: &Pcap) -> Result<Writer, Failure> {
@@ -65,10 +145,13 @@ fn writer(args: &Pcap) -> Result<Writer, Failure> {
     }
 }
 
-fn format<'a>(args: &Pcap, writer: &Writer, names: Names<'a>) -> Box<dyn output::Format + 'a> {
-    let default = if writer.is_terminal() { Format::Human } else { Format::Json };
+fn default_format(writer: &Writer) -> Format {
+    if writer.is_terminal() { Format::Human } else { Format::Json }
+}
+
+fn format<'a>(args: &Pcap, default: Format, color: bool, names: Names<'a>) -> Box<dyn output::Format + 'a> {
     match args.format.unwrap_or(default) {
-        Format::Human => Box::new(Human::new(names, color(args.color, writer)).explaining(args.explain)),
+        Format::Human => Box::new(Human::new(names, color).explaining(args.explain)),
         Format::P0fLog => Box::new(P0fLog::of_environment(names)),
         Format::Json => Box::new(Json::new(names)),
     }

@@ -1,0 +1,100 @@
+use fp_engine::parallel::{self, Packets};
+use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
+
+use crate::script::{SERVER, Segment, database, frame, segment};
+
+/// Connections that overlap, of hosts that change.
+fn frames() -> Vec<(Timestamp, Vec<u8>)> {
+    let mut all = Vec::new();
+    for n in 0..3000u32 {
+        let client = ([10, 0, 0, (n % 200) as u8], 1024 + (n % 50_000) as u16);
+        let tick = Some(1 + n * 40 * (n % 7));
+        let syn = Segment { ack: 0, timestamp: tick, ..segment("S", 100) };
+        let get = Segment { payload: b"GET / HTTP/1.1\r\nHost: a\r\n\r\n", ..segment("A", 101) };
+        for (step, frame) in [
+            frame(client, SERVER, syn),
+            frame(SERVER, client, segment("SA", 500)),
+            frame(client, SERVER, get),
+            frame(client, SERVER, Segment { timestamp: tick.map(|t| t + 1000), ..segment("FA", 127) }),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            all.push((n as usize * 10 + step * 35, frame));
+        }
+    }
+    all.sort_by_key(|(millis, _)| *millis);
+    let time = |millis: usize| Timestamp {
+        seconds: 1_000_000 + millis as i64 / 1000,
+        nanos: millis as i64 % 1000 * 1_000_000,
+        digits: 6,
+    };
+    all.into_iter().map(|(millis, frame)| (time(millis), frame)).collect()
+}
+
+fn push_text(event: &Event<'_>, out: &mut Vec<u8>) {
+    out.extend_from_slice(format!("{event:?}\n").as_bytes());
+}
+
+#[test]
+fn the_same_text_in_the_same_order() {
+    let database = database();
+    let frames = frames();
+    let mut alone = Vec::new();
+    let mut engine = Engine::new(&database, Config::default());
+    for (time, frame) in &frames {
+        engine.push(*time, LinkType::RAW, frame, &mut |event: &Event<'_>| push_text(event, &mut alone));
+    }
+    assert!(engine.statistics().events > 10_000);
+    for formatters in [0, 1, 2, 5] {
+        let mut engine_beside = Engine::new(&database, Config::default());
+        let mut text = Vec::new();
+        let mut notes = Vec::new();
+        let mut rest = frames.chunks(700).enumerate();
+        let fill = |packets: &mut Packets| {
+            let (n, chunk) = rest.next()?;
+            chunk.iter().for_each(|(time, frame)| packets.push(*time, LinkType::RAW, frame));
+            assert_eq!((packets.len(), packets.is_empty()), (chunk.len(), false));
+            Some(n)
+        };
+        let done = parallel::run(
+            &mut engine_beside,
+            formatters,
+            fill,
+            || push_text,
+            |part, note| {
+                text.extend_from_slice(part);
+                notes.push(note);
+                Ok::<(), ()>(())
+            },
+        );
+        assert_eq!(done, Ok(()));
+        assert!(text == alone, "{formatters} formatters");
+        assert!(notes.iter().copied().eq(0..frames.len().div_ceil(700)));
+        assert_eq!(engine_beside.statistics(), engine.statistics());
+    }
+}
+
+#[test]
+fn a_writer_that_fails_ends_it() {
+    let database = database();
+    let frames = frames();
+    let mut engine = Engine::new(&database, Config::default());
+    // Without an end of its own.
+    let fill = |packets: &mut Packets| {
+        frames.iter().take(100).for_each(|(time, frame)| packets.push(*time, LinkType::RAW, frame));
+        Some(())
+    };
+    let mut batches = 0;
+    let done = parallel::run(
+        &mut engine,
+        2,
+        fill,
+        || push_text,
+        |_, ()| {
+            batches += 1;
+            if batches == 3 { Err("full") } else { Ok(()) }
+        },
+    );
+    assert_eq!((done, batches), (Err("full"), 3));
+}
