@@ -76,9 +76,10 @@ sig = *:Content-Type,Date,Server=[ESF]::ESF
 ; --- Caches and balancers in front of others
 
 ; The Server is that of whom it asked.
-; @source header order of real captures, ../shared/corpus (facts)
+; @source lab: squid 5.7-2+deb12u6; header order of real captures, ../shared/corpus (facts)
 ; @licence MIT OR Apache-2.0
 ; @date 2026-11-23
+; @capture cargo xtask lab squid
 label = s:!:squid:
 sys = @unix,Windows
 sig = *:X-Cache=[ from ],X-Cache-Lookup=[ from ],?Via,Connection::
