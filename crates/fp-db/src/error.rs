@@ -1,6 +1,9 @@
 use core::fmt;
 use core::ops::Range;
 
+/// The most characters of a line that are shown before a fault, and from it on.
+const MAX_SHOWN: usize = 400;
+
 /// What kind of thing is wrong with a line of a database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -119,16 +122,17 @@ impl fmt::Display for Error {
         let gutter = line.to_string().len();
         writeln!(f, "{source_name}:{line}:{}: {kind}: expected {expected}", self.column())?;
         writeln!(f, "{:gutter$} |", "")?;
-        write!(f, "{line} | ")?;
-        for c in text.chars() {
-            fmt::Write::write_char(f, printable(c))?;
-        }
+        let before = self.before();
+        // As much of a long line as fits in front of the fault.
+        let cut = before.char_indices().rev().nth(MAX_SHOWN - 1).map_or(0, |(at, _)| at);
+        let shown = text.get(cut..).unwrap_or_default().chars().take(2 * MAX_SHOWN);
+        write!(f, "{line} | {}", shown.map(printable).collect::<String>())?;
         write!(f, "\n{:gutter$} | ", "")?;
         // A tab under a tab keeps the caret in its column however wide the terminal draws tabs.
-        for c in self.before().chars() {
+        for c in before.get(cut..).unwrap_or_default().chars() {
             f.write_str(if c == '\t' { "\t" } else { " " })?;
         }
-        let width = text.get(span.clone()).map_or(1, |fault| fault.chars().count());
+        let width = text.get(span.clone()).map_or(1, |fault| fault.chars().take(MAX_SHOWN).count());
         f.write_str(&"^".repeat(width.max(1)))
     }
 }
@@ -138,4 +142,21 @@ impl std::error::Error for Error {}
 /// The file may come from anywhere and the message goes to a terminal.
 fn printable(c: char) -> char {
     if c.is_control() && c != '\t' { char::REPLACEMENT_CHARACTER } else { c }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Database;
+
+    #[test]
+    fn of_a_long_line_the_part_around_the_fault_is_shown() {
+        let nops = "nop,".repeat(100_000);
+        let text = format!("classes = c\n[tcp:request]\nlabel = s:c:n:\nsig = 4:64:0:0:*,*:{nops}");
+        let message = Database::parse("a.fp", &text).unwrap_err().to_string();
+        let lines: Vec<&str> = message.lines().collect();
+        let [_, _, shown, carets] = lines[..] else { panic!("{message}") };
+        assert!(message.len() < 3000, "{}", message.len());
+        let from = carets.find('^').unwrap();
+        assert_eq!(shown.get(from..carets.len()), Some(&nops[..carets.len() - from]));
+    }
 }
