@@ -3,6 +3,8 @@
 use std::fmt::{self, Display};
 use std::ops::Range;
 
+use crate::terminal::acts;
+
 /// A line of text with carets under a part of it. What acts on a terminal is replaced.
 pub(crate) struct Caret<'a> {
     /// What stands in the margin, such as a line number.
@@ -31,7 +33,7 @@ impl Display for Caret<'_> {
 }
 
 fn printable(c: char) -> char {
-    if c.is_control() && c != '\t' { char::REPLACEMENT_CHARACTER } else { c }
+    if acts(c) && c != '\t' { char::REPLACEMENT_CHARACTER } else { c }
 }
 
 #[cfg(test)]

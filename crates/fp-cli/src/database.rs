@@ -11,6 +11,7 @@ use nix::fcntl::{OFlag, openat};
 use nix::sys::stat::Mode;
 
 use crate::args::Databases;
+use crate::caret::Caret;
 use crate::folder::{folder_of, open_folder};
 use crate::messages::tell;
 
@@ -151,21 +152,12 @@ impl Texts {
             .and_then(|file| self.files.get(file))
             .and_then(|bytes| bytes.split(|byte| *byte == b'\n').nth(place.line.checked_sub(1)? as usize));
         let Some(line) = line else { return String::new() };
-        let line: String = String::from_utf8_lossy(line)
-            .trim_end()
-            .chars()
-            .map(|c| if c.is_control() && c != '\t' { char::REPLACEMENT_CHARACTER } else { c })
-            .collect();
-        let value = line.split_once('=').map_or("", |(_, value)| value.trim_start());
-        let before: String = line
-            .strip_suffix(value)
-            .unwrap_or("")
-            .chars()
-            .map(|c| if c == '\t' { '\t' } else { ' ' })
-            .collect();
-        let (number, carets) = (place.line, "^".repeat(value.chars().count().max(1)));
-        let gutter = " ".repeat(number.to_string().len());
-        format!("\n{gutter} |\n{number} | {line}\n{gutter} | {before}{carets}")
+        let line = String::from_utf8_lossy(line);
+        let text = line.trim_end();
+        let value = text.split_once('=').map_or("", |(_, value)| value.trim_start());
+        let caret =
+            Caret { margin: &place.line.to_string(), text, span: text.len() - value.len()..text.len() };
+        format!("\n{caret}")
     }
 }
 

@@ -17,6 +17,7 @@ mod progress;
 mod run;
 mod session;
 mod socket;
+mod terminal;
 mod writer;
 
 use std::env;

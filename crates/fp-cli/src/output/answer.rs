@@ -7,6 +7,7 @@ use super::fields::push_label;
 use super::json::{push_key, push_string, push_tcp};
 use super::nearest::Nearest;
 use super::text::{push_decimal, push_display};
+use crate::terminal::escape_lines_since;
 
 /// What one raw signature matched.
 pub(crate) struct Answer<'a> {
@@ -27,6 +28,7 @@ impl Answer<'_> {
 
     /// Appends a line of columns parted by tabs.
     pub(crate) fn push_text(&self, out: &mut Vec<u8>, database: &Database) {
+        let start = out.len();
         push_label(out, self.tcp.verdict.map(|verdict| verdict.label), database);
         let kind = match self.tcp.verdict.map(|verdict| verdict.kind) {
             Some(MatchKind::Exact) => "exact",
@@ -36,6 +38,7 @@ impl Answer<'_> {
         };
         let raw_sig = self.tcp.observation.raw_sig(self.direction);
         push_display(out, format_args!("\t{kind}\t{:.2}\t{raw_sig}\n", self.tcp.quality));
+        escape_lines_since(out, start);
     }
 }
 

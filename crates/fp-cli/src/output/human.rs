@@ -4,8 +4,9 @@ use fp_engine::{Direction, Event, EventKind, Subject};
 
 use super::fields::{Fields, fields};
 use super::nearest::{explain_http, explain_tcp};
-use super::text::{UNKNOWN, hex_digit, push_display, push_endpoint};
+use super::text::{UNKNOWN, push_display, push_endpoint};
 use super::{Format, Names};
+use crate::terminal::escape_since;
 
 /// p0f's block on standard output. What would act on a terminal is escaped: control characters, DEL and bytes that
 /// are not UTF-8 print as `\x1b`.
@@ -135,55 +136,5 @@ fn styled(out: &mut Vec<u8>, style: Style, push: impl FnOnce(&mut Vec<u8>)) {
         push_display(out, style.render());
         push(out);
         push_display(out, style.render_reset());
-    }
-}
-
-/// Escapes what stands in `out` from `start` on.
-fn escape_since(out: &mut Vec<u8>, start: usize) {
-    let written = out.get(start..).unwrap_or(&[]);
-    if written.iter().all(|byte| matches!(byte, b' '..=b'~')) {
-        return;
-    }
-    let text = out.split_off(start);
-    for chunk in text.utf8_chunks() {
-        for c in chunk.valid().chars() {
-            if c.is_control() || is_directional(c) {
-                c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| push_escaped(out, byte));
-            } else {
-                out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-            }
-        }
-        chunk.invalid().iter().for_each(|byte| push_escaped(out, *byte));
-    }
-}
-
-/// Characters that reorder the text around them on a terminal, or end its line.
-fn is_directional(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-fn push_escaped(out: &mut Vec<u8>, byte: u8) {
-    out.extend([b'\\', b'x', hex_digit(byte >> 4), hex_digit(byte)]);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_acts_on_a_terminal_is_escaped() {
-        for (text, expected) in [
-            (&b"plain ~ text"[..], "plain ~ text"),
-            (b"\x1b[31mred\x1b[0m", "\\x1b[31mred\\x1b[0m"),
-            (b"a\r\nb\0\x7f", "a\\x0d\\x0ab\\x00\\x7f"),
-            (b"\xff\xc3(", "\\xff\\xc3("),
-            ("caf\u{e9} \u{9b}31m".as_bytes(), "caf\u{e9} \\xc2\\x9b31m"),
-            ("\u{202e}txt".as_bytes(), "\\xe2\\x80\\xaetxt"),
-        ] {
-            let mut out = b"\x1bkept".to_vec();
-            out.extend_from_slice(text);
-            escape_since(&mut out, 5);
-            assert_eq!(String::from_utf8(out).unwrap(), format!("\x1bkept{expected}"));
-        }
     }
 }

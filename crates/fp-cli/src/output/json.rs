@@ -12,6 +12,7 @@ use super::nearest::Nearest;
 use super::text::{push_decimal, push_display, push_padded, push_signed};
 use super::time::Civil;
 use super::{Format, Names};
+use crate::terminal::acts;
 
 /// The JSON Schema of a line.
 pub(crate) const SCHEMA: &str = include_str!("../../schema/event.schema.json");
@@ -270,12 +271,23 @@ pub(super) fn push_string(out: &mut Vec<u8>, text: impl fmt::Display) {
     out.push(b'"');
 }
 
-/// Escapes what is written through it as the inside of a JSON string (RFC 8259, section 7), and DEL, which that
-/// section lets through and terminals may not.
+/// Escapes what is written through it as the inside of a JSON string (RFC 8259, section 7), and what else acts on a
+/// terminal, which that section lets through.
 struct Escape<'o>(&'o mut Vec<u8>);
 
 impl fmt::Write for Escape<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        if !text.is_ascii() {
+            // A database may name its labels so; packets have only ASCII.
+            for c in text.chars() {
+                match c {
+                    _ if c.is_ascii() => self.write_str(c.encode_utf8(&mut [0; 4]))?,
+                    _ if acts(c) => push_display(self.0, format_args!("\\u{:04x}", u32::from(c))),
+                    _ => self.0.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+                }
+            }
+            return Ok(());
+        }
         let mut rest = text.as_bytes();
         while let Some(at) = rest.iter().position(|byte| matches!(byte, ..b' ' | b'"' | b'\\' | 0x7f)) {
             let (plain, from) = rest.split_at(at);

@@ -23,6 +23,7 @@ pub(crate) use json::{Json, SCHEMA};
 pub(crate) use nearest::{Nearest, candidate_text, clamp};
 pub(crate) use p0f_log::P0fLog;
 pub(crate) use record::Record;
+pub(crate) use text::hex_digit;
 pub(crate) use time::{Civil, LocalZone};
 
 /// A way to write events down.

@@ -569,3 +569,18 @@ fn a_clamped_mss_is_told() {
     assert!(explained(true).contains("| quality  = 1.00 (high)\n"));
     assert!(!explained(false).contains("clamped"));
 }
+
+#[test]
+fn json_escapes_what_acts_on_a_terminal() {
+    for (text, expected) in [
+        ("caf\u{e9} \"\\\"", "\"caf\u{e9} \\\"\\\\\\\"\""),
+        ("\u{1b}[31m\u{7f}", "\"\\u001b[31m\\u007f\""),
+        ("\u{9b}31m\u{202e}\n", "\"\\u009b31m\\u202e\\n\""),
+        ("\u{1f600}", "\"\u{1f600}\""),
+    ] {
+        let mut out = Vec::new();
+        super::json::push_string(&mut out, text);
+        assert_eq!(String::from_utf8(out.clone()).unwrap(), expected);
+        assert_eq!(serde_json::from_slice::<Value>(&out).unwrap(), text);
+    }
+}

@@ -52,6 +52,7 @@ pub(crate) fn push_address(out: &mut Vec<u8>, address: IpAddr) {
 /// `1.2.3.4`: an address in every event, so each octet is looked up and the text is appended at one go.
 fn push_octets(out: &mut Vec<u8>, octets: [u8; 4]) {
     /// The digits of a number, and how many.
+    #[expect(clippy::indexing_slicing, reason = "a constant: an index out of range would not compile")]
     const DIGITS: [([u8; 3], u8); 256] = {
         let mut table = [([0; 3], 0); 256];
         let mut n = 0;

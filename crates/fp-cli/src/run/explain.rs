@@ -10,6 +10,7 @@ use crate::database;
 use crate::exit::Exit;
 use crate::messages::tell;
 use crate::output::{Answer, candidate_text, clamp};
+use crate::terminal::escape_lines_since;
 use crate::writer::Writer;
 
 /// Shows a raw signature field by field beside the nearest signatures.
@@ -31,6 +32,7 @@ pub(super) fn run(args: &Explain) -> Result<Exit, Failure> {
     let text = explain(&matcher, &tcp, direction, args.limit);
     Answer { tcp: &tcp, direction }.push_text(writer.pending(), &database);
     writer.pending().extend_from_slice(text.as_bytes());
+    escape_lines_since(writer.pending(), 0);
     writer.flush()?;
     Ok(Exit::Success)
 }

@@ -7,6 +7,7 @@ use super::{Line, label_text, lines, source_name};
 use crate::args::{List, Search, Show};
 use crate::database;
 use crate::exit::Exit;
+use crate::terminal::escape_lines_since;
 use crate::writer::Writer;
 
 /// One line for each label of each section: how many signatures, section, label.
@@ -85,6 +86,7 @@ fn place(database: &Database, line: &Line) -> String {
 pub(super) fn write(text: &str) -> Result<(), Failure> {
     let mut writer = Writer::stdout();
     writer.pending().extend_from_slice(text.as_bytes());
+    escape_lines_since(writer.pending(), 0);
     writer.flush()?;
     Ok(())
 }
