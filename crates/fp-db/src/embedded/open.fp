@@ -1128,6 +1128,9 @@ sig = 1390
 
 [tcp:request]
 
+label = s:other:iPXE:
+sig = 4:64:0:*:65532,9:nop,nop,ts,nop,nop,sok,nop,ws,mss::0
+
 label = s:unix:Linux:4.20 or newer
 sig = *:64:0:*:mss*44,7:mss,sok,ts,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*45,7:mss,sok,ts,nop,ws:df,id+,flow:0
@@ -1309,6 +1312,10 @@ sig = 4:64-:0:0:512,0:::0
 
 label = s:other:NAT of a virtual machine:VirtualBox (slirp)
 sig = 4:255:0:1460:32768,0:mss::0
+
+label = s:other:NAT of a virtual machine:qemu or newer VirtualBox (slirp)
+sig = 4:64:0:1460:65535,0:mss::0
+sig = 4:64:0:1460:65535,0:mss:id-:0
 
 label = s:unix:Linux:(loopback)
 sig = 4:64:0:65495:mss*1,*:mss,sok,ts,nop,ws:df:0
