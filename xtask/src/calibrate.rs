@@ -1,8 +1,10 @@
 //! `cargo xtask calibrate`: are answers of quality q right in a share q of cases?
 
 use fp_db::Database;
-use fp_match::{Matcher, TcpMatch, family, tcp_quality};
+use fp_match::{Calibration, TcpMatch, candidates_by, family, tcp_quality_by};
+use fp_obs::Direction;
 
+use crate::fit_weights;
 use crate::labelled::{self, Labelled};
 
 /// Prints the reliability tables, in Markdown.
@@ -11,33 +13,40 @@ use crate::labelled::{self, Labelled};
 /// Labels or databases that cannot be read.
 pub(crate) fn run() -> Result<(), String> {
     let database = labelled::database()?;
-    let rows: Vec<Labelled> = labelled::captures()?.into_iter().filter(|row| !row.for_fit).collect();
+    let rows = labelled::captures()?;
     let mut given: Vec<Answer> = Vec::new();
     let mut without: Vec<Answer> = Vec::new();
-    let mut nearest: Vec<Answer> = Vec::new();
-    for row in &rows {
-        for (step, (known, found)) in labelled::peeled(&database, row).iter().enumerate() {
-            let answers = if step == 0 { &mut given } else { &mut without };
-            answers.extend(Answer::verdict(known, row, found));
-            if found.verdict.is_none() {
-                nearest.extend(Answer::candidate(known, row));
-                answers.extend(Answer::candidate(known, row));
+    for half in [true, false] {
+        let [request, response] = fit_weights::calibrations(&database, Some(!half))?;
+        for row in rows.iter().filter(|row| row.half == Some(half)) {
+            let calibration = if row.direction == Direction::Request { &request } else { &response };
+            for (step, (known, found)) in labelled::peeled(&database, row).iter().enumerate() {
+                let answers = if step == 0 { &mut given } else { &mut without };
+                answers.extend(match found.verdict {
+                    Some(_) => Answer::verdict(known, row, found, calibration),
+                    None => Answer::candidate(known, row, calibration),
+                });
             }
         }
     }
+
     let hosts: f64 = rows.iter().map(|row| row.weight).sum();
     println!(
-        "{hosts:.0} hosts, {} packets; a host counts once however many kinds of packet it sent.",
+        "{hosts:.0} hosts, {} packets; a host counts once however many kinds of packet it sent. Each half of the capture\n\
+         groups is judged by weights fitted to the other half.",
         rows.len()
     );
-    table("Answers with the whole database: verdicts, else the best candidate", &given);
+    table("Answers with the whole database: the verdict, else the best candidate", &given);
     table(
         "The same without the signatures that know the packet's stack exactly, then as a last resort",
         &without,
     );
-    table("Of both, the best candidate where there is no verdict", &nearest);
-    let all: Vec<Answer> = given.into_iter().chain(without).collect();
-    table("All together", &all);
+    let of_kind = |candidates: bool| -> Vec<Answer> {
+        let answers = given.iter().chain(&without);
+        answers.filter(|answer| answer.is_candidate == candidates).copied().collect()
+    };
+    table("Of both, verdicts", &of_kind(false));
+    table("Of both, the best candidate where there is no verdict", &of_kind(true));
     Ok(())
 }
 
@@ -46,25 +55,33 @@ struct Answer {
     quality: f64,
     right: bool,
     weight: f64,
+    is_candidate: bool,
 }
 
 impl Answer {
-    fn verdict(database: &Database, row: &Labelled, found: &TcpMatch) -> Option<Answer> {
+    fn verdict(
+        database: &Database,
+        row: &Labelled,
+        found: &TcpMatch,
+        calibration: &Calibration,
+    ) -> Option<Answer> {
         let label = database.label(found.verdict?.label);
         Some(Answer {
-            quality: tcp_quality(&row.seen, found, database).into(),
+            quality: tcp_quality_by(&row.seen, found, database, calibration).into(),
             right: family(&label.name) == row.family,
             weight: row.weight,
+            is_candidate: false,
         })
     }
 
-    fn candidate(database: &Database, row: &Labelled) -> Option<Answer> {
-        let candidates = Matcher::new(database).candidates(&row.seen, row.direction, 1);
+    fn candidate(database: &Database, row: &Labelled, calibration: &Calibration) -> Option<Answer> {
+        let candidates = candidates_by(database, &row.seen, row.direction, 1, calibration);
         let best = candidates.first()?;
         Some(Answer {
             quality: best.quality.into(),
             right: family(best.name(database)) == row.family,
             weight: row.weight,
+            is_candidate: true,
         })
     }
 }

@@ -15,8 +15,8 @@ pub(crate) struct Labelled {
     pub(crate) direction: Direction,
     /// The family of its system.
     pub(crate) family: String,
-    /// The fit may see it.
-    pub(crate) for_fit: bool,
+    /// Which half of the captures it is of, none if it is of no capture.
+    pub(crate) half: Option<bool>,
     /// All packets of a host together weigh 1.
     pub(crate) weight: f64,
 }
@@ -35,7 +35,7 @@ pub(crate) fn database() -> Result<Database, String> {
     Ok(database)
 }
 
-/// The hosts of the labelled captures. Half of the capture groups are for the fit, by a hash of the group's name.
+/// The hosts of the labelled captures. All of a capture group are of one half, by a hash of the group's name.
 ///
 /// # Errors
 /// The labels or the captures' logs are not there.
@@ -71,8 +71,8 @@ pub(crate) fn captures() -> Result<Vec<Labelled>, String> {
         let direction = if role == "cli" { Direction::Request } else { Direction::Response };
         for raw_sig in raw_sigs {
             let seen = raw_sig.parse().map_err(|error| format!("{raw_sig}: {error}"))?;
-            let for_fit = hash(&group).is_multiple_of(2);
-            out.push(Labelled { seen, direction, family: family.clone(), for_fit, weight });
+            let half = Some(hash(&group).is_multiple_of(2));
+            out.push(Labelled { seen, direction, family: family.clone(), half, weight });
         }
     }
     Ok(out)
@@ -96,7 +96,7 @@ pub(crate) fn enterprise() -> Result<Vec<Labelled>, String> {
                 seen: raw_sig.parse().map_err(|error| format!("{raw_sig}: {error}"))?,
                 direction: Direction::Request,
                 family: family(name).to_owned(),
-                for_fit: true,
+                half: None,
                 weight: share.parse().map_err(|error| format!("{share}: {error}"))?,
             });
         }

@@ -5,7 +5,7 @@ use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use smallvec::SmallVec;
 
 use crate::calibration::Calibration;
-use crate::distance::{HTTP_WEIGHTS, HttpDistance, TcpCounts, TcpDistance, edits};
+use crate::distance::{HTTP_WEIGHTS, HttpDistance, TcpCounts, TcpDistance};
 use crate::{SignatureId, family};
 
 /// Candidates, best first.
@@ -74,7 +74,17 @@ pub fn tcp(
     direction: Direction,
     limit: usize,
 ) -> Candidates<TcpDistance> {
-    let calibration = Calibration::of(direction);
+    tcp_by(database, seen, direction, limit, Calibration::of(direction))
+}
+
+/// [`candidates`](crate::candidates()) by other numbers, for those who look for better ones.
+pub fn tcp_by(
+    database: &Database,
+    seen: &TcpObservation,
+    direction: Direction,
+    limit: usize,
+    calibration: &Calibration,
+) -> Candidates<TcpDistance> {
     let w = &calibration.weights;
     let mut nearest: Vec<Option<Nearest<TcpDistance>>> = vec![None; database.labels.len()];
     for (signature, id) in database.tcp(direction).iter().zip((0..).map(SignatureId)) {
@@ -86,7 +96,7 @@ pub fn tcp(
         if farther(counts.weigh(w).total() + generic) {
             continue;
         }
-        counts.option = edits(seen.layout.kinds(), signature.layout.kinds());
+        counts.option = TcpCounts::options(seen, signature);
         let distance = counts.weigh(w);
         let total = distance.total() + generic;
         if !farther(total) {

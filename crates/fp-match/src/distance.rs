@@ -36,6 +36,12 @@ macro_rules! tcp_terms {
             /// The names of the terms.
             pub const NAMES: &'static [&'static str] = &[$(stringify!($name),)*];
 
+            /// Weights in the order of [`TcpWeights::NAMES`].
+            pub const fn from_array(weights: [f32; TcpWeights::NAMES.len()]) -> TcpWeights {
+                let [$($name,)*] = weights;
+                TcpWeights { $($name,)* }
+            }
+
             /// The weights in the order of [`TcpWeights::NAMES`].
             pub const fn to_array(self) -> [f32; TcpWeights::NAMES.len()] {
                 [$(self.$name,)*]
@@ -44,8 +50,12 @@ macro_rules! tcp_terms {
     };
 }
 
+/// The most edits of options that count.
+const MOST_EDITS: u8 = 4;
+
 tcp_terms! {
-    /// Options inserted, deleted, replaced or swapped with a neighbour.
+    /// Options inserted, deleted, replaced or swapped with a neighbour; at most four count, since what rewrites options
+    /// on the way rewrites many.
     option,
     /// The padding after the end of options has another length.
     eol_padding,
@@ -77,10 +87,12 @@ tcp_terms! {
 impl TcpCounts {
     /// The differences of `seen` from `signature`.
     pub fn between(seen: &TcpObservation, signature: &TcpSignature) -> TcpCounts {
-        TcpCounts {
-            option: edits(seen.layout.kinds(), signature.layout.kinds()),
-            ..TcpCounts::but_options(seen, signature)
-        }
+        TcpCounts { option: TcpCounts::options(seen, signature), ..TcpCounts::but_options(seen, signature) }
+    }
+
+    /// [`TcpCounts::option`] alone.
+    pub(crate) fn options(seen: &TcpObservation, signature: &TcpSignature) -> u8 {
+        edits(seen.layout.kinds(), signature.layout.kinds()).min(MOST_EDITS)
     }
 
     /// All but the options, whose order is the dear part.
@@ -292,7 +304,7 @@ fn window_differs(seen: &TcpObservation, rule: WindowRule) -> (bool, bool) {
 
 /// The fewest insertions, deletions, replacements and swaps of neighbours that make one of the other (optimal string
 /// alignment), by rows.
-pub(crate) fn edits<T: PartialEq>(a: &[T], b: &[T]) -> u8 {
+fn edits<T: PartialEq>(a: &[T], b: &[T]) -> u8 {
     if a == b {
         return 0;
     }

@@ -77,14 +77,17 @@ mod matcher;
 mod quality;
 mod tcp;
 mod verdict;
+#[allow(clippy::approx_constant, reason = "a fitted weight may come near any number")]
 mod weights;
 
 pub use calibration::Calibration;
-pub use candidates::{Candidate, Candidates, http as http_candidates, tcp as candidates};
+pub use candidates::{
+    Candidate, Candidates, http as http_candidates, tcp as candidates, tcp_by as candidates_by,
+};
 pub use clamp::Clamp;
 pub use covered::{Covered, Section, SignatureRef, all_covered, covered};
 pub use family::family;
 pub use hops::hops;
 pub use matcher::Matcher;
-pub use quality::{Band, HTTP_GENERIC, http_quality, tcp_quality};
+pub use quality::{Band, HTTP_GENERIC, http_quality, tcp_quality, tcp_quality_by};
 pub use verdict::{MatchKind, SignatureId, TcpMatch, Verdict};

@@ -4,20 +4,29 @@ use fp_db::Database;
 use fp_obs::TcpObservation;
 
 use crate::calibration::Calibration;
-use crate::distance::TcpDistance;
+use crate::distance::TcpCounts;
 use crate::{MatchKind, TcpMatch, Verdict};
 
 /// How sure a verdict on a SYN or SYN+ACK is: 1 for an exact match, 0 without one. For the others it is the share of
 /// such verdicts that name the right family, as measured on hosts whose system is known ([`Calibration`]). `database`
 /// must be the one that was matched against.
 pub fn tcp_quality(seen: &TcpObservation, found: &TcpMatch, database: &Database) -> f32 {
+    tcp_quality_by(seen, found, database, Calibration::of(found.direction))
+}
+
+/// [`tcp_quality`] by other numbers, for those who look for better ones.
+pub fn tcp_quality_by(
+    seen: &TcpObservation,
+    found: &TcpMatch,
+    database: &Database,
+    calibration: &Calibration,
+) -> f32 {
     let (Some(verdict), Some(signature)) = (found.verdict, found.signature(database)) else { return 0.0 };
-    let calibration = Calibration::of(found.direction);
     match verdict.kind {
         MatchKind::Exact => 1.0,
         MatchKind::Generic => logistic(calibration.exact_generic),
         MatchKind::Fuzzy => {
-            let distance = TcpDistance::between(seen, signature, found.direction).total();
+            let distance = TcpCounts::between(seen, signature).weigh(&calibration.weights).total();
             let generic = if verdict.generic { calibration.weights.generic } else { 0.0 };
             logistic(calibration.fuzzy - distance - generic)
         }
