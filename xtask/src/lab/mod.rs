@@ -6,7 +6,7 @@
 
 mod candidates;
 mod experiments;
-mod network;
+pub(crate) mod network;
 mod programs;
 mod stacks;
 

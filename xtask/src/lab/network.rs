@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use crate::process::{self, Finished};
 
-pub(super) const CLIENT4: &str = "192.0.2.10";
-pub(super) const SERVER4: &str = "192.0.2.80";
+pub(crate) const CLIENT4: &str = "192.0.2.10";
+pub(crate) const SERVER4: &str = "192.0.2.80";
 const CLIENT6: &str = "2001:db8::10";
 pub(super) const SERVER6: &str = "2001:db8::80";
 
@@ -21,7 +21,7 @@ pub(super) const MACHINE_LIMIT: Duration = Duration::from_secs(240);
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A network namespace. All of its processes die with it.
-pub(super) struct Namespace {
+pub(crate) struct Namespace {
     name: String,
 }
 
@@ -38,7 +38,7 @@ impl Namespace {
     }
 
     /// A shell script, to be run here.
-    fn command(&self, script: &str) -> Command {
+    pub(crate) fn command(&self, script: &str) -> Command {
         let mut command = Command::new("ip");
         command.args(["netns", "exec", &self.name, "sh", "-c", script]).stdin(Stdio::null());
         command.env("SERVER", SERVER4).env("SERVER6", SERVER6).env("CLIENT", CLIENT4);
@@ -65,7 +65,7 @@ impl Namespace {
     }
 
     /// Runs a script that has to succeed.
-    pub(super) fn must(&self, script: &str) -> Result<(), String> {
+    pub(crate) fn must(&self, script: &str) -> Result<(), String> {
         let done = self.run(script, Path::new("/tmp"))?;
         if done.code() == Some(0) {
             Ok(())
@@ -75,7 +75,7 @@ impl Namespace {
     }
 
     /// Starts a script that runs until the namespace goes, or a minute or two pass.
-    pub(super) fn start(&self, script: &str, folder: &Path) -> Result<Child, String> {
+    pub(crate) fn start(&self, script: &str, folder: &Path) -> Result<Child, String> {
         let log = fs::File::create(folder.join("server.log")).map_err(|error| error.to_string())?;
         let mut command = self.command(script);
         command.env("DIR", folder).env("HOME", folder).current_dir(folder);
@@ -84,7 +84,7 @@ impl Namespace {
     }
 
     /// Waits until something listens on a TCP port.
-    pub(super) fn listening(&self, port: u16) -> Result<(), String> {
+    pub(crate) fn listening(&self, port: u16) -> Result<(), String> {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             if self.run("ss -Hltn", Path::new("/tmp"))?.stdout.contains(&format!(":{port} ")) {
@@ -114,15 +114,15 @@ impl Drop for Namespace {
 }
 
 /// A client and a server on one cable, and a folder for their files.
-pub(super) struct Pair {
+pub(crate) struct Pair {
     // Before the folder: what runs in them may write to it.
-    pub(super) client: Namespace,
-    pub(super) server: Namespace,
-    pub(super) folder: tempfile::TempDir,
+    pub(crate) client: Namespace,
+    pub(crate) server: Namespace,
+    pub(crate) folder: tempfile::TempDir,
 }
 
 impl Pair {
-    pub(super) fn new() -> Result<Pair, String> {
+    pub(crate) fn new() -> Result<Pair, String> {
         let folder =
             tempfile::Builder::new().prefix("fplab-").tempdir().map_err(|error| error.to_string())?;
         let pair = Pair { client: Namespace::new("c")?, server: Namespace::new("s")?, folder };
@@ -163,7 +163,7 @@ impl Pair {
     }
 
     /// Puts a file into the folder.
-    pub(super) fn write(&self, name: &str, text: &str) -> Result<PathBuf, String> {
+    pub(crate) fn write(&self, name: &str, text: &str) -> Result<PathBuf, String> {
         let path = self.folder.path().join(name);
         fs::create_dir_all(path.parent().unwrap_or(&path))
             .and_then(|()| fs::write(&path, text))

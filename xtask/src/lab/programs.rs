@@ -311,7 +311,7 @@ pub(super) fn servers() -> Vec<Experiment> {
             "vcl 4.1;\nbackend default { .host = \"127.0.0.1\"; .port = \"8081\"; }\n",
         ),
         with(
-            server("squid", "squid", "squid:", &behind("touch squid.log && chmod 666 squid.log && exec squid -N -f $DIR/squid.conf")),
+            server("squid", "squid", "squid:", &behind("touch squid.log && chmod 666 squid.log && exec unshare -m sh -c 'mount -t tmpfs none /dev/shm && exec squid -N -f $DIR/squid.conf'")),
             "squid.conf",
             "http_port 80 accel defaultsite=192.0.2.80\ncache_peer 127.0.0.1 parent 8081 0 no-query originserver\n\
              http_access allow all\naccess_log none\ncache_log squid.log\nmemory_cache_shared off\npid_filename none\ncache_effective_user proxy\nvisible_hostname lab\n",
