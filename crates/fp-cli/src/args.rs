@@ -41,6 +41,17 @@ pub(crate) enum Command {
     Probe(Probe),
     /// Print the JSON Schema of the lines of `--format json`
     Schema,
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write manual pages and completions into a folder, for packages
+    #[command(hide = true)]
+    Manual {
+        /// The folder
+        folder: PathBuf,
+    },
 }
 
 /// Read captures and print what they tell of each host

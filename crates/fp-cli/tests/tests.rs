@@ -3,6 +3,8 @@
 
 mod capture;
 mod goldens;
+mod live;
+mod p0f;
 mod readme;
 mod regressions;
 #[cfg(target_os = "linux")]

@@ -63,6 +63,8 @@ pub(crate) enum Refusal {
     Twice(char),
     /// The option's value is not a number within its limits.
     Value(char),
+    /// An empty filter.
+    NoFilter,
     /// More than one argument behind the options.
     Filters,
     /// Two options, or an option and what is missing, that make no sense together.
@@ -73,10 +75,10 @@ pub(crate) enum Refusal {
 const DEFAULT_CLIENTS: usize = 20;
 /// The most of them.
 const MAX_CLIENTS: u32 = 100;
-/// The most that `-m` takes, connections and hosts alike.
-const MAX_LIMIT: u32 = 100_000;
-/// The most that `-t` takes, seconds and minutes alike.
-const MAX_TIMEOUT: u32 = 1_000_000;
+/// The most connections and hosts that `-m` takes.
+const MAX_LIMITS: (u32, u32) = (100_000, 500_000);
+/// The most seconds and minutes that `-t` takes.
+const MAX_TIMEOUTS: (u32, u32) = (1_000_000, 1_000_000);
 
 pub(crate) const USAGE: &str = "\
 Usage: p0f [OPTIONS] ['FILTER']
@@ -139,6 +141,9 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
     if rest.next().is_some() {
         return Err(Refusal::Filters);
     }
+    if given.filter.as_deref() == Some("") {
+        return Err(Refusal::NoFilter);
+    }
     given.into_invocation().map(Request::Run)
 }
 
@@ -177,8 +182,8 @@ impl Given {
             'S' => put(&mut self.max_clients, letter, || {
                 number(value.as_bytes(), MAX_CLIENTS).map(|number| number as usize).ok_or_else(bad)
             }),
-            'm' => put(&mut self.limits, letter, || pair(value.as_bytes(), MAX_LIMIT).ok_or_else(bad)),
-            _ => put(&mut self.timeouts, letter, || pair(value.as_bytes(), MAX_TIMEOUT).ok_or_else(bad)),
+            'm' => put(&mut self.limits, letter, || pair(value.as_bytes(), MAX_LIMITS).ok_or_else(bad)),
+            _ => put(&mut self.timeouts, letter, || pair(value.as_bytes(), MAX_TIMEOUTS).ok_or_else(bad)),
         }
     }
 
@@ -243,11 +248,14 @@ impl fmt::Display for Refusal {
             Refusal::Twice(option) => write!(f, "-{option} may be given once"),
             Refusal::Value('S') => write!(f, "-S takes a number from 1 to {MAX_CLIENTS}"),
             Refusal::Value('m') => {
-                write!(f, "-m takes connections,hosts: two numbers from 1 to {MAX_LIMIT}")
+                let (connections, hosts) = MAX_LIMITS;
+                write!(f, "-m takes connections,hosts: two numbers from 1 to {connections} and {hosts}")
             }
             Refusal::Value(option) => {
-                write!(f, "-{option} takes seconds,minutes: two numbers from 1 to {MAX_TIMEOUT}")
+                let (seconds, _) = MAX_TIMEOUTS;
+                write!(f, "-{option} takes seconds,minutes: two numbers from 1 to {seconds}")
             }
+            Refusal::NoFilter => f.write_str("the filter is empty"),
             Refusal::Filters => f.write_str("the filter has to be one argument: put it in quotes"),
             Refusal::Together(reason) => f.write_str(reason),
         }

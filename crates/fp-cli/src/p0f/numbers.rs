@@ -6,12 +6,11 @@ pub(super) fn number(text: &[u8], max: u32) -> Option<u32> {
     (1..=max).contains(&number).then_some(number)
 }
 
-/// Two numbers from 1 to `max` with a comma between.
-pub(super) fn pair(text: &[u8], max: u32) -> Option<(u32, u32)> {
+/// Two numbers with a comma between, from 1 to the two of `max`.
+pub(super) fn pair(text: &[u8], max: (u32, u32)) -> Option<(u32, u32)> {
     let (first, rest) = unsigned(text)?;
     let (second, _) = unsigned(rest.strip_prefix(b",")?)?;
-    let fits = |number| (1..=max).contains(&number);
-    (fits(first) && fits(second)).then_some((first, second))
+    ((1..=max.0).contains(&first) && (1..=max.1).contains(&second)).then_some((first, second))
 }
 
 /// What `%u` takes, and what is left.

@@ -58,9 +58,9 @@ fn numbers_as_p0f_reads_them() {
         ("+1,+1", Some((1, 1))),
         ("1,1x", Some((1, 1))),
         ("4294967297,1", Some((1, 1))),
-        ("100000,100000", Some((100_000, 100_000))),
+        ("100000,500000", Some((100_000, 500_000))),
         ("100001,1", None),
-        ("1,100001", None),
+        ("1,500001", None),
         ("1 ,1", None),
         ("1", None),
         ("1,", None),
@@ -100,6 +100,7 @@ fn what_p0f_refuses() {
     assert_eq!(parsed(&["-d", "-d"]), Err(Refusal::Twice('d')));
     assert_eq!(parsed(&["-h"]), Err(Refusal::Unknown("h".to_owned())));
     assert_eq!(parsed(&["--help"]), Err(Refusal::Unknown("-".to_owned())));
+    assert_eq!(parsed(&[""]), Err(Refusal::NoFilter));
     assert_eq!(parsed(&["port 80", "-r", "x"]), Err(Refusal::Filters));
     for together in [
         &["-r", "x", "-s", "y"][..],

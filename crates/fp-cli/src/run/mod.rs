@@ -3,6 +3,7 @@
 mod db;
 mod explain;
 mod live;
+mod manual;
 mod match_signatures;
 mod p0f;
 mod pcap;
@@ -27,6 +28,8 @@ pub(crate) fn run(command: Command) -> Exit {
         Command::Db(args) => db::run(&args),
         Command::Probe(args) => probe::run(&args),
         Command::Schema => schema(),
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Manual { folder } => manual::write_all(&folder),
     };
     result.unwrap_or_else(|failure| match failure {
         Failure::Usage(message) => {

@@ -41,6 +41,8 @@ use signals::Signals;
 const BURST: usize = 1024;
 /// How long to wait for anything at all.
 const TICK: Duration = Duration::from_secs(1);
+/// How long the kernel may keep a frame back where others ask: a server asks for a client as soon as it has accepted it.
+const PROMPT: Duration = Duration::from_millis(1);
 /// Connections to the sockets that p0f does not have.
 const MAX_CLIENTS: usize = 100;
 /// How long a connection that asks for metrics may be silent.
@@ -74,7 +76,11 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     let databases = plan.databases;
     let mut database = databases.read().map_err(Failure::Usage)?;
     let names: Vec<&str> = plan.interfaces.iter().map(String::as_str).collect();
-    let link = Live::open(&names, &plan.options).map_err(|error| Failure::Usage(error.to_string()))?;
+    let mut options = plan.options;
+    if plan.api.is_some() || plan.json_socket.is_some() {
+        options.latency = PROMPT;
+    }
+    let link = Live::open(&names, &options).map_err(|error| Failure::Usage(error.to_string()))?;
     // Ethernet stands for all links: what is wrong there is told before anything begins.
     let filter = plan.filter.map(|expression| Filter::compile(&expression, ETHERNET));
     let filter = filter.transpose().map_err(|error| Failure::Usage(error.to_string()))?;
@@ -93,9 +99,14 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         sandbox::check_user(user).map_err(|error| Failure::Usage(error.to_string()))?;
     }
     if plan.daemon {
-        outputs.leave_stdout();
-        background::go()
-            .map_err(|error| Failure::Usage(format!("cannot go into the background: {error}")))?;
+        background::go(|process| {
+            if plan.p0f_words {
+                outputs.announce(&format!("[+] Daemon process created, PID {process}."));
+                let _ = outputs.flush();
+            }
+            outputs.leave_stdout();
+        })
+        .map_err(|error| Failure::Usage(format!("cannot go into the background: {error}")))?;
     }
     let signals = Signals::take().map_err(Failure::Output)?;
     let manager = Manager::of_environment();

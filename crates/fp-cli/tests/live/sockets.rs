@@ -1,0 +1,241 @@
+//! The sockets, asked by good and by bad clients.
+
+use super::*;
+use serde_json::Value;
+
+fn query(magic: u32, kind: u8, address: IpAddr) -> Vec<u8> {
+    let mut query = magic.to_ne_bytes().to_vec();
+    query.push(kind);
+    match address {
+        IpAddr::V4(address) => query.extend(address.octets()),
+        IpAddr::V6(address) => query.extend(address.octets()),
+    }
+    query.resize(21, 0);
+    query
+}
+
+fn good_query(address: IpAddr) -> Vec<u8> {
+    query(0x5030_4601, if address.is_ipv4() { 4 } else { 6 }, address)
+}
+
+fn connect(path: &Path) -> UnixStream {
+    let stream = UnixStream::connect(path).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    stream
+}
+
+fn answer(stream: &mut UnixStream) -> [u8; 232] {
+    let mut answer = [0; 232];
+    stream.read_exact(&mut answer).unwrap();
+    assert_eq!(answer[..4], 0x5030_4602u32.to_ne_bytes());
+    answer
+}
+
+fn ask(path: &Path, address: IpAddr) -> [u8; 232] {
+    let mut stream = connect(path);
+    stream.write_all(&good_query(address)).unwrap();
+    answer(&mut stream)
+}
+
+fn status(answer: &[u8; 232]) -> u32 {
+    u32::from_ne_bytes(answer[4..8].try_into().unwrap())
+}
+
+const OK: u32 = 0x10;
+const NO_MATCH: u32 = 0x20;
+const BAD_QUERY: u32 = 0;
+
+#[test]
+fn the_api_answers_as_p0f_does() {
+    with_loopback(|room| {
+        if !crate::p0f::has_p0f() {
+            return;
+        }
+        let theirs = room.p0f(false, &["-i", "lo", "-s", "theirs.sock", "-o", "theirs.log"]);
+        let ours =
+            room.p0f(true, &["-i", "lo", "-s", "ours.sock", "-f", crate::p0f::DATABASE, "-o", "ours.log"]);
+        let v6 = "::1".parse().unwrap();
+        exchange(LOCALHOST, 3);
+        exchange(v6, 3);
+        for log in ["theirs.log", "ours.log"] {
+            eventually(log, || room.text(log).matches("http response").count() == 6);
+        }
+        let unknown = "192.0.2.77".parse().unwrap();
+        for (address, expected) in [(LOCALHOST, OK), (v6, OK), (unknown, NO_MATCH)] {
+            let (ours, theirs) =
+                (ask(&room.path("ours.sock"), address), ask(&room.path("theirs.sock"), address));
+            assert_eq!(ours, theirs, "{address}");
+            assert_eq!(status(&ours), expected, "{address}");
+        }
+        let mode = |name| {
+            std::os::unix::fs::PermissionsExt::mode(&fs::metadata(room.path(name)).unwrap().permissions())
+        };
+        assert_eq!(mode("ours.sock") & 0o777, 0o666);
+        assert_eq!(mode("ours.sock"), mode("theirs.sock"));
+        assert!(ours.end().success());
+        drop(theirs);
+    });
+}
+
+#[test]
+fn queries_good_and_bad() {
+    with_loopback(|room| {
+        let running = room.live(&["--socket", "api.sock", "-o", "log"]);
+        exchange(LOCALHOST, 1);
+        eventually("no response", || room.text("log").contains("http response"));
+        let path = room.path("api.sock");
+
+        // A bad one is answered, and the next one may be better.
+        let mut stream = connect(&path);
+        for (bytes, expected) in [
+            (good_query(LOCALHOST), OK),
+            (query(1, 4, LOCALHOST), BAD_QUERY),
+            (query(0x5030_4601, 5, LOCALHOST), BAD_QUERY),
+            (good_query("::2".parse().unwrap()), NO_MATCH),
+            (good_query(LOCALHOST), OK),
+        ] {
+            stream.write_all(&bytes).unwrap();
+            let answer = answer(&mut stream);
+            assert_eq!(status(&answer), expected);
+            assert_eq!(answer[8..].iter().any(|byte| *byte != 0), expected == OK);
+        }
+        // Byte by byte, with pauses.
+        for byte in good_query(LOCALHOST) {
+            stream.write_all(&[byte]).unwrap();
+            thread::sleep(Duration::from_millis(2));
+        }
+        assert_eq!(status(&answer(&mut stream)), OK);
+        // The answer still comes when nothing more is asked.
+        stream.write_all(&good_query(LOCALHOST)).unwrap();
+        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        assert_eq!(status(&answer(&mut stream)), OK);
+        assert_eq!(stream.read(&mut [0; 1]).unwrap(), 0, "then the connection ends");
+        assert!(running.end().success());
+    });
+}
+
+#[test]
+fn bad_clients_do_not_stall_capture() {
+    with_loopback(|room| {
+        let running = room.live(&["--socket", "api.sock", "--max-clients", "4", "-o", "log"]);
+        let path = room.path("api.sock");
+        // One sends half a query and waits; one asks and never reads; one goes away in the middle.
+        let mut half = connect(&path);
+        half.write_all(&good_query(LOCALHOST)[..10]).unwrap();
+        let mut deaf = connect(&path);
+        deaf.set_nonblocking(true).unwrap();
+        let flood = good_query(LOCALHOST).repeat(1000);
+        while deaf.write(&flood).is_ok() {}
+        let mut gone = connect(&path);
+        gone.write_all(&good_query(LOCALHOST)[..20]).unwrap();
+        drop(gone);
+
+        // One asks 10,000 times in a row while connections are made.
+        let asking = thread::spawn({
+            let path = path.clone();
+            move || {
+                let mut stream = connect(&path);
+                for _ in 0..10_000 {
+                    stream.write_all(&good_query(LOCALHOST)).unwrap();
+                    let _ = answer(&mut stream);
+                }
+            }
+        });
+        exchange(LOCALHOST, 200);
+        asking.join().unwrap();
+        eventually("no response", || room.text("log").matches("\"http response\"").count() == 200);
+
+        // With all connections taken another one waits until there is room.
+        let taken: Vec<UnixStream> = (0..2).map(|_| connect(&path)).collect();
+        let mut waiting = connect(&path);
+        waiting.write_all(&good_query(LOCALHOST)).unwrap();
+        waiting.set_read_timeout(Some(Duration::from_millis(200))).unwrap();
+        assert!(waiting.read(&mut [0; 1]).is_err());
+        eventually("nothing is told", || running.stderr().contains("4 connections, which is the limit"));
+        drop((taken, half));
+        waiting.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        assert_eq!(status(&answer(&mut waiting)), OK);
+        assert!(running.end().success());
+    });
+}
+
+#[test]
+fn json_questions_and_events() {
+    with_loopback(|room| {
+        let running = room.live(&["-q"]);
+        let path = room.path("ready.sock");
+        let mut stream = connect(&path);
+        stream.write_all(b"events\n").unwrap();
+        let mut events = BufReader::new(stream).lines();
+        let mut next = || serde_json::from_str::<Value>(&events.next().unwrap().unwrap()).unwrap();
+        assert_eq!(next()["event"], "subscribed");
+        exchange(LOCALHOST, 1);
+        let mut kinds = Vec::new();
+        while kinds.last().is_none_or(|kind| kind != "http response") {
+            kinds.push(next()["event"].clone());
+        }
+        assert_eq!(kinds[0], "syn");
+        assert!(kinds.iter().any(|kind| kind == "mtu"));
+
+        let stream = connect(&path);
+        (&stream).write_all(b"127.0.0.1\n\n 192.0.2.77 \nwho\n").unwrap();
+        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        let answers: Vec<Value> = BufReader::new(stream)
+            .lines()
+            .map(|line| serde_json::from_str(&line.unwrap()).unwrap())
+            .collect();
+        assert_eq!(answers.len(), 3);
+        assert_eq!((&answers[0]["ip"], &answers[0]["known"]), (&"127.0.0.1".into(), &true.into()));
+        assert_eq!(answers[0]["system"]["name"], "Linux");
+        // Once as a client, once as a server.
+        assert_eq!(answers[0]["connections"], 2);
+        assert_eq!((&answers[1]["ip"], &answers[1]["known"]), (&"192.0.2.77".into(), &false.into()));
+        assert_eq!(answers[2]["event"], "error");
+
+        let mut endless = connect(&path);
+        endless.write_all(&[b'x'; 300]).unwrap();
+        let mut text = String::new();
+        endless.read_to_string(&mut text).unwrap();
+        assert!(text.contains("\"error\""));
+        assert!(running.end().success());
+    });
+}
+
+#[test]
+fn metrics() {
+    with_loopback(|room| {
+        let running = room.live(&["--metrics", "9100", "--socket", "api.sock"]);
+        exchange(LOCALHOST, 2);
+        eventually("the host is not known", || status(&ask(&room.path("api.sock"), LOCALHOST)) == OK);
+        let get = |request: &str| {
+            let mut stream = TcpStream::connect(("127.0.0.1", 9100)).unwrap();
+            stream.write_all(request.as_bytes()).unwrap();
+            let mut text = String::new();
+            stream.read_to_string(&mut text).unwrap();
+            text
+        };
+        let whole = || get("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
+        // These requests are seen, too.
+        eventually("the requests are not counted", || {
+            let text = whole();
+            let count =
+                text.lines().find_map(|line| line.strip_prefix("fp_events_total{event=\"http request\"} "));
+            count.is_some_and(|count| count.parse::<u32>().unwrap() >= 3)
+        });
+        let text = whole();
+        assert!(text.starts_with("HTTP/1.1 200 OK\r\n"), "{text}");
+        for line in [
+            "fp_interface_packets_dropped_total{interface=\"lo\",by=\"kernel\"} 0",
+            "fp_api_queries_total{answer=\"ok\"} 1",
+            "fp_api_queries_total{answer=\"bad_query\"} 0",
+            "# TYPE fp_hosts gauge",
+            "fp_hosts 1",
+        ] {
+            assert!(text.lines().any(|there| there == line), "{line} in {text}");
+        }
+        assert!(get("GET /x HTTP/1.0\n\n").starts_with("HTTP/1.1 404 "));
+        assert!(get("POST /metrics HTTP/1.0\r\n\r\n").starts_with("HTTP/1.1 405 "));
+        assert!(get(&"x".repeat(9000)).starts_with("HTTP/1.1 431 "));
+        assert!(running.end().success());
+    });
+}
