@@ -39,8 +39,9 @@ pub enum Traffic {
     /// Everything.
     #[default]
     All,
-    /// TCP over IPv4 and IPv6, with or without one VLAN tag: all that p0f's own filter (`tcp or (vlan and tcp)`) passes,
-    /// and any IPv6 packet with an extension header, which may hold TCP. Without effect on monitor interfaces (802.11).
+    /// All that may hold TCP: everything but ARP and IP packets of other protocols, with or without one VLAN tag. An IPv6
+    /// packet with an extension header may; so may what is not IP at first sight, such as PPPoE, MPLS and stacked tags.
+    /// Without effect on monitor interfaces (802.11).
     Tcp,
 }
 

@@ -156,8 +156,9 @@ impl Link {
             .open()
             .map_err(fail("open it with libpcap"))?;
         if options.traffic == Traffic::Tcp {
-            const TAGGED: &str = "tcp or ip6 protochain 6 or (vlan and (tcp or ip6 protochain 6))";
-            let filtered = capture.filter(TAGGED, true).or_else(|_| capture.filter("tcp or ip6", true));
+            const MAY_BE_TCP: &str = "tcp or not (ip or arp or (ip6 and (udp or icmp6)))";
+            // There may be links without ARP.
+            let filtered = capture.filter(MAY_BE_TCP, true).or_else(|_| capture.filter("tcp or ip6", true));
             filtered.map_err(fail("set a filter"))?;
         }
         let capture = capture.setnonblock().map_err(fail("switch it to non-blocking"))?;

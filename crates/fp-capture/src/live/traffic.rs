@@ -62,7 +62,7 @@ fn tcp_at_network(snap_len: u32) -> Vec<sock_filter> {
         /* 5 */ load(BPF_B | BPF_ABS, 0),
         /* 6 */ statement(BPF_ALU | BPF_AND | BPF_K, 0xf0),
         /* 7 */ jump(7, 0x40, end + IPV4, 8),
-        /* 8 */ jump(8, 0x60, end + IPV6, end + REJECT),
+        /* 8 */ jump(8, 0x60, end + IPV6, end + ACCEPT),
     ];
     debug_assert_eq!(program.len(), end);
     tcp(program, 0, snap_len)
@@ -70,18 +70,20 @@ fn tcp_at_network(snap_len: u32) -> Vec<sock_filter> {
 
 // Lines of what `tcp` adds.
 const IPV4: usize = 1;
-const IPV6: usize = 4;
-const REJECT: usize = 5 + NEXT_HEADERS.len();
+const IPV6: usize = 5;
+const REJECT: usize = 6 + NEXT_HEADERS.len();
 const ACCEPT: usize = REJECT + 1;
 
-/// Goes on with the protocol loaded and a network header that begins X bytes behind `network`.
+/// Goes on with the protocol loaded and a network header that begins X bytes behind `network`. What is neither IP nor ARP
+/// is rare and may hold IP all the same: PPPoE, MPLS, more tags.
 fn tcp(mut program: Vec<sock_filter>, network: u32, snap_len: u32) -> Vec<sock_filter> {
     let start = program.len();
     program.extend([
         jump(start, 0x0800, start + IPV4, start + 3),
         load(BPF_B | BPF_IND, network + 9),
         jump(start + 2, 6, start + ACCEPT, start + REJECT),
-        jump(start + 3, 0x86dd, start + IPV6, start + REJECT),
+        jump(start + 3, 0x86dd, start + IPV6, start + 4),
+        jump(start + 4, 0x0806, start + REJECT, start + ACCEPT),
         load(BPF_B | BPF_IND, network + 6),
     ]);
     for header in NEXT_HEADERS {

@@ -103,12 +103,7 @@ fn vlan_tags_are_where_they_were_on_the_wire() {
             let sender = Sender::on("left");
             sent.iter().for_each(|frame| sender.send(frame));
             assert_eq!(all(&mut receiving), sent, "{traffic:?}");
-            let seen_leaving = all(&mut sending);
-            match traffic {
-                Traffic::All => assert_eq!(seen_leaving, sent),
-                // Two tags are both in the frame there, as p0f's filter has it too.
-                _ => assert_eq!(seen_leaving, [sent[0].clone(), sent[1].clone(), sent[3].clone()]),
-            }
+            assert_eq!(all(&mut sending), sent, "{traffic:?}");
         }
     });
 }
@@ -123,11 +118,22 @@ fn the_tcp_filter_passes_what_may_be_tcp() {
             ipv6(17),
             ipv6(58),
             ethernet(0x0806, &[]),
-            ethernet(0x88cc, &[]),
+            tagged(0x8100, 5, ethernet(0x0806, &[])),
         ];
         let tcp = ipv4(6, [10, 0, 0, 1], 1);
-        let wanted =
-            [tcp.clone(), tagged(0x8100, 5, tcp), ipv6(6), ipv6(44), ipv6(0), tagged(0x8100, 5, ipv6(6))];
+        let wanted = [
+            tcp.clone(),
+            tagged(0x8100, 5, tcp.clone()),
+            tagged(0x88a8, 7, tagged(0x8100, 5, tcp)),
+            ipv6(6),
+            ipv6(44),
+            ipv6(0),
+            tagged(0x8100, 5, ipv6(6)),
+            // PPPoE and MPLS.
+            ethernet(0x8864, &[]),
+            ethernet(0x8847, &[]),
+            tagged(0x8100, 5, ethernet(0x8847, &[])),
+        ];
         let options = Options { traffic: Traffic::Tcp, ..Options::default() };
         let mut link = Live::open(&["right"], &options).unwrap();
         let mut any = Live::open(&[ANY], &options).unwrap();
@@ -135,8 +141,8 @@ fn the_tcp_filter_passes_what_may_be_tcp() {
         unwanted.iter().chain(&wanted).for_each(|frame| sender.send(frame));
         assert_eq!(all(&mut link), wanted);
         assert_eq!(link.statistics()[0].received, wanted.len() as u64);
-        // Each once as it leaves and once as it arrives.
-        assert_eq!(all(&mut any).len(), 2 * wanted.len());
+        // Each once as it leaves and once as it arrives; the ARP packet that leaves with a tag could be MPLS.
+        assert_eq!(all(&mut any).len(), 2 * wanted.len() + 1);
     });
 }
 
