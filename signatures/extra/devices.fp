@@ -14,13 +14,6 @@ sig = 4:255:0:*:mss*3,0:mss,sok,eol+1:df,id+:0
 
 [tcp:response]
 
-; No DF, no option but MSS, all of the buffer. p0f 3.09b calls it Windows XP.
-; @source observation: captures inside guests (10.0.2.15); libslirp, tcp_output.c
-; @capture ../shared/labels: 2 groups; ../shared/corpus: 12 captures
-; @date 2019
-label = s:other:NAT of a virtual machine:QEMU or VirtualBox (slirp)
-sig = 4:64:0:1460:65535,0:mss::0
-
 ; @source observation: captures inside guests (vmnat), whatever the client offers
 ; @capture ../shared/labels: 3 groups, servers of two systems; ../shared/corpus: 17 captures
 ; @date 2019

@@ -11,3 +11,10 @@ classes = win,unix,other
 ; @date 2026-11-23
 label = s:other:iPXE:
 sig = 4:64:0:*:65532,9:nop,nop,ts,nop,nop,sok,nop,ws,mss::0
+
+; An MSS only, and all of its buffer.
+; @source edk2 (OVMF) of Debian in an emulated machine, HTTP boot
+; @capture cargo xtask lab qemu-ovmf-http-boot
+; @date 2026-11-23
+label = s:other:edk2:UEFI firmware (or zmap 4)
+sig = 4:255:0:*:65535,0:mss::0

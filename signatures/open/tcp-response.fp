@@ -14,7 +14,7 @@ classes = win,unix,other
 
 ; A program that talks to its own host.
 ; @source p0f on lo of Linux 6.18, connections from 127.0.0.1 and ::1 to themselves; arithmetic for older kernels
-; @capture ../shared/labels: 10 groups, 2013 to 2024; ../shared/corpus: 70 more captures
+; @capture ../shared/labels: 2 groups, 2013 to 2020; ../shared/corpus: 98 captures
 ; @date 2026-11-23
 label = s:unix:Linux:(loopback)
 sig = 4:64:0:65495:mss*1,*:mss,sok,ts,nop,ws:df:0
@@ -27,8 +27,8 @@ sig = 4:64:0:16396:mss*2,*:mss,sok,ts,nop,ws:df:0
 sig = 4:64:0:16396:32767,*:mss,sok,ts,nop,ws:df:0
 
 ; 44 segments of 1460 bytes, 45 of 1448 or, over IPv6, of 1440 and 1428.
-; @source Linux, the default tcp_rmem since 4.20; own captures of 5.x and 6.x
-; @capture ../shared/labels: 14 groups of Ubuntu, Debian and Red Hat servers, 2021 to 2025
+; @source Linux, the default tcp_rmem since 4.20; observation
+; @capture ../shared/labels: 10 groups, 2021 to 2024; ../shared/corpus: 103 captures
 ; @date 2018-12
 label = s:unix:Linux:4.20 or newer
 sig = *:64:0:*:mss*45,*:mss,sok,ts,nop,ws:df,flow:0
@@ -43,7 +43,7 @@ sig = *:64:0:*:mss*44,0:mss,nop,nop,sok:df,flow:0
 sig = *:64:0:*:mss*45,0:mss,nop,nop,ts:df,flow:0
 
 ; @source Linux 3.11: the first window is 20 segments; until 4.19
-; @capture ../shared/labels: 21 groups, 2013 to 2020; IPv4 and IPv6
+; @capture ../shared/labels: 19 groups, 2013 to 2020; ../shared/corpus: 103 captures
 ; @date 2013-09
 label = s:unix:Linux:3.11-4.19
 sig = *:64:0:*:mss*20,*:mss,sok,ts,nop,ws:df,flow:0
@@ -58,7 +58,7 @@ sig = *:64:0:*:mss*20,0:mss,nop,nop,ts:df,flow:0
 sig = *:64:0:*:mss*20,0:mss:df,flow:0
 
 ; @source Linux 2.6.39: the first window is 10 segments (RFC 6928)
-; @capture ../shared/labels: 7 groups, 2011 to 2016
+; @capture ../shared/labels: 7 groups, 2011 to 2016; ../shared/corpus: 82 captures
 ; @date 2011-05
 label = s:unix:Linux:2.6.39-3.10
 sig = *:64:0:*:mss*10,*:mss,sok,ts,nop,ws:df,flow:0
@@ -73,7 +73,7 @@ sig = *:64:0:*:mss*10,0:mss,nop,nop,ts:df,flow:0
 sig = *:64:0:*:mss*10,0:mss:df,flow:0
 
 ; @source Linux 2.4 and 2.6: the first window is 4 segments (RFC 3390); 2.4 scales by 0
-; @capture ../shared/labels: 5 groups, 2004 to 2015
+; @capture ../shared/labels: 5 groups, 2004 to 2015; ../shared/corpus: 57 captures
 ; @date 2001
 label = s:unix:Linux:2.4 or 2.6
 sig = *:64:0:*:mss*4,*:mss,sok,ts,nop,ws:df:0
@@ -88,7 +88,7 @@ sig = *:64:0:*:mss*4,0:mss:df:0
 ; Hosts of Amazon: an MTU of 9001 of which the path lets less through, two, three or seven segments of 8961 or 8949 bytes.
 ; Load balancers start at a TTL of 255.
 ; @source arithmetic: 9001 less 40, and less 12 for timestamps; 65,535 bytes and the 20 segments of 1460 of 3.11-4.19
-; @capture ../shared/corpus: 22 captures, addresses of Amazon
+; @capture ../shared/corpus: 20 captures
 ; @date 2017
 label = s:unix:Linux:(Amazon)
 sig = 4:64:0:*:26847,*:mss,sok,ts,nop,ws:df:0
@@ -107,7 +107,7 @@ sig = 4:255:0:*:62727,*:mss,nop,nop,sok,nop,ws:df:0
 ; Google's front ends: the order of Linux, no DF, an own MSS (1430 and less), windows of 4, 30, 31 or 44 segments or 65535;
 ; since about 2018 a TTL of 128.
 ; @source observation of addresses of Google
-; @capture ../shared/corpus: 40 captures, 2009 to 2023
+; @capture ../shared/corpus: 44 captures
 ; @date 2023
 label = s:unix:Linux:(Google)
 sig = 4:64:0:*:5672,*:mss,sok,ts,nop,ws::0
@@ -130,7 +130,7 @@ sig = 4:128:0:*:mss*44,8:mss,nop,nop,sok,nop,ws::0
 ; Whatever the window: no other system has these orders and both DF and an identification of 0. What has only an MSS, or
 ; nothing but sok, is any system's.
 ; @source Linux, net/ipv4/tcp_output.c tcp_options_write: its order of options
-; @capture ../shared/labels: every Linux server
+; @capture ../shared/labels: 1 group, 2013; ../shared/corpus: 63 captures
 ; @date 1999
 label = g:unix:Linux:
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,flow:0
@@ -146,7 +146,7 @@ sig = 4:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df:0
 ; ---------------------------------------------------------------------------------------------------------------------
 
 ; @source observation of builds 15063, 17763, 19041 and 20348 (by NTLM)
-; @capture ../shared/labels: 19 groups, 2020 to 2025; ../shared/corpus: 25 captures
+; @capture ../shared/labels: 17 groups, 2020 to 2025; ../shared/corpus: 34 captures
 ; @date 2021
 label = s:win:Windows:10 (1703 or newer), 11 or Server 2019 or newer
 sig = *:128:0:*:65535,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
@@ -161,7 +161,7 @@ sig = *:128:0:*:mss*44,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
 sig = *:128:0:*:mss*45,8:mss,nop,ws,sok,ts:df,id+,flow:0
 
 ; @source observation of builds 7601, 9600 and 14393 (by NTLM) and of IIS 7.5
-; @capture ../shared/labels: 11 groups, 2013 to 2024
+; @capture ../shared/labels: 10 groups, 2013 to 2024; ../shared/corpus: 39 captures
 ; @date 2021
 label = s:win:Windows:7 to 10 (1607 or older) or Server 2008 R2 to 2016
 sig = *:128:0:*:8192,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
@@ -177,14 +177,14 @@ sig = *:128:0:*:8192,8:mss,nop,ws,sok,ts:df,id+,ecn,flow:0
 
 ; The order of a beta, build 5231.
 ; @source observation (NTLM)
-; @capture ../shared/labels: 1 group, 2005; ../shared/corpus: 1 more
+; @capture ../shared/labels: 1 group, 2005; ../shared/corpus: 2 captures
 ; @date 2005
 label = s:win:Windows:Vista (beta)
 sig = *:128:0:*:8192,8:mss,ws,nop,sok,ts:df,id+:0
 
-; Timestamps start at 0. A window of 65535 came with service packs; 17520 is 12 segments.
+; Timestamps start at 0. Server 2003 answers without DF, a loose match. A window of 65535 came with service packs; 17520 is 12 segments.
 ; @source p0f 3.09b, XP; observation of builds 2600 and 3790 (by NTLM) and of IIS 5 and 6
-; @capture ../shared/labels: 6 groups, 2006 to 2016; ../shared/corpus: 25 captures
+; @capture ../shared/labels: 3 groups, 2006 to 2016; ../shared/corpus: 19 captures
 ; @date 2012
 label = s:win:Windows:2000, XP or Server 2003
 sig = *:128:0:*:65535,0:mss,nop,ws:df,id+:0
@@ -218,14 +218,8 @@ sig = *:128:0:*:mss*44,0:mss,nop,ws,nop,nop,ts:df,id+,ts1-:0
 sig = *:128:0:*:mss*44,0:mss,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
 sig = *:128:0:*:mss*44,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
 
-; Without DF, as IIS 6.0 and build 3790 answer.
-; @source observation (Server header, NTLM)
-; @capture ../shared/labels: 3 groups, 2015 and 2016; ../shared/corpus: 9 captures
-; @date 2016
-label = s:win:Windows:Server 2003
-
 ; @source observation: IIS 4.0, Exchange 5.5; pf.os: 6 segments in NT
-; @capture ../shared/labels: 2 groups, 1999 and 2002; ../shared/corpus: 7 captures
+; @capture ../shared/labels: 2 groups, 1999 to 2002; ../shared/corpus: 7 captures
 ; @date 2002
 label = s:win:Windows:NT 4.0 or 2000
 sig = 4:128:0:*:mss*6,0:mss:df,id+:0
@@ -236,7 +230,7 @@ sig = 4:128:0:*:mss*6,0:mss,nop,nop,sok:df,id+:0
 ; ---------------------------------------------------------------------------------------------------------------------
 
 ; @source observation; the scales are those of tcp-request.fp
-; @capture ../shared/labels: 1 group, 2022; ../shared/corpus: 60 captures
+; @capture ../shared/corpus: 45 captures
 ; @date 2021
 label = s:unix:macOS:10.14 or newer (or iOS 12 or newer)
 sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
@@ -244,7 +238,7 @@ sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
 sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,ecn,flow:0
 
 ; @source observation; the scales are those of tcp-request.fp
-; @capture ../shared/corpus: 25 captures
+; @capture ../shared/corpus: 27 captures
 ; @date 2018
 label = s:unix:macOS:10.10-10.13 (or iOS 9-11)
 sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
@@ -252,7 +246,7 @@ sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
 sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,ecn,flow:0
 
 ; @source observation; p0f 3.09b, Mac OS X
-; @capture ../shared/corpus: 12 captures
+; @capture ../shared/corpus: 7 captures
 ; @date 2013
 label = s:unix:macOS:10.9 or older (or FreeBSD 5 or 6)
 sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
@@ -278,13 +272,14 @@ sig = *:64:0:*:65535,9:mss,nop,ws,sok,ts:df,flow:0
 
 ; The answer to a client without timestamps could be Darwin's as well.
 ; @source FreeBSD and XNU: order of options
+; @capture ../shared/corpus: 1 capture
 ; @date 2016-10
 label = s:unix:FreeBSD:11 or newer (or macOS)
 sig = *:64:0:*:65535,6:mss,nop,ws,sok,eol+1:df,flow:0
 sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts:df,flow:0
 
 ; @source p0f 3.09b, FreeBSD 9; Netflix (the scale is of its buffers)
-; @capture ../shared/corpus: 8 captures
+; @capture ../shared/corpus: 7 captures
 ; @date 2013
 label = s:unix:FreeBSD:9 or 10
 sig = *:64:0:*:65535,6:mss,nop,ws,sok,ts:df,id+:0
@@ -295,7 +290,7 @@ sig = *:64:0:*:65535,9:mss,nop,ws,sok,ts:df,id+:0
 sig = *:64:0:*:65535,9:mss,nop,ws,sok,eol+1:df,id+:0
 
 ; @source OpenBSD's pf.os: 57344 is the window of FreeBSD 4
-; @capture ../shared/labels: 1 group, 2006; ../shared/corpus: 9 captures
+; @capture ../shared/labels: 1 group, 2006; ../shared/corpus: 5 captures
 ; @date 2003
 label = s:unix:FreeBSD:4.x
 sig = *:64:0:*:57344,0:mss,nop,ws,nop,nop,ts:df,id+,flow:0

@@ -8,8 +8,8 @@ classes = win,unix,other
 
 ; The window counts segments of the MSS that the sender had, which a tunnel or a router in front of one makes smaller on
 ; the way; the scale follows the memory of the host (tcp_rmem).
-; @source as in ../tcp-request.fp; enterprise-syn.tsv: 15 signatures at 10 values of the MSS, all Linux
-; @capture ../shared/labels: 4 groups, 2010 to 2026
+; @source as in ../tcp-request.fp; enterprise-syn.tsv: 17 signatures at 11 values of the MSS, 99.997% Linux
+; @capture ../shared/labels: 11 groups, 2010 to 2026; ../shared/corpus: 138 captures
 ; @date 2021
 label = s:unix:Linux:4.20 or newer
 sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,sok,ts,nop,ws:df,id+,flow:0
@@ -18,8 +18,21 @@ sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
 sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,sok,ts,nop,ws,?254:df,id+,flow:0
 
+; The same asking for ECN, and without what a setting turned off.
+; @source this kernel with other settings
+; @capture cargo xtask lab linux-ecn linux-no-timestamps linux-no-sack linux-no-scaling linux-mtu-1400 linux-mtu-9000
+; @date 2026-11-23
+label = s:unix:Linux:4.20 or newer
+sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,sok,ts,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,nop,nop,sok,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*44|mss*45|native*max,0:mss,sok,ts:df,id+,flow:0
+sig = *:64:0:*:mss*44|mss*45|native*max,0:mss,nop,nop,sok:df,id+,flow:0
+sig = *:64:0:*:mss*44|mss*45|native*max,0:mss,nop,nop,ts:df,id+,flow:0
+
 ; @source as in ../tcp-request.fp
-; @capture ../shared/labels: 2 groups, 2019 and 2020; enterprise-syn.tsv: 3 signatures
+; @capture ../shared/labels: 13 groups, 2015 to 2020; ../shared/corpus: 68 captures
 ; @date 2021
 label = s:unix:Linux:3.11-4.19
 sig = *:64:0:*:mss*20|native*20,5-14:mss,sok,ts,nop,ws:df,id+,flow:0
@@ -27,7 +40,7 @@ sig = *:64:0:*:mss*20|native*20,5-14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*20|native*20,5-14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 
 ; @source as in ../tcp-request.fp
-; @capture ../shared/labels: 7 groups, 2013 to 2017
+; @capture ../shared/labels: 7 groups, 2013 to 2017; ../shared/corpus: 32 captures
 ; @date 2011-05
 label = s:unix:Linux:2.6.39-3.10
 sig = *:64:0:*:mss*10|native*10,2-14:mss,sok,ts,nop,ws:df,id+,flow:0
@@ -35,7 +48,7 @@ sig = *:64:0:*:mss*10|native*10,2-14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*10|native*10,2-14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 
 ; @source as in ../tcp-request.fp; scales of 0 to 4 also in 2.4 (pf.os)
-; @capture ../shared/labels: 3 groups, 2005 to 2009
+; @capture ../shared/labels: 1 group, 2009; ../shared/corpus: 18 captures
 ; @date 2004
 label = s:unix:Linux:2.6.x
 sig = *:64:0:*:mss*4|native*4,5-10:mss,sok,ts,nop,ws:df,id+,flow:0
@@ -47,7 +60,8 @@ sig = 6:64:0:*:mss*4|native*4,0-4:mss,sok,ts,nop,ws::0
 ; A window that is the largest multiple of the sender's MSS below 65536. 98.99% of 816 million sessions with a VPN's MSS
 ; of 1260 fit this; 8.5% fit a multiple of the MSS that arrived.
 ; @source observation
-; @capture enterprise-syn.tsv: 380 signatures at 60 values of the MSS, all Windows
+; @capture ../shared/labels: 17 groups, to 2024; ../shared/corpus: 51 captures; enterprise-syn.tsv: 446 signatures at
+;   120 values of the MSS, all Windows
 ; @date 2021
 label = s:win:Windows:10 or 11
 sig = *:128:0:*:native*max,8:mss,nop,ws,nop,nop,sok:df,id+,flow:0
@@ -58,7 +72,8 @@ sig = *:128:0:*:65535|native*max|native*12|native*13,1-14:mss,nop,ws,nop,nop,sok
 sig = *:128:0:*:65535|native*max|native*12|native*13,1-14:mss,nop,ws,sok,ts:df,id+,flow:0
 
 ; @source as in ../tcp-request.fp
-; @capture enterprise-syn.tsv: 34 signatures, 99.96% Windows 10
+; @capture ../shared/labels: 4 groups, 2003 to 2015; ../shared/corpus: 30 captures; enterprise-syn.tsv: 69 signatures,
+;   all Windows
 ; @date 2021
 label = s:win:Windows:10 or 11 (repeated SYN), 2000 or XP
 sig = *:128:0:*:native*max,0:mss,nop,nop,sok:df,id+,flow:0
