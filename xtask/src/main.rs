@@ -15,6 +15,7 @@ mod labelled;
 mod oracle;
 mod process;
 mod regenerate_db;
+mod soak;
 
 use std::process::ExitCode;
 
@@ -43,6 +44,8 @@ enum Command {
     HttpAccuracy(http_accuracy::Args),
     /// Captures real programs in network namespaces and writes candidate signatures.
     Lab(lab::Args),
+    /// A flood of SYNs from random addresses beside real connections: memory stays, real hosts are named.
+    Soak(soak::Args),
     /// Lints signatures/ and compiles it into the database that fp-db embeds.
     RegenerateDb {
         /// Write nothing; fail if the embedded database is stale.
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Calibrate => calibrate::run(),
         Command::HttpAccuracy(args) => http_accuracy::run(&args),
         Command::Lab(args) => lab::run(&args),
+        Command::Soak(args) => soak::run(&args),
         Command::RegenerateDb { check } => regenerate_db::run(check),
     };
     match done {
