@@ -148,7 +148,7 @@ Examples:
   Who is there
       fp-cli live -i eth0
   In the background, for a mail server that asks p0f
-      fp-cli live -i eth0 --daemon --socket /run/p0f.sock -o /var/log/fp.json --rotate 100M
+      fp-cli live -i eth0 --daemon --user fp --socket /run/p0f.sock -o /var/log/fp/events.json --rotate 100M
   What is known of a host
       fp-cli live -i any --json-socket /run/fp.sock &  echo 192.0.2.1 | nc -U /run/fp.sock";
 

@@ -50,6 +50,27 @@ impl Log {
         })
     }
 
+    /// Whether the file can be put aside and made anew by whoever this process is by now.
+    ///
+    /// # Errors
+    /// The text to show.
+    pub(crate) fn check_rotation(&self) -> Result<(), String> {
+        if self.rotation.is_none() {
+            return Ok(());
+        }
+        // A file without a name: made only where files can be made.
+        let flags = OFlag::O_TMPFILE | OFlag::O_WRONLY | OFlag::O_CLOEXEC;
+        match openat(&self.folder, ".", flags, Mode::S_IRUSR | Mode::S_IWUSR) {
+            Err(error @ (Errno::EACCES | Errno::EROFS | Errno::EPERM)) => Err(format!(
+                "{}: --rotate needs a folder that the user this runs as (nobody, or that of --user) may write to: {}",
+                self.lines.name(),
+                error.desc()
+            )),
+            // Not every file system has such files.
+            _ => Ok(()),
+        }
+    }
+
     /// The folder of the file.
     pub(crate) fn folder(&self) -> &Path {
         folder_of(&self.path)

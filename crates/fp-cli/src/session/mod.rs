@@ -103,6 +103,8 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
             if plan.p0f_words {
                 outputs.announce(&format!("[+] Daemon process created, PID {process}."));
                 let _ = outputs.flush();
+            } else {
+                tell(format_args!("going on in the background as process {process}"));
             }
             outputs.leave_stdout();
         })
@@ -120,6 +122,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     } else {
         tell(sandbox::WARNING);
     }
+    outputs.check().map_err(Failure::Usage)?;
     let mut session = Session {
         link,
         filter,

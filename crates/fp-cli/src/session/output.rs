@@ -139,6 +139,17 @@ impl Outputs {
         self.0.retain(|(_, destination)| !matches!(destination, Destination::Stdout(_)));
     }
 
+    /// Whether what was asked of the logs can be done.
+    ///
+    /// # Errors
+    /// The text to show.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        self.0.iter().try_for_each(|(_, destination)| match destination {
+            Destination::Log(log) => log.check_rotation(),
+            _ => Ok(()),
+        })
+    }
+
     /// The folders of the logs.
     pub(crate) fn folders(&self) -> impl Iterator<Item = &Path> {
         self.0.iter().filter_map(|(_, destination)| match destination {

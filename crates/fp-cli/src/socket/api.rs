@@ -11,8 +11,10 @@ const QUERY_LEN: usize = 21;
 const ANSWER_LEN: usize = 232;
 const QUERY_MAGIC: u32 = 0x5030_4601;
 const ANSWER_MAGIC: u32 = 0x5030_4602;
-/// Bytes of a text, the NUL that ends it among them.
+/// Bytes of a text. NULs follow it, but p0f, against its manual, cuts a longer one off without any.
 const TEXT_LEN: usize = 32;
+/// What p0f, against its manual, answers for a distance that it does not know: a byte's -1 that lost its sign.
+const NO_DISTANCE: i16 = 255;
 
 /// How many questions got which answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +89,7 @@ fn push_answer(out: &mut Vec<u8>, status: Status, host: Option<&HostRecord>, dat
         ] {
             push_number(out, number);
         }
-        out.extend_from_slice(&host.hops.unwrap_or(-1).to_ne_bytes());
+        out.extend_from_slice(&host.hops.unwrap_or(NO_DISTANCE).to_ne_bytes());
         out.push(match host.honesty {
             Honesty::Plausible => 0,
             Honesty::OtherSystem => 1,
@@ -120,6 +122,114 @@ fn push_number(out: &mut Vec<u8>, number: u32) {
 /// As much of the text as there is room for, and NULs behind.
 fn push_text(out: &mut Vec<u8>, text: &str) {
     let end = out.len() + TEXT_LEN;
-    out.extend(text.bytes().take(TEXT_LEN - 1));
+    out.extend(text.bytes().take(TEXT_LEN));
     out.resize(end, 0);
+}
+
+#[cfg(test)]
+mod tests {
+    use fp_engine::SystemQuality;
+
+    use super::*;
+
+    const DATABASE: &str = "classes = unix
+[mtu]
+label = Modem
+sig = 1492
+[tcp:request]
+label = s:unix:Mac OS X:10.9 or newer (sometimes iPhone or iPad)
+sig = *:64:0:*:*,*:mss:df:0
+[http:request]
+label = s:!:Firefox:10.x
+sys = @unix
+sig = *:Host::
+";
+
+    fn host() -> HostRecord {
+        HostRecord {
+            address: Ipv4Addr::LOCALHOST.into(),
+            first_seen: 1,
+            last_seen: 2,
+            connections: 3,
+            system: Some(LabelId(1)),
+            system_quality: SystemQuality { fuzzy: true, generic: false },
+            application: Some(LabelId(2)),
+            link: Some(LabelId(0)),
+            language: Some("English"),
+            hops: Some(8),
+            uptime: Some((4, 5)),
+            changed: Some(7),
+            shared: Some(6),
+            honesty: Honesty::OtherSystem,
+        }
+    }
+
+    fn answered(host: HostRecord, query: &[u8]) -> Vec<u8> {
+        let database = Database::parse("test", DATABASE).unwrap();
+        let mut conversation = Conversation { input: query.to_vec(), ..Conversation::default() };
+        answer(&mut conversation, &database, |_| Some(host), &mut Answered::default());
+        conversation.output
+    }
+
+    fn query() -> Vec<u8> {
+        [&QUERY_MAGIC.to_ne_bytes()[..], &[4, 127, 0, 0, 1], &[0; 12]].concat()
+    }
+
+    #[test]
+    fn every_field_in_its_place() {
+        let answer = answered(host(), &query());
+        assert_eq!(answer.len(), ANSWER_LEN);
+        let numbers: Vec<u32> =
+            answer[..36].chunks(4).map(|bytes| u32::from_ne_bytes(bytes.try_into().unwrap())).collect();
+        assert_eq!(numbers, [ANSWER_MAGIC, 0x10, 1, 2, 3, 4, 5, 6, 7]);
+        assert_eq!(answer[36..38], 8i16.to_ne_bytes());
+        assert_eq!(answer[38..40], [1, 1]);
+        let texts: Vec<&str> = answer[40..]
+            .chunks(32)
+            .map(|text| std::str::from_utf8(text).unwrap().trim_end_matches('\0'))
+            .collect();
+        assert_eq!(
+            texts,
+            ["Mac OS X", "10.9 or newer (sometimes iPhone ", "Firefox", "10.x", "Modem", "English"]
+        );
+    }
+
+    #[test]
+    fn what_is_not_known() {
+        let bare = HostRecord {
+            system: None,
+            system_quality: SystemQuality { fuzzy: false, generic: true },
+            application: None,
+            link: None,
+            language: None,
+            hops: None,
+            uptime: None,
+            changed: None,
+            shared: None,
+            honesty: Honesty::Dishonest,
+            ..host()
+        };
+        let answer = answered(bare, &query());
+        assert_eq!(answer[20..36], [0; 16]);
+        assert_eq!(answer[36..38], 255i16.to_ne_bytes());
+        assert_eq!(answer[38..40], [2, 2]);
+        assert_eq!(answer[40..], [0; 192]);
+    }
+
+    #[test]
+    fn whole_queries_only() {
+        let two = [query(), query()].concat();
+        for len in 0..=two.len() {
+            assert_eq!(answered(host(), &two[..len]).len(), len / QUERY_LEN * ANSWER_LEN, "{len}");
+        }
+        // Any byte of the magic or the kind may be wrong; the address may be any.
+        for at in 0..QUERY_LEN {
+            let mut query = query();
+            query[at] ^= 0x80;
+            let answer = answered(host(), &query);
+            assert_eq!(answer.len(), ANSWER_LEN);
+            assert_eq!(answer[4], if at < 5 { 0 } else { 0x10 }, "{at}");
+            assert_eq!(answer[8..].iter().all(|byte| *byte == 0), at < 5);
+        }
+    }
 }

@@ -205,3 +205,76 @@ fn in_the_background() {
         eventually("it does not end", || !Path::new(&format!("/proc/{process}/cwd")).exists());
     });
 }
+
+#[test]
+fn an_interface_that_goes_down_and_away() {
+    with_loopback(|room| {
+        let ip = |arguments: &str| {
+            let status = Command::new("ip").args(arguments.split(' ')).status().unwrap();
+            assert!(status.success(), "ip {arguments}");
+        };
+        ip("link add left type veth peer name right");
+        ip("link set left up");
+        ip("link set right up");
+        let mut running = room.live(&["-i", "left", "-o", "log", "-q"]);
+        ip("link set left down");
+        eventually("that it is down is not told", || {
+            running.stderr().contains("left: the interface is down")
+        });
+        ip("link del left");
+        eventually("that it is gone is not told", || {
+            running.stderr().contains("left: the interface is gone")
+        });
+        exchange(LOCALHOST, 1);
+        eventually("capture does not go on", || room.text("log").contains("http response"));
+        running.signal("TERM");
+        assert!(running.wait().success());
+
+        // The last one.
+        ip("link add left type veth peer name right");
+        ip("link set left up");
+        let mut command =
+            room.command(env!("CARGO_BIN_EXE_fp-cli"), &["live", "-i", "left", "--json-socket", "last.sock"]);
+        let mut running = Running::start(&mut command, &room.path("stderr"), &room.path("stdout"));
+        eventually("it does not listen", || UnixStream::connect(room.path("last.sock")).is_ok());
+        ip("link del left");
+        assert_eq!(running.wait().code(), Some(1));
+        assert!(running.stderr().contains("all interfaces are gone"), "{}", running.stderr());
+    });
+}
+
+#[test]
+fn rights_are_given_up() {
+    with_loopback(|room| {
+        let running = room.live(&["-o", "log"]);
+        let status = fs::read_to_string(format!("/proc/{}/status", running.child.id())).unwrap();
+        let field = |name: &str| {
+            let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+            line.trim_start_matches(':').split_whitespace().next().unwrap().to_owned()
+        };
+        assert_ne!(field("Uid"), "0");
+        assert_eq!(u64::from_str_radix(&field("CapEff"), 16), Ok(0));
+        assert_eq!(u64::from_str_radix(&field("CapPrm"), 16), Ok(0));
+        assert_eq!((field("NoNewPrivs").as_str(), field("Seccomp").as_str()), ("1", "2"));
+        assert_eq!(running.stderr(), "");
+        exchange(LOCALHOST, 1);
+        eventually("capture does not go on", || room.text("log").contains("http response"));
+        assert!(running.end().success());
+
+        let running = room.live(&["-o", "log", "--no-sandbox"]);
+        assert!(running.stderr().contains("WARNING: running without the sandbox"));
+        assert!(running.end().success());
+    });
+}
+
+#[test]
+fn rotation_needs_a_folder_of_its_user() {
+    with_loopback(|room| {
+        fs::create_dir(room.path("roots")).unwrap();
+        let mut command =
+            room.command(env!("CARGO_BIN_EXE_fp-cli"), &["live", "-i", "lo", "-o", "roots/log"]);
+        let output = command.args(["--rotate", "1M"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("roots/log: --rotate needs a folder"));
+    });
+}
