@@ -46,6 +46,8 @@ struct Link {
     name: String,
     link_type: u32,
     reader: Reader,
+    /// It was taken down and may be up again.
+    down: bool,
     gone: bool,
     received: u64,
     dropped: u64,
@@ -161,7 +163,8 @@ impl Rings {
             .unzip();
         match poll(&mut waiting, timeout) {
             // A signal: the caller may want to look at what it did.
-            Ok(0) | Err(Errno::EINTR) => return Ok(()),
+            Err(Errno::EINTR) => return Ok(()),
+            Ok(0) => return self.links.iter_mut().try_for_each(Link::still_there),
             Ok(_) => {}
             Err(error) => {
                 let name = self.links.first().map_or(ANY, |link| &link.name);
@@ -196,13 +199,18 @@ impl Link {
         if code != libc::ENETDOWN {
             return tell(ErrorKind::Receive(io::Error::from_raw_os_error(code)));
         }
-        match self.socket().interface() {
-            Ok(-1) => {
-                self.gone = true;
-                Err(Error::new(&self.name, ErrorKind::Gone))
-            }
-            _ => tell(ErrorKind::Down),
+        self.down = true;
+        self.still_there()?;
+        Err(Error::new(&self.name, ErrorKind::Down))
+    }
+
+    /// The socket does not tell that an interface is removed which was down already.
+    fn still_there(&mut self) -> Result<(), Error> {
+        if self.down && !self.gone && matches!(self.socket().interface(), Ok(-1)) {
+            self.gone = true;
+            return Err(Error::new(&self.name, ErrorKind::Gone));
         }
+        Ok(())
     }
 
     fn statistics(&mut self) -> Statistics {
@@ -276,6 +284,7 @@ impl Plan<'_> {
             name: self.name.to_owned(),
             link_type: self.link_type,
             reader: Reader::new(ring, self.framing),
+            down: false,
             gone: false,
             received: 0,
             dropped: 0,
