@@ -13,7 +13,7 @@ mod rotation;
 mod signals;
 
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use fp_capture::live::{Live, Options, Polled};
@@ -94,6 +94,12 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         metrics: metrics.transpose().map_err(Failure::Usage)?,
         answered: api::Answered::default(),
     };
+    // In the background another folder is the current one.
+    let rights = sandbox::Plan {
+        write: outputs.folders().map(std::path::absolute).collect::<Result<_, _>>()?,
+        read: databases.folders().map(std::path::absolute).collect::<Result<_, _>>()?,
+        user: plan.user.clone(),
+    };
     if let Some(user) = &plan.user {
         // Told while somebody waits for the exit status.
         sandbox::check_user(user).map_err(|error| Failure::Usage(error.to_string()))?;
@@ -113,11 +119,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     let signals = Signals::take().map_err(Failure::Output)?;
     let manager = Manager::of_environment();
     if plan.sandbox {
-        let missing = sandbox::enter(&sandbox::Plan {
-            user: plan.user,
-            write: outputs.folders().map(Path::to_owned).collect(),
-            read: databases.folders().map(Path::to_owned).collect(),
-        });
+        let missing = sandbox::enter(&rights);
         missing.map_err(|error| Failure::Usage(error.to_string()))?.iter().for_each(tell);
     } else {
         tell(sandbox::WARNING);

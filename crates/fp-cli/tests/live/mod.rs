@@ -76,6 +76,11 @@ impl Room {
         command.args(arguments).args(["--json-socket", "ready.sock"]);
         let running = Running::start(&mut command, &self.path("stderr"), &self.path("stdout"));
         eventually("it does not listen", || UnixStream::connect(self.path("ready.sock")).is_ok());
+        // Rights are given up before anything is answered.
+        let mut stream = UnixStream::connect(self.path("ready.sock")).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        stream.write_all(b"192.0.2.1\n").unwrap();
+        assert!(stream.read(&mut [0; 100]).unwrap() > 10);
         running
     }
 

@@ -201,6 +201,10 @@ fn in_the_background() {
         exchange(LOCALHOST, 1);
         eventually("nothing is logged", || room.text("log").contains("http response"));
         assert_eq!(fs::read_link(format!("/proc/{process}/cwd")).unwrap(), Path::new("/"));
+        // The log is found again from there.
+        fs::rename(room.path("log"), room.path("log.1")).unwrap();
+        signal(process, "HUP");
+        eventually("the log is not opened anew", || room.path("log").exists());
         signal(process, "TERM");
         eventually("it does not end", || !Path::new(&format!("/proc/{process}/cwd")).exists());
     });

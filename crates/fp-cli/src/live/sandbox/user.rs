@@ -18,7 +18,9 @@ pub(super) fn become_other(name: Option<&str>) -> Result<(), Error> {
 
 /// Whether a user could be become.
 pub(crate) fn check(name: &str) -> Result<(), Error> {
-    find(name).map(drop)
+    let user = find(name)?;
+    let home = user.dir.display();
+    user.dir.metadata().map_err(step(format!("enter the home of `{name}`, {home}"))).map(drop)
 }
 
 fn find(name: &str) -> Result<User, Error> {
