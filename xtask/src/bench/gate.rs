@@ -96,7 +96,7 @@ fn instructions(fp_cli: &Path, db: &Path, capture: &Path, folder: &Path) -> Resu
     command
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(fp_cli)
-        .args(["pcap", "--quiet", "--format", "p0f-log", "-o"])
+        .args(["pcap", "--threads=1", "--quiet", "--format", "p0f-log", "-o"])
         .arg(folder.join("log"))
         .arg("--db")
         .arg(db)

@@ -2,8 +2,8 @@
 
 #![expect(clippy::indexing_slicing, reason = "every index is masked")]
 
-/// Cells that are allocated together: 32 KiB.
-const SEGMENT: usize = 1 << 12;
+/// Cells that are allocated together: 8 KiB, which a packet may have to wait for.
+const SEGMENT: usize = 1 << 10;
 /// Cells that an insertion moves while the index grows. Two would do.
 const STEP: usize = 8;
 const EMPTY: u64 = 0;
@@ -174,6 +174,29 @@ impl Cells {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Addresses chosen to collide where a hash has no key look up as few cells as any others.
+    #[test]
+    fn a_key_spreads_chosen_addresses() {
+        const MULTIPLIER: u32 = 0x9e37_79b1;
+        // Its inverse modulo 2^32, by Newton's method.
+        let inverse = (0..5).fold(1u32, |x, _| x.wrapping_mul(2u32.wrapping_sub(MULTIPLIER.wrapping_mul(x))));
+        let chosen = |n: u32| (n << 16 | 0x1234).wrapping_mul(inverse);
+        let worst = |hash: &dyn Fn(u32) -> u32| {
+            let mut index = Index::new();
+            (0..2000).for_each(|n| index.insert(hash(chosen(n)), n));
+            let looked_up = |n| {
+                let home = hash(chosen(n)) as usize & index.cells.mask;
+                (0..)
+                    .take_while(|step| place_of(index.cells.get((home + step) & index.cells.mask)) != n)
+                    .count()
+            };
+            (0..2000).map(looked_up).max().unwrap()
+        };
+        assert!(worst(&|address| address.wrapping_mul(MULTIPLIER)) > 1000, "the flood works without a key");
+        let keyed = ahash::RandomState::new();
+        assert!(worst(&|address| keyed.hash_one(address) as u32) < 100);
+    }
 
     /// Few bits at the top and the bottom: long runs of cells, also around the end.
     fn hash(n: u32) -> u32 {
