@@ -16,6 +16,7 @@ use super::{Failure, db};
 use crate::args::Probe;
 use crate::database;
 use crate::exit::Exit;
+use crate::live::sandbox;
 use crate::messages::tell;
 use crate::output::{Answer, Format as _, Json, Names};
 use crate::writer::Writer;
@@ -30,6 +31,9 @@ pub(super) fn run(args: &Probe) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     let server = resolve(args).map_err(Failure::Usage)?;
     let mut exchange = Exchange::open(server, &database).map_err(Failure::Usage)?;
+    // What answers may say anything.
+    let missing = sandbox::enter(&sandbox::Plan::default());
+    missing.map_err(|error| Failure::Usage(error.to_string()))?.iter().for_each(tell);
 
     let mut unanswered = BTreeMap::new();
     for offer in Offer::ALL.iter().copied().cycle().take(Offer::ALL.len() * usize::from(args.count)) {
