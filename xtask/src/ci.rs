@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::process::{self, cargo, step, workspace};
-use crate::{compare, edges, regenerate_db};
+use crate::{bench, compare, edges, regenerate_db};
 
 /// Seconds that each fuzz target runs.
 const FUZZ_SECONDS: u32 = 10;
@@ -93,6 +93,12 @@ fn fuzz() -> Result<(), String> {
 /// p0f and we on the captures that we ship and, where it is there, on the shared corpus.
 fn agreement() -> Result<(), String> {
     let fp_cli = process::build_fp_cli()?;
+    section("instructions per packet");
+    if Command::new("valgrind").arg("--version").output().is_ok() {
+        bench::gate(&fp_cli)?;
+    } else {
+        println!("no valgrind: instructions are not counted");
+    }
     section("agreement with p0f on testdata");
     compare::run(&compare::Args::installed(workspace().join("testdata"), fp_cli.clone()))?;
     let Some(shared) = process::shared() else {

@@ -78,6 +78,14 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     Ok(())
 }
 
+/// Fails if a packet takes 3% more instructions of this fp-cli than recorded.
+///
+/// # Errors
+/// It does, or valgrind or p0f's database is missing.
+pub(crate) fn gate(fp_cli: &Path) -> Result<(), String> {
+    gate::run(fp_cli, Path::new("/etc/p0f/p0f.fp"), false)
+}
+
 struct Programs<'a> {
     fp_cli: &'a Path,
     /// Reads and decodes, no more.
