@@ -103,6 +103,18 @@ impl Log {
         Log { name: self.name.clone(), lines }
     }
 
+    /// Whose clocks were read: the ends of each `uptime`.
+    pub(crate) fn clocks(&self) -> Vec<&str> {
+        let uptimes = self.lines.iter().filter_map(|line| line.split_once("] mod=uptime|"));
+        let mut ends: Vec<&str> = uptimes.filter_map(|(_, rest)| rest.split("|uptime=").next()).collect();
+        ends.sort();
+        ends
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The lines here that are not there.
     pub(crate) fn beyond(&self, other: &Log) -> Vec<&str> {
         let mut left: Vec<&String> = other.lines.iter().collect();

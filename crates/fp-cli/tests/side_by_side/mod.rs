@@ -7,7 +7,7 @@ mod replay;
 mod servers;
 
 use lab::{Lab, SERVER};
-use listener::{FP, Listener, end};
+use listener::{FP, Listener, Log, end};
 
 /// What each client asks for, in words behind which the address stands.
 const CLIENTS: [&str; 4] = [
@@ -76,6 +76,12 @@ fn all_log_the_same() {
     for kind in ["syn", "mtu", "syn+ack", "uptime", "http request", "http response"] {
         assert!(p0f.count(kind) > 0, "p0f saw no {kind}");
     }
+    // Each listener's socket stamps a packet itself, microseconds apart: whose clock was read is the same, not the digits.
+    let logs = [&p0f, &as_p0f, &live, &drop_in];
+    for other in logs {
+        assert_eq!(other.clocks(), p0f.clocks(), "{}", other.name());
+    }
+    let [p0f, as_p0f, live, drop_in] = logs.map(Log::untimed);
     p0f.assert_same(&as_p0f);
     live.assert_same(&drop_in);
     // D6: the second request of a connection, and its answer.
