@@ -10,7 +10,7 @@ const BATCH: usize = 64 * 1024;
 
 /// Where events go: standard output or a file, in batches.
 pub(crate) struct Writer {
-    to: Box<dyn Write>,
+    to: Box<dyn Write + Send>,
     terminal: bool,
     color: bool,
     /// Write each event at once: somebody is looking.
@@ -33,7 +33,7 @@ impl Writer {
         Ok(Writer::new(Box::new(file), terminal, color))
     }
 
-    fn new(to: Box<dyn Write>, terminal: bool, color: bool) -> Writer {
+    fn new(to: Box<dyn Write + Send>, terminal: bool, color: bool) -> Writer {
         Writer { to, terminal, color, eager: terminal, pending: Vec::with_capacity(BATCH + BATCH / 4) }
     }
 

@@ -1,17 +1,18 @@
-use core::net::{IpAddr, Ipv4Addr};
+use core::hint::black_box;
+use core::net::IpAddr;
 
-use ahash::RandomState;
 use fp_db::{Database, Ttl};
 use fp_match::{Matcher, hops, http_quality, tcp_quality};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use fp_wire::http::Status;
-use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, TcpFlags, TcpPacket, decode, observe_tcp, timestamps};
+use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, TcpFlags, TcpPacket, observe_tcp, timestamps};
 
 use crate::ends::Ends;
 use crate::flow::{Exchange, Flow, FlowId, Interest, is_p0f_request};
 use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
+use crate::prepare::{Prepared, Preparer, Segment, destination, source};
 use crate::table::Table;
 use crate::{
     Config, Deviations, Endpoint, Event, EventKind, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics,
@@ -24,10 +25,9 @@ use crate::{
 pub struct Engine<'db> {
     matcher: Matcher<'db>,
     config: Config,
-    decode: DecodeOptions,
+    preparer: Preparer,
     flows: Table<Flow>,
     hosts: Table<Host>,
-    hasher: RandomState,
     /// Flows' parts of HTTP heads that are kept.
     partial_heads: u32,
     statistics: Statistics,
@@ -40,6 +40,9 @@ pub struct Engine<'db> {
 /// How many TCP packets pass between two looks for what is too old.
 const EXPIRY_INTERVAL: u32 = 50;
 
+/// So many packets are waited for together when their connections and hosts have to come from memory.
+const GROUP: usize = 32;
+
 impl<'db> Engine<'db> {
     /// An engine that knows the signatures of `database` and nothing else yet.
     pub fn new(database: &'db Database, config: Config) -> Self {
@@ -49,17 +52,17 @@ impl<'db> Engine<'db> {
     /// An engine that goes on where another one was. The memory must be of the same database, or translated to it.
     pub fn resume(database: &'db Database, config: Config, memory: Memory) -> Self {
         let Memory { flows, hosts, hasher, partial_heads, statistics, ticks, last_expiry } = memory;
+        let decode = DecodeOptions {
+            tunnels: config.tunnels,
+            vlan: config.deviations.contains(Deviations::VLAN),
+            links: config.deviations.contains(Deviations::LINKS),
+        };
         Engine {
             matcher: Matcher::new(database),
-            decode: DecodeOptions {
-                tunnels: config.tunnels,
-                vlan: config.deviations.contains(Deviations::VLAN),
-                links: config.deviations.contains(Deviations::LINKS),
-            },
+            preparer: Preparer { decode, hasher },
             config,
             flows,
             hosts,
-            hasher,
             partial_heads,
             statistics,
             ticks,
@@ -69,7 +72,8 @@ impl<'db> Engine<'db> {
 
     /// What is remembered, to go on with from another database.
     pub fn into_memory(self) -> Memory {
-        let Engine { flows, hosts, hasher, partial_heads, statistics, ticks, last_expiry, .. } = self;
+        let Engine { flows, hosts, preparer, partial_heads, statistics, ticks, last_expiry, .. } = self;
+        let hasher = preparer.hasher;
         Memory { flows, hosts, hasher, partial_heads, statistics, ticks, last_expiry }
     }
 
@@ -85,7 +89,7 @@ impl<'db> Engine<'db> {
 
     /// What is known of a host.
     pub fn host(&self, address: IpAddr) -> Option<HostRecord> {
-        let id = self.hosts.find(self.host_hash(address), |host| host.address == address)?;
+        let id = self.hosts.find(self.preparer.host_hash(address), |host| host.address == address)?;
         Some(HostRecord::new(self.hosts.get(id), self.hosts.seconds(id)?))
     }
 
@@ -106,28 +110,73 @@ impl<'db> Engine<'db> {
         (self.flows.len(), self.hosts.len())
     }
 
+    /// What does for packets, on any thread, all that needs no memory of earlier ones.
+    pub fn preparer(&self) -> Preparer {
+        self.preparer.clone()
+    }
+
     /// Takes a packet of a link type as it was captured; what it tells goes to `sink`.
     pub fn push(&mut self, time: Timestamp, link: LinkType, bytes: &[u8], sink: &mut impl Sink) {
-        self.statistics.packets += 1;
-        match decode(link, bytes, &self.decode) {
-            Ok(packet) => self.push_tcp(time, &packet, sink),
-            Err(skipped) => {
-                self.statistics.skip(skipped);
-                if skipped.is_tcp() {
-                    self.tick(time);
-                }
+        let prepared = self.preparer.prepare(time, link, bytes);
+        self.take(&prepared, sink);
+    }
+
+    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order: what they need of a
+    /// large memory is waited for together.
+    pub fn push_prepared(&mut self, packets: &[Prepared<'_>], sink: &mut impl Sink) {
+        for group in packets.chunks(GROUP) {
+            self.look_ahead(group);
+            for packet in group {
+                self.take(packet, sink);
             }
         }
     }
 
     /// Takes a TCP segment that was decoded elsewhere.
     pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+        self.segment(time, &self.preparer.segment(*packet), sink);
+    }
+
+    /// Reads what a group of packets will look up, so that the processor waits for all of it at once rather than for one
+    /// thing after the other. Of other packets than SYNs that is too little to be worth it.
+    fn look_ahead(&self, packets: &[Prepared<'_>]) {
+        let segments = || packets.iter().filter_map(|packet| packet.segment.as_ref().ok());
+        let syns = segments().filter(|segment| segment.opens()).count();
+        if syns < GROUP / 4 {
+            return;
+        }
+        let mut seen = self.flows.look_ahead_oldest(syns);
+        for segment in segments() {
+            seen ^= self.flows.look_ahead(segment.hash);
+            seen ^= self.hosts.look_ahead(segment.hosts.client) ^ self.hosts.look_ahead(segment.hosts.server);
+        }
+        for segment in segments() {
+            seen ^= self.flows.look_ahead_entry(segment.hash);
+            seen ^= self.hosts.look_ahead_entry(segment.hosts.client);
+            seen ^= self.hosts.look_ahead_entry(segment.hosts.server);
+        }
+        black_box(seen);
+    }
+
+    fn take(&mut self, packet: &Prepared<'_>, sink: &mut impl Sink) {
+        self.statistics.packets += 1;
+        match &packet.segment {
+            Ok(segment) => self.segment(packet.time, segment, sink),
+            Err(skipped) => {
+                self.statistics.skip(*skipped);
+                if skipped.is_tcp() {
+                    self.tick(packet.time);
+                }
+            }
+        }
+    }
+
+    fn segment(&mut self, time: Timestamp, segment: &Segment<'_>, sink: &mut impl Sink) {
         self.statistics.tcp += 1;
         self.tick(time);
-        let source = Endpoint { address: packet.source, port: packet.source_port };
-        let destination = Endpoint { address: packet.destination, port: packet.destination_port };
-        let hash = self.flow_hash(source, destination);
-        let found = self.flows.find(hash, |flow| {
+        let packet = &segment.packet;
+        let (source, destination) = (source(packet), destination(packet));
+        let found = self.flows.find(segment.hash, |flow| {
             (flow.client == source && flow.server == destination)
                 || (flow.client == destination && flow.server == source)
         });
@@ -145,7 +194,7 @@ impl<'db> Engine<'db> {
                     self.syn_ack(time, flow, source, packet, sink);
                 }
             } else {
-                self.syn(time, found, hash, source, destination, packet, sink);
+                self.syn(time, found, segment, sink);
             }
         } else if let Some(flow) = found {
             if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
@@ -165,17 +214,9 @@ impl<'db> Engine<'db> {
         self.remove_condemned();
     }
 
-    #[expect(clippy::too_many_arguments, reason = "what the caller has at hand, and nobody else calls")]
-    fn syn(
-        &mut self,
-        time: Timestamp,
-        found: Option<FlowId>,
-        hash: u64,
-        client: Endpoint,
-        server: Endpoint,
-        packet: &TcpPacket<'_>,
-        sink: &mut impl Sink,
-    ) {
+    fn syn(&mut self, time: Timestamp, found: Option<FlowId>, segment: &Segment<'_>, sink: &mut impl Sink) {
+        let packet = &segment.packet;
+        let client = source(packet);
         let expected = packet.seq.wrapping_add(1);
         if let Some(flow) = found {
             let held = self.flows.get(flow);
@@ -185,7 +226,7 @@ impl<'db> Engine<'db> {
             self.forget(flow);
         }
         let observation = self.observe(packet, 0);
-        let id = self.new_flow(time, hash, client, server, expected, &observation);
+        let id = self.new_flow(time, segment, expected, &observation);
         let (event, tool) = self.match_tcp(observation, Direction::Request);
         if self.flows.get(id).sendsyn {
             self.emit(time, id, Subject::Client, EventKind::SendsynProbe(event), sink);
@@ -533,20 +574,19 @@ impl<'db> Engine<'db> {
     fn new_flow(
         &mut self,
         time: Timestamp,
-        hash: u64,
-        client: Endpoint,
-        server: Endpoint,
+        segment: &Segment<'_>,
         expected: u32,
         syn: &TcpObservation,
     ) -> FlowId {
         self.make_room();
+        let (client, server) = (source(&segment.packet), destination(&segment.packet));
         let seconds = time.seconds as u32;
         let hosts = Ends {
-            client: self.host_of_syn(client.address, seconds),
-            server: self.host_of_syn(server.address, seconds),
+            client: self.host_of_syn(segment.hosts.client, client.address, seconds),
+            server: self.host_of_syn(segment.hosts.server, server.address, seconds),
         };
         self.flows.insert(
-            hash,
+            segment.hash,
             Flow {
                 client,
                 server,
@@ -564,8 +604,7 @@ impl<'db> Engine<'db> {
     }
 
     /// The record of an end of a new flow.
-    fn host_of_syn(&mut self, address: IpAddr, seconds: u32) -> HostId {
-        let hash = self.host_hash(address);
+    fn host_of_syn(&mut self, hash: u64, address: IpAddr, seconds: u32) -> HostId {
         let id = match self.hosts.find(hash, |host| host.address == address) {
             Some(id) => {
                 if self.hosts.is_condemned(id) {
@@ -694,30 +733,6 @@ impl<'db> Engine<'db> {
                 return;
             }
         }
-    }
-
-    fn host_hash(&self, address: IpAddr) -> u64 {
-        match address {
-            IpAddr::V4(address) => self.hasher.hash_one(address.to_bits()),
-            IpAddr::V6(address) => self.hasher.hash_one(address.to_bits()),
-        }
-    }
-
-    /// The same for both directions of a connection.
-    #[inline]
-    fn flow_hash(&self, one: Endpoint, other: Endpoint) -> u64 {
-        if let (IpAddr::V4(a), IpAddr::V4(b)) = (one.address, other.address) {
-            let key = |address: Ipv4Addr, port| u64::from(address.to_bits()) << 16 | u64::from(port);
-            let (a, b) = (key(a, one.port), key(b, other.port));
-            return self.hasher.hash_one((a.min(b), a.max(b)));
-        }
-        let key = |end: Endpoint| match end.address {
-            IpAddr::V4(address) => (u128::from(address.to_bits()), end.port),
-            IpAddr::V6(address) => (address.to_bits(), end.port),
-        };
-        let (one, other) = (key(one), key(other));
-        let (low, high) = if one <= other { (one, other) } else { (other, one) };
-        self.hasher.hash_one((low.0, high.0, u32::from(low.1) << 16 | u32::from(high.1)))
     }
 
     fn emit(

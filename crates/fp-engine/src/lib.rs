@@ -44,6 +44,7 @@ pub mod fuzzing;
 mod host;
 mod memory;
 pub mod parallel;
+mod prepare;
 mod sink;
 mod statistics;
 mod table;
@@ -58,6 +59,7 @@ pub use event::{
 };
 pub use host::{Honesty, HostRecord, SystemQuality};
 pub use memory::Memory;
+pub use prepare::{Prepared, Preparer};
 pub use sink::Sink;
 pub use statistics::Statistics;
 pub use time::Timestamp;

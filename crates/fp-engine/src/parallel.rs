@@ -1,175 +1,181 @@
-//! One engine's work on several threads: reading, analysing and formatting side by side, in order all the same.
+//! One engine's work on several threads, in order all the same.
 //!
-//! The engine stays whole and sees the packets in their order, on one thread: what it says of a host depends on all
-//! packets before. What needs no order, or only a queue's, is taken off it: one thread reads, others format.
+//! Each worker takes a batch of packets through all that is to be done for it: reading, decoding, analysing, formatting
+//! and writing. What a host is said to be depends on all packets before, so that the engine stays whole and analyses one
+//! batch after the other, and so do reader and writer; while one worker has the engine, the others read, decode,
+//! format and write. No packet is copied from thread to thread.
 
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use core::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use fp_wire::LinkType;
 
 use crate::{Engine, Event, OwnedEvent, Timestamp};
 
-/// Packets that are handed from thread to thread together.
-#[derive(Debug, Default)]
-pub struct Packets {
-    bytes: Vec<u8>,
-    /// Time and link type, and where its bytes end.
-    packets: Vec<(Timestamp, LinkType, usize)>,
-}
-
-impl Packets {
-    /// So many bytes fill a batch: they go from one processor's cache to another's.
-    const BYTES: usize = 128 * 1024;
-    /// So many packets fill a batch.
-    const PACKETS: usize = 1024;
-
-    /// Adds a copy of a packet.
-    #[inline]
-    pub fn push(&mut self, time: Timestamp, link: LinkType, bytes: &[u8]) {
-        self.bytes.extend_from_slice(bytes);
-        self.packets.push((time, link, self.bytes.len()));
-    }
-
-    /// Nothing was added.
-    pub fn is_empty(&self) -> bool {
-        self.packets.is_empty()
-    }
-
-    /// There is enough for a batch.
-    #[inline]
-    pub fn is_full(&self) -> bool {
-        self.bytes.len() >= Self::BYTES || self.packets.len() >= Self::PACKETS
-    }
-
-    /// How many packets there are.
-    pub fn len(&self) -> usize {
-        self.packets.len()
-    }
-
-    fn clear(&mut self) {
-        self.bytes.clear();
-        self.packets.clear();
-    }
-
-    fn iter(&self) -> impl Iterator<Item = (Timestamp, LinkType, &[u8])> {
-        let mut start = 0;
-        self.packets.iter().map(move |(time, link, end)| {
-            let bytes = self.bytes.get(start..*end).unwrap_or(&[]);
-            start = *end;
-            (*time, *link, bytes)
-        })
-    }
+/// Packets that are read together.
+pub trait Batch: Default {
+    /// The packets in their order: time, link type, bytes.
+    fn packets(&self) -> impl Iterator<Item = (Timestamp, LinkType, &[u8])>;
 }
 
 /// Has `engine` analyse what `fill` reads, and `write` what a formatter makes of it: the same text in the same order as
 /// on one thread.
 ///
-/// `fill` reads packets until they [are full](Packets::is_full), and returns a note of its own, which `write` gets
-/// with the text of these packets; `None` when there is nothing more. `formatter` makes a formatter for each of
-/// `formatters` threads (at least one); what it appends must depend on nothing but the event. `write` runs on the
-/// caller's thread.
+/// `fill` reads packets into a batch in place of those it has, and returns a note of its own, which `write` gets with
+/// the text of these packets; `None` when there is nothing more. `formatter` makes a formatter for each of `workers`
+/// threads (at least one; the caller's is one of them); what it appends must depend on nothing but the event.
 ///
 /// # Errors
-/// The first of `write`; nothing more is read then.
-pub fn run<N, F, E>(
+/// The first of `write`; nothing more is read or written then.
+pub fn run<B, N, F, E>(
     engine: &mut Engine<'_>,
-    formatters: usize,
-    fill: impl FnMut(&mut Packets) -> Option<N> + Send,
+    workers: usize,
+    fill: impl FnMut(&mut B) -> Option<N> + Send,
     formatter: impl Fn() -> F + Sync,
-    mut write: impl FnMut(&[u8], N) -> Result<(), E>,
+    write: impl FnMut(&[u8], N) -> Result<(), E> + Send,
 ) -> Result<(), E>
 where
+    B: Batch,
     N: Send,
     F: FnMut(&Event<'_>, &mut Vec<u8>),
+    E: Send,
 {
+    let preparer = engine.preparer();
+    let reader = Mutex::new(Reader { fill, turn: 0, ended: false });
+    let engine = InTurn::new(engine);
+    let writer = InTurn::new(Writer { write, failed: None });
+    let work = || {
+        let _abandon = (Abandon(&engine), Abandon(&writer));
+        let mut batch = B::default();
+        let mut format = formatter();
+        let mut events: Vec<OwnedEvent> = Vec::new();
+        let mut text = Vec::new();
+        loop {
+            let read = lock(&reader).read(&mut batch);
+            let Some((turn, note)) = read else { return };
+            let packets = batch.packets().map(|(time, link, bytes)| preparer.prepare(time, link, bytes));
+            let prepared: Vec<_> = packets.collect();
+            engine.enter(turn, |engine| {
+                engine.push_prepared(&prepared, &mut |event: &Event<'_>| events.push(event.to_owned()));
+            });
+            for event in events.drain(..) {
+                format(&event, &mut text);
+            }
+            let go_on = writer.enter(turn, |writer| writer.write(&text, note));
+            if !go_on {
+                lock(&reader).ended = true;
+            }
+            text.clear();
+        }
+    };
     thread::scope(|scope| {
-        let (packets, to_analyse) = queue();
-        let (used_packets, free_packets) = channel();
-        scope.spawn(move || read(fill, &packets, &free_packets));
-
-        // Batch by batch in turn, so that they are gathered in the order in which they are dealt.
-        let mut dealt = Vec::new();
-        let mut gathered = Vec::new();
-        let formatter = &formatter;
-        for _ in 0..formatters.max(1) {
-            let (events, to_format) = queue();
-            let (used_events, free_events) = channel();
-            let (texts, to_write) = queue();
-            let (used_texts, free_texts) = channel();
-            scope.spawn(move || format(formatter(), &to_format, &used_events, &texts, &free_texts));
-            dealt.push((events, free_events));
-            gathered.push((to_write, used_texts));
-        }
-        scope.spawn(move || analyse(engine, &to_analyse, &used_packets, &dealt));
-
-        for (to_write, used) in gathered.iter().cycle() {
-            let Ok((text, note)) = to_write.recv() else { break };
-            write(&text, note)?;
-            // Whoever made it may be gone.
-            let _ = used.send(text);
-        }
-        Ok(())
-    })
+        (1..workers).for_each(|_| drop(scope.spawn(work)));
+        work();
+    });
+    writer.into_inner().failed.map_or(Ok(()), Err)
 }
 
-/// Short: what waits is in nobody's cache.
-fn queue<T>() -> (SyncSender<T>, Receiver<T>) {
-    sync_channel(4)
+struct Reader<R> {
+    fill: R,
+    /// The number of the next batch.
+    turn: u64,
+    ended: bool,
 }
 
-fn read<N>(
-    mut fill: impl FnMut(&mut Packets) -> Option<N>,
-    to: &SyncSender<(Packets, N)>,
-    free: &Receiver<Packets>,
-) {
-    loop {
-        let mut packets = free.try_recv().unwrap_or_default();
-        packets.clear();
-        let Some(note) = fill(&mut packets) else { return };
-        if to.send((packets, note)).is_err() {
-            return;
+impl<R> Reader<R> {
+    fn read<B, N>(&mut self, batch: &mut B) -> Option<(u64, N)>
+    where
+        R: FnMut(&mut B) -> Option<N>,
+    {
+        let note = if self.ended { None } else { (self.fill)(batch) };
+        self.ended = note.is_none();
+        let turn = self.turn;
+        self.turn += 1;
+        note.map(|note| (turn, note))
+    }
+}
+
+struct Writer<W, E> {
+    write: W,
+    failed: Option<E>,
+}
+
+impl<W, E> Writer<W, E> {
+    /// `false` once something went wrong.
+    fn write<N>(&mut self, text: &[u8], note: N) -> bool
+    where
+        W: FnMut(&[u8], N) -> Result<(), E>,
+    {
+        if self.failed.is_none() {
+            self.failed = (self.write)(text, note).err();
+        }
+        self.failed.is_none()
+    }
+}
+
+/// What the batches use one after the other, in the order of their numbers.
+struct InTurn<T> {
+    state: Mutex<State<T>>,
+    moved: Condvar,
+    /// Whose turn it is, to be looked at without taking it from whoever uses it.
+    turn: AtomicU64,
+}
+
+struct State<T> {
+    turn: u64,
+    /// A worker panicked: the turn of its batch never comes to an end.
+    abandoned: bool,
+    value: T,
+}
+
+/// How often a worker looks before it sleeps: some 50 us, since being woken takes as long.
+const LOOKS: u32 = 3000;
+
+impl<T> InTurn<T> {
+    fn new(value: T) -> Self {
+        let state = Mutex::new(State { turn: 0, abandoned: false, value });
+        InTurn { state, moved: Condvar::new(), turn: AtomicU64::new(0) }
+    }
+
+    /// Waits for its turn and ends it.
+    fn enter<R>(&self, turn: u64, use_it: impl FnOnce(&mut T) -> R) -> R {
+        for _ in 0..LOOKS {
+            if self.turn.load(Ordering::Acquire) == turn {
+                break;
+            }
+            core::hint::spin_loop();
+        }
+        let waits = |state: &mut State<T>| state.turn != turn && !state.abandoned;
+        let state = self.moved.wait_while(lock(&self.state), waits);
+        let mut state = state.unwrap_or_else(PoisonError::into_inner);
+        assert!(!state.abandoned, "another worker panicked");
+        let used = use_it(&mut state.value);
+        state.turn += 1;
+        self.turn.store(state.turn, Ordering::Release);
+        drop(state);
+        self.moved.notify_all();
+        used
+    }
+
+    fn into_inner(self) -> T {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).value
+    }
+}
+
+/// Lets the others go when a worker panics, so that the panic is seen.
+struct Abandon<'a, T>(&'a InTurn<T>);
+
+impl<T> Drop for Abandon<'_, T> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            lock(&self.0.state).abandoned = true;
+            self.0.moved.notify_all();
         }
     }
 }
 
-type Deal<N> = (SyncSender<(Vec<OwnedEvent>, N)>, Receiver<Vec<OwnedEvent>>);
-
-fn analyse<N>(
-    engine: &mut Engine<'_>,
-    from: &Receiver<(Packets, N)>,
-    used: &Sender<Packets>,
-    to: &[Deal<N>],
-) {
-    for ((packets, note), (to, free)) in from.iter().zip(to.iter().cycle()) {
-        let mut events = free.try_recv().unwrap_or_default();
-        let mut sink = |event: &Event<'_>| events.push(event.to_owned());
-        for (time, link, bytes) in packets.iter() {
-            engine.push(time, link, bytes, &mut sink);
-        }
-        let _ = used.send(packets);
-        if to.send((events, note)).is_err() {
-            return;
-        }
-    }
-}
-
-fn format<N>(
-    mut formatter: impl FnMut(&Event<'_>, &mut Vec<u8>),
-    from: &Receiver<(Vec<OwnedEvent>, N)>,
-    used: &Sender<Vec<OwnedEvent>>,
-    to: &SyncSender<(Vec<u8>, N)>,
-    free: &Receiver<Vec<u8>>,
-) {
-    for (mut events, note) in from {
-        let mut text = free.try_recv().unwrap_or_default();
-        text.clear();
-        for event in events.drain(..) {
-            formatter(&event, &mut text);
-        }
-        let _ = used.send(events);
-        if to.send((text, note)).is_err() {
-            return;
-        }
-    }
+/// A panic while it was held is told by the panic itself.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,4 +1,4 @@
-use fp_engine::parallel::{self, Packets};
+use fp_engine::parallel::{self, Batch};
 use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
 
 use crate::script::{SERVER, Segment, database, frame, segment};
@@ -32,6 +32,16 @@ fn frames() -> Vec<(Timestamp, Vec<u8>)> {
     all.into_iter().map(|(millis, frame)| (time(millis), frame)).collect()
 }
 
+/// A part of the packets above.
+#[derive(Default)]
+struct Part(Vec<(Timestamp, Vec<u8>)>);
+
+impl Batch for Part {
+    fn packets(&self) -> impl Iterator<Item = (Timestamp, LinkType, &[u8])> {
+        self.0.iter().map(|(time, frame)| (*time, LinkType::RAW, frame.as_slice()))
+    }
+}
+
 fn push_text(event: &Event<'_>, out: &mut Vec<u8>) {
     out.extend_from_slice(format!("{event:?}\n").as_bytes());
 }
@@ -46,20 +56,19 @@ fn the_same_text_in_the_same_order() {
         engine.push(*time, LinkType::RAW, frame, &mut |event: &Event<'_>| push_text(event, &mut alone));
     }
     assert!(engine.statistics().events > 10_000);
-    for formatters in [0, 1, 2, 5] {
+    for workers in [0, 1, 2, 3, 7] {
         let mut engine_beside = Engine::new(&database, Config::default());
         let mut text = Vec::new();
         let mut notes = Vec::new();
         let mut rest = frames.chunks(700).enumerate();
-        let fill = |packets: &mut Packets| {
+        let fill = |part: &mut Part| {
             let (n, chunk) = rest.next()?;
-            chunk.iter().for_each(|(time, frame)| packets.push(*time, LinkType::RAW, frame));
-            assert_eq!((packets.len(), packets.is_empty()), (chunk.len(), false));
+            part.0 = chunk.to_vec();
             Some(n)
         };
         let done = parallel::run(
             &mut engine_beside,
-            formatters,
+            workers,
             fill,
             || push_text,
             |part, note| {
@@ -69,7 +78,7 @@ fn the_same_text_in_the_same_order() {
             },
         );
         assert_eq!(done, Ok(()));
-        assert!(text == alone, "{formatters} formatters");
+        assert!(text == alone, "{workers} workers");
         assert!(notes.iter().copied().eq(0..frames.len().div_ceil(700)));
         assert_eq!(engine_beside.statistics(), engine.statistics());
     }
@@ -81,8 +90,8 @@ fn a_writer_that_fails_ends_it() {
     let frames = frames();
     let mut engine = Engine::new(&database, Config::default());
     // Without an end of its own.
-    let fill = |packets: &mut Packets| {
-        frames.iter().take(100).for_each(|(time, frame)| packets.push(*time, LinkType::RAW, frame));
+    let fill = |part: &mut Part| {
+        part.0 = frames.iter().take(100).cloned().collect();
         Some(())
     };
     let mut batches = 0;
@@ -97,4 +106,22 @@ fn a_writer_that_fails_ends_it() {
         },
     );
     assert_eq!((done, batches), (Err("full"), 3));
+}
+
+#[test]
+fn a_formatter_that_panics_ends_it() {
+    let database = database();
+    let frames = frames();
+    for workers in [1, 3] {
+        let panicked = std::panic::catch_unwind(|| {
+            let mut engine = Engine::new(&database, Config::default());
+            let fill = |part: &mut Part| {
+                part.0 = frames.iter().take(100).cloned().collect();
+                Some(())
+            };
+            let formatter = || |_: &Event<'_>, _: &mut Vec<u8>| panic!("of the test");
+            parallel::run(&mut engine, workers, fill, formatter, |_, ()| Ok::<(), ()>(()))
+        });
+        assert!(panicked.is_err(), "{workers} workers");
+    }
 }

@@ -38,6 +38,7 @@ impl Default for DecodeOptions {
 ///
 /// # Errors
 /// [`Skipped`] tells why a frame gave none; most frames of a capture that was not filtered will.
+#[inline]
 pub fn decode<'a>(
     link: LinkType,
     bytes: &'a [u8],

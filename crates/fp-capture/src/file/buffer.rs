@@ -11,6 +11,9 @@ use crate::{Error, ErrorKind};
 /// Large enough that a system call costs nothing per packet, small enough to stay in the second-level cache.
 pub(super) const CAPACITY: usize = 512 * 1024;
 
+/// The bytes that are read to see where a lent window ends: few, since another thread may look at them.
+const AHEAD: usize = 4 * 1024;
+
 /// The bytes that have been read and not consumed are `bytes[start..end]`.
 pub(super) struct Buffer {
     input: Input,
@@ -22,12 +25,71 @@ pub(super) struct Buffer {
     /// What a consumed record goes on for beyond the window, and the whole record's place for the error if it is not there.
     beyond: u64,
     beyond_of: Range<u64>,
+    lending: Lending,
+}
+
+/// Whether the window is lent by whoever looks at its records, and which it takes the place of.
+enum Lending {
+    /// No: records are looked at one by one.
+    Not,
+    /// More is to be read into the window.
+    Filling(Box<[u8]>),
+    /// When more is needed, the window is given back.
+    Full(Box<[u8]>),
+    /// The window, with which all is done.
+    Left(Box<[u8]>),
 }
 
 impl Buffer {
     pub(super) fn new(input: Input) -> Self {
-        let bytes = vec![0; CAPACITY].into_boxed_slice();
-        Buffer { input, bytes, start: 0, end: 0, base: 0, beyond: 0, beyond_of: 0..0 }
+        Buffer {
+            input,
+            bytes: new_window(),
+            start: 0,
+            end: 0,
+            base: 0,
+            beyond: 0,
+            beyond_of: 0..0,
+            lending: Lending::Not,
+        }
+    }
+
+    /// What is available, and what is read next, stands in `window` until [`take_left`](Self::take_left) gives that back:
+    /// one that it gave before, or nothing. More is read into it once, if there is room.
+    pub(super) fn lend(&mut self, window: Box<[u8]>) {
+        let mut window = if window.len() == CAPACITY { window } else { new_window() };
+        if let (Some(to), Some(from)) = (window.get_mut(..self.end), self.bytes.get(..self.end)) {
+            to.copy_from_slice(from);
+        }
+        self.lending = Lending::Filling(core::mem::replace(&mut self.bytes, window));
+    }
+
+    /// The window that was left, if one was since it was [lent](Self::lend).
+    #[inline]
+    pub(super) fn take_left(&mut self) -> Option<Box<[u8]>> {
+        if !matches!(self.lending, Lending::Left(_)) {
+            return None;
+        }
+        match core::mem::replace(&mut self.lending, Lending::Not) {
+            Lending::Left(window) => Some(window),
+            _ => None,
+        }
+    }
+
+    /// Leaves the present window if it is lent: what was not consumed goes along.
+    pub(super) fn leave(&mut self) {
+        let mut next = match core::mem::replace(&mut self.lending, Lending::Not) {
+            Lending::Filling(next) | Lending::Full(next) => next,
+            other => return self.lending = other,
+        };
+        let rest = self.available();
+        if let Some(start) = next.get_mut(..rest.len()) {
+            start.copy_from_slice(rest);
+        }
+        self.lending = Lending::Left(core::mem::replace(&mut self.bytes, next));
+        self.base += self.start as u64;
+        self.end -= self.start;
+        self.start = 0;
     }
 
     pub(super) fn input(&self) -> &Input {
@@ -100,24 +162,45 @@ impl Buffer {
     #[cold]
     #[inline(never)]
     pub(super) fn fill(&mut self, count: usize) -> Result<bool, Error> {
-        self.skip_beyond()?;
-        self.bytes.copy_within(self.start..self.end, 0);
-        self.base += self.start as u64;
-        self.end -= self.start;
-        self.start = 0;
-        while self.end < count {
-            if self.read()? == 0 {
+        let most = match core::mem::replace(&mut self.lending, Lending::Not) {
+            Lending::Filling(next) if self.beyond == 0 && self.start + count <= CAPACITY => {
+                self.lending = Lending::Full(next);
+                CAPACITY
+            }
+            Lending::Not => {
+                self.skip_beyond()?;
+                self.move_to_start();
+                CAPACITY
+            }
+            lending => {
+                self.lending = lending;
+                self.leave();
+                self.skip_beyond()?;
+                self.move_to_start();
+                AHEAD
+            }
+        };
+        while self.end - self.start < count {
+            let missing = count - (self.end - self.start);
+            if self.read(most.max(missing))? == 0 {
                 return Ok(false);
             }
         }
         Ok(true)
     }
 
+    fn move_to_start(&mut self) {
+        self.bytes.copy_within(self.start..self.end, 0);
+        self.base += self.start as u64;
+        self.end -= self.start;
+        self.start = 0;
+    }
+
     fn skip_beyond(&mut self) -> Result<(), Error> {
         while self.beyond > 0 {
             self.base += self.end as u64;
             (self.start, self.end) = (0, 0);
-            let read = self.read()?;
+            let read = self.read(CAPACITY)?;
             if read == 0 {
                 let Range { start, end } = self.beyond_of;
                 let found = end - start - self.beyond;
@@ -131,9 +214,10 @@ impl Buffer {
         Ok(())
     }
 
-    /// Reads once behind what there is.
-    fn read(&mut self) -> Result<usize, Error> {
-        let space = self.bytes.get_mut(self.end..).unwrap_or_default();
+    /// Reads once behind what there is, at most so many bytes.
+    fn read(&mut self, most: usize) -> Result<usize, Error> {
+        let stop = CAPACITY.min(self.end + most);
+        let space = self.bytes.get_mut(self.end..stop).unwrap_or_default();
         loop {
             match self.input.read(space) {
                 Ok(count) => {
@@ -148,4 +232,8 @@ impl Buffer {
             }
         }
     }
+}
+
+fn new_window() -> Box<[u8]> {
+    vec![0; CAPACITY].into_boxed_slice()
 }

@@ -4,6 +4,7 @@
 //! version 0.17 a packet block with options costs an allocation, binary clocks are refused, an interface's time offset is
 //! read as little-endian in big-endian sections, and a block has to be in memory as a whole before it can be skipped.
 
+mod block;
 mod buffer;
 mod byte_order;
 mod input;
@@ -17,6 +18,7 @@ use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use block::Block;
 pub use reader::CaptureReader;
 
 use crate::{Error, Frame, Source};
@@ -43,6 +45,26 @@ impl FileSource {
     /// The capture that the last frame came from.
     pub fn current(&self) -> Option<&str> {
         self.current.as_ref().map(CaptureReader::name)
+    }
+
+    /// Reads the frames of the next part of a capture, in place of those of the part before. False, and no frames, at
+    /// the end.
+    ///
+    /// # Errors
+    ///
+    /// Of one file, as of [`next`](Source::next). The block has the frames before the damage all the same.
+    pub fn next_block(&mut self, block: &mut Block) -> Result<bool, Error> {
+        loop {
+            if let Some(reader) = &mut self.current
+                && reader.next_block(block)?
+            {
+                return Ok(true);
+            }
+            block.clear();
+            if !self.open_next()? {
+                return Ok(false);
+            }
+        }
     }
 
     /// Bytes read of all inputs so far, compressed ones where they are compressed.

@@ -4,12 +4,13 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::block::Block;
 use super::buffer::Buffer;
 use super::input::Input;
 use super::pcap::Pcap;
 use super::pcapng::Pcapng;
 use super::record::Record;
-use crate::{Error, ErrorKind, Frame, Source, Timestamp};
+use crate::{Error, ErrorKind, Frame, Source};
 
 /// Reads one capture: pcap or pcapng, plain or compressed with gzip or zstd, told by its first bytes and not by its name.
 pub struct CaptureReader {
@@ -17,6 +18,8 @@ pub struct CaptureReader {
     size: Option<u64>,
     buffer: Buffer,
     format: Format,
+    /// The first record of the next block.
+    ahead: Option<Record>,
 }
 
 enum Format {
@@ -59,7 +62,7 @@ impl CaptureReader {
     pub fn from_reader(name: impl Into<String>, reader: impl Read + Send + 'static) -> Result<Self, Error> {
         let name = name.into();
         match start(Box::new(reader)) {
-            Ok((buffer, format)) => Ok(CaptureReader { name, size: None, buffer, format }),
+            Ok((buffer, format)) => Ok(CaptureReader { name, size: None, buffer, format, ahead: None }),
             Err(error) => Err(error.within(&name)),
         }
     }
@@ -81,6 +84,9 @@ impl CaptureReader {
 
     #[inline]
     pub(super) fn next_record(&mut self) -> Result<Option<Record>, Error> {
+        if self.ahead.is_some() {
+            return Ok(self.ahead.take());
+        }
         let record = match &mut self.format {
             Format::Pcap(pcap) => pcap.next(&mut self.buffer),
             Format::Pcapng(pcapng) => pcapng.next(&mut self.buffer),
@@ -101,9 +107,38 @@ impl CaptureReader {
 
     #[inline]
     pub(super) fn frame(&self, record: Record) -> Frame<'_> {
-        let Record { seconds, nanos, digits, link_type, original_len, interface, span } = record;
-        let time = Timestamp { seconds, nanos, digits };
-        Frame { time, link_type, original_len, data: self.buffer.get(span), interface }
+        let bytes = self.buffer.get(record.span.clone());
+        record.frame(bytes)
+    }
+
+    /// Reads the frames of the next part of the capture, as many as the input gives at once. False, and no frames, at
+    /// the end.
+    ///
+    /// # Errors
+    ///
+    /// Damage. The block has the frames before it all the same.
+    pub fn next_block(&mut self, block: &mut Block) -> Result<bool, Error> {
+        block.records.clear();
+        self.buffer.lend(core::mem::take(&mut block.bytes));
+        loop {
+            let read = self.next_record();
+            if !matches!(read, Ok(Some(_))) {
+                // Behind the last record there may have been no reason to read on.
+                self.buffer.leave();
+            }
+            let Some(left) = self.buffer.take_left() else {
+                block.records.extend(read?);
+                continue;
+            };
+            if block.records.is_empty() && matches!(read, Ok(Some(_))) {
+                self.buffer.lend(left);
+                block.records.extend(read?);
+                continue;
+            }
+            block.bytes = left;
+            self.ahead = read?;
+            return Ok(!block.records.is_empty());
+        }
     }
 }
 

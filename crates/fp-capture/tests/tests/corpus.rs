@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use fp_capture::{CaptureReader, ErrorKind};
 
-use crate::drain;
+use crate::{blocks, drain};
 
 /// The manifest does not count its one record, of four bytes; libpcap gives it too.
 const ONE_SHORT_FRAME: &str = "FuzzTarget-5766899836387328";
@@ -29,6 +29,10 @@ fn every_real_capture_has_the_frames_that_its_manifest_says() {
         let packets: usize = columns[7].parse().unwrap();
         let path: PathBuf = corpus.join(name);
         let (frames, error) = drain(CaptureReader::open(&path).unwrap_or_else(|error| panic!("{error}")));
+        let in_blocks = blocks::drain(CaptureReader::open(&path).unwrap(), 0);
+        let one_by_one = (frames, error);
+        assert!(blocks::same(&in_blocks, &one_by_one), "{name}");
+        let (frames, error) = one_by_one;
         captures += 1;
         if name.ends_with(ONE_SHORT_FRAME) {
             assert_eq!((frames.len(), frames[0].data.len(), packets), (1, 4, 0));

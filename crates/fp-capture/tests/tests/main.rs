@@ -1,6 +1,7 @@
 //! Captures written here byte by byte, read back through the public interface; and, where they are present, real ones.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)] // tests fail by panicking
 
+mod blocks; // many frames at once
 mod compressed; // gzip and zstd, members and frames, damage
 mod corpus; // every real capture of ../shared/corpus
 mod damage; // truncation at every length, every byte flipped, absurd numbers
@@ -33,7 +34,10 @@ impl From<Frame<'_>> for Owned {
 
 /// Every frame of `bytes`, and what ended them.
 fn read(bytes: &[u8]) -> (Vec<Owned>, Option<Error>) {
-    read_from(Cursor::new(bytes.to_vec()))
+    let one_by_one = read_from(Cursor::new(bytes.to_vec()));
+    let in_blocks = blocks::read_from(Cursor::new(bytes.to_vec()), 0);
+    assert!(blocks::same(&in_blocks, &one_by_one), "{in_blocks:?}, not {one_by_one:?}");
+    one_by_one
 }
 
 fn read_from(reader: impl Read + Send + 'static) -> (Vec<Owned>, Option<Error>) {

@@ -3,8 +3,8 @@ use std::num::NonZeroUsize;
 use std::path::Path;
 use std::thread;
 
-use fp_capture::{FileSource, Source};
-use fp_engine::parallel::{self, Packets};
+use fp_capture::{Block, FileSource, Source};
+use fp_engine::parallel::{self, Batch};
 use fp_engine::{Config, Deviations, Engine, Event, LinkType, Statistics, Timestamp};
 
 use super::Failure;
@@ -101,30 +101,31 @@ fn side_by_side<F: FnMut(&Event<'_>, &mut Vec<u8>)>(
     formatter: impl Fn() -> F + Sync,
     output: &mut Output,
 ) -> io::Result<()> {
-    let fill = |packets: &mut Packets| {
-        let fault = loop {
-            match source.next() {
-                Ok(Some(frame)) => {
-                    packets.push(timestamp(frame.time), LinkType(frame.link_type), frame.data);
-                    if packets.is_full() {
-                        break None;
-                    }
-                }
-                Ok(None) if packets.is_empty() => return None,
-                Ok(None) => break None,
-                Err(error) => break Some(error),
-            }
-        };
-        Some((packets.len(), source.position(), fault))
+    let fill = |part: &mut Part| {
+        let read = source.next_block(&mut part.0);
+        let note = (part.0.len(), source.position());
+        match read {
+            Ok(true) => Some((note, None)),
+            Ok(false) => None,
+            Err(error) => Some((note, Some(error))),
+        }
     };
-    // One thread reads and one analyses.
-    let formatters = threads.saturating_sub(2);
-    parallel::run(engine, formatters, fill, formatter, |text, (packets, position, fault)| {
+    parallel::run(engine, threads, fill, formatter, |text, ((packets, position), fault)| {
         output.writer.pending().extend_from_slice(text);
         output.writer.flush_if_due()?;
         output.progress.packets(packets as u64, || position);
         fault.map_or(Ok(()), |error| output.fault(&error))
     })
+}
+
+/// What one read gave.
+#[derive(Default)]
+struct Part(Block);
+
+impl Batch for Part {
+    fn packets(&self) -> impl Iterator<Item = (Timestamp, LinkType, &[u8])> {
+        self.0.frames().map(|frame| (timestamp(frame.time), LinkType(frame.link_type), frame.data))
+    }
 }
 
 /// As many as asked for, or as there are processors; one for a capture that is read before the threads have begun.

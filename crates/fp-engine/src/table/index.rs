@@ -34,6 +34,12 @@ impl Index {
         found.map(|(_, place)| place)
     }
 
+    /// Reads the cell where [`find`](Self::find) begins.
+    #[inline]
+    pub(super) fn look_ahead(&self, hash: u32) -> u32 {
+        self.cells.get(hash as usize & self.cells.mask) as u32
+    }
+
     /// Adds a place, which must be less than 2^32 - 2.
     pub(super) fn insert(&mut self, hash: u32, place: u32) {
         self.len += 1;

@@ -90,6 +90,34 @@ impl<T> Table<T> {
         self.index.find(hash as u32, |at| self.slot(at).value.as_ref().is_some_and(&mut same)).map(Slotted)
     }
 
+    /// Reads where [`find`](Self::find) will begin to look, for the sake of reading it: the value means nothing.
+    #[inline]
+    pub(crate) fn look_ahead(&self, hash: u64) -> u32 {
+        self.index.look_ahead(hash as u32)
+    }
+
+    /// Reads the entry that [`find`](Self::find) will compare first, likewise.
+    #[inline]
+    pub(crate) fn look_ahead_entry(&self, hash: u64) -> u32 {
+        self.index.find(hash as u32, |_| true).map_or(0, |at| self.slot(at).run)
+    }
+
+    /// Reads what the removal of the oldest entries will look at, likewise.
+    #[inline]
+    pub(crate) fn look_ahead_oldest(&self, count: usize) -> u32 {
+        let mut seen = 0;
+        let mut at = self.oldest;
+        for _ in 0..count {
+            if at == NIL {
+                break;
+            }
+            let slot = self.slot(at);
+            seen ^= self.index.look_ahead(slot.hash);
+            at = slot.newer;
+        }
+        seen
+    }
+
     /// Adds an entry as the newest, which comes in this second.
     pub(crate) fn insert(&mut self, hash: u64, value: T, seconds: u32) -> Slotted {
         let hash = hash as u32;

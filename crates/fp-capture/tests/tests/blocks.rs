@@ -1,0 +1,109 @@
+use std::io::{Cursor, Read};
+
+use fp_capture::{Block, CaptureReader, Error, FileSource, Source};
+
+use crate::files::Scratch;
+use crate::writer::{MICROS, Order, Writer};
+use crate::{Owned, Trickle, read_from as one_by_one};
+
+type Outcome = (Vec<Owned>, Option<Error>);
+
+pub(crate) fn read_from(reader: impl Read + Send + 'static, singly: usize) -> Outcome {
+    match CaptureReader::from_reader("test", reader) {
+        Ok(reader) => drain(reader, singly),
+        Err(error) => (Vec::new(), Some(error)),
+    }
+}
+
+/// Reads block after block, and after each so many frames one by one.
+pub(crate) fn drain(mut reader: CaptureReader, singly: usize) -> Outcome {
+    let mut frames = Vec::new();
+    let mut block = Block::default();
+    loop {
+        let read = reader.next_block(&mut block);
+        assert_eq!((block.len(), block.is_empty()), (block.frames().count(), block.frames().count() == 0));
+        frames.extend(block.frames().map(Owned::from));
+        match read {
+            Ok(true) => assert!(!block.is_empty()),
+            Ok(false) => {
+                assert!(block.is_empty());
+                return (frames, None);
+            }
+            Err(error) => {
+                assert!(
+                    !reader.next_block(&mut block).unwrap() && block.is_empty(),
+                    "damage is met only once"
+                );
+                return (frames, Some(error));
+            }
+        }
+        for _ in 0..singly {
+            match reader.next() {
+                Ok(frame) => frames.extend(frame.map(Owned::from)),
+                Err(error) => return (frames, Some(error)),
+            }
+        }
+    }
+}
+
+pub(crate) fn same(one: &Outcome, other: &Outcome) -> bool {
+    let text = |error: &Option<Error>| error.as_ref().map(ToString::to_string);
+    one.0 == other.0 && text(&one.1) == text(&other.1)
+}
+
+/// Several windows full, with records that are larger than what is delivered of them and one that is larger than a window.
+fn large() -> Vec<u8> {
+    let mut writer = Writer::pcap(Order::Little, MICROS, 0, 249);
+    for n in 0..4000u32 {
+        let len = match n {
+            1234 => 700_000,
+            _ if n % 500 == 7 => 90_000,
+            _ => n * 7919 % 1500,
+        };
+        writer.u32(n).u32(0).u32(len).u32(len);
+        writer.bytes.extend((0..len).map(|byte| (byte + n) as u8));
+    }
+    writer.bytes
+}
+
+#[test]
+fn the_same_frames_as_one_by_one() {
+    let bytes = large();
+    let whole = one_by_one(Cursor::new(bytes.clone()));
+    assert_eq!((whole.0.len(), whole.1.is_none()), (4000, true));
+    for singly in [0, 1, 100] {
+        assert!(
+            same(&read_from(Cursor::new(bytes.clone()), singly), &whole),
+            "{singly} frames between blocks"
+        );
+    }
+    for step in [1000, 70_000] {
+        assert!(same(&read_from(Trickle::new(&bytes, step), 3), &whole), "{step} bytes at a time");
+    }
+    for cut in [1_000_001, 2_000_002, bytes.len() - 1] {
+        let cut = &bytes[..cut];
+        let outcome = read_from(Cursor::new(cut.to_vec()), 0);
+        assert!(outcome.1.is_some() && same(&outcome, &one_by_one(Cursor::new(cut.to_vec()))));
+    }
+}
+
+#[test]
+fn of_several_files() {
+    let scratch = Scratch::new("blocks_of_several_files");
+    let bytes = large();
+    let whole = scratch.write("whole", &bytes);
+    let cut = scratch.write("cut", &bytes[..3000]);
+    let missing = cut.with_file_name("missing");
+    let mut source = FileSource::new([cut, missing, whole]);
+    let mut block = Block::default();
+    assert!(source.next_block(&mut block).unwrap_err().to_string().contains("cut"));
+    let frames_of_the_cut_one = block.len();
+    assert!(frames_of_the_cut_one > 1);
+    assert!(source.next_block(&mut block).unwrap_err().to_string().contains("missing"));
+    assert!(block.is_empty());
+    let mut frames = 0;
+    while source.next_block(&mut block).unwrap() {
+        frames += block.len();
+    }
+    assert_eq!((frames, source.position()), (4000, 3000 + bytes.len() as u64));
+}
