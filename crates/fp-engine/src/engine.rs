@@ -12,7 +12,7 @@ use crate::flow::{Exchange, Flow, FlowId, Interest, is_p0f_request};
 use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
-use crate::prepare::{Prepared, Preparer, Segment, destination, source};
+use crate::prepare::{Keys, Prepared, Preparer, destination, opens, source};
 use crate::table::Table;
 use crate::{
     Config, Deviations, Endpoint, Event, EventKind, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics,
@@ -51,7 +51,9 @@ impl<'db> Engine<'db> {
 
     /// An engine that goes on where another one was. The memory must be of the same database, or translated to it.
     pub fn resume(database: &'db Database, config: Config, memory: Memory) -> Self {
-        let Memory { flows, hosts, hasher, partial_heads, statistics, ticks, last_expiry } = memory;
+        let Memory { mut flows, mut hosts, hasher, partial_heads, statistics, ticks, last_expiry } = memory;
+        flows.expect(config.max_flows as usize);
+        hosts.expect(config.max_hosts as usize);
         let decode = DecodeOptions {
             tunnels: config.tunnels,
             vlan: config.deviations.contains(Deviations::VLAN),
@@ -117,8 +119,7 @@ impl<'db> Engine<'db> {
 
     /// Takes a packet of a link type as it was captured; what it tells goes to `sink`.
     pub fn push(&mut self, time: Timestamp, link: LinkType, bytes: &[u8], sink: &mut impl Sink) {
-        let prepared = self.preparer.prepare(time, link, bytes);
-        self.take(&prepared, sink);
+        self.take(&self.preparer.prepare(time, link, bytes), sink);
     }
 
     /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order: what they need of a
@@ -134,34 +135,35 @@ impl<'db> Engine<'db> {
 
     /// Takes a TCP segment that was decoded elsewhere.
     pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
-        self.segment(time, &self.preparer.segment(*packet), sink);
+        let keys = self.preparer.keys(packet);
+        self.segment(time, keys, packet, sink);
     }
 
     /// Reads what a group of packets will look up, so that the processor waits for all of it at once rather than for one
     /// thing after the other. Of other packets than SYNs that is too little to be worth it.
     fn look_ahead(&self, packets: &[Prepared<'_>]) {
-        let segments = || packets.iter().filter_map(|packet| packet.segment.as_ref().ok());
-        let syns = segments().filter(|segment| segment.opens()).count();
+        let syns = packets.iter().filter(|packet| packet.packet.as_ref().is_ok_and(opens)).count();
         if syns < GROUP / 4 {
             return;
         }
+        let keys = || packets.iter().map(|packet| packet.keys);
         let mut seen = self.flows.look_ahead_oldest(syns);
-        for segment in segments() {
-            seen ^= self.flows.look_ahead(segment.hash);
-            seen ^= self.hosts.look_ahead(segment.hosts.client) ^ self.hosts.look_ahead(segment.hosts.server);
+        for Keys { flow, hosts } in keys() {
+            seen ^= self.flows.look_ahead(flow);
+            seen ^= self.hosts.look_ahead(hosts.client) ^ self.hosts.look_ahead(hosts.server);
         }
-        for segment in segments() {
-            seen ^= self.flows.look_ahead_entry(segment.hash);
-            seen ^= self.hosts.look_ahead_entry(segment.hosts.client);
-            seen ^= self.hosts.look_ahead_entry(segment.hosts.server);
+        for Keys { flow, hosts } in keys() {
+            seen ^= self.flows.look_ahead_entry(flow);
+            seen ^= self.hosts.look_ahead_entry(hosts.client) ^ self.hosts.look_ahead_entry(hosts.server);
         }
         black_box(seen);
     }
 
+    #[inline]
     fn take(&mut self, packet: &Prepared<'_>, sink: &mut impl Sink) {
         self.statistics.packets += 1;
-        match &packet.segment {
-            Ok(segment) => self.segment(packet.time, segment, sink),
+        match &packet.packet {
+            Ok(segment) => self.segment(packet.time, packet.keys, segment, sink),
             Err(skipped) => {
                 self.statistics.skip(*skipped);
                 if skipped.is_tcp() {
@@ -171,12 +173,12 @@ impl<'db> Engine<'db> {
         }
     }
 
-    fn segment(&mut self, time: Timestamp, segment: &Segment<'_>, sink: &mut impl Sink) {
+    #[inline]
+    fn segment(&mut self, time: Timestamp, keys: Keys, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
         self.statistics.tcp += 1;
         self.tick(time);
-        let packet = &segment.packet;
         let (source, destination) = (source(packet), destination(packet));
-        let found = self.flows.find(segment.hash, |flow| {
+        let found = self.flows.find(keys.flow, |flow| {
             (flow.client == source && flow.server == destination)
                 || (flow.client == destination && flow.server == source)
         });
@@ -194,7 +196,7 @@ impl<'db> Engine<'db> {
                     self.syn_ack(time, flow, source, packet, sink);
                 }
             } else {
-                self.syn(time, found, segment, sink);
+                self.syn(time, found, keys, packet, sink);
             }
         } else if let Some(flow) = found {
             if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
@@ -206,6 +208,7 @@ impl<'db> Engine<'db> {
     }
 
     /// Counts a packet that is TCP, whole or not, and looks now and then for what is too old.
+    #[inline]
     fn tick(&mut self, time: Timestamp) {
         self.ticks = self.ticks.wrapping_add(1);
         if self.ticks.is_multiple_of(EXPIRY_INTERVAL) {
@@ -214,8 +217,14 @@ impl<'db> Engine<'db> {
         self.remove_condemned();
     }
 
-    fn syn(&mut self, time: Timestamp, found: Option<FlowId>, segment: &Segment<'_>, sink: &mut impl Sink) {
-        let packet = &segment.packet;
+    fn syn(
+        &mut self,
+        time: Timestamp,
+        found: Option<FlowId>,
+        keys: Keys,
+        packet: &TcpPacket<'_>,
+        sink: &mut impl Sink,
+    ) {
         let client = source(packet);
         let expected = packet.seq.wrapping_add(1);
         if let Some(flow) = found {
@@ -226,7 +235,7 @@ impl<'db> Engine<'db> {
             self.forget(flow);
         }
         let observation = self.observe(packet, 0);
-        let id = self.new_flow(time, segment, expected, &observation);
+        let id = self.new_flow(time, keys, packet, &observation);
         let (event, tool) = self.match_tcp(observation, Direction::Request);
         if self.flows.get(id).sendsyn {
             self.emit(time, id, Subject::Client, EventKind::SendsynProbe(event), sink);
@@ -574,24 +583,24 @@ impl<'db> Engine<'db> {
     fn new_flow(
         &mut self,
         time: Timestamp,
-        segment: &Segment<'_>,
-        expected: u32,
+        keys: Keys,
+        packet: &TcpPacket<'_>,
         syn: &TcpObservation,
     ) -> FlowId {
         self.make_room();
-        let (client, server) = (source(&segment.packet), destination(&segment.packet));
+        let (client, server) = (source(packet), destination(packet));
         let seconds = time.seconds as u32;
         let hosts = Ends {
-            client: self.host_of_syn(segment.hosts.client, client.address, seconds),
-            server: self.host_of_syn(segment.hosts.server, server.address, seconds),
+            client: self.host_of_syn(keys.hosts.client, client.address, seconds),
+            server: self.host_of_syn(keys.hosts.server, server.address, seconds),
         };
         self.flows.insert(
-            segment.hash,
+            keys.flow,
             Flow {
                 client,
                 server,
                 hosts,
-                expected: Ends { client: expected, server: 0 },
+                expected: Ends { client: packet.seq.wrapping_add(1), server: 0 },
                 syn_mss: syn.mss,
                 sendsyn: syn.is_sendsyn(),
                 answered: false,
@@ -667,26 +676,36 @@ impl<'db> Engine<'db> {
 
     fn make_room_for_host(&mut self) {
         let own = self.config.deviations.contains(Deviations::HOST_MEMORY);
-        let limit = if own { self.config.max_hosts } else { self.config.max_hosts.min(10_000) } as usize;
-        if self.hosts.total() <= limit {
-            return;
-        }
         if !own {
-            self.drop_flows(1 + self.flows.total() / 10);
+            return self.make_room_for_host_as_p0f();
         }
-        // A host that a flow holds stays; the flows' own limit bounds how many are passed over.
-        let mut candidate = self.hosts.oldest();
-        while let Some(id) = candidate {
-            if self.hosts.get(id).flows == 0 {
-                self.hosts.remove(id);
+        // A host goes when its flows are gone, so that the oldest flows give way to it. A few steps with every new host: more
+        // than a packet can add.
+        const STEPS: usize = 4;
+        for _ in 0..STEPS {
+            if self.hosts.total() <= self.config.max_hosts as usize {
                 return;
             }
-            candidate = if own { self.hosts.newer(id) } else { None };
+            match self.hosts.oldest() {
+                Some(id) if self.hosts.get(id).flows == 0 => drop(self.hosts.remove(id)),
+                _ => self.drop_flows(1),
+            }
+        }
+    }
+
+    fn make_room_for_host_as_p0f(&mut self) {
+        if self.hosts.total() <= self.config.max_hosts.min(10_000) as usize {
+            return;
+        }
+        self.drop_flows(1 + self.flows.total() / 10);
+        if let Some(id) = self.hosts.oldest().filter(|id| self.hosts.get(*id).flows == 0) {
+            self.hosts.remove(id);
         }
     }
 
     /// Forgets what is too old. What is forgotten by its age alone (deviation D9) is condemned at once and removed by and
     /// by, so that no packet has to wait for the removal of all that came in some second.
+    #[cold]
     fn expire(&mut self, now: u32) {
         if now == self.last_expiry {
             return;
@@ -718,6 +737,13 @@ impl<'db> Engine<'db> {
     /// Removes a few of what is condemned: more than a packet can add.
     #[inline]
     fn remove_condemned(&mut self) {
+        if self.flows.any_condemned() || self.hosts.any_condemned() {
+            self.remove_some();
+        }
+    }
+
+    #[cold]
+    fn remove_some(&mut self) {
         const AT_A_TIME: usize = 4;
         for _ in 0..AT_A_TIME {
             if let Some(id) = self.flows.next_condemned() {

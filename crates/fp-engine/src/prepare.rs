@@ -18,44 +18,36 @@ pub struct Preparer {
 /// A packet decoded, its connection's place in a table known.
 pub struct Prepared<'a> {
     pub(crate) time: Timestamp,
-    pub(crate) segment: Result<Segment<'a>, Skipped>,
+    pub(crate) keys: Keys,
+    pub(crate) packet: Result<TcpPacket<'a>, Skipped>,
 }
 
-pub(crate) struct Segment<'a> {
-    /// Of its flow.
-    pub(crate) hash: u64,
-    /// Of the hosts, the sender of a SYN as the client; 0 for all that is no SYN.
+/// Where a segment's connection and hosts are to be found.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Keys {
+    pub(crate) flow: u64,
+    /// The sender of a SYN as the client; 0 for all that is no SYN.
     pub(crate) hosts: Ends<u64>,
-    pub(crate) packet: TcpPacket<'a>,
-}
-
-impl Segment<'_> {
-    /// A SYN alone.
-    pub(crate) fn opens(&self) -> bool {
-        self.packet.flags.contains(TcpFlags::SYN) && !self.packet.flags.contains(TcpFlags::ACK)
-    }
 }
 
 impl Preparer {
     /// Decodes a packet of a link type as it was captured.
     #[inline]
     pub fn prepare<'a>(&self, time: Timestamp, link: LinkType, bytes: &'a [u8]) -> Prepared<'a> {
-        match decode(link, bytes, &self.decode) {
-            Ok(packet) => Prepared { time, segment: Ok(self.segment(packet)) },
-            Err(skipped) => Prepared { time, segment: Err(skipped) },
-        }
+        let packet = decode(link, bytes, &self.decode);
+        let keys = packet.as_ref().map_or(Keys::default(), |packet| self.keys(packet));
+        Prepared { time, keys, packet }
     }
 
     #[inline]
-    pub(crate) fn segment<'a>(&self, packet: TcpPacket<'a>) -> Segment<'a> {
-        let hash = self.flow_hash(source(&packet), destination(&packet));
-        let opens = packet.flags.contains(TcpFlags::SYN) && !packet.flags.contains(TcpFlags::ACK);
-        let hosts = if opens {
+    pub(crate) fn keys(&self, packet: &TcpPacket<'_>) -> Keys {
+        let flow = self.flow_hash(source(packet), destination(packet));
+        let hosts = if opens(packet) {
             Ends { client: self.host_hash(packet.source), server: self.host_hash(packet.destination) }
         } else {
             Ends::default()
         };
-        Segment { hash, hosts, packet }
+        Keys { flow, hosts }
     }
 
     pub(crate) fn host_hash(&self, address: IpAddr) -> u64 {
@@ -83,10 +75,18 @@ impl Preparer {
     }
 }
 
+/// A SYN alone.
+#[inline]
+pub(crate) fn opens(packet: &TcpPacket<'_>) -> bool {
+    packet.flags.contains(TcpFlags::SYN) && !packet.flags.contains(TcpFlags::ACK)
+}
+
+#[inline]
 pub(crate) fn source(packet: &TcpPacket<'_>) -> Endpoint {
     Endpoint { address: packet.source, port: packet.source_port }
 }
 
+#[inline]
 pub(crate) fn destination(packet: &TcpPacket<'_>) -> Endpoint {
     Endpoint { address: packet.destination, port: packet.destination_port }
 }

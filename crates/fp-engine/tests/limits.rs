@@ -23,6 +23,44 @@ fn flows_and_hosts_are_bounded() {
     assert_eq!(engine.statistics().events, 2 * 999, "a SYN and an MTU each");
 }
 
+/// No packet looks through all hosts for one that may go.
+#[test]
+fn the_oldest_flows_give_way_to_new_hosts() {
+    let database = database();
+    let mut engine = Engine::new(&database, Config { max_flows: 1000, max_hosts: 50, ..Config::default() });
+    for n in 1..500 {
+        engine.push(time(1), LinkType::RAW, &syn_from(n), &mut |_: &Event<'_>| ());
+        let (flows, hosts) = engine.held();
+        assert!(flows <= 51 && hosts <= 51, "{flows} flows, {hosts} hosts");
+    }
+
+    // The oldest host is held by a flow that is behind many others, whose ends were seen since.
+    let mut engine = Engine::new(&database, Config { max_flows: 1000, max_hosts: 50, ..Config::default() });
+    let mut syn = |source, destination| {
+        engine.push(
+            time(1),
+            LinkType::RAW,
+            &frame(source, destination, segment("S", 1)),
+            &mut |_: &Event<'_>| (),
+        );
+        engine.held()
+    };
+    for port in 1..=500 {
+        syn((CLIENT.0, port), SERVER);
+    }
+    syn(([10, 9, 9, 8], 1), ([10, 9, 9, 9], 80));
+    syn((CLIENT.0, 501), SERVER);
+    let mut most = 0;
+    for n in 1..300u16 {
+        let [high, low] = n.to_be_bytes();
+        let (_, hosts) = syn(([10, 1, high, low], 1), ([10, 2, high, low], 80));
+        most = most.max(hosts);
+    }
+    assert!(most <= 51 + 502 / 4, "{most}: one more for every four flows that are in the way");
+    let (flows, hosts) = engine.held();
+    assert!(flows <= 51 && hosts <= 51, "{flows} flows, {hosts} hosts in the end");
+}
+
 #[test]
 fn age_is_the_packets_age() {
     let database = database();

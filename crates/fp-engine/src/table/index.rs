@@ -79,7 +79,7 @@ impl Index {
             self.left -= 1;
             self.move_one(self.left);
             if self.left.is_multiple_of(SEGMENT) {
-                self.old.segments.pop();
+                self.old.segments[self.left / SEGMENT] = None;
             }
         }
     }
@@ -108,13 +108,17 @@ fn place_of(cell: u64) -> u32 {
 
 /// A power of two of cells, allocated as they are written to.
 struct Cells {
-    segments: Vec<Vec<u64>>,
+    /// `None`, which is all zero, so that memory for as many as needed is there at once and costs nothing before it is
+    /// written to.
+    segments: Vec<Option<Segment>>,
     mask: usize,
 }
 
+type Segment = Box<[u64; SEGMENT]>;
+
 impl Cells {
     fn new(count: usize) -> Self {
-        Cells { segments: vec![Vec::new(); count / SEGMENT], mask: count - 1 }
+        Cells { segments: vec![None; count / SEGMENT], mask: count - 1 }
     }
 
     fn count(&self) -> usize {
@@ -123,16 +127,12 @@ impl Cells {
 
     #[inline]
     fn get(&self, at: usize) -> u64 {
-        self.segments.get(at / SEGMENT).and_then(|cells| cells.get(at % SEGMENT)).copied().unwrap_or(EMPTY)
+        self.segments[at / SEGMENT].as_ref().map_or(EMPTY, |cells| cells[at % SEGMENT])
     }
 
     #[inline]
     fn set(&mut self, at: usize, cell: u64) {
-        let segment = &mut self.segments[at / SEGMENT];
-        if segment.is_empty() {
-            *segment = vec![EMPTY; SEGMENT];
-        }
-        segment[at % SEGMENT] = cell;
+        self.segments[at / SEGMENT].get_or_insert_with(|| Box::new([EMPTY; SEGMENT]))[at % SEGMENT] = cell;
     }
 
     #[inline]
@@ -233,7 +233,8 @@ mod tests {
             let hash = if n < 2000 { hash(n) } else { n.wrapping_mul(0x9e37_79b1) };
             index.remove(hash, n);
         }
-        let cells = index.cells.segments.iter().chain(&index.old.segments).flatten();
+        let cells =
+            index.cells.segments.iter().chain(&index.old.segments).flatten().flat_map(|cells| cells.iter());
         assert_eq!(cells.filter(|cell| **cell != EMPTY && place_of(**cell) != GONE).count(), 0);
     }
 }

@@ -74,6 +74,11 @@ impl<T> Table<T> {
         }
     }
 
+    /// Makes room for the places of so many entries, which need no memory before they are there.
+    pub(crate) fn expect(&mut self, entries: usize) {
+        self.slots.reserve(entries.div_ceil(SEGMENT).saturating_sub(self.slots.len()));
+    }
+
     /// How many entries there are, the condemned ones not counted.
     pub(crate) fn len(&self) -> usize {
         (self.len - self.condemned) as usize
@@ -176,6 +181,12 @@ impl<T> Table<T> {
     /// The entry is condemned.
     pub(crate) fn is_condemned(&self, at: Slotted) -> bool {
         self.run(at.0).is_none()
+    }
+
+    /// There are condemned entries to remove.
+    #[inline]
+    pub(crate) fn any_condemned(&self) -> bool {
+        self.condemned > 0
     }
 
     /// The oldest entry, if it is condemned: remove it, or touch it.

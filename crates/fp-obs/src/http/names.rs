@@ -26,7 +26,8 @@ impl NameCase {
     pub fn same_bytes(self, left: &[u8], right: &[u8]) -> bool {
         match self {
             NameCase::Exact => left == right,
-            NameCase::Ignored => left.eq_ignore_ascii_case(right),
+            // Most are spelt alike, and that shows at a glance.
+            NameCase::Ignored => left == right || left.eq_ignore_ascii_case(right),
         }
     }
 }

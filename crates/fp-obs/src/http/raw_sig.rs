@@ -96,10 +96,20 @@ impl fmt::Debug for RawHttpSignature<'_> {
 /// The beginning of a value that a signature can hold. `bar_ends` is asked only if it matters.
 fn printable(value: &[u8], bar_ends: impl FnOnce() -> bool) -> &[u8] {
     let value = value.get(..MAX_PRINTED).unwrap_or(value);
-    let stop = |byte: &u8| !matches!(byte, 0x20..=0x7f) || *byte == b']';
-    let value = value.iter().position(stop).and_then(|at| value.get(..at)).unwrap_or(value);
-    match value.iter().position(|byte| *byte == b'|') {
-        Some(at) if bar_ends() => value.get(..at).unwrap_or(value),
+    let stops = |byte: u8| !matches!(byte, 0x20..=0x7f) | (byte == b']');
+    let value = before(value, stops);
+    match before(value, |byte| byte == b'|') {
+        part if part.len() < value.len() && bar_ends() => part,
         _ => value,
     }
+}
+
+/// The bytes before the first that `stops`, looked at sixteen at a time.
+fn before(bytes: &[u8], stops: impl Fn(u8) -> bool) -> &[u8] {
+    let (chunks, _) = bytes.as_chunks::<16>();
+    let clear = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, byte| any | stops(*byte));
+    let start = 16 * chunks.iter().take_while(clear).count();
+    let rest = bytes.get(start..).unwrap_or(&[]);
+    let end = start + rest.iter().take_while(|byte| !stops(**byte)).count();
+    bytes.get(..end).unwrap_or(bytes)
 }

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use fp_obs::{Direction, HeaderSpan, HttpObservation, MAX_HTTP_HEADERS, MAX_HTTP_NAME, MAX_HTTP_VALUE};
+use memchr::memchr;
 use smallvec::SmallVec;
 
 use crate::stream::MAX_STREAM;
@@ -226,18 +227,23 @@ impl HeadReader {
     fn text_line<'a>(&mut self, bytes: &'a [u8]) -> Result<&'a [u8], Stop> {
         let at = usize::from(self.at);
         let fresh = bytes.get(at..bytes.len().min(MAX_FIRST_LINE)).ok_or(Stop::NotHttp)?;
-        let text = fresh.iter().take_while(|byte| matches!(byte, 0x20..=0x7f | b'\r')).count();
-        match fresh.get(text) {
-            Some(b'\n') => {
-                let line = bytes.get(usize::from(self.line)..at + text).unwrap_or(&[]);
-                self.next_line(at + text + 1);
+        let end = memchr(b'\n', fresh);
+        let text = end.and_then(|end| fresh.get(..end)).unwrap_or(fresh);
+        // All are looked at, several at a time.
+        if !text.iter().fold(true, |all, byte| all & matches!(byte, 0x20..=0x7f | b'\r')) {
+            return Err(Stop::NotHttp);
+        }
+        match end {
+            Some(end) => {
+                let line = bytes.get(usize::from(self.line)..at + end).unwrap_or(&[]);
+                self.next_line(at + end + 1);
                 Ok(line)
             }
             None if bytes.len() < MAX_FIRST_LINE => {
-                self.at = offset(at + text);
+                self.at = offset(at + fresh.len());
                 Err(Stop::NeedMore)
             }
-            _ => Err(Stop::NotHttp),
+            None => Err(Stop::NotHttp),
         }
     }
 
@@ -279,7 +285,7 @@ impl HeadReader {
         let at = usize::from(self.at);
         let start = usize::from(value);
         let fresh = bytes.get(at..).unwrap_or(&[]);
-        let Some(end) = fresh.iter().position(|byte| *byte == b'\n').map(|n| at + n) else {
+        let Some(end) = memchr(b'\n', fresh).map(|n| at + n) else {
             self.at = offset(bytes.len());
             return if bytes.len() - start > MAX_HTTP_VALUE {
                 Ok(State::TooLong)
@@ -315,7 +321,17 @@ fn offset(at: usize) -> u16 {
 }
 
 fn is_name_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+    #[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
+    const IS: [bool; 256] = {
+        let mut is = [false; 256];
+        let mut byte = 0;
+        while byte < is.len() {
+            is[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b'_');
+            byte += 1;
+        }
+        is
+    };
+    IS.get(usize::from(byte)).copied().unwrap_or(false)
 }
 
 /// A method but GET and HEAD: capitals, digits and `-` up to a blank, or as far as the bytes go.
