@@ -446,14 +446,14 @@ impl<'db> Engine<'db> {
             score_http(database, host, subject, &HttpFacts { verdict, dishonest, software, via, response });
 
         let language = if direction == Direction::Request { observation.language(case) } else { None };
-        let event = HttpEvent {
+        let event = Box::new(HttpEvent {
             verdict,
             dishonest,
             anonymous: software.is_none(),
             language,
             quality: http_quality(verdict.as_ref()),
             observation,
-        };
+        });
         let kind = match direction {
             Direction::Request => EventKind::HttpRequest(event),
             Direction::Response => EventKind::HttpResponse(event),

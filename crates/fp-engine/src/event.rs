@@ -43,13 +43,15 @@ pub struct Event<'a> {
 impl Event<'_> {
     /// The same event, borrowing nothing.
     pub fn to_owned(&self) -> OwnedEvent {
-        let head = |event: &HttpEvent<'_>| HttpEvent {
-            observation: event.observation.clone().into_owned(),
-            verdict: event.verdict,
-            dishonest: event.dishonest,
-            anonymous: event.anonymous,
-            language: event.language,
-            quality: event.quality,
+        let head = |event: &HttpEvent<'_>| {
+            Box::new(HttpEvent {
+                observation: event.observation.clone().into_owned(),
+                verdict: event.verdict,
+                dishonest: event.dishonest,
+                anonymous: event.anonymous,
+                language: event.language,
+                quality: event.quality,
+            })
         };
         let kind = match &self.kind {
             EventKind::Syn(event) => EventKind::Syn(*event),
@@ -70,7 +72,7 @@ impl Event<'_> {
 /// An event that borrows nothing.
 pub type OwnedEvent = Event<'static>;
 
-/// What was learned. Open to new kinds.
+/// What was learned. Open to new kinds. A head is boxed, so that the far more frequent kinds are small.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EventKind<'a> {
@@ -87,9 +89,9 @@ pub enum EventKind<'a> {
     /// p0f's `uptime`.
     Uptime(UptimeEvent),
     /// p0f's `http request`.
-    HttpRequest(HttpEvent<'a>),
+    HttpRequest(Box<HttpEvent<'a>>),
     /// p0f's `http response`.
-    HttpResponse(HttpEvent<'a>),
+    HttpResponse(Box<HttpEvent<'a>>),
     /// p0f's `host change`: one observation that does not fit the host's earlier ones.
     HostChange(SharingEvent),
     /// p0f's `ip sharing`: a pattern of such changes.
