@@ -1,18 +1,19 @@
 use core::hint::black_box;
 use core::net::IpAddr;
+use std::sync::Arc;
 
-use fp_db::{Database, Ttl};
-use fp_match::{Matcher, hops, http_quality, tcp_quality};
-use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
+use fp_db::Database;
+use fp_match::{Matcher, Verdict, http_quality};
+use fp_obs::{Direction, HttpObservation, NameCase};
 use fp_wire::http::Status;
-use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, TcpFlags, TcpPacket, observe_tcp, timestamps};
+use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, TcpFlags, TcpPacket, timestamps};
 
 use crate::ends::Ends;
 use crate::flow::{Exchange, Flow, FlowId, Interest, is_p0f_request};
 use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
-use crate::prepare::{Keys, Prepared, Preparer, destination, opens, source};
+use crate::prepare::{Opening, Prepared, Preparer, destination, source};
 use crate::table::Table;
 use crate::{
     Config, Deviations, Endpoint, Event, EventKind, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics,
@@ -23,9 +24,8 @@ use crate::{
 ///
 /// It does no I/O and reads no clock: time comes in with the packets. Memory is bounded by its [`Config`].
 pub struct Engine<'db> {
-    matcher: Matcher<'db>,
     config: Config,
-    preparer: Preparer,
+    preparer: Preparer<'db>,
     flows: Table<Flow>,
     hosts: Table<Host>,
     /// Flows' parts of HTTP heads that are kept.
@@ -60,8 +60,12 @@ impl<'db> Engine<'db> {
             links: config.deviations.contains(Deviations::LINKS),
         };
         Engine {
-            matcher: Matcher::new(database),
-            preparer: Preparer { decode, hasher },
+            preparer: Preparer {
+                decode,
+                ack_number: config.deviations.contains(Deviations::ACK_NUMBER),
+                hasher,
+                matcher: Arc::new(Matcher::new(database)),
+            },
             config,
             flows,
             hosts,
@@ -81,7 +85,7 @@ impl<'db> Engine<'db> {
 
     /// The database that answers come from.
     pub fn database(&self) -> &'db Database {
-        self.matcher.database()
+        self.matcher().database()
     }
 
     /// What was counted so far.
@@ -104,7 +108,7 @@ impl<'db> Engine<'db> {
 
     /// The matcher that answers come from, for further questions on what an event observed.
     pub fn matcher(&self) -> &Matcher<'db> {
-        &self.matcher
+        &self.preparer.matcher
     }
 
     /// How many flows and hosts are held now.
@@ -113,7 +117,7 @@ impl<'db> Engine<'db> {
     }
 
     /// What does for packets, on any thread, all that needs no memory of earlier ones.
-    pub fn preparer(&self) -> Preparer {
+    pub fn preparer(&self) -> Preparer<'db> {
         self.preparer.clone()
     }
 
@@ -135,25 +139,29 @@ impl<'db> Engine<'db> {
 
     /// Takes a TCP segment that was decoded elsewhere.
     pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
-        let keys = self.preparer.keys(packet);
-        self.segment(time, keys, packet, sink);
+        let (flow, opening) = (self.preparer.flow(packet), self.preparer.opening(packet));
+        self.segment(time, flow, opening.as_ref(), packet, sink);
     }
 
     /// Reads what a group of packets will look up, so that the processor waits for all of it at once rather than for one
     /// thing after the other. Of other packets than SYNs that is too little to be worth it.
     fn look_ahead(&self, packets: &[Prepared<'_>]) {
-        let syns = packets.iter().filter(|packet| packet.packet.as_ref().is_ok_and(opens)).count();
+        let openings = || packets.iter().filter_map(|packet| packet.opening.as_ref());
+        let syns = openings().count();
         if syns < GROUP / 4 {
             return;
         }
-        let keys = || packets.iter().map(|packet| packet.keys);
         let mut seen = self.flows.look_ahead_oldest(syns);
-        for Keys { flow, hosts } in keys() {
-            seen ^= self.flows.look_ahead(flow);
+        for packet in packets {
+            seen ^= self.flows.look_ahead(packet.flow);
+        }
+        for Opening { hosts, .. } in openings() {
             seen ^= self.hosts.look_ahead(hosts.client) ^ self.hosts.look_ahead(hosts.server);
         }
-        for Keys { flow, hosts } in keys() {
-            seen ^= self.flows.look_ahead_entry(flow);
+        for packet in packets {
+            seen ^= self.flows.look_ahead_entry(packet.flow);
+        }
+        for Opening { hosts, .. } in openings() {
             seen ^= self.hosts.look_ahead_entry(hosts.client) ^ self.hosts.look_ahead_entry(hosts.server);
         }
         black_box(seen);
@@ -163,7 +171,7 @@ impl<'db> Engine<'db> {
     fn take(&mut self, packet: &Prepared<'_>, sink: &mut impl Sink) {
         self.statistics.packets += 1;
         match &packet.packet {
-            Ok(segment) => self.segment(packet.time, packet.keys, segment, sink),
+            Ok(segment) => self.segment(packet.time, packet.flow, packet.opening.as_ref(), segment, sink),
             Err(skipped) => {
                 self.statistics.skip(*skipped);
                 if skipped.is_tcp() {
@@ -174,11 +182,18 @@ impl<'db> Engine<'db> {
     }
 
     #[inline]
-    fn segment(&mut self, time: Timestamp, keys: Keys, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+    fn segment(
+        &mut self,
+        time: Timestamp,
+        hash: u64,
+        opening: Option<&Opening>,
+        packet: &TcpPacket<'_>,
+        sink: &mut impl Sink,
+    ) {
         self.statistics.tcp += 1;
         self.tick(time);
         let (source, destination) = (source(packet), destination(packet));
-        let found = self.flows.find(keys.flow, |flow| {
+        let found = self.flows.find(hash, |flow| {
             (flow.client == source && flow.server == destination)
                 || (flow.client == destination && flow.server == source)
         });
@@ -190,13 +205,11 @@ impl<'db> Engine<'db> {
             held
         });
         let flags = packet.flags;
-        if flags.contains(TcpFlags::SYN) {
-            if flags.contains(TcpFlags::ACK) {
-                if let Some(flow) = found {
-                    self.syn_ack(time, flow, source, packet, sink);
-                }
-            } else {
-                self.syn(time, found, keys, packet, sink);
+        if let Some(opening) = opening {
+            self.syn(time, found, hash, opening, packet, sink);
+        } else if flags.contains(TcpFlags::SYN) {
+            if let Some(flow) = found {
+                self.syn_ack(time, flow, source, packet, sink);
             }
         } else if let Some(flow) = found {
             if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
@@ -221,7 +234,8 @@ impl<'db> Engine<'db> {
         &mut self,
         time: Timestamp,
         found: Option<FlowId>,
-        keys: Keys,
+        hash: u64,
+        opening: &Opening,
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
@@ -234,15 +248,14 @@ impl<'db> Engine<'db> {
             }
             self.forget(flow);
         }
-        let observation = self.observe(packet, 0);
-        let id = self.new_flow(time, keys, packet, &observation);
-        let (event, tool) = self.match_tcp(observation, Direction::Request);
+        let event = opening.event;
+        let id = self.new_flow(time, hash, opening, packet);
         if self.flows.get(id).sendsyn {
             self.emit(time, id, Subject::Client, EventKind::SendsynProbe(event), sink);
             return;
         }
         self.emit(time, id, Subject::Client, EventKind::Syn(event), sink);
-        self.handshake(time, id, Subject::Client, &event, tool, sink);
+        self.handshake(time, id, Subject::Client, &event, sink);
     }
 
     fn syn_ack(
@@ -260,15 +273,14 @@ impl<'db> Engine<'db> {
         flow.answered = true;
         flow.expected.server = packet.seq.wrapping_add(1);
         let (syn_mss, sendsyn) = (flow.syn_mss, flow.sendsyn);
-        let observation = self.observe(packet, syn_mss);
-        let (event, tool) = self.match_tcp(observation, Direction::Response);
+        let event = self.preparer.tcp_event(packet, syn_mss, Direction::Response);
         if sendsyn {
             self.emit(time, id, Subject::Server, EventKind::SendsynResponse(event), sink);
             self.forget(id);
             return;
         }
         self.emit(time, id, Subject::Server, EventKind::SynAck(event), sink);
-        self.handshake(time, id, Subject::Server, &event, tool, sink);
+        self.handshake(time, id, Subject::Server, &event, sink);
     }
 
     /// What follows a fingerprinted SYN or SYN+ACK: its score, its MTU, its uptime.
@@ -278,14 +290,14 @@ impl<'db> Engine<'db> {
         id: FlowId,
         subject: Subject,
         event: &TcpEvent,
-        tool: bool,
         sink: &mut impl Sink,
     ) {
         let database = self.database();
         let host_id = self.flows.get(id).hosts[subject];
         let matched = event.verdict.map(|verdict| Matched::new(verdict, event.random_ttl));
         let seen = Handshake::new(&event.observation, matched, time.millis());
-        if tool {
+        let is_tool = |verdict: Verdict| database.label(verdict.label).is_application();
+        if event.verdict.is_some_and(is_tool) {
             let host = self.hosts.get_mut(host_id);
             let score = event.verdict.and_then(|verdict| score_application(database, host, verdict.label));
             let sharing = score.and_then(|score| host.take_score(subject, score));
@@ -307,7 +319,7 @@ impl<'db> Engine<'db> {
         self.emit_sharing(time, id, subject, sharing, sink);
 
         if let Some(mtu) = event.observation.mtu() {
-            let link = self.matcher.mtu(mtu);
+            let link = self.matcher().mtu(mtu);
             let host = self.hosts.get_mut(host_id);
             if link.is_some() {
                 host.link = link.into();
@@ -426,7 +438,7 @@ impl<'db> Engine<'db> {
         let database = self.database();
         let direction = subject.direction();
         let case = self.name_case();
-        let verdict = self.matcher.http(&observation, direction, case);
+        let verdict = self.matcher().http(&observation, direction, case);
         let expected = verdict
             .and_then(|verdict| verdict.signature.http(database, direction))
             .map_or("", |signature| &signature.software);
@@ -558,44 +570,17 @@ impl<'db> Engine<'db> {
         }
     }
 
-    fn observe(&self, packet: &TcpPacket<'_>, syn_mss: u16) -> TcpObservation {
-        let mut seen = observe_tcp(packet, self.config.deviations.contains(Deviations::ACK_NUMBER));
-        seen.window_multiple = seen.detect_window_multiple(syn_mss);
-        seen
-    }
-
-    /// Matches an observation; also tells whether a tool sent it.
-    fn match_tcp(&self, observation: TcpObservation, direction: Direction) -> (TcpEvent, bool) {
-        let database = self.database();
-        let found = self.matcher.tcp(&observation, direction);
-        let verdict = found.verdict;
-        let signature = found.signature(database);
-        let event = TcpEvent {
-            observation,
-            verdict,
-            hops: hops(&observation, &found, database),
-            random_ttl: signature.is_some_and(|signature| matches!(signature.ttl, Ttl::AtMost(_))),
-            quality: tcp_quality(&observation, &found, database),
-        };
-        (event, verdict.is_some_and(|verdict| database.label(verdict.label).is_application()))
-    }
-
-    fn new_flow(
-        &mut self,
-        time: Timestamp,
-        keys: Keys,
-        packet: &TcpPacket<'_>,
-        syn: &TcpObservation,
-    ) -> FlowId {
+    fn new_flow(&mut self, time: Timestamp, hash: u64, opening: &Opening, packet: &TcpPacket<'_>) -> FlowId {
+        let syn = &opening.event.observation;
         self.make_room();
         let (client, server) = (source(packet), destination(packet));
         let seconds = time.seconds as u32;
         let hosts = Ends {
-            client: self.host_of_syn(keys.hosts.client, client.address, seconds),
-            server: self.host_of_syn(keys.hosts.server, server.address, seconds),
+            client: self.host_of_syn(opening.hosts.client, client.address, seconds),
+            server: self.host_of_syn(opening.hosts.server, server.address, seconds),
         };
         self.flows.insert(
-            keys.flow,
+            hash,
             Flow {
                 client,
                 server,

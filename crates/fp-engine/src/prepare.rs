@@ -1,53 +1,85 @@
 //! What can be done for a packet without knowing those before it.
 
 use core::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
 
 use ahash::RandomState;
-use fp_wire::{DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode};
+use fp_db::Ttl;
+use fp_match::{Matcher, hops, tcp_quality};
+use fp_obs::Direction;
+use fp_wire::{DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode, observe_tcp};
 
 use crate::ends::Ends;
-use crate::{Endpoint, Timestamp};
+use crate::{Endpoint, TcpEvent, Timestamp};
 
 /// Prepares packets for one [`Engine`](crate::Engine), in any order, on any thread.
 #[derive(Clone)]
-pub struct Preparer {
+pub struct Preparer<'db> {
     pub(crate) decode: DecodeOptions,
+    /// Look at the acknowledgment number of a SYN (deviation D7).
+    pub(crate) ack_number: bool,
     pub(crate) hasher: RandomState,
+    pub(crate) matcher: Arc<Matcher<'db>>,
 }
 
-/// A packet decoded, its connection's place in a table known.
+/// A packet decoded, its connection's place in a table known and, if it is a SYN, matched.
 pub struct Prepared<'a> {
     pub(crate) time: Timestamp,
-    pub(crate) keys: Keys,
+    /// The hash of its flow.
+    pub(crate) flow: u64,
+    pub(crate) opening: Option<Opening>,
     pub(crate) packet: Result<TcpPacket<'a>, Skipped>,
 }
 
-/// Where a segment's connection and hosts are to be found.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Keys {
-    pub(crate) flow: u64,
-    /// The sender of a SYN as the client; 0 for all that is no SYN.
+/// A SYN.
+pub(crate) struct Opening {
+    /// The hashes of its sender, the client, and of the server.
     pub(crate) hosts: Ends<u64>,
+    pub(crate) event: TcpEvent,
 }
 
-impl Preparer {
+impl Preparer<'_> {
     /// Decodes a packet of a link type as it was captured.
     #[inline]
     pub fn prepare<'a>(&self, time: Timestamp, link: LinkType, bytes: &'a [u8]) -> Prepared<'a> {
         let packet = decode(link, bytes, &self.decode);
-        let keys = packet.as_ref().map_or(Keys::default(), |packet| self.keys(packet));
-        Prepared { time, keys, packet }
+        let (flow, opening) = match &packet {
+            Ok(packet) => (self.flow(packet), self.opening(packet)),
+            Err(_) => (0, None),
+        };
+        Prepared { time, flow, opening, packet }
     }
 
+    /// The hash of a segment's flow.
     #[inline]
-    pub(crate) fn keys(&self, packet: &TcpPacket<'_>) -> Keys {
-        let flow = self.flow_hash(source(packet), destination(packet));
-        let hosts = if opens(packet) {
-            Ends { client: self.host_hash(packet.source), server: self.host_hash(packet.destination) }
-        } else {
-            Ends::default()
-        };
-        Keys { flow, hosts }
+    pub(crate) fn flow(&self, packet: &TcpPacket<'_>) -> u64 {
+        self.flow_hash(source(packet), destination(packet))
+    }
+
+    /// What a SYN tells, if it is one.
+    #[inline]
+    pub(crate) fn opening(&self, packet: &TcpPacket<'_>) -> Option<Opening> {
+        let opens = packet.flags.contains(TcpFlags::SYN) && !packet.flags.contains(TcpFlags::ACK);
+        opens.then(|| Opening {
+            hosts: Ends { client: self.host_hash(packet.source), server: self.host_hash(packet.destination) },
+            event: self.tcp_event(packet, 0, Direction::Request),
+        })
+    }
+
+    /// Matches a SYN or SYN+ACK; `syn_mss` is the MSS of the SYN that it answers.
+    pub(crate) fn tcp_event(&self, packet: &TcpPacket<'_>, syn_mss: u16, direction: Direction) -> TcpEvent {
+        let mut observation = observe_tcp(packet, self.ack_number);
+        observation.window_multiple = observation.detect_window_multiple(syn_mss);
+        let database = self.matcher.database();
+        let found = self.matcher.tcp(&observation, direction);
+        let signature = found.signature(database);
+        TcpEvent {
+            observation,
+            verdict: found.verdict,
+            hops: hops(&observation, &found, database),
+            random_ttl: signature.is_some_and(|signature| matches!(signature.ttl, Ttl::AtMost(_))),
+            quality: tcp_quality(&observation, &found, database),
+        }
     }
 
     pub(crate) fn host_hash(&self, address: IpAddr) -> u64 {
@@ -73,12 +105,6 @@ impl Preparer {
         let (low, high) = if one <= other { (one, other) } else { (other, one) };
         self.hasher.hash_one((low.0, high.0, u32::from(low.1) << 16 | u32::from(high.1)))
     }
-}
-
-/// A SYN alone.
-#[inline]
-pub(crate) fn opens(packet: &TcpPacket<'_>) -> bool {
-    packet.flags.contains(TcpFlags::SYN) && !packet.flags.contains(TcpFlags::ACK)
 }
 
 #[inline]
