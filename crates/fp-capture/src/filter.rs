@@ -23,18 +23,21 @@ pub struct FilterError {
 }
 
 impl Filter {
-    /// Compiles an expression for a link type, a number of the tcpdump.org registry.
+    /// Compiles an expression for link types, numbers of the tcpdump.org registry.
     ///
     /// # Errors
     ///
-    /// When libpcap does not understand the expression or knows no such link type, and always in a build without the
-    /// feature `libpcap`.
-    pub fn compile(expression: &str, link_type: u32) -> Result<Filter, FilterError> {
+    /// When libpcap does not understand the expression or knows no such link type, when the expression makes no sense for
+    /// one of them, and always in a build without the feature `libpcap`.
+    pub fn compile(
+        expression: &str,
+        link_types: impl IntoIterator<Item = u32>,
+    ) -> Result<Filter, FilterError> {
         #[cfg(feature = "libpcap")]
-        return Ok(Filter { compiled: with_libpcap::Compiled::new(expression, link_type)? });
+        return Ok(Filter { compiled: with_libpcap::Compiled::new(expression, link_types)? });
         #[cfg(not(feature = "libpcap"))]
         {
-            let _ = link_type;
+            drop(link_types);
             let reason = "this build has no filter expressions; they need the feature `libpcap`".to_owned();
             Err(FilterError { expression: expression.to_owned(), reason })
         }
@@ -58,7 +61,7 @@ impl Filter {
 
 #[cfg(feature = "libpcap")]
 mod with_libpcap {
-    use pcap::{BpfProgram, Capture, Linktype};
+    use pcap::{BpfInstruction, BpfProgram, Capture, Linktype};
 
     use super::FilterError;
 
@@ -69,9 +72,15 @@ mod with_libpcap {
     }
 
     impl Compiled {
-        pub(super) fn new(expression: &str, link_type: u32) -> Result<Compiled, FilterError> {
-            let program = compile(expression, link_type)?;
-            Ok(Compiled { expression: expression.to_owned(), programs: vec![(link_type, Ok(program))] })
+        pub(super) fn new(
+            expression: &str,
+            link_types: impl IntoIterator<Item = u32>,
+        ) -> Result<Compiled, FilterError> {
+            let programs = link_types
+                .into_iter()
+                .map(|link_type| Ok((link_type, Ok(compile(expression, link_type)?))))
+                .collect::<Result<_, _>>()?;
+            Ok(Compiled { expression: expression.to_owned(), programs })
         }
 
         pub(super) fn matches(&mut self, link_type: u32, data: &[u8]) -> Result<bool, &FilterError> {
@@ -89,14 +98,33 @@ mod with_libpcap {
     }
 
     fn compile(expression: &str, link_type: u32) -> Result<BpfProgram, FilterError> {
+        let refused = |reason| FilterError { expression: expression.to_owned(), reason };
         let dlt = dlt_of_link_type(link_type);
-        Capture::dead(Linktype(dlt)).and_then(|capture| capture.compile(expression, true)).map_err(|error| {
-            let reason = match error {
-                pcap::Error::PcapError(reason) => reason,
-                other => other.to_string(),
-            };
-            FilterError { expression: expression.to_owned(), reason }
-        })
+        let program = Capture::dead(Linktype(dlt))
+            .and_then(|capture| capture.compile(expression, true))
+            .map_err(|error| match error {
+                pcap::Error::PcapError(reason) => refused(reason),
+                other => refused(other.to_string()),
+            })?;
+        if program.get_instructions().iter().any(asks_the_kernel) {
+            let reason = "only all interfaces together (`any`) tell which way a packet goes";
+            return Err(refused(reason.to_owned()));
+        }
+        Ok(program)
+    }
+
+    /// Whether an instruction loads what is no part of the frame (SKF_AD_OFF of `linux/filter.h`), such as the direction,
+    /// which would never match here: libpcap takes a link without a name for a live one.
+    fn asks_the_kernel(instruction: &BpfInstruction) -> bool {
+        const SKF_AD_OFF: i32 = -0x1000;
+        const LOAD_ABSOLUTE: (u16, u16) = (0x20, 0xe7);
+        // It is shown as its code, two jumps and its operand.
+        let text = instruction.to_string();
+        let number = |word: Option<&str>| word.and_then(|word| word.parse::<u32>().ok());
+        let (code, operand) = (number(text.split(' ').next()), number(text.rsplit(' ').next()));
+        let (load, mask) = LOAD_ABSOLUTE;
+        code.is_some_and(|code| code as u16 & mask == load)
+            && operand.is_some_and(|operand| (SKF_AD_OFF..0).contains(&(operand as i32)))
     }
 
     /// libpcap's own numbers (`DLT_*`), which differ between systems for a few link types.
@@ -128,15 +156,15 @@ mod tests {
         ip.resize(40, 0);
         let ethernet = [&[0; 12][..], &[8, 0], &ip].concat();
         let tagged = [&[0; 12][..], &[0x81, 0, 0, 5, 8, 0], &ip].concat();
-        let mut port = Filter::compile("tcp src port 80", 1).unwrap();
+        let mut port = Filter::compile("tcp src port 80", [1]).unwrap();
         assert_eq!(port.matches(1, &ethernet), Ok(true));
         assert_eq!(port.matches(1, &tagged), Ok(false));
         // RAW is 101 in the registry and 12 to libpcap on most systems.
         assert_eq!(port.matches(101, &ip), Ok(true));
         assert_eq!(port.matches(12, &ip), Ok(true));
-        let mut other = Filter::compile("tcp src port 81", 101).unwrap();
+        let mut other = Filter::compile("tcp src port 81", [101]).unwrap();
         assert_eq!(other.matches(101, &ip), Ok(false));
-        let mut vlan = Filter::compile("vlan 5 and tcp", 1).unwrap();
+        let mut vlan = Filter::compile("vlan 5 and tcp", [1]).unwrap();
         assert_eq!(vlan.matches(1, &tagged), Ok(true));
         assert_eq!(vlan.matches(1, &ethernet), Ok(false));
         // Cut anywhere it is no match, and no fault.
@@ -150,19 +178,26 @@ mod tests {
     #[cfg(feature = "libpcap")]
     #[test]
     fn a_wrong_expression_is_refused() {
-        let message = Filter::compile("tcp prt 80", 1).err().unwrap().to_string();
+        let message = Filter::compile("tcp prt 80", [1]).err().unwrap().to_string();
         assert!(
             message.starts_with("filter `tcp prt 80`: ") && message.contains("syntax error"),
             "{message}"
         );
-        let message = Filter::compile("tcp\0", 1).err().unwrap().to_string();
+        let message = Filter::compile("vlan 5", [1, 101]).err().unwrap().to_string();
+        assert!(message.contains("VLAN"), "{message}");
+        for direction in ["inbound", "tcp and outbound"] {
+            assert!(Filter::compile(direction, [113]).is_ok());
+            let message = Filter::compile(direction, [113, 1]).err().unwrap().to_string();
+            assert!(message.contains(direction) && message.contains("which way"), "{message}");
+        }
+        let message = Filter::compile("tcp\0", [1]).err().unwrap().to_string();
         assert!(message.len() > 20, "{message}");
     }
 
     #[cfg(not(feature = "libpcap"))]
     #[test]
     fn without_the_feature_it_says_so() {
-        let message = Filter::compile("tcp port 80", 1).err().unwrap().to_string();
+        let message = Filter::compile("tcp port 80", [1]).err().unwrap().to_string();
         let expected =
             "filter `tcp port 80`: this build has no filter expressions; they need the feature `libpcap`";
         assert_eq!(message, expected);

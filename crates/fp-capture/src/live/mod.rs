@@ -138,6 +138,11 @@ impl Live {
         self.listener.descriptors().into_iter()
     }
 
+    /// How the frames of each interface begin: numbers of the tcpdump.org registry.
+    pub fn link_types(&self) -> impl Iterator<Item = u32> {
+        self.listener.link_types().into_iter()
+    }
+
     /// What became of the frames of each interface, as far as they came to this handle.
     pub fn statistics(&mut self) -> Vec<Statistics> {
         self.listener.statistics()
@@ -248,6 +253,17 @@ impl Listener {
             Listener::Rings(rings) => rings.descriptors(),
             #[cfg(feature = "libpcap")]
             Listener::Pcap(handles) => handles.descriptors(),
+            #[cfg(not(any(target_os = "linux", feature = "libpcap")))]
+            Listener::None(never) => match *never {},
+        }
+    }
+
+    fn link_types(&self) -> Vec<u32> {
+        match self {
+            #[cfg(target_os = "linux")]
+            Listener::Rings(rings) => rings.link_types(),
+            #[cfg(feature = "libpcap")]
+            Listener::Pcap(handles) => handles.link_types(),
             #[cfg(not(any(target_os = "linux", feature = "libpcap")))]
             Listener::None(never) => match *never {},
         }

@@ -69,6 +69,10 @@ impl Handles {
         self.links.iter().filter(|link| !link.gone).map(|link| link.capture.as_fd()).collect()
     }
 
+    pub(super) fn link_types(&self) -> Vec<u32> {
+        self.links.iter().map(|link| link.link_type).collect()
+    }
+
     pub(super) fn statistics(&mut self) -> Vec<Statistics> {
         self.links
             .iter_mut()

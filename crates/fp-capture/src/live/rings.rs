@@ -127,6 +127,10 @@ impl Rings {
         self.links.iter().filter(|link| !link.gone).map(|link| link.socket().as_fd()).collect()
     }
 
+    pub(super) fn link_types(&self) -> Vec<u32> {
+        self.links.iter().map(|link| link.link_type).collect()
+    }
+
     pub(super) fn statistics(&mut self) -> Vec<Statistics> {
         self.links.iter_mut().map(Link::statistics).collect()
     }

@@ -98,7 +98,11 @@ Usage: p0f [OPTIONS] ['FILTER']
   -t C,H    forget connections after C seconds and hosts after H minutes (30,120)
   -m C,H    hold at most C connections and H hosts (1000,10000)
 
-FILTER is an expression as in `man pcap-filter`, in one argument.";
+FILTER is an expression as in `man pcap-filter`, in one argument.
+
+Answers are p0f's, but for what it misreads: VLAN tags, rare links, parts of
+HTTP heads (docs/deviations.md). Of later requests of a connection nothing is
+logged, as p0f does; `fp-cli live --format p0f-log` logs them, too.";
 
 /// Reads the arguments behind the program's name.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Refusal> {

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use fp_capture::live::{ANY, Options, Traffic, interfaces};
 use fp_capture::{CaptureReader, Filter, Source};
-use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
+use fp_engine::{Config, Deviations, Engine, Event, LinkType, Timestamp};
 
 use super::Failure;
 use crate::args::Databases;
@@ -81,7 +81,7 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
             Ok(Some(frame)) => {
                 // An expression means something else on each link, so the first packet says on which to compile it.
                 if let Some(expression) = filter.take() {
-                    let filter = Filter::compile(expression, frame.link_type);
+                    let filter = Filter::compile(expression, [frame.link_type]);
                     compiled = Some(filter.map_err(|error| Failure::Usage(error.to_string()))?);
                 }
                 frames += 1;
@@ -159,9 +159,12 @@ fn sources(invocation: &Invocation) -> Result<Sources, Failure> {
     Sources::of(&Databases { db, extra_db: Vec::new() }).map_err(Failure::Usage)
 }
 
+/// p0f's limits, and its one request and one response of a connection: who reads the log gets lines that p0f has wrong or
+/// not at all, but no further ones of what it has told already (docs/deviations.md).
 fn config(invocation: &Invocation) -> Config {
     let ((max_flows, max_hosts), (flow_timeout, host_timeout)) = (invocation.limits, invocation.timeouts);
-    Config { max_flows, max_hosts, flow_timeout, host_timeout, ..Config::default() }
+    let deviations = Deviations::ALL.without(Deviations::LATER_REQUESTS);
+    Config { max_flows, max_hosts, flow_timeout, host_timeout, deviations, ..Config::default() }
 }
 
 fn usage(error: impl std::fmt::Display) -> Failure {

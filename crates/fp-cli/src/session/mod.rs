@@ -81,8 +81,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         options.latency = PROMPT;
     }
     let link = Live::open(&names, &options).map_err(|error| Failure::Usage(error.to_string()))?;
-    // Ethernet stands for all links: what is wrong there is told before anything begins.
-    let filter = plan.filter.map(|expression| Filter::compile(&expression, ETHERNET));
+    let filter = plan.filter.map(|expression| Filter::compile(&expression, link.link_types()));
     let filter = filter.transpose().map_err(|error| Failure::Usage(error.to_string()))?;
     let mut outputs = plan.outputs;
     let api = plan.api.map(|(path, clients)| Server::unix(&path, clients));
@@ -104,18 +103,21 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         // Told while somebody waits for the exit status.
         sandbox::check_user(user).map_err(|error| Failure::Usage(error.to_string()))?;
     }
-    if plan.daemon {
-        background::go(|process| {
+    let background = if plan.daemon {
+        let words = |process| {
             if plan.p0f_words {
                 outputs.announce(&format!("[+] Daemon process created, PID {process}."));
                 let _ = outputs.flush();
             } else {
                 tell(format_args!("going on in the background as process {process}"));
             }
-            outputs.leave_stdout();
-        })
-        .map_err(|error| Failure::Usage(format!("cannot go into the background: {error}")))?;
-    }
+        };
+        let background = background::go(words);
+        outputs.leave_stdout();
+        Some(background.map_err(|error| Failure::Usage(format!("cannot go into the background: {error}")))?)
+    } else {
+        None
+    };
     let signals = Signals::take().map_err(Failure::Output)?;
     let manager = Manager::of_environment();
     if plan.sandbox {
@@ -125,10 +127,12 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         tell(sandbox::WARNING);
     }
     outputs.check().map_err(Failure::Usage)?;
+    if let Some(background) = background {
+        background.settle()?;
+    }
     let mut session = Session {
         link,
         filter,
-        filter_failed: false,
         outputs,
         sockets,
         signals,
@@ -172,15 +176,10 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
-/// LINKTYPE_ETHERNET.
-const ETHERNET: u32 = 1;
-
 /// What is open.
 struct Session {
     link: Live,
     filter: Option<Filter>,
-    /// That the filter makes no sense for a link has been told.
-    filter_failed: bool,
     outputs: Outputs,
     sockets: Sockets,
     signals: Signals,
@@ -274,7 +273,7 @@ impl Session {
         formats: &mut [Box<dyn Format + '_>],
         json: &mut Json<'_>,
     ) -> Read {
-        let Session { link, filter, filter_failed, outputs, sockets, events, .. } = self;
+        let Session { link, filter, outputs, sockets, events, .. } = self;
         let mut subscribers = sockets.json.as_mut().filter(|server| server.has_subscribers());
         let mut line = Vec::new();
         let mut sink = |event: &Event<'_>| {
@@ -289,7 +288,7 @@ impl Session {
         for _ in 0..BURST {
             match link.next_within(Duration::ZERO) {
                 Ok(Polled::Frame(frame)) => {
-                    if !filter.as_mut().is_none_or(|filter| passes(filter, &frame, filter_failed)) {
+                    if !filter.as_mut().is_none_or(|filter| passes(filter, &frame)) {
                         continue;
                     }
                     let fp_capture::Timestamp { seconds, nanos, digits } = frame.time;
@@ -391,16 +390,7 @@ impl Sockets {
     }
 }
 
-/// A frame of a link that the filter makes no sense for passes; that is told once.
-fn passes(filter: &mut Filter, frame: &Frame<'_>, failed: &mut bool) -> bool {
-    match filter.matches(frame.link_type, frame.data) {
-        Ok(passes) => passes,
-        Err(error) => {
-            if !*failed {
-                *failed = true;
-                tell(format_args!("{error}; packets of this link are let through"));
-            }
-            true
-        }
-    }
+/// The filter was compiled for every link, so that there is an answer.
+fn passes(filter: &mut Filter, frame: &Frame<'_>) -> bool {
+    filter.matches(frame.link_type, frame.data).unwrap_or(true)
 }

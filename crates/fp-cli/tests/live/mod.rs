@@ -1,7 +1,9 @@
 //! Listening, in network namespaces of the tests' own: connections of this host to itself over loopback.
 
 mod clients;
+mod lasting;
 mod operations;
+mod rights;
 mod sockets;
 
 use std::fs;
@@ -16,11 +18,14 @@ use std::time::{Duration, Instant};
 
 use nix::sched::{CloneFlags, unshare};
 
+/// The program.
+const FP: &str = env!("CARGO_BIN_EXE_fp-cli");
 /// The client's end of a connection; port 80 is the server's.
 const LOCALHOST: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
-/// Says where nobody can overlook it that a test did not happen.
+/// Says where nobody can overlook it that a test did not happen; fails where it has to (`FP_TEST_NO_SKIP`, as in CI).
 pub(crate) fn skipped(why: &str) {
+    assert!(std::env::var_os("FP_TEST_NO_SKIP").is_none(), "{why}");
     let name = thread::current().name().unwrap_or("a test").to_owned();
     let _ = writeln!(std::io::stderr(), "SKIPPED {name}: {why}");
 }
@@ -72,8 +77,13 @@ impl Room {
 
     /// Starts `fp-cli live -i lo` and waits until it listens.
     fn live(&self, arguments: &[&str]) -> Running {
-        let mut command = self.command(env!("CARGO_BIN_EXE_fp-cli"), &["live", "-i", "lo"]);
+        let mut command = self.command(FP, &["live", "-i", "lo"]);
         command.args(arguments).args(["--json-socket", "ready.sock"]);
+        self.listening(command)
+    }
+
+    /// Starts a command that answers on the socket `ready.sock`, and waits until it does.
+    fn listening(&self, mut command: Command) -> Running {
         let running = Running::start(&mut command, &self.path("stderr"), &self.path("stdout"));
         eventually("it does not listen", || UnixStream::connect(self.path("ready.sock")).is_ok());
         // Rights are given up before anything is answered.
@@ -87,7 +97,7 @@ impl Room {
     /// Starts a program of p0f's command line on loopback and waits until it listens.
     fn p0f(&self, ours: bool, arguments: &[&str]) -> Running {
         let name = if ours { "ours" } else { "theirs" };
-        let program = if ours { env!("CARGO_BIN_EXE_fp-cli") } else { crate::p0f::P0F };
+        let program = if ours { FP } else { crate::p0f::P0F };
         let mut command = self.command(program, arguments);
         command.arg0("p0f");
         let stdout = self.path(&format!("{name}.stdout"));
@@ -127,6 +137,13 @@ impl Running {
             status.is_some()
         });
         status.unwrap()
+    }
+
+    /// A field of `/proc/PID/status`, its first word.
+    fn status(&self, name: &str) -> String {
+        let text = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).unwrap();
+        line.split_whitespace().next().unwrap().to_owned()
     }
 
     fn stderr(&self) -> String {
@@ -217,7 +234,7 @@ fn the_same_lines_as_p0f() {
 #[test]
 fn interfaces_are_listed() {
     with_loopback(|room| {
-        let output = room.command(env!("CARGO_BIN_EXE_fp-cli"), &["live", "--list"]).output().unwrap();
+        let output = room.command(FP, &["live", "--list"]).output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
         assert_eq!(text, "lo  up    127.0.0.1 ::1\n");
     });
@@ -240,11 +257,51 @@ fn what_cannot_be_opened_is_told() {
             (&["-i", "lo", "--rotate", "1M"], "--output"),
             (&[], "--interface"),
         ] {
-            let mut command = room.command(env!("CARGO_BIN_EXE_fp-cli"), &["live"]);
+            let mut command = room.command(FP, &["live"]);
             let output = command.args(arguments).output().unwrap();
             let message = String::from_utf8(output.stderr).unwrap();
             assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}: {message}");
             assert!(message.contains(expected), "{arguments:?}: {message}");
+        }
+    });
+}
+
+/// An expression is compiled for the links that are listened to, and what makes no sense there is told at the start.
+#[cfg(feature = "libpcap")]
+#[test]
+fn filters_are_of_their_links() {
+    with_loopback(|room| {
+        for (interfaces, expression, reason) in [
+            (&["-i", "lo"][..], "tcp prt 80", "syntax error"),
+            (&["-i", "lo"], "inbound", "which way"),
+            (&["-i", "any", "-i", "lo"], "inbound", "which way"),
+            (&["-i", "any"], "wlan type mgt", "802.11"),
+        ] {
+            let mut command = room.command(FP, &["live", "--filter", expression]);
+            let output = command.args(interfaces).output().unwrap();
+            let message = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{expression}: {message}");
+            assert!(message.contains(reason) && message.contains(expression), "{message}");
+        }
+        // Only cooked frames say which way they went; loopback has none that came from elsewhere.
+        for (interface, expression, passes) in [
+            ("any", "not outbound and tcp", true),
+            ("any", "outbound and tcp", false),
+            ("lo", "tcp and host 127.0.0.1", true),
+            ("lo", "tcp and not host 127.0.0.1", false),
+        ] {
+            let log = format!("log-{interface}-{passes}");
+            let arguments =
+                ["live", "-i", interface, "--filter", expression, "--format", "p0f-log", "-o", &log];
+            let mut command = room.command(FP, &arguments);
+            command.args(["--json-socket", "ready.sock"]);
+            let running = room.listening(command);
+            exchange(LOCALHOST, 1);
+            if passes {
+                eventually("nothing passes", || room.text(&log).contains("http response"));
+            }
+            assert!(running.end().success());
+            assert_eq!(room.text(&log).is_empty(), !passes, "{expression}");
         }
     });
 }

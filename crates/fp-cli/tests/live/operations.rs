@@ -1,4 +1,4 @@
-//! Signals, logs that are moved or full, readers that go away, the background.
+//! Signals, rotation, the service manager, the background.
 
 use super::*;
 
@@ -84,66 +84,6 @@ fn rotation_loses_nothing() {
     });
 }
 
-/// A limit to the size of files stands for a full disk: a write that meets it is cut anywhere.
-#[test]
-fn on_a_full_disk_lines_are_whole() {
-    with_loopback(|room| {
-        let program = env!("CARGO_BIN_EXE_fp-cli");
-        let script = format!(
-            "trap '' XFSZ; ulimit -f 3; exec {program} live -i lo --format p0f-log -o log --json-socket ready.sock"
-        );
-        let mut command = room.command("sh", &["-c", &script]);
-        let running = Running::start(&mut command, &room.path("stderr"), &room.path("stdout"));
-        eventually("it does not listen", || UnixStream::connect(room.path("ready.sock")).is_ok());
-        for _ in 0..10 {
-            exchange(LOCALHOST, 1);
-        }
-        eventually("nothing is told", || running.stderr().contains("log: cannot write: "));
-        exchange(LOCALHOST, 1);
-        // Capture goes on.
-        let mut stream = UnixStream::connect(room.path("ready.sock")).unwrap();
-        stream.write_all(b"127.0.0.1\n").unwrap();
-        let mut answer = String::new();
-        BufReader::new(stream).read_line(&mut answer).unwrap();
-        assert!(answer.contains("\"known\":true"), "{answer}");
-        let text = room.text("log");
-        assert!(text.ends_with('\n') && text.lines().count() > 3, "{text}");
-        assert!(text.lines().all(|line| line.starts_with('[') && line.contains("|raw_")), "{text}");
-        assert_eq!(running.stderr().matches("cannot write").count(), 1);
-        let stderr = running.stderr.clone();
-        assert!(running.end().success());
-        assert!(fs::read_to_string(stderr).unwrap().contains("lines were lost"));
-    });
-}
-
-#[test]
-fn a_reader_that_goes_away() {
-    with_loopback(|room| {
-        let mut command = room.command(env!("CARGO_BIN_EXE_fp-cli"), &["live", "-i", "lo", "-q"]);
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let making = Instant::now();
-        let mut line = String::new();
-        // It tells no one when it listens.
-        let reading = thread::spawn(move || {
-            stdout.read_line(&mut line).unwrap();
-            line
-        });
-        while !reading.is_finished() && making.elapsed() < Duration::from_secs(10) {
-            exchange(LOCALHOST, 1);
-        }
-        assert!(reading.join().unwrap().ends_with("}\n"));
-        let ended = |child: &mut Child| child.try_wait().unwrap();
-        let start = Instant::now();
-        while ended(&mut child).is_none() && start.elapsed() < Duration::from_secs(10) {
-            exchange(LOCALHOST, 1);
-        }
-        let output = child.wait_with_output().unwrap();
-        assert!(output.status.success(), "{output:?}");
-        assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
-    });
-}
-
 #[test]
 fn a_service_manager_is_told() {
     with_loopback(|room| {
@@ -155,8 +95,7 @@ fn a_service_manager_is_told() {
             String::from_utf8_lossy(&bytes[..len]).into_owned()
         };
         fs::write(room.path("my.fp"), DATABASE).unwrap();
-        let mut command =
-            room.command(env!("CARGO_BIN_EXE_fp-cli"), &["live", "-i", "lo", "-o", "log", "--db", "my.fp"]);
+        let mut command = room.command(FP, &["live", "-i", "lo", "-o", "log", "--db", "my.fp"]);
         command.env("NOTIFY_SOCKET", room.path("notify")).env("WATCHDOG_USEC", "200000");
         let mut running = Running::start(&mut command, &room.path("stderr"), &room.path("stdout"));
         assert_eq!(told(), "READY=1");
@@ -184,7 +123,7 @@ fn a_service_manager_is_told() {
 fn in_the_background() {
     with_loopback(|room| {
         let output = room
-            .command(env!("CARGO_BIN_EXE_fp-cli"), &["p0f", "-i", "lo", "-d", "-o", "log", "-s", "api.sock"])
+            .command(FP, &["p0f", "-i", "lo", "-d", "-o", "log", "-s", "api.sock"])
             // It keeps standard error, as p0f does.
             .stderr(fs::File::create(room.path("stderr")).unwrap())
             .output()
@@ -210,64 +149,37 @@ fn in_the_background() {
     });
 }
 
+/// What cannot be done once rights are given up is told to who waits for the exit status.
 #[test]
-fn an_interface_that_goes_down_and_away() {
+fn a_failed_start_in_the_background_is_told() {
     with_loopback(|room| {
-        let ip = |arguments: &str| {
-            let status = Command::new("ip").args(arguments.split(' ')).status().unwrap();
-            assert!(status.success(), "ip {arguments}");
-        };
-        ip("link add left type veth peer name right");
-        ip("link set left up");
-        ip("link set right up");
-        let mut running = room.live(&["-i", "left", "-o", "log", "-q"]);
-        ip("link set left down");
-        eventually("that it is down is not told", || {
-            running.stderr().contains("left: the interface is down")
-        });
-        ip("link del left");
-        eventually("that it is gone is not told", || {
-            running.stderr().contains("left: the interface is gone")
-        });
+        fs::create_dir(room.path("roots")).unwrap();
+        let live = [FP, "live", "-i", "lo", "--daemon"];
+        // Being locked up takes a right that even root may lack.
+        let jailed = ["setpriv", "--bounding-set=-sys_chroot", FP, "p0f", "-i", "lo", "-d", "-u", "daemon"];
+        for (command, status, expected) in [
+            (&[&live[..], &["-o", "roots/log", "--rotate", "1M"]].concat(), 2, "--rotate needs a folder"),
+            (&[&jailed[..], &["-o", "log"]].concat(), 1, "cannot be locked up in "),
+            (&[&live[..], &["-o", "log", "-u", "no-such-user"]].concat(), 2, "not found"),
+        ] {
+            let output = room.command(command[0], &command[1..]).output().unwrap();
+            let message = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.code(), Some(status), "{command:?}: {message}");
+            assert!(message.contains(expected), "{command:?}: {message}");
+            // Nobody is told of a process that is gone.
+            assert!(!message.contains("in the background"), "{message}");
+            assert_eq!(String::from_utf8_lossy(&output.stdout), "", "{command:?}");
+        }
+        // The lock on the log was let go.
+        let mut command = room.command(FP, &[&live[1..], &["-o", "log"]].concat());
+        let kept = fs::File::create(room.path("stderr")).unwrap();
+        assert!(command.stderr(kept).status().unwrap().success(), "{}", room.text("stderr"));
+        let message = room.text("stderr");
+        let process = message.trim().rsplit(' ').next().unwrap().parse().unwrap();
         exchange(LOCALHOST, 1);
-        eventually("capture does not go on", || room.text("log").contains("http response"));
-        running.signal("TERM");
-        assert!(running.wait().success());
-
-        // The last one.
-        ip("link add left type veth peer name right");
-        ip("link set left up");
-        let mut command =
-            room.command(env!("CARGO_BIN_EXE_fp-cli"), &["live", "-i", "left", "--json-socket", "last.sock"]);
-        let mut running = Running::start(&mut command, &room.path("stderr"), &room.path("stdout"));
-        eventually("it does not listen", || UnixStream::connect(room.path("last.sock")).is_ok());
-        ip("link del left");
-        assert_eq!(running.wait().code(), Some(1));
-        assert!(running.stderr().contains("all interfaces are gone"), "{}", running.stderr());
-    });
-}
-
-#[test]
-fn rights_are_given_up() {
-    with_loopback(|room| {
-        let running = room.live(&["-o", "log"]);
-        let status = fs::read_to_string(format!("/proc/{}/status", running.child.id())).unwrap();
-        let field = |name: &str| {
-            let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
-            line.trim_start_matches(':').split_whitespace().next().unwrap().to_owned()
-        };
-        assert_ne!(field("Uid"), "0");
-        assert_eq!(u64::from_str_radix(&field("CapEff"), 16), Ok(0));
-        assert_eq!(u64::from_str_radix(&field("CapPrm"), 16), Ok(0));
-        assert_eq!((field("NoNewPrivs").as_str(), field("Seccomp").as_str()), ("1", "2"));
-        assert_eq!(running.stderr(), "");
-        exchange(LOCALHOST, 1);
-        eventually("capture does not go on", || room.text("log").contains("http response"));
-        assert!(running.end().success());
-
-        let running = room.live(&["-o", "log", "--no-sandbox"]);
-        assert!(running.stderr().contains("WARNING: running without the sandbox"));
-        assert!(running.end().success());
+        eventually("nothing is logged", || room.text("log").contains("http response"));
+        signal(process, "TERM");
+        eventually("it does not end", || !Path::new(&format!("/proc/{process}/cwd")).exists());
     });
 }
 
@@ -275,8 +187,7 @@ fn rights_are_given_up() {
 fn rotation_needs_a_folder_of_its_user() {
     with_loopback(|room| {
         fs::create_dir(room.path("roots")).unwrap();
-        let mut command =
-            room.command(env!("CARGO_BIN_EXE_fp-cli"), &["live", "-i", "lo", "-o", "roots/log"]);
+        let mut command = room.command(FP, &["live", "-i", "lo", "-o", "roots/log"]);
         let output = command.args(["--rotate", "1M"]).output().unwrap();
         assert_eq!(output.status.code(), Some(2));
         assert!(String::from_utf8_lossy(&output.stderr).contains("roots/log: --rotate needs a folder"));

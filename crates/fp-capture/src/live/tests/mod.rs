@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
-use namespace::{Sender, eventually, ip, skipped, with_pair};
+use namespace::{Sender, eventually, ip, skipped, with_pair, without_rights};
 
 use super::*;
 
@@ -386,10 +386,10 @@ fn an_unknown_interface_is_refused_with_the_known_ones() {
 
 #[test]
 fn without_the_right_it_says_which() {
-    match Live::open(&["lo"], &Options::default()) {
-        Ok(_) => skipped("this user has the right"),
-        Err(error) => assert!(error.to_string().contains("CAP_NET_RAW"), "{error}"),
-    }
+    without_rights(|| {
+        let error = Live::open(&["lo"], &Options::default()).err().unwrap();
+        assert!(error.to_string().contains("CAP_NET_RAW"), "{error}");
+    });
 }
 
 #[test]
@@ -524,8 +524,8 @@ fn packets_are_sent_as_they_are() {
 
 #[test]
 fn without_the_right_to_send_it_says_which() {
-    match crate::send::Sender::to("127.0.0.1:80".parse().unwrap()) {
-        Ok(_) => skipped("this user has the right"),
-        Err(error) => assert!(error.to_string().contains("CAP_NET_RAW"), "{error}"),
-    }
+    without_rights(|| {
+        let error = crate::send::Sender::to("127.0.0.1:80".parse().unwrap()).unwrap_err();
+        assert!(error.to_string().contains("CAP_NET_RAW"), "{error}");
+    });
 }

@@ -34,8 +34,21 @@ pub(super) fn with_pair(test: impl FnOnce() + Send + 'static) {
     }
 }
 
+/// Runs a test in a thread that has given up its capabilities, if it had any.
+pub(super) fn without_rights(test: impl FnOnce() + Send + 'static) {
+    let done = thread::spawn(|| {
+        caps::clear(None, caps::CapSet::Effective).unwrap();
+        test();
+    });
+    if let Err(panic) = done.join() {
+        std::panic::resume_unwind(panic);
+    }
+}
+
+/// Where a test has to run (`FP_TEST_NO_SKIP`, as in CI), it fails instead.
 pub(super) fn skipped(why: &str) {
     use io::Write;
+    assert!(std::env::var_os("FP_TEST_NO_SKIP").is_none(), "{why}");
     let name = thread::current().name().unwrap_or("a test of live capture").to_owned();
     let _ = writeln!(io::stderr(), "SKIPPED {name}: {why}");
 }

@@ -83,6 +83,8 @@ const ALWAYS: &[libc::c_long] = &[
     libc::SYS_exit_group,
     // What this machine's older interfaces are called through by the C library.
     #[cfg(target_arch = "x86_64")]
+    libc::SYS_dup2,
+    #[cfg(target_arch = "x86_64")]
     libc::SYS_poll,
     #[cfg(target_arch = "x86_64")]
     libc::SYS_select,

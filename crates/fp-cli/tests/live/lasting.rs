@@ -1,0 +1,179 @@
+//! What goes wrong on a machine that nobody looks at: full disks, readers and interfaces that go away. What can go on
+//! does, it is told, and a line is whole or absent.
+
+use super::*;
+
+fn ip(arguments: &str) {
+    let status = Command::new("ip").args(arguments.split(' ')).status().unwrap();
+    assert!(status.success(), "ip {arguments}");
+}
+
+/// What the program answers for the host that [`exchange`] connects.
+fn known(room: &Room) -> bool {
+    let mut stream = UnixStream::connect(room.path("ready.sock")).unwrap();
+    stream.write_all(b"127.0.0.1\n").unwrap();
+    let mut answer = String::new();
+    BufReader::new(stream).read_line(&mut answer).unwrap();
+    answer.contains("\"known\":true")
+}
+
+fn assert_whole(log: &str) {
+    assert!(log.ends_with('\n'), "{log}");
+    let whole = |line: &str| line.starts_with("[20") && (line.contains("|raw_") || line.contains("|reason="));
+    assert!(log.lines().all(whole), "{log}");
+}
+
+/// Four pages of memory are the disk, which only the program sees.
+#[test]
+fn a_full_disk() {
+    with_loopback(|room| {
+        let disk = room.path("disk");
+        fs::create_dir(&disk).unwrap();
+        let script = format!(
+            "mount -t tmpfs -o size=16k,mode=777 none disk && \
+             exec {FP} live -i lo --format p0f-log -o disk/log --json-socket ready.sock"
+        );
+        let mut running = room.listening(room.command("unshare", &["--mount", "sh", "-c", &script]));
+        let process = running.child.id();
+        let log = || fs::read_to_string(format!("/proc/{process}/root{}/log", disk.display())).unwrap();
+
+        let mut connections = 0;
+        while !running.stderr().contains("disk/log: cannot write: No space left") {
+            assert!(connections < 1000, "the disk is not full");
+            exchange(LOCALHOST, 10);
+            connections += 10;
+        }
+        exchange(LOCALHOST, 10);
+        connections += 10;
+        assert!(known(room), "capture goes on");
+        assert_whole(&log());
+        assert!(log().len() > 12 << 10);
+        assert_eq!(running.stderr().matches("cannot write").count(), 1, "told once");
+
+        // What waited for room is not lost.
+        let namespace = format!("--mount=/proc/{process}/ns/mnt");
+        let more = ["mount", "-o", "remount,size=16m", disk.to_str().unwrap()];
+        assert!(Command::new("nsenter").arg(namespace).args(more).status().unwrap().success());
+        eventually("it does not write again", || {
+            running.stderr().contains("disk/log: writing again; 0 lines were lost")
+        });
+        eventually("a response is missing", || log().matches("http response").count() == connections);
+        assert_whole(&log());
+        // Its disk goes with it.
+        let kept = fs::File::open(format!("/proc/{process}/root{}/log", disk.display())).unwrap();
+        running.signal("TERM");
+        assert!(running.wait().success());
+        let text = std::io::read_to_string(kept).unwrap();
+        assert_eq!(text.matches("http response").count(), connections);
+        assert_whole(&text);
+    });
+}
+
+#[test]
+fn a_disk_that_stays_full() {
+    with_loopback(|room| {
+        fs::create_dir(room.path("disk")).unwrap();
+        let script = format!(
+            "mount -t tmpfs -o size=4k,mode=777 none disk && \
+             exec {FP} live -i lo --format p0f-log -o disk/log --json-socket ready.sock"
+        );
+        let mut running = room.listening(room.command("unshare", &["--mount", "sh", "-c", &script]));
+        exchange(LOCALHOST, 20);
+        eventually("nothing is told", || running.stderr().contains("cannot write"));
+        running.signal("TERM");
+        assert!(running.wait().success());
+        let text = running.stderr();
+        assert!(text.contains(" lines were lost for want of room"), "{text}");
+    });
+}
+
+/// A reader who is killed in the middle of a line, with sockets to serve besides.
+#[test]
+fn a_killed_reader() {
+    with_loopback(|room| {
+        let script = format!(
+            "{FP} live -i lo --format p0f-log --json-socket ready.sock 2>stderr | (echo $$ >/dev/null; exec cat >copy)"
+        );
+        let mut shell = room.command("sh", &["-c", &format!("{script} & wait")]);
+        let mut shell = Running::start(&mut shell, &room.path("shell"), &room.path("stdout"));
+        eventually("it does not listen", || UnixStream::connect(room.path("ready.sock")).is_ok());
+        exchange(LOCALHOST, 5);
+        eventually("nothing is read", || room.text("copy").matches("http response").count() == 5);
+        assert_whole(&room.text("copy"));
+        let readers = Command::new("pgrep").args(["-P", &shell.child.id().to_string(), "-x", "cat"]).output();
+        let reader = String::from_utf8(readers.unwrap().stdout).unwrap();
+        signal(reader.trim().parse().unwrap(), "KILL");
+        exchange(LOCALHOST, 5);
+        eventually("nothing is told", || {
+            room.text("stderr").contains("nobody reads standard output any longer")
+        });
+        exchange(LOCALHOST, 5);
+        assert!(known(room), "capture goes on");
+        assert_eq!(room.text("stderr").matches("nobody reads").count(), 1);
+        let listeners = Command::new("pgrep").args(["-P", &shell.child.id().to_string(), "fp-cli"]).output();
+        let listener = String::from_utf8(listeners.unwrap().stdout).unwrap();
+        signal(listener.trim().parse().unwrap(), "TERM");
+        assert!(shell.wait().success());
+        assert!(room.text("stderr").contains(" packets received, "));
+    });
+}
+
+#[test]
+fn a_reader_that_goes_away() {
+    with_loopback(|room| {
+        let mut command = room.command(FP, &["live", "-i", "lo", "-q"]);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let making = Instant::now();
+        let mut line = String::new();
+        // It tells no one when it listens.
+        let reading = thread::spawn(move || {
+            stdout.read_line(&mut line).unwrap();
+            line
+        });
+        while !reading.is_finished() && making.elapsed() < Duration::from_secs(10) {
+            exchange(LOCALHOST, 1);
+        }
+        assert!(reading.join().unwrap().ends_with("}\n"));
+        let ended = |child: &mut Child| child.try_wait().unwrap();
+        let start = Instant::now();
+        while ended(&mut child).is_none() && start.elapsed() < Duration::from_secs(10) {
+            exchange(LOCALHOST, 1);
+        }
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    });
+}
+
+#[test]
+fn an_interface_that_goes_down_and_away() {
+    with_loopback(|room| {
+        ip("link add left type veth peer name right");
+        ip("link set left up");
+        ip("link set right up");
+        let mut running = room.live(&["-i", "left", "-o", "log", "-q"]);
+        ip("link set left down");
+        eventually("that it is down is not told", || {
+            running.stderr().contains("left: the interface is down")
+        });
+        ip("link del left");
+        eventually("that it is gone is not told", || {
+            running.stderr().contains("left: the interface is gone")
+        });
+        exchange(LOCALHOST, 1);
+        eventually("capture does not go on", || room.text("log").contains("http response"));
+        running.signal("TERM");
+        assert!(running.wait().success());
+
+        // The last one.
+        ip("link add left type veth peer name right");
+        ip("link set left up");
+        let mut command = room.command(FP, &["live", "-i", "left", "--json-socket", "last.sock"]);
+        let mut running = Running::start(&mut command, &room.path("stderr"), &room.path("stdout"));
+        eventually("it does not listen", || UnixStream::connect(room.path("last.sock")).is_ok());
+        ip("link del left");
+        assert_eq!(running.wait().code(), Some(1));
+        assert!(running.stderr().contains("all interfaces are gone"), "{}", running.stderr());
+    });
+}
