@@ -15,7 +15,7 @@ const AGREEMENT: f64 = 99.5;
 /// Formatting, lints, tests, documentation, dependency edges, database, fuzz targets, agreement with p0f.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Leave out the tests, for a caller that has run them.
+    /// Leave out the tests of the default build, for a caller that has run them.
     #[arg(long)]
     no_tests: bool,
     /// Leave out the fuzz targets.
@@ -42,6 +42,8 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     if !args.no_tests {
         step(cargo().args(["test", "--workspace"]))?;
     }
+    section("tests with libpcap");
+    step(cargo().args(["test", "--quiet", "-p", "fp-capture", "-p", "fp-cli", "--all-features"]))?;
     step(
         cargo()
             .args(["doc", "--quiet", "--workspace", "--no-deps", "--all-features"])

@@ -1,7 +1,12 @@
 #!/bin/sh
-# Installs the package that deb.sh made, has it run as its service would, and removes it again. Needs root.
+# Installs the package that deb.sh made, has it run as its service would, and removes it again. Needs root. It listens in a
+# network namespace of its own. service.sh runs the service itself.
 set -eu
-package=$(realpath "$1")
+if [ -z "${2-}" ]; then
+    exec unshare --net "$0" "$(realpath "$1")" isolated
+fi
+ip link set lo up
+package=$1
 capture=$(realpath "$(dirname "$0")/../../../testdata/uptime/capture.pcap")
 work=$(mktemp -d)
 trap 'rm -rf "$work"; dpkg --purge fp-cli >/dev/null 2>&1 || true' EXIT
