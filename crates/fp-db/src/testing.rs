@@ -107,7 +107,11 @@ pub fn mtu_label() -> impl Strategy<Value = Label> {
 /// A TCP signature of `label`.
 pub fn tcp_signature(label: LabelId) -> impl Strategy<Value = TcpSignature> {
     let version = prop_oneof![Just(None), Just(Some(IpVersion::V4)), Just(Some(IpVersion::V6))];
-    let ttl = prop_oneof![(1..=255u8).prop_map(Ttl::Initial), (1..=255u8).prop_map(Ttl::AtMost)];
+    let ttl = prop_oneof![
+        (1..=255u8).prop_map(Ttl::Initial),
+        (1..=255u8).prop_map(Ttl::AtMost),
+        (1..=255u8).prop_map(Ttl::Only),
+    ];
     let window = prop_oneof![
         any::<u16>().prop_map(WindowRule::Literal),
         (1..=1000u16).prop_map(WindowRule::Mss),

@@ -59,11 +59,12 @@ impl fmt::Display for HeaderRule {
 }
 
 impl fmt::Display for Ttl {
-    /// `64` or `64-`.
+    /// `64`, `64-` or `64!`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Ttl::Initial(ttl) => write!(f, "{ttl}"),
             Ttl::AtMost(ttl) => write!(f, "{ttl}-"),
+            Ttl::Only(ttl) => write!(f, "{ttl}!"),
         }
     }
 }

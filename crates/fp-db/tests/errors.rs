@@ -97,6 +97,7 @@ fn the_extended_grammar() {
         database.tcp_response.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     assert_eq!(read("4:64:0:*:mss*4,7:mss,ws:df:0"), ["4:64:0:*:mss*4,7:mss,ws:df:0"]);
+    assert_eq!(read("4:64!:0:*:*,*:mss:df:0"), ["4:64!:0:*:*,*:mss:df:0"]);
     assert_eq!(
         read("*:64:0:*:native*max|native*20,7-9|*:mss,ws:df:0"),
         ["max,7", "max,8", "max,9", "max,*", "20,7", "20,8", "20,9", "20,*"]

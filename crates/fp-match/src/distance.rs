@@ -101,7 +101,7 @@ impl TcpCounts {
         let quirks = wanted.without(seen.quirks) | seen.quirks.without(wanted);
         let (ttl_above, ttl_far) = match signature.ttl {
             Ttl::AtMost(ttl) => (seen.ttl > ttl, false),
-            Ttl::Initial(ttl) => (seen.ttl > ttl, ttl.saturating_sub(seen.ttl) > MAX_HOPS),
+            Ttl::Initial(ttl) | Ttl::Only(ttl) => (seen.ttl > ttl, ttl.saturating_sub(seen.ttl) > MAX_HOPS),
         };
         let (window_number, window_kind) = window_differs(seen, signature.window);
         TcpCounts {

@@ -131,7 +131,11 @@ impl Bytes<'_> {
         TcpSignature {
             label,
             version: self.maybe(Self::version),
-            ttl: if self.next() & 1 == 0 { Ttl::Initial(ttl) } else { Ttl::AtMost(ttl) },
+            ttl: match self.next() % 3 {
+                0 => Ttl::Initial(ttl),
+                1 => Ttl::AtMost(ttl),
+                _ => Ttl::Only(ttl),
+            },
             ip_options_len: 0,
             mss: self.maybe(|bytes| bytes.pick(&[0, 1460], 0)),
             window: self.pick(

@@ -58,8 +58,8 @@ fn label(number: u32) -> Label {
 }
 
 fn tcp_signature() -> impl Strategy<Value = TcpSignature> {
-    let ttl = (select(vec![60, 64, 255]), any::<bool>())
-        .prop_map(|(ttl, at_most)| if at_most { Ttl::AtMost(ttl) } else { Ttl::Initial(ttl) });
+    let kinds: Vec<fn(u8) -> Ttl> = vec![Ttl::Initial, Ttl::AtMost, Ttl::Only];
+    let ttl = (select(vec![60, 64, 255]), select(kinds)).prop_map(|(ttl, kind)| kind(ttl));
     let window = prop_oneof![
         3 => Just(WindowRule::Any),
         2 => select(vec![0, 3, 4, 8]).prop_map(WindowRule::Literal),

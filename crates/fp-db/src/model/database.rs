@@ -76,7 +76,7 @@ impl Database {
 
     /// Some signature is beyond p0f's grammar: the text of this database says `grammar = extended`.
     pub fn is_extended(&self) -> bool {
-        Direction::ALL.iter().any(|direction| self.tcp(*direction).iter().any(|s| s.window.is_extension()))
+        Direction::ALL.iter().flat_map(|direction| self.tcp(*direction)).any(TcpSignature::is_extension)
     }
 
     /// No signature at all.

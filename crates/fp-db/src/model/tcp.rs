@@ -9,14 +9,22 @@ pub enum Ttl {
     Initial(u8),
     /// `64-`: a tool that sends any TTL up to this one.
     AtMost(u8),
+    /// `64!`, not in p0f's grammar: the stack starts there, and a packet above it or too many hops below it is not of it,
+    /// not even loosely. For signatures that say little beside the TTL.
+    Only(u8),
 }
 
 impl Ttl {
     /// The number in the signature, in hops.
     pub const fn value(self) -> u8 {
         match self {
-            Ttl::Initial(ttl) | Ttl::AtMost(ttl) => ttl,
+            Ttl::Initial(ttl) | Ttl::AtMost(ttl) | Ttl::Only(ttl) => ttl,
         }
+    }
+
+    /// Not in p0f's grammar.
+    pub const fn is_extension(self) -> bool {
+        matches!(self, Ttl::Only(_))
     }
 }
 
@@ -75,4 +83,11 @@ pub struct TcpSignature {
     pub line: u32,
     /// The source it stands in.
     pub source: SourceId,
+}
+
+impl TcpSignature {
+    /// Beyond p0f's grammar.
+    pub const fn is_extension(&self) -> bool {
+        self.ttl.is_extension() || self.window.is_extension()
+    }
 }

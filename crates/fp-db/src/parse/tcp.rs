@@ -9,6 +9,7 @@ use crate::{ErrorKind, LabelId, SourceId, TcpSignature, Ttl, WindowRule};
 
 const VERSION: &str = "an IP version: 4, 6 or *";
 const TTL: &str = "an initial TTL of 1 to 255, written 64, 64- or 54+10";
+const EXTENDED_TTL: &str = "an initial TTL of 1 to 255, written 64, 64-, 64! or 54+10";
 const OLEN: &str = "bytes of IP options, 0 to 255";
 const MSS: &str = "an MSS of 0 to 65535, or *";
 const WINDOW: &str =
@@ -77,7 +78,7 @@ pub(super) fn extended(
     let start = input.current_token_start();
     let version = ver(input)?;
     literal(input, ':', "':' and the initial TTL")?;
-    let ttl = ittl(input)?;
+    let ttl = word(input, &[':'], ErrorKind::Number, EXTENDED_TTL, extended_ttl)?;
     literal(input, ':', "':' and the length of the IP options")?;
     let ip_options_len = olen(input)?;
     literal(input, ':', "':' and the MSS")?;
@@ -157,17 +158,26 @@ fn ver(input: &mut Input<'_>) -> Parsed<Option<IpVersion>> {
 }
 
 fn ittl(input: &mut Input<'_>) -> Parsed<Ttl> {
-    word(input, &[':'], ErrorKind::Number, TTL, |text| {
-        let ttl = if let Some(max) = text.strip_suffix('-') {
-            Ttl::AtMost(number(max)?)
-        } else if let Some((seen, hops)) = text.split_once('+') {
-            let seen = number::<u8>(seen).filter(|seen| *seen > 0)?;
-            Ttl::Initial(seen.checked_add(number(hops)?)?)
-        } else {
-            Ttl::Initial(number(text)?)
-        };
-        (ttl.value() > 0).then_some(ttl)
-    })
+    word(input, &[':'], ErrorKind::Number, TTL, ttl)
+}
+
+fn ttl(text: &str) -> Option<Ttl> {
+    let ttl = if let Some(max) = text.strip_suffix('-') {
+        Ttl::AtMost(number(max)?)
+    } else if let Some((seen, hops)) = text.split_once('+') {
+        let seen = number::<u8>(seen).filter(|seen| *seen > 0)?;
+        Ttl::Initial(seen.checked_add(number(hops)?)?)
+    } else {
+        Ttl::Initial(number(text)?)
+    };
+    (ttl.value() > 0).then_some(ttl)
+}
+
+fn extended_ttl(text: &str) -> Option<Ttl> {
+    match text.strip_suffix('!') {
+        Some(only) => number(only).filter(|only| *only > 0).map(Ttl::Only),
+        None => ttl(text),
+    }
 }
 
 fn olen(input: &mut Input<'_>) -> Parsed<u8> {

@@ -42,6 +42,26 @@ fn tcp_answer(database: &Database, raw_sig: &str) -> String {
 
 const PLAIN: &str = "4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0";
 
+/// Not in p0f's grammar.
+#[test]
+fn an_initial_ttl_and_no_other() {
+    let text = "grammar = extended\nclasses = unix\n[tcp:request]\nlabel = s:unix:A:\nsig = 4:64!:0:*:*,*:mss:df,id+:0\n";
+    let database = Database::parse("test", text).unwrap();
+    for (ttl, quirks, answer) in [
+        ("64", "df,id+", "A 0"),
+        ("29", "df,id+", "A 35"),
+        ("28", "df,id+", "??? 4"),
+        ("65", "df,id+", "??? 63"),
+        ("64", "", "A 0 fuzzy"),
+    ] {
+        assert_eq!(
+            tcp_answer(&database, &format!("4:{ttl}:0:1460:512,0:mss:{quirks}:0")),
+            answer,
+            "{ttl} {quirks}"
+        );
+    }
+}
+
 #[test]
 fn tcp_fields() {
     const SEEN: &str = "4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0";

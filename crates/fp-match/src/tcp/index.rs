@@ -62,8 +62,12 @@ impl TcpIndex {
         }
         // Of signatures that differ in nothing that is looked at only the first can ever win.
         let alike = |(key, entry): &(BucketKey, Entry)| {
-            let at_most = matches!(entry.ttl, Ttl::AtMost(_));
-            (*key, entry.quirks, at_most, entry.ttl.value(), entry.generic)
+            let kind = match entry.ttl {
+                Ttl::Initial(_) => 0,
+                Ttl::AtMost(_) => 1,
+                Ttl::Only(_) => 2,
+            };
+            (*key, entry.quirks, kind, entry.ttl.value(), entry.generic)
         };
         filed.sort_unstable_by_key(|item| (alike(item), item.1.id));
         filed.dedup_by_key(|item| alike(item));

@@ -46,11 +46,15 @@ pub(crate) fn quirks_fit(wanted: Quirks, seen: Quirks) -> Option<Fit> {
 pub(crate) fn ttl_fit(wanted: Ttl, seen: u8) -> Option<Fit> {
     match wanted {
         Ttl::AtMost(ttl) => (seen <= ttl).then_some(Fit::Exact),
-        Ttl::Initial(ttl) => match ttl.checked_sub(seen) {
-            Some(hops) if hops <= MAX_HOPS => Some(Fit::Exact),
-            _ => Some(Fit::Fuzzy),
-        },
+        Ttl::Initial(ttl) if is_hops_from(ttl, seen) => Some(Fit::Exact),
+        Ttl::Initial(_) => Some(Fit::Fuzzy),
+        Ttl::Only(ttl) => is_hops_from(ttl, seen).then_some(Fit::Exact),
     }
+}
+
+/// Started at `initial`, a packet may arrive with `seen`.
+fn is_hops_from(initial: u8, seen: u8) -> bool {
+    initial.checked_sub(seen).is_some_and(|hops| hops <= MAX_HOPS)
 }
 
 /// The window of a signature against that of a packet. A literal asks for the raw window, also of one that is a

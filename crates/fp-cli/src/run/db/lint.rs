@@ -115,7 +115,7 @@ fn share_packets(one: &TcpSignature, other: &TcpSignature) -> bool {
         one.is_none() || other.is_none() || one == other
     }
     let range = |ttl: Ttl| match ttl {
-        Ttl::Initial(ttl) => (ttl.saturating_sub(MAX_HOPS), ttl),
+        Ttl::Initial(ttl) | Ttl::Only(ttl) => (ttl.saturating_sub(MAX_HOPS), ttl),
         Ttl::AtMost(ttl) => (0, ttl),
     };
     let ((low, high), (other_low, other_high)) = (range(one.ttl), range(other.ttl));
