@@ -61,11 +61,25 @@ sig = *:64:0:*:65535,10:mss,sok,ts,nop,ws:df,id+,flow:0
 ; A program that talks to its own host: the interface takes packets of 64 KiB (16 KiB before 3.6), so that the window is
 ; one or two segments.
 ; @source p0f on lo of Linux 6.18, connections from 127.0.0.1 and ::1 to themselves; arithmetic for the others
-; @capture ../shared/labels: 7 groups, 2005 to 2025; ../shared/corpus: 99 captures
+; @capture ../shared/labels: 7 groups, 2005 to 2025; ../shared/corpus: 99 captures; cargo xtask lab linux-loopback
 ; @date 2026-11-23
 label = s:unix:Linux:(loopback)
 sig = 4:64:0:65495:mss*1,*:mss,sok,ts,nop,ws:df,id+:0
 sig = 6:64:0:65476:mss*1,*:mss,sok,ts,nop,ws:flow:0
+sig = 4:64:0:65495:mss*1,*:mss,nop,nop,sok,nop,ws:df,id+:0
+sig = 4:64:0:65495:mss*1,*:mss,nop,nop,ts,nop,ws:df,id+:0
+sig = 4:64:0:65495:mss*1,*:mss,nop,ws:df,id+:0
+sig = 4:64:0:65495:mss*1,0:mss,sok,ts:df,id+:0
+sig = 4:64:0:65495:mss*1,0:mss,nop,nop,sok:df,id+:0
+sig = 4:64:0:65495:mss*1,0:mss,nop,nop,ts:df,id+:0
+sig = 4:64:0:65495:mss*1,0:mss:df,id+:0
+sig = 6:64:0:65476:mss*1,*:mss,nop,nop,sok,nop,ws:flow:0
+sig = 6:64:0:65476:mss*1,*:mss,nop,nop,ts,nop,ws:flow:0
+sig = 6:64:0:65476:mss*1,*:mss,nop,ws:flow:0
+sig = 6:64:0:65476:mss*1,0:mss,sok,ts:flow:0
+sig = 6:64:0:65476:mss*1,0:mss,nop,nop,sok:flow:0
+sig = 6:64:0:65476:mss*1,0:mss,nop,nop,ts:flow:0
+sig = 6:64:0:65476:mss*1,0:mss:flow:0
 sig = 4:64:0:65495:43690,*:mss,sok,ts,nop,ws:df,id+:0
 sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws:flow:0
 sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws::0
@@ -297,13 +311,17 @@ sys = @unix,@win
 sig = 4:255:0:0:1024,0:::0
 sig = 4:255:0:1460:1025,0:mss::0
 
-; Later versions send an MSS as well, and look like edk2 then.
-; @source zmap of Debian in a network namespace
+; Version 4 writes the options of Windows, or on request those of Linux or macOS, or an MSS alone, which looks like edk2; the
+; TTL and the missing DF give it away.
+; @source zmap of Debian in a network namespace; zmap 4, src/probe_modules/packet.c and its tests
 ; @capture cargo xtask lab zmap
 ; @date 2026-11-23
 label = s:!:zmap:
 sys = @unix
 sig = 4:255:0:0:65535,0:::0
+sig = 4:255:0:1460:65535,8:mss,nop,ws,nop,nop,sok::0
+sig = 4:255:0:1460:65535,7:mss,sok,ts,nop,ws::0
+sig = 4:255:0:1460:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1::0
 
 ; The acknowledgment number is random.
 ; @source hping3 of Debian, -S, in a network namespace

@@ -14,12 +14,25 @@ classes = win,unix,other
 
 ; A program that talks to its own host.
 ; @source p0f on lo of Linux 6.18, connections from 127.0.0.1 and ::1 to themselves; arithmetic for older kernels
-; @capture ../shared/labels: 2 groups, 2013 to 2020; ../shared/corpus: 98 captures
+; @capture ../shared/labels: 2 groups, 2013 to 2020; ../shared/corpus: 98 captures; cargo xtask lab linux-loopback
 ; @date 2026-11-23
 label = s:unix:Linux:(loopback)
 sig = 4:64:0:65495:mss*1,*:mss,sok,ts,nop,ws:df:0
 sig = 6:64:0:65476:mss*1,*:mss,sok,ts,nop,ws:flow:0
 sig = 4:64:0:65495:mss*1,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:64:0:65495:mss*1,*:mss,nop,nop,ts,nop,ws:df:0
+sig = 4:64:0:65495:mss*1,*:mss,nop,ws:df:0
+sig = 4:64:0:65495:mss*1,0:mss,sok,ts:df:0
+sig = 4:64:0:65495:mss*1,0:mss,nop,nop,sok:df:0
+sig = 4:64:0:65495:mss*1,0:mss,nop,nop,ts:df:0
+sig = 4:64:0:65495:mss*1,0:mss:df:0
+sig = 6:64:0:65476:mss*1,*:mss,nop,nop,sok,nop,ws:flow:0
+sig = 6:64:0:65476:mss*1,*:mss,nop,nop,ts,nop,ws:flow:0
+sig = 6:64:0:65476:mss*1,*:mss,nop,ws:flow:0
+sig = 6:64:0:65476:mss*1,0:mss,sok,ts:flow:0
+sig = 6:64:0:65476:mss*1,0:mss,nop,nop,sok:flow:0
+sig = 6:64:0:65476:mss*1,0:mss,nop,nop,ts:flow:0
+sig = 6:64:0:65476:mss*1,0:mss:flow:0
 sig = 4:64:0:65495:43690,*:mss,sok,ts,nop,ws:df:0
 sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws:flow:0
 sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws::0
@@ -182,13 +195,19 @@ sig = *:128:0:*:8192,8:mss,nop,ws,sok,ts:df,id+,ecn,flow:0
 label = s:win:Windows:Vista (beta)
 sig = *:128:0:*:8192,8:mss,ws,nop,sok,ts:df,id+:0
 
+; Without scaling a window of 65535 is that of two generations.
+; @source as above and below: the window of a system is the same whatever it is offered
+; @capture ../shared/labels: 3 groups, 2006 to 2016; ../shared/corpus: 19 captures
+; @date 2021
+label = s:win:Windows:2000 to Server 2003, or 10 (1703) or newer
+sig = *:128:0:*:65535,0:mss,nop,nop,sok:df,id+,flow:0
+
 ; Timestamps start at 0. Server 2003 answers without DF, a loose match. A window of 65535 came with service packs; 17520 is 12 segments.
 ; @source p0f 3.09b, XP; observation of builds 2600 and 3790 (by NTLM) and of IIS 5 and 6
 ; @capture ../shared/labels: 3 groups, 2006 to 2016; ../shared/corpus: 19 captures
 ; @date 2012
 label = s:win:Windows:2000, XP or Server 2003
 sig = *:128:0:*:65535,0:mss,nop,ws:df,id+:0
-sig = *:128:0:*:65535,0:mss,nop,nop,sok:df,id+:0
 sig = *:128:0:*:65535,0:mss,nop,nop,ts:df,id+,ts1-:0
 sig = *:128:0:*:65535,0:mss,nop,ws,nop,nop,sok:df,id+:0
 sig = *:128:0:*:65535,0:mss,nop,ws,nop,nop,ts:df,id+,ts1-:0
@@ -237,13 +256,17 @@ sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
 sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
 sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts,sok,eol+1:df,ecn,flow:0
 
-; @source observation; the scales are those of tcp-request.fp
+; What the client does not offer is left out, and eol pads to words; FreeBSD, which does the same, never scales by 5.
+; @source observation; the scales are those of tcp-request.fp; XNU, bsd/netinet/tcp_output.c: its order of options
 ; @capture ../shared/corpus: 27 captures
 ; @date 2018
 label = s:unix:macOS:10.10-10.13 (or iOS 9-11)
 sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
 sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
 sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts,sok,eol+1:df,ecn,flow:0
+sig = *:64:0:*:65535,5:mss,nop,ws,sok,eol+1:df,flow:0
+sig = *:64:0:*:65535,5:mss,nop,ws,nop,nop,ts:df,flow:0
+sig = *:64:0:*:65535,5:mss,nop,ws:df,flow:0
 
 ; @source observation; p0f 3.09b, Mac OS X
 ; @capture ../shared/corpus: 7 captures
@@ -270,13 +293,15 @@ sig = *:64:0:*:65535,7:mss,nop,ws,sok,ts:df,flow:0
 sig = *:64:0:*:65535,8:mss,nop,ws,sok,ts:df,flow:0
 sig = *:64:0:*:65535,9:mss,nop,ws,sok,ts:df,flow:0
 
-; The answer to a client without timestamps could be Darwin's as well.
+; The answer to a client without timestamps, SACK or scaling could be Darwin's as well.
 ; @source FreeBSD and XNU: order of options
 ; @capture ../shared/corpus: 1 capture
 ; @date 2016-10
 label = s:unix:FreeBSD:11 or newer (or macOS)
 sig = *:64:0:*:65535,6:mss,nop,ws,sok,eol+1:df,flow:0
 sig = *:64:0:*:65535,6:mss,nop,ws,nop,nop,ts:df,flow:0
+sig = *:64:0:*:65535,6:mss,nop,ws:df,flow:0
+sig = *:64:0:*:65535,0:mss,sok,eol+1:df,flow:0
 
 ; @source p0f 3.09b, FreeBSD 9; Netflix (the scale is of its buffers)
 ; @capture ../shared/corpus: 7 captures
@@ -305,6 +330,10 @@ label = s:unix:OpenBSD:5.9 or newer
 sig = *:64:0:*:16384,6:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+,flow:0
 sig = *:64:0:*:16384,6:mss,nop,nop,sok,nop,ws:df,id+,flow:0
 sig = *:64:0:*:16384,6:mss,nop,ws,nop,nop,ts:df,id+,flow:0
+sig = *:64:0:*:16384,6:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:16384,0:mss,nop,nop,sok,nop,nop,ts:df,id+,flow:0
+sig = 6:64:0:*:16384,6:mss,nop,nop,sok,nop,ws,nop,nop,ts::0
+sig = 6:64:0:*:16384,6:mss,nop,nop,sok,nop,ws::0
 
 ; @source OpenBSD, sys/netinet/tcp_output.c: order of options
 ; @date 2003
@@ -316,3 +345,6 @@ sig = *:64:0:*:*,*:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+,flow:0
 label = s:unix:NetBSD:5 or newer
 sig = *:64:0:*:32768,3:mss,nop,ws,sok,nop,nop,nop,nop,ts:df,flow:0
 sig = *:64:0:*:32768,6:mss,nop,ws,sok,nop,nop,nop,nop,ts:df,flow:0
+sig = *:64:0:*:32768,3:mss,nop,ws,sok,nop,nop:df,flow:0
+sig = *:64:0:*:32768,6:mss,nop,ws,sok,nop,nop:df,flow:0
+sig = *:64:0:*:32768,0:mss,sok,nop,nop,nop,nop,ts:df,flow:0

@@ -18,34 +18,117 @@ sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:0
 sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,sok,ts,nop,ws,?254:df,id+,flow:0
 
-; The same asking for ECN, and without what a setting turned off.
+; The same without what a setting turned off. What other systems could send as well asks for the initial TTL of 64.
 ; @source this kernel with other settings
-; @capture cargo xtask lab linux-ecn linux-no-timestamps linux-no-sack linux-no-scaling linux-mtu-1400 linux-mtu-9000
+; @capture cargo xtask lab linux-default linux-no-timestamps linux-no-sack linux-no-scaling linux-bare linux-mtu-1400
+;   linux-mtu-9000
 ; @date 2026-11-23
 label = s:unix:Linux:4.20 or newer
-sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,sok,ts,nop,ws:df,id+,ecn,flow:0
-sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,nop,nop,sok,nop,ws:df,id+,ecn,flow:0
-sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,nop,nop,ts,nop,ws:df,id+,flow:0
-sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,nop,ws:df,id+,flow:0
-sig = *:64:0:*:mss*44|mss*45|native*max,0:mss,sok,ts:df,id+,flow:0
-sig = *:64:0:*:mss*44|mss*45|native*max,0:mss,nop,nop,sok:df,id+,flow:0
-sig = *:64:0:*:mss*44|mss*45|native*max,0:mss,nop,nop,ts:df,id+,flow:0
+sig = *:64:0:*:native*max,5-14:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,5-14:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,0:mss,sok,ts:df,id+,flow:0
+sig = *:64!:0:*:native*max,0:mss,nop,nop,sok:df,id+,flow:0
+sig = *:64:0:*:native*max,0:mss,nop,nop,ts:df,id+,flow:0
+sig = *:64!:0:*:native*max,0:mss:df,id+,flow:0
 
-; @source as in ../tcp-request.fp
+; Asking for ECN; without path MTU discovery, and so without DF, or without flow label.
+; @source this kernel with other settings
+; @capture cargo xtask lab linux-ecn linux-no-pmtu-discovery linux-no-flow-label
+; @date 2026-11-23
+label = s:unix:Linux:4.20 or newer
+sig = *:64:0:*:native*max,*:mss,sok,ts,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,nop,sok,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,nop,ts,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:native*max,0:mss,sok,ts:df,id+,ecn,flow:0
+sig = *:64!:0:*:native*max,0:mss,nop,nop,sok:df,id+,ecn,flow:0
+sig = *:64:0:*:native*max,0:mss,nop,nop,ts:df,id+,ecn,flow:0
+sig = *:64!:0:*:native*max,0:mss:df,id+,ecn,flow:0
+sig = *:64:0:*:native*max,*:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:native*max,*:mss,nop,nop,sok,nop,ws::0
+sig = *:64:0:*:native*max,*:mss,nop,nop,ts,nop,ws::0
+sig = *:64:0:*:native*max,*:mss,nop,ws::0
+sig = *:64:0:*:native*max,0:mss,sok,ts::0
+sig = *:64!:0:*:native*max,0:mss,nop,nop,sok::0
+sig = *:64:0:*:native*max,0:mss,nop,nop,ts::0
+sig = *:64!:0:*:native*max,0:mss::0
+
+; A receive buffer of 87380 bytes, the default before 4.20 and still in many settings that are passed on: half of it in
+; whole segments.
+; @source this kernel with other settings
+; @capture cargo xtask lab linux-memory-old
+; @date 2026-11-23
+label = s:unix:Linux:4.20 or newer
+sig = *:64:0:*:native*29|native*30,5-14:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*29|native*30,5-14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*29|native*30,5-14:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*29|native*30,5-14:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*29|native*30,0:mss,sok,ts:df,id+,flow:0
+sig = *:64!:0:*:native*29|native*30,0:mss,nop,nop,sok:df,id+,flow:0
+sig = *:64:0:*:native*29|native*30,0:mss,nop,nop,ts:df,id+,flow:0
+sig = *:64!:0:*:native*29|native*30,0:mss:df,id+,flow:0
+
+; @source as in ../tcp-request.fp; Linux, net/ipv4/tcp_output.c tcp_options_write: its order of options, which is that of
+;   today
 ; @capture ../shared/labels: 13 groups, 2015 to 2020; ../shared/corpus: 68 captures
 ; @date 2021
 label = s:unix:Linux:3.11-4.19
 sig = *:64:0:*:mss*20|native*20,5-14:mss,sok,ts,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*20|native*20,5-14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*20|native*20,5-14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*20,5-14:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,5-14:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,0:mss,sok,ts:df,id+,flow:0
+sig = *:64!:0:*:mss*20,0:mss,nop,nop,sok:df,id+,flow:0
+sig = *:64:0:*:mss*20,0:mss,nop,nop,ts:df,id+,flow:0
+sig = *:64!:0:*:mss*20,0:mss:df,id+,flow:0
+sig = *:64:0:*:mss*20,*:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:mss*20,*:mss,nop,nop,sok,nop,ws::0
+sig = *:64:0:*:mss*20,*:mss,nop,nop,ts,nop,ws::0
+sig = *:64:0:*:mss*20,*:mss,nop,ws::0
+sig = *:64:0:*:mss*20,0:mss,sok,ts::0
+sig = *:64!:0:*:mss*20,0:mss,nop,nop,sok::0
+sig = *:64:0:*:mss*20,0:mss,nop,nop,ts::0
+sig = *:64!:0:*:mss*20,0:mss::0
+sig = *:64:0:*:mss*20,*:mss,sok,ts,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*20,*:mss,nop,nop,sok,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*20,*:mss,nop,nop,ts,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*20,*:mss,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*20,0:mss,sok,ts:df,id+,ecn,flow:0
+sig = *:64!:0:*:mss*20,0:mss,nop,nop,sok:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*20,0:mss,nop,nop,ts:df,id+,ecn,flow:0
+sig = *:64!:0:*:mss*20,0:mss:df,id+,ecn,flow:0
 
-; @source as in ../tcp-request.fp
+; @source as in ../tcp-request.fp; Linux, net/ipv4/tcp_output.c tcp_options_write: its order of options, which is that of
+;   today
 ; @capture ../shared/labels: 7 groups, 2013 to 2017; ../shared/corpus: 32 captures
 ; @date 2011-05
 label = s:unix:Linux:2.6.39-3.10
 sig = *:64:0:*:mss*10|native*10,2-14:mss,sok,ts,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*10|native*10,2-14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*10|native*10,2-14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:mss*10,2-14:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,2-14:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,0:mss,sok,ts:df,id+,flow:0
+sig = *:64!:0:*:mss*10,0:mss,nop,nop,sok:df,id+,flow:0
+sig = *:64:0:*:mss*10,0:mss,nop,nop,ts:df,id+,flow:0
+sig = *:64!:0:*:mss*10,0:mss:df,id+,flow:0
+sig = *:64:0:*:mss*10,*:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:mss*10,*:mss,nop,nop,sok,nop,ws::0
+sig = *:64:0:*:mss*10,*:mss,nop,nop,ts,nop,ws::0
+sig = *:64:0:*:mss*10,*:mss,nop,ws::0
+sig = *:64:0:*:mss*10,0:mss,sok,ts::0
+sig = *:64!:0:*:mss*10,0:mss,nop,nop,sok::0
+sig = *:64:0:*:mss*10,0:mss,nop,nop,ts::0
+sig = *:64!:0:*:mss*10,0:mss::0
+sig = *:64:0:*:mss*10,*:mss,sok,ts,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*10,*:mss,nop,nop,sok,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*10,*:mss,nop,nop,ts,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*10,*:mss,nop,ws:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*10,0:mss,sok,ts:df,id+,ecn,flow:0
+sig = *:64!:0:*:mss*10,0:mss,nop,nop,sok:df,id+,ecn,flow:0
+sig = *:64:0:*:mss*10,0:mss,nop,nop,ts:df,id+,ecn,flow:0
+sig = *:64!:0:*:mss*10,0:mss:df,id+,ecn,flow:0
 
 ; @source as in ../tcp-request.fp; scales of 0 to 4 also in 2.4 (pf.os)
 ; @capture ../shared/labels: 1 group, 2009; ../shared/corpus: 18 captures

@@ -7,9 +7,10 @@ classes = win,unix,other
 [tcp:response]
 
 ; The window counts segments of the MSS that the server has, which a tunnel or a router in front of one makes smaller on
-; the way.
-; @source as in ../tcp-response.fp
-; @capture ../shared/labels: 10 groups, 2021 to 2024; ../shared/corpus: 103 captures
+; the way. An answer of nothing but an MSS is any NAT's as well, but for the initial TTL and an identification of 0.
+; @source as in ../tcp-response.fp; this kernel with other settings
+; @capture ../shared/labels: 10 groups, 2021 to 2024; ../shared/corpus: 103 captures; cargo xtask lab linux-default
+;   linux-bare linux-mtu-1400 linux-mtu-9000
 ; @date 2021
 label = s:unix:Linux:4.20 or newer
 sig = *:64:0:*:native*max,*:mss,sok,ts,nop,ws:df,flow:0
@@ -17,18 +18,63 @@ sig = *:64:0:*:native*max,*:mss,nop,nop,sok,nop,ws:df,flow:0
 sig = *:64:0:*:native*max,*:mss,nop,nop,ts,nop,ws:df,flow:0
 sig = *:64:0:*:native*max,*:mss,nop,ws:df,flow:0
 sig = *:64:0:*:native*max,0:mss,sok,ts:df,flow:0
-sig = *:64:0:*:native*max,0:mss,nop,nop,sok:df,flow:0
+sig = *:64!:0:*:native*max,0:mss,nop,nop,sok:df,flow:0
 sig = *:64:0:*:native*max,0:mss,nop,nop,ts:df,flow:0
+sig = *:64!:0:*:native*max,0:mss:df,flow:0
 
-; @source as in ../tcp-response.fp
+; Agreeing to ECN; without path MTU discovery or flow label; with a receive buffer of 87380 bytes.
+; @source this kernel with other settings
+; @capture cargo xtask lab linux-ecn linux-no-pmtu-discovery linux-no-flow-label linux-memory-old
+; @date 2026-11-23
+label = s:unix:Linux:4.20 or newer
+sig = *:64:0:*:native*max,*:mss,sok,ts,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,nop,sok,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,nop,ts,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:native*max,0:mss,sok,ts:df,ecn,flow:0
+sig = *:64!:0:*:native*max,0:mss,nop,nop,sok:df,ecn,flow:0
+sig = *:64:0:*:native*max,0:mss,nop,nop,ts:df,ecn,flow:0
+sig = *:64!:0:*:native*max,0:mss:df,ecn,flow:0
+sig = *:64:0:*:native*max,*:mss,sok,ts,nop,ws::0
+sig = *:64:0:*:native*max,*:mss,nop,nop,sok,nop,ws::0
+sig = *:64:0:*:native*max,*:mss,nop,nop,ts,nop,ws::0
+sig = *:64:0:*:native*max,*:mss,nop,ws::0
+sig = *:64:0:*:native*max,0:mss,sok,ts::0
+sig = *:64!:0:*:native*max,0:mss,nop,nop,sok::0
+sig = *:64:0:*:native*max,0:mss,nop,nop,ts::0
+sig = *:64!:0:*:native*max,0:mss::0
+sig = *:64:0:*:native*29|native*30,*:mss,sok,ts,nop,ws:df,flow:0
+sig = *:64:0:*:native*29|native*30,*:mss,nop,nop,sok,nop,ws:df,flow:0
+sig = *:64:0:*:native*29|native*30,*:mss,nop,nop,ts,nop,ws:df,flow:0
+sig = *:64:0:*:native*29|native*30,*:mss,nop,ws:df,flow:0
+sig = *:64:0:*:native*29|native*30,0:mss,sok,ts:df,flow:0
+sig = *:64!:0:*:native*29|native*30,0:mss,nop,nop,sok:df,flow:0
+sig = *:64:0:*:native*29|native*30,0:mss,nop,nop,ts:df,flow:0
+sig = *:64!:0:*:native*29|native*30,0:mss:df,flow:0
+
+; @source as in ../tcp-response.fp; agreeing to ECN and without DF as this kernel
 ; @capture ../shared/labels: 19 groups, 2013 to 2020; ../shared/corpus: 103 captures
 ; @date 2021
 label = s:unix:Linux:3.11-4.19
 sig = *:64:0:*:native*20,*:mss,sok,ts,nop,ws:df,flow:0
 sig = *:64:0:*:native*20,*:mss,nop,nop,sok,nop,ws:df,flow:0
 sig = *:64:0:*:native*20,*:mss,nop,nop,ts,nop,ws:df,flow:0
+sig = *:64:0:*:mss*20,*:mss,sok,ts,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:mss*20,*:mss,nop,nop,sok,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:mss*20,*:mss,nop,nop,ts,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:mss*20,*:mss,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:mss*20,0:mss,sok,ts:df,ecn,flow:0
+sig = *:64!:0:*:mss*20,0:mss,nop,nop,sok:df,ecn,flow:0
+sig = *:64:0:*:mss*20,0:mss,nop,nop,ts:df,ecn,flow:0
+sig = *:64!:0:*:mss*20,0:mss:df,ecn,flow:0
+sig = *:64:0:*:mss*20,*:mss,nop,nop,ts,nop,ws::0
+sig = *:64:0:*:mss*20,*:mss,nop,ws::0
+sig = *:64:0:*:mss*20,0:mss,sok,ts::0
+sig = *:64!:0:*:mss*20,0:mss,nop,nop,sok::0
+sig = *:64:0:*:mss*20,0:mss,nop,nop,ts::0
+sig = *:64!:0:*:mss*20,0:mss::0
 
-; @source as in ../tcp-response.fp
+; @source as in ../tcp-response.fp; agreeing to ECN and without DF as this kernel
 ; @capture ../shared/labels: 7 groups, 2011 to 2016; ../shared/corpus: 82 captures
 ; @date 2013
 label = s:unix:Linux:2.6.39-3.10
@@ -36,3 +82,41 @@ sig = *:64:0:*:native*10,*:mss,sok,ts,nop,ws:df,flow:0
 sig = *:64:0:*:native*10,*:mss,nop,nop,sok,nop,ws:df,flow:0
 sig = *:64:0:*:native*10,*:mss,nop,nop,ts,nop,ws:df,flow:0
 sig = *:64:0:*:native*10,*:mss,sok,ts,nop,ws,?30:df,flow:0
+sig = *:64:0:*:mss*10,*:mss,sok,ts,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:mss*10,*:mss,nop,nop,sok,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:mss*10,*:mss,nop,nop,ts,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:mss*10,*:mss,nop,ws:df,ecn,flow:0
+sig = *:64:0:*:mss*10,0:mss,sok,ts:df,ecn,flow:0
+sig = *:64!:0:*:mss*10,0:mss,nop,nop,sok:df,ecn,flow:0
+sig = *:64:0:*:mss*10,0:mss,nop,nop,ts:df,ecn,flow:0
+sig = *:64!:0:*:mss*10,0:mss:df,ecn,flow:0
+sig = *:64:0:*:mss*10,*:mss,nop,nop,ts,nop,ws::0
+sig = *:64:0:*:mss*10,*:mss,nop,ws::0
+sig = *:64:0:*:mss*10,0:mss,sok,ts::0
+sig = *:64!:0:*:mss*10,0:mss,nop,nop,sok::0
+sig = *:64:0:*:mss*10,0:mss,nop,nop,ts::0
+sig = *:64!:0:*:mss*10,0:mss::0
+
+; Without scaling Windows before Vista and since 10 (1703) answer with the same window.
+; @source as in ../tcp-response.fp: the window of a system is the same whatever it is offered
+; @capture ../shared/labels: 17 groups, 2020 to 2025, of which none without scaling; 3 groups, 2006 to 2016
+; @date 2021
+label = s:win:Windows:2000 to Server 2003, or 10 (1703) or newer
+sig = *:128!:0:*:65535,0:mss:df,id+,flow:0
+
+; Order and padding are Darwin's alone; what else is in the window depends on buffers.
+; @source XNU, bsd/netinet/tcp_output.c: its order of options
+; @capture ../shared/corpus: 81 captures
+; @date 2021
+label = g:unix:macOS:(or iOS)
+sig = *:64:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
+sig = *:64:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
+sig = 6:64:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,eol+1::0
+sig = *:64:0:*:*,0:mss,nop,nop,ts,sok,eol+1:df,flow:0
+
+; The same order from an initial TTL of 128 is that of Windows.
+; @source FreeBSD, sys/netinet/tcp_output.c: order of options
+; @date 2016-10
+label = g:unix:FreeBSD:
+sig = *:64!:0:*:65535,*:mss,nop,ws,sok,ts:df,flow:0
+sig = *:64!:0:*:65535,*:mss,nop,ws,sok,ts:df,id+,flow:0

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::network::{MACHINE_LIMIT, Pair};
-use super::{programs, stacks};
+use super::{programs, stacks, userland};
 use crate::process;
 
 /// Which end of the connection the program under test is.
@@ -49,6 +49,7 @@ pub(super) enum Kind {
 /// All experiments, in the order in which they run.
 pub(super) fn all() -> Vec<Experiment> {
     let mut all = stacks::all();
+    all.extend(userland::all());
     all.extend(programs::clients());
     all.extend(programs::servers());
     all
@@ -121,9 +122,11 @@ impl Experiment {
                 programs::ask(&pair, *port)?;
             }
             Kind::Kernel { settings } => {
+                // A listening socket has the settings of when it was made.
+                stacks::set(&pair, settings)?;
                 plain_server(&pair)?;
                 let _recording = pair.record(&capture)?;
-                stacks::exercise(&pair, settings)?;
+                stacks::exercise(&pair)?;
             }
             Kind::Own(script) => {
                 plain_server(&pair)?;

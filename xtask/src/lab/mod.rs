@@ -9,6 +9,7 @@ mod experiments;
 pub(crate) mod network;
 mod programs;
 mod stacks;
+mod userland;
 
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};

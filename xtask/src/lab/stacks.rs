@@ -4,7 +4,7 @@ use super::experiments::{Experiment, Kind, Role};
 use super::network::Pair;
 
 /// This kernel's settings, by name. `IF` is the interface, `PEER` the other end.
-const SETTINGS: [(&str, &str); 15] = [
+const SETTINGS: [(&str, &str); 19] = [
     ("default", ""),
     ("no-timestamps", "sysctl -qw net.ipv4.tcp_timestamps=0"),
     ("no-sack", "sysctl -qw net.ipv4.tcp_sack=0"),
@@ -13,6 +13,8 @@ const SETTINGS: [(&str, &str); 15] = [
     ("ttl-128", "sysctl -qw net.ipv4.ip_default_ttl=128"),
     ("ttl-255", "sysctl -qw net.ipv4.ip_default_ttl=255"),
     ("ecn", "sysctl -qw net.ipv4.tcp_ecn=1"),
+    ("no-pmtu-discovery", "sysctl -qw net.ipv4.ip_no_pmtu_disc=1"),
+    ("no-flow-label", "sysctl -qw net.ipv6.auto_flowlabels=0"),
     // The scale is the one that the largest buffer asks for.
     (
         "memory-4M",
@@ -27,6 +29,9 @@ const SETTINGS: [(&str, &str); 15] = [
         "sysctl -qw net.ipv4.tcp_rmem='4096 131072 16777216' net.ipv4.tcp_wmem='4096 65536 16777216'",
     ),
     ("memory-old", "sysctl -qw net.ipv4.tcp_rmem='4096 87380 6291456'"),
+    // Below what IPv6 may have, so that there is IPv4 alone.
+    ("mtu-576", "ip link set $IF mtu 576"),
+    ("mtu-1280", "ip link set $IF mtu 1280"),
     ("mtu-1400", "ip link set $IF mtu 1400"),
     ("advmss-1300", "ip route change 192.0.2.0/24 dev $IF advmss 1300"),
     ("mtu-9000", "ip link set $IF mtu 9000"),
@@ -130,18 +135,18 @@ pub(super) fn all() -> Vec<Experiment> {
     all
 }
 
-/// This kernel as client and as server of every offer, with these settings at the end under test.
-pub(super) fn exercise(pair: &Pair, settings: &str) -> Result<(), String> {
+/// These settings at both ends.
+pub(super) fn set(pair: &Pair, settings: &str) -> Result<(), String> {
+    pair.client.must(&format!("IF=c0; {settings}"))?;
+    pair.server.must(&format!("IF=s0; {settings}"))
+}
+
+/// This kernel as client and as server of every offer, in this order: its own, then all others.
+pub(super) fn exercise(pair: &Pair) -> Result<(), String> {
     let folder = pair.folder.path();
-    if !settings.is_empty() {
-        pair.client.must(&format!("IF=c0; {settings}"))?;
-    }
     pair.client.run(CONNECT, folder)?;
-    if !settings.is_empty() {
-        pair.server.must(&format!("IF=s0; {settings}"))?;
-    }
-    for offer in OFFERS {
-        pair.client.must(&offering(offer))?;
+    for offer in offers() {
+        pair.client.must(&offer)?;
         pair.client.run(CONNECT, folder)?;
     }
     Ok(())
