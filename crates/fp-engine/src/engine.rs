@@ -6,7 +6,7 @@ use fp_db::Database;
 use fp_match::{Matcher, Verdict, http_quality};
 use fp_obs::{Direction, HttpObservation, NameCase};
 use fp_wire::http::Status;
-use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, TcpFlags, TcpPacket, timestamps};
+use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, Skipped, TcpFlags, TcpPacket, timestamps};
 
 use crate::ends::Ends;
 use crate::flow::{Exchange, Flow, FlowId, Interest, is_p0f_request};
@@ -54,14 +54,14 @@ impl<'db> Engine<'db> {
         let Memory { mut flows, mut hosts, hasher, partial_heads, statistics, ticks, last_expiry } = memory;
         flows.expect(config.max_flows as usize);
         hosts.expect(config.max_hosts as usize);
-        let decode = DecodeOptions {
+        let options = DecodeOptions {
             tunnels: config.tunnels,
             vlan: config.deviations.contains(Deviations::VLAN),
             links: config.deviations.contains(Deviations::LINKS),
         };
         Engine {
             preparer: Preparer {
-                decode,
+                options,
                 ack_number: config.deviations.contains(Deviations::ACK_NUMBER),
                 hasher,
                 matcher: Arc::new(Matcher::new(database)),
@@ -123,7 +123,11 @@ impl<'db> Engine<'db> {
 
     /// Takes a packet of a link type as it was captured; what it tells goes to `sink`.
     pub fn push(&mut self, time: Timestamp, link: LinkType, bytes: &[u8], sink: &mut impl Sink) {
-        self.take(&self.preparer.prepare(time, link, bytes), sink);
+        self.statistics.packets += 1;
+        match self.preparer.decode(link, bytes) {
+            Ok(packet) => self.push_tcp(time, &packet, sink),
+            Err(skipped) => self.skip(time, skipped),
+        }
     }
 
     /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order: what they need of a
@@ -172,12 +176,15 @@ impl<'db> Engine<'db> {
         self.statistics.packets += 1;
         match &packet.packet {
             Ok(segment) => self.segment(packet.time, packet.flow, packet.opening.as_ref(), segment, sink),
-            Err(skipped) => {
-                self.statistics.skip(*skipped);
-                if skipped.is_tcp() {
-                    self.tick(packet.time);
-                }
-            }
+            Err(skipped) => self.skip(packet.time, *skipped),
+        }
+    }
+
+    #[inline]
+    fn skip(&mut self, time: Timestamp, skipped: Skipped) {
+        self.statistics.skip(skipped);
+        if skipped.is_tcp() {
+            self.tick(time);
         }
     }
 
@@ -192,11 +199,7 @@ impl<'db> Engine<'db> {
     ) {
         self.statistics.tcp += 1;
         self.tick(time);
-        let (source, destination) = (source(packet), destination(packet));
-        let found = self.flows.find(hash, |flow| {
-            (flow.client == source && flow.server == destination)
-                || (flow.client == destination && flow.server == source)
-        });
+        let found = self.flows.find(hash, |flow| flow.has(packet));
         let found = found.filter(|id| {
             let held = !self.flows.is_condemned(*id);
             if !held {
@@ -209,13 +212,13 @@ impl<'db> Engine<'db> {
             self.syn(time, found, hash, opening, packet, sink);
         } else if flags.contains(TcpFlags::SYN) {
             if let Some(flow) = found {
-                self.syn_ack(time, flow, source, packet, sink);
+                self.syn_ack(time, flow, source(packet), packet, sink);
             }
         } else if let Some(flow) = found {
             if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
-                self.end(time, flow, source, packet, sink);
+                self.end(time, flow, source(packet), packet, sink);
             } else {
-                self.ack(time, flow, source, packet, sink);
+                self.ack(time, flow, source(packet), packet, sink);
             }
         }
     }

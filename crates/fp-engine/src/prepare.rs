@@ -15,7 +15,7 @@ use crate::{Endpoint, TcpEvent, Timestamp};
 /// Prepares packets for one [`Engine`](crate::Engine), in any order, on any thread.
 #[derive(Clone)]
 pub struct Preparer<'db> {
-    pub(crate) decode: DecodeOptions,
+    pub(crate) options: DecodeOptions,
     /// Look at the acknowledgment number of a SYN (deviation D7).
     pub(crate) ack_number: bool,
     pub(crate) hasher: RandomState,
@@ -42,12 +42,17 @@ impl Preparer<'_> {
     /// Decodes a packet of a link type as it was captured.
     #[inline]
     pub fn prepare<'a>(&self, time: Timestamp, link: LinkType, bytes: &'a [u8]) -> Prepared<'a> {
-        let packet = decode(link, bytes, &self.decode);
+        let packet = self.decode(link, bytes);
         let (flow, opening) = match &packet {
             Ok(packet) => (self.flow(packet), self.opening(packet)),
             Err(_) => (0, None),
         };
         Prepared { time, flow, opening, packet }
+    }
+
+    #[inline]
+    pub(crate) fn decode<'a>(&self, link: LinkType, bytes: &'a [u8]) -> Result<TcpPacket<'a>, Skipped> {
+        decode(link, bytes, &self.options)
     }
 
     /// The hash of a segment's flow.

@@ -48,8 +48,8 @@ pub fn decode<'a>(
     if link == LinkType::ETHERNET {
         match fast::ethernet(bytes, options) {
             Found::Tcp(header, payload) => {
-                if let Some(packet) = fast::segment(&header, payload) {
-                    return Ok(packet);
+                if let Some((head, options, payload)) = fast::segment(payload) {
+                    return Ok(tcp::packet(&header, head, options, payload));
                 }
             }
             Found::Skipped(skipped) => return Err(skipped),

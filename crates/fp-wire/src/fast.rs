@@ -6,7 +6,6 @@ use crate::decode::DecodeOptions;
 use crate::error::{Layer, SkipReason, Skipped};
 use crate::ip::{Header, TCP, is_wanted, v4, v6};
 use crate::link::ethertype;
-use crate::packet::TcpPacket;
 use crate::tcp;
 
 /// What the payload of an Ethernet frame is.
@@ -36,13 +35,13 @@ pub(crate) fn ethernet<'a>(bytes: &'a [u8], options: &DecodeOptions) -> Found<'a
     }
 }
 
-/// The segment behind an IP header, if nothing is wrong with it.
+/// The header, the options and the payload of the segment behind an IP header, if nothing is wrong with it.
 #[inline(always)]
-pub(crate) fn segment<'a>(ip: &Header, bytes: &'a [u8]) -> Option<TcpPacket<'a>> {
-    let (head, rest) = bytes.split_first_chunk::<{ tcp::MIN_LEN }>()?;
+pub(crate) fn segment(bytes: &[u8]) -> Option<(&[u8; tcp::MIN_LEN], &[u8], &[u8])> {
+    let (head, rest) = bytes.split_first_chunk()?;
     let (options, payload) = rest.split_at_checked(tcp::header_len(head).checked_sub(tcp::MIN_LEN)?)?;
-    let packet = tcp::packet(ip, head, options, payload);
-    packet.segment_type().is_some().then_some(packet)
+    tcp::flags(head).segment_type()?;
+    Some((head, options, payload))
 }
 
 #[inline(always)]

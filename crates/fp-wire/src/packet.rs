@@ -108,6 +108,13 @@ impl TcpPacket<'_> {
     /// Packets of [`decode`](crate::decode) always have a type. PSH, URG, ECE and CWR never change it.
     #[inline]
     pub const fn segment_type(&self) -> Option<SegmentType> {
+        self.flags.segment_type()
+    }
+}
+
+impl TcpFlags {
+    #[inline]
+    pub(crate) const fn segment_type(self) -> Option<SegmentType> {
         const SYN: u16 = TcpFlags::SYN.0;
         const ACK: u16 = TcpFlags::ACK.0;
         const FIN: u16 = TcpFlags::FIN.0;
@@ -115,7 +122,7 @@ impl TcpPacket<'_> {
         const SYN_ACK: u16 = SYN | ACK;
         const FIN_ACK: u16 = FIN | ACK;
         const RST_ACK: u16 = RST | ACK;
-        match self.flags.0 & (SYN | ACK | FIN | RST) {
+        match self.0 & (SYN | ACK | FIN | RST) {
             SYN => Some(SegmentType::Syn),
             SYN_ACK => Some(SegmentType::SynAck),
             ACK => Some(SegmentType::Ack),

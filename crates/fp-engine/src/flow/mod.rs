@@ -2,6 +2,8 @@
 
 mod exchange;
 
+use fp_wire::TcpPacket;
+
 use crate::ends::Ends;
 use crate::host::HostId;
 use crate::table::Slotted;
@@ -34,6 +36,16 @@ pub(crate) struct Flow {
 }
 
 impl Flow {
+    /// The segment belongs to this connection.
+    #[inline]
+    pub(crate) fn has(&self, packet: &TcpPacket<'_>) -> bool {
+        let is_source = |end: &Endpoint| end.port == packet.source_port && end.address == packet.source;
+        let is_destination =
+            |end: &Endpoint| end.port == packet.destination_port && end.address == packet.destination;
+        (is_source(&self.client) && is_destination(&self.server))
+            || (is_destination(&self.client) && is_source(&self.server))
+    }
+
     /// Which end sends from `source`. The ends of a connection from an endpoint to itself are both the client.
     pub(crate) fn sender(&self, source: Endpoint) -> Subject {
         if source == self.client { Subject::Client } else { Subject::Server }

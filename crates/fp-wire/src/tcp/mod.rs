@@ -33,6 +33,12 @@ pub(crate) fn header_len(head: &[u8; MIN_LEN]) -> usize {
     usize::from(head[12] >> 4) * 4
 }
 
+/// The flags of a header.
+#[inline]
+pub(crate) fn flags(head: &[u8; MIN_LEN]) -> TcpFlags {
+    TcpFlags(u16::from_be_bytes([head[12] & 0x01, head[13]]))
+}
+
 #[inline]
 pub(crate) fn packet<'a>(
     ip: &Header,
@@ -40,7 +46,7 @@ pub(crate) fn packet<'a>(
     options: &'a [u8],
     payload: &'a [u8],
 ) -> TcpPacket<'a> {
-    let [sp0, sp1, dp0, dp1, s0, s1, s2, s3, a0, a1, a2, a3, off_ns, flags, w0, w1, _, _, u0, u1] = *head;
+    let [sp0, sp1, dp0, dp1, s0, s1, s2, s3, a0, a1, a2, a3, _, _, w0, w1, _, _, u0, u1] = *head;
     TcpPacket {
         source: ip.source,
         destination: ip.destination,
@@ -52,7 +58,7 @@ pub(crate) fn packet<'a>(
         ip_quirks: ip.quirks,
         seq: u32::from_be_bytes([s0, s1, s2, s3]),
         ack: u32::from_be_bytes([a0, a1, a2, a3]),
-        flags: TcpFlags(u16::from_be_bytes([off_ns & 0x01, flags])),
+        flags: flags(head),
         window: u16::from_be_bytes([w0, w1]),
         urgent: u16::from_be_bytes([u0, u1]),
         options,
