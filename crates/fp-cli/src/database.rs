@@ -1,4 +1,3 @@
-use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -92,16 +91,6 @@ impl Source {
         File::from(file).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
-}
-
-/// The header names of HTTP signatures, expected or absent, as they are spelt there.
-pub(crate) fn header_names(database: &Database) -> HashSet<&str> {
-    let signatures = database.http_request.iter().chain(&database.http_response);
-    signatures
-        .flat_map(|signature| {
-            signature.headers.iter().map(|header| &header.name).chain(&signature.absent).map(String::as_str)
-        })
-        .collect()
 }
 
 /// `extra`: the first source that is a set of its own.

@@ -107,7 +107,7 @@ impl<'db> Engine<'db> {
     }
 
     /// The matcher that answers come from, for further questions on what an event observed.
-    pub fn matcher(&self) -> &Matcher<'db> {
+    pub fn matcher(&self) -> &Arc<Matcher<'db>> {
         &self.preparer.matcher
     }
 

@@ -59,11 +59,11 @@ const MOST_FLAVORS: usize = 3;
 
 /// A step of a search: a label, its nearest signature so far, the distance to that with what it weighs that the
 /// signature is a last-resort one.
-#[derive(Clone, Copy)]
-struct Nearest<D> {
-    signature: SignatureId,
-    distance: D,
-    total: f32,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Nearest<D> {
+    pub(crate) signature: SignatureId,
+    pub(crate) distance: D,
+    pub(crate) total: f32,
 }
 
 /// The nearest labels to a SYN or SYN+ACK, at most `limit`, best first. It needs no index and scans the database: this
@@ -106,7 +106,8 @@ pub fn tcp_by(
     ranked(database, &nearest, calibration.unknown, limit)
 }
 
-/// The nearest labels to a request or response head, at most `limit`, best first.
+/// The nearest labels to a request or response head, at most `limit`, best first, by a scan of the database; a
+/// [`Matcher`](crate::Matcher) is quicker.
 pub fn http(
     database: &Database,
     seen: &HttpObservation<'_>,
@@ -114,6 +115,15 @@ pub fn http(
     case: NameCase,
     limit: usize,
 ) -> Candidates<HttpDistance> {
+    http_ranked(database, &http_nearest(database, seen, direction, case), limit)
+}
+
+fn http_nearest(
+    database: &Database,
+    seen: &HttpObservation<'_>,
+    direction: Direction,
+    case: NameCase,
+) -> Vec<Option<Nearest<HttpDistance>>> {
     let mut nearest: Vec<Option<Nearest<HttpDistance>>> = vec![None; database.labels.len()];
     for (signature, id) in database.http(direction).iter().zip((0..).map(SignatureId)) {
         let Some(best) = nearest.get_mut(signature.label.0 as usize) else { continue };
@@ -124,7 +134,16 @@ pub fn http(
             *best = Some(Nearest { signature: id, distance, total });
         }
     }
-    ranked(database, &nearest, HTTP_WEIGHTS.unknown, limit)
+    nearest
+}
+
+/// Candidates from the nearest signature of each label.
+pub(crate) fn http_ranked(
+    database: &Database,
+    nearest: &[Option<Nearest<HttpDistance>>],
+    limit: usize,
+) -> Candidates<HttpDistance> {
+    ranked(database, nearest, HTTP_WEIGHTS.unknown, limit)
 }
 
 /// One candidate for each name, best first. A family is as likely as its nearest label is near, against all other
@@ -135,21 +154,23 @@ fn ranked<D: Copy>(
     unknown: f32,
     limit: usize,
 ) -> Candidates<D> {
-    let mut found: Vec<(LabelId, &Nearest<D>)> =
-        (0..).map(LabelId).zip(nearest).filter_map(|(id, nearest)| Some((id, nearest.as_ref()?))).collect();
-    found.sort_by(|a, b| a.1.total.total_cmp(&b.1.total));
+    let mut found: Vec<(LabelId, &str, &Nearest<D>)> = (0..)
+        .map(LabelId)
+        .zip(nearest)
+        .filter_map(|(id, nearest)| Some((id, family(&database.label(id).name), nearest.as_ref()?)))
+        .collect();
+    found.sort_by(|a, b| a.2.total.total_cmp(&b.2.total));
 
-    let family_of = |id: LabelId| family(&database.label(id).name);
     let mut families: Vec<(&str, f32)> = Vec::new();
-    for (id, nearest) in &found {
-        if !families.iter().any(|(known, _)| *known == family_of(*id)) {
-            families.push((family_of(*id), likelihood(nearest.total)));
+    for (_, family, nearest) in &found {
+        if !families.iter().any(|(known, _)| known == family) {
+            families.push((family, likelihood(nearest.total)));
         }
     }
     let all = families.iter().map(|(_, likely)| likely).sum::<f32>() + likelihood(unknown);
 
     let mut out = Candidates::new();
-    for (id, first) in &found {
+    for (id, family, first) in &found {
         let name = &database.label(*id).name;
         if out.iter().any(|candidate: &Candidate<D>| candidate.name(database) == name) {
             continue;
@@ -157,12 +178,12 @@ fn ranked<D: Copy>(
         if out.len() == limit {
             break;
         }
-        let alike = found.iter().filter(|(id, other)| {
-            database.label(*id).name == *name && other.total <= first.total + ABOUT_AS_NEAR
+        let alike = found.iter().filter(|(id, _, other)| {
+            other.total <= first.total + ABOUT_AS_NEAR && database.label(*id).name == *name
         });
-        let likely = families.iter().find(|(known, _)| *known == family_of(*id)).map_or(0.0, |(_, l)| *l);
+        let likely = families.iter().find(|(known, _)| known == family).map_or(0.0, |(_, likely)| *likely);
         out.push(Candidate {
-            labels: alike.map(|(id, _)| *id).collect(),
+            labels: alike.map(|(id, _, _)| *id).collect(),
             signature: first.signature,
             distance: first.distance,
             // Where all is so far that nothing is likely, nothing is known.

@@ -239,10 +239,14 @@ impl HttpDistance {
             version: weight_if(signature.version.is_some_and(|v| v != seen.version), w.version),
             ..HttpDistance::default()
         };
-        for name in &signature.absent {
-            let case = absent_case(signature, name, case);
-            let present = seen.headers().any(|header| case.same(header.name, name));
-            distance.absent += weight_if(present, w.unwanted_header);
+        for (i, name) in signature.absent.iter().enumerate() {
+            let its_case = absent_case(signature, name, case);
+            let again = |earlier: &String| {
+                its_case.same(earlier, name) && absent_case(signature, earlier, case) == its_case
+            };
+            let counted = signature.absent.iter().take(i).any(again);
+            let present = || seen.headers().any(|header| its_case.same(header.name, name));
+            distance.absent += weight_if(!counted && present(), w.unwanted_header);
         }
         let mut rest = seen.headers();
         for rule in &signature.headers {
@@ -286,7 +290,7 @@ impl HttpDistance {
     }
 }
 
-fn weight_if(differs: bool, weight: f32) -> f32 {
+pub(crate) fn weight_if(differs: bool, weight: f32) -> f32 {
     if differs { weight } else { 0.0 }
 }
 

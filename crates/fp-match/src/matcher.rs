@@ -55,11 +55,14 @@ impl<'db> Matcher<'db> {
 
     /// Matches a request or response head.
     pub fn http(&self, seen: &HttpObservation<'_>, direction: Direction, case: NameCase) -> Option<Verdict> {
-        let indexes = match case {
-            NameCase::Ignored => &self.http_insensitive,
-            NameCase::Exact => &self.http_sensitive,
-        };
-        of(indexes, direction).find(seen).http_verdict(self.database, direction)
+        self.http_index(direction, case).find(seen).http_verdict(self.database, direction)
+    }
+
+    fn http_index(&self, direction: Direction, case: NameCase) -> &HttpIndex<'db> {
+        match case {
+            NameCase::Ignored => of(&self.http_insensitive, direction),
+            NameCase::Exact => of(&self.http_sensitive, direction),
+        }
     }
 
     /// The nearest labels to a SYN or SYN+ACK, at most `limit`, best first: for one that nothing matches, or only
@@ -73,6 +76,18 @@ impl<'db> Matcher<'db> {
         candidates::tcp(self.database, seen, direction, limit)
     }
 
+    /// Appends what of a head decides how far it is from the signatures of this direction: heads that are alike in this
+    /// have the same candidates, so that who asks often can remember them.
+    pub fn push_http_shape(
+        &self,
+        seen: &HttpObservation<'_>,
+        direction: Direction,
+        case: NameCase,
+        out: &mut Vec<u8>,
+    ) {
+        self.http_index(direction, case).push_shape(seen, out);
+    }
+
     /// The nearest labels to a request or response head, as [`Matcher::candidates`].
     pub fn http_candidates(
         &self,
@@ -81,7 +96,8 @@ impl<'db> Matcher<'db> {
         case: NameCase,
         limit: usize,
     ) -> Candidates<HttpDistance> {
-        candidates::http(self.database, seen, direction, case, limit)
+        let nearest = self.http_index(direction, case).nearest(seen, self.database, direction);
+        candidates::http_ranked(self.database, &nearest, limit)
     }
 
     /// The link of this MTU in bytes, by the first signature that names it.

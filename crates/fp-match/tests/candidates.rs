@@ -1,6 +1,8 @@
+use std::collections::HashMap;
+
 use fp_db::Database;
 use fp_match::distance::{HTTP_WEIGHTS, HttpDistance, TcpDistance};
-use fp_match::{Calibration, MatchKind, Matcher, examples, linear, tcp_quality};
+use fp_match::{Calibration, MatchKind, Matcher, examples, http_candidates, linear, tcp_quality};
 use fp_obs::testing::tcp::{few_observations, observation};
 use fp_obs::{Direction, NameCase};
 use proptest::collection::vec;
@@ -54,6 +56,23 @@ proptest! {
                     let nearest = candidates.iter().find(|one| one.name(&database) == label.name);
                     prop_assert!(nearest.unwrap().distance.total() <= distance + HTTP_WEIGHTS.generic + 1e-4);
                 }
+            }
+        }
+    }
+
+    /// The index finds what the plain scan finds.
+    #[test]
+    fn of_heads_as_by_a_scan(database in database(), heads in vec(head(), 10)) {
+        let matcher = Matcher::new(&database);
+        for (direction, case) in Direction::ALL.into_iter().flat_map(|d| NameCase::ALL.map(|case| (d, case))) {
+            let mut by_shape = HashMap::new();
+            for seen in &heads {
+                let found = matcher.http_candidates(seen, direction, case, ALL);
+                prop_assert_eq!(&found, &http_candidates(&database, seen, direction, case, ALL));
+                let mut shape = Vec::new();
+                matcher.push_http_shape(seen, direction, case, &mut shape);
+                let alike = by_shape.entry(shape).or_insert_with(|| found.clone());
+                prop_assert_eq!(alike, &found);
             }
         }
     }

@@ -128,7 +128,7 @@ fn http_fields(http: &HttpEvent<'_>, direction: Direction, names: Names<'_>, to:
         push_if_nothing_since(out, start, b"none");
     });
     to.field("raw_sig", |out| {
-        http.observation.raw_sig(direction, names.knows_header).push_to(out);
+        http.observation.raw_sig(direction, &|name| names.matcher.knows_header(name)).push_to(out);
     });
 }
 

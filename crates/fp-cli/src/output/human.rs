@@ -1,5 +1,4 @@
 use anstyle::{AnsiColor, Style};
-use fp_db::Database;
 use fp_engine::{Direction, Event, EventKind, Subject};
 
 use super::fields::{Fields, fields};
@@ -46,19 +45,19 @@ impl Format for Human<'_> {
         block.field(end, |out| push_endpoint(out, endpoint));
         fields(event, self.names, &mut block);
         if self.explain {
-            explain(event, self.names.database, &mut block);
+            explain(event, self.names, &mut block);
         }
         out.extend_from_slice(b"|\n`----\n\n");
     }
 }
 
 /// Lines that p0f does not have.
-fn explain(event: &Event<'_>, database: &Database, to: &mut impl Fields) {
+fn explain(event: &Event<'_>, names: Names<'_>, to: &mut impl Fields) {
     match &event.kind {
-        EventKind::Syn(tcp) => explain_tcp(tcp, Direction::Request, database, to),
-        EventKind::SynAck(tcp) => explain_tcp(tcp, Direction::Response, database, to),
-        EventKind::HttpRequest(http) => explain_http(http, Direction::Request, database, to),
-        EventKind::HttpResponse(http) => explain_http(http, Direction::Response, database, to),
+        EventKind::Syn(tcp) => explain_tcp(tcp, Direction::Request, names.database, to),
+        EventKind::SynAck(tcp) => explain_tcp(tcp, Direction::Response, names.database, to),
+        EventKind::HttpRequest(http) => explain_http(http, Direction::Request, names.matcher, to),
+        EventKind::HttpResponse(http) => explain_http(http, Direction::Response, names.matcher, to),
         _ => {}
     }
 }

@@ -159,8 +159,8 @@ fn push_http(
         None => out.extend_from_slice(b"null"),
     }
     push_key(out, "raw_sig");
-    push_string(out, http.observation.raw_sig(direction, names.knows_header));
-    nearest.push_http(out, http, direction, names.database);
+    push_string(out, http.observation.raw_sig(direction, &|name| names.matcher.knows_header(name)));
+    nearest.push_http(out, http, direction, names.matcher);
 }
 
 /// The verdict, its object left open.

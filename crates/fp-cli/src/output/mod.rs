@@ -16,6 +16,7 @@ mod tests;
 
 use fp_db::Database;
 use fp_engine::Event;
+use fp_match::Matcher;
 
 pub(crate) use answer::{Answer, Fault};
 pub(crate) use human::Human;
@@ -37,6 +38,12 @@ pub(crate) trait Format {
 pub(crate) struct Names<'a> {
     /// Where the events' labels stand.
     pub(crate) database: &'a Database,
-    /// A header is one whose name p0f or the database knows: its value is cut at `|` in a raw signature.
-    pub(crate) knows_header: &'a (dyn Fn(&str) -> bool + Sync),
+    /// What finds the nearest labels, and knows the headers whose value is cut at `|` in a raw signature.
+    pub(crate) matcher: &'a Matcher<'a>,
+}
+
+impl<'a> Names<'a> {
+    pub(crate) fn new(matcher: &'a Matcher<'a>) -> Self {
+        Names { database: matcher.database(), matcher }
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use fp_db::{Class, Database};
 use fp_engine::{Direction, HttpEvent, MatchKind, TcpEvent, TcpObservation, Verdict};
 use fp_match::distance::{HttpDistance, TcpDistance};
-use fp_match::{Band, Candidate, Candidates, Clamp, candidates, http_candidates};
+use fp_match::{Band, Candidate, Candidates, Clamp, Matcher, candidates};
 use fp_obs::NameCase;
 
 use super::fields::Fields;
@@ -18,10 +18,16 @@ const MOST: usize = 3;
 /// stacks send most packets.
 const REMEMBERED: usize = 4096;
 
+/// The longest shape of a head, in bytes, that is remembered.
+const MAX_SHAPE: usize = 2048;
+
 /// Members of JSON objects, with those of the last observations.
 #[derive(Default)]
 pub(crate) struct Nearest {
     of_tcp: HashMap<(TcpObservation, Direction), Vec<u8>>,
+    /// By the shape of a head, in which its direction comes first.
+    of_http: HashMap<Vec<u8>, Vec<u8>>,
+    shape: Vec<u8>,
 }
 
 impl Nearest {
@@ -61,13 +67,27 @@ impl Nearest {
         out: &mut Vec<u8>,
         http: &HttpEvent<'_>,
         direction: Direction,
-        database: &Database,
+        matcher: &Matcher<'_>,
     ) {
         if is_exact(http.verdict) {
             return;
         }
-        let found = http_nearest(http, direction, database);
-        push_candidates(out, &found, database, |distance| distance.fields().to_vec());
+        self.shape.clear();
+        self.shape.push(direction as u8);
+        matcher.push_http_shape(&http.observation, direction, NameCase::Ignored, &mut self.shape);
+        if let Some(members) = self.of_http.get(&self.shape) {
+            out.extend_from_slice(members);
+            return;
+        }
+        let start = out.len();
+        let found = http_nearest(http, direction, matcher);
+        push_candidates(out, &found, matcher.database(), |distance| distance.fields().to_vec());
+        if self.of_http.len() >= REMEMBERED {
+            self.of_http.clear();
+        }
+        if let Some(members) = out.get(start..).filter(|_| self.shape.len() <= MAX_SHAPE) {
+            self.of_http.insert(self.shape.clone(), members.to_vec());
+        }
     }
 }
 
@@ -91,15 +111,15 @@ pub(super) fn explain_tcp(tcp: &TcpEvent, direction: Direction, database: &Datab
 pub(super) fn explain_http(
     http: &HttpEvent<'_>,
     direction: Direction,
-    database: &Database,
+    matcher: &Matcher<'_>,
     to: &mut impl Fields,
 ) {
     if http.verdict.is_some() {
         quality_line(http.quality, to);
     }
     if !is_exact(http.verdict) {
-        let found = http_nearest(http, direction, database);
-        nearest_lines(&found, database, |distance: &HttpDistance| distance.fields().to_vec(), to);
+        let found = http_nearest(http, direction, matcher);
+        nearest_lines(&found, matcher.database(), |distance: &HttpDistance| distance.fields().to_vec(), to);
     }
 }
 
@@ -118,8 +138,12 @@ fn is_exact(verdict: Option<Verdict>) -> bool {
     verdict.is_some_and(|verdict| verdict.kind == MatchKind::Exact)
 }
 
-fn http_nearest(http: &HttpEvent<'_>, direction: Direction, database: &Database) -> Candidates<HttpDistance> {
-    http_candidates(database, &http.observation, direction, NameCase::Ignored, MOST)
+fn http_nearest(
+    http: &HttpEvent<'_>,
+    direction: Direction,
+    matcher: &Matcher<'_>,
+) -> Candidates<HttpDistance> {
+    matcher.http_candidates(&http.observation, direction, NameCase::Ignored, MOST)
 }
 
 fn quality_line(quality: f32, to: &mut impl Fields) {

@@ -7,6 +7,7 @@ use fp_engine::{
     Endpoint, Event, EventKind, HttpEvent, HttpObservation, MatchKind, MtuEvent, Reasons, SharingEvent,
     SignatureId, Subject, TcpEvent, Timestamp, UptimeEvent, Verdict,
 };
+use fp_match::Matcher;
 use fp_obs::HeaderSpan;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -98,19 +99,22 @@ fn written(format: &mut dyn Format, event: &Event<'_>) -> Vec<u8> {
 
 fn in_p0f_log(event: &Event<'_>) -> String {
     let database = database();
-    let names = Names { database: &database, knows_header: &|name| name == "Accept" };
+    let matcher = Matcher::new(&database);
+    let names = Names::new(&matcher);
     String::from_utf8(written(&mut P0fLog::new(names, LocalZone::named("UTC")), event)).unwrap()
 }
 
 fn in_human(event: &Event<'_>, color: bool) -> String {
     let database = database();
-    let names = Names { database: &database, knows_header: &|name| name == "Accept" };
+    let matcher = Matcher::new(&database);
+    let names = Names::new(&matcher);
     String::from_utf8(written(&mut Human::new(names, color), event)).unwrap()
 }
 
 fn in_json(event: &Event<'_>) -> Value {
     let database = database();
-    let names = Names { database: &database, knows_header: &|name| name == "Accept" };
+    let matcher = Matcher::new(&database);
+    let names = Names::new(&matcher);
     let line = String::from_utf8(written(&mut Json::new(names), event)).unwrap();
     let text = line.strip_suffix('\n').unwrap();
     assert!(!text.contains(|c: char| c.is_control()), "{text:?}");
@@ -408,7 +412,8 @@ fn time_has_the_resolution_of_its_source() {
 #[test]
 fn p0f_log_is_in_local_time() {
     let database = database();
-    let names = Names { database: &database, knows_header: &|_| false };
+    let matcher = Matcher::new(&database);
+    let names = Names::new(&matcher);
     let mut log = P0fLog::new(names, LocalZone::named("Asia/Kolkata"));
     let mut event = event(1, Subject::Client, 0, EventKind::Mtu(MtuEvent { link: None, mtu: 1280 }));
     for (seconds, expected) in [
@@ -495,7 +500,8 @@ proptest! {
     fn labels_survive(name in any::<String>()) {
         let mut database = database();
         database.labels[0].name.clone_from(&name);
-        let names = Names { database: &database, knows_header: &|_| false };
+        let matcher = Matcher::new(&database);
+    let names = Names::new(&matcher);
         let syn = tcp("4:64+0:0:0:0,0:::0", verdict(MatchKind::Exact, false, LINUX), 0);
         let line = written(&mut Json::new(names), &event(1, Subject::Client, 0, EventKind::Syn(syn)));
         let value: Value = serde_json::from_slice(&line).unwrap();
@@ -522,7 +528,8 @@ fn of_signatures(raw_sig: &str, write: impl FnOnce(Names<'_>, &Event<'_>) -> Vec
     let found = matcher.tcp(&observation, fp_engine::Direction::Request);
     let quality = fp_match::tcp_quality(&observation, &found, &database);
     let syn = TcpEvent { observation, verdict: found.verdict, hops: 0, random_ttl: false, quality };
-    let names = Names { database: &database, knows_header: &|_| false };
+    let matcher = Matcher::new(&database);
+    let names = Names::new(&matcher);
     String::from_utf8(write(names, &event(1000, Subject::Client, 0, EventKind::Syn(syn)))).unwrap()
 }
 

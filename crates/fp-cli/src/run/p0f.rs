@@ -1,5 +1,6 @@
 use std::ffi::OsString;
 use std::path::Path;
+use std::sync::Arc;
 
 use fp_capture::live::{ANY, Options, Traffic, interfaces};
 use fp_capture::{CaptureReader, Filter, Source};
@@ -7,7 +8,7 @@ use fp_engine::{Config, Deviations, Engine, Event, LinkType, Timestamp};
 
 use super::Failure;
 use crate::args::Databases;
-use crate::database::{self, Sources};
+use crate::database::Sources;
 use crate::exit::Exit;
 use crate::live::sandbox;
 use crate::messages::tell;
@@ -59,9 +60,6 @@ fn listen(invocation: Invocation) -> Result<Exit, Failure> {
 
 fn read(invocation: Invocation) -> Result<Exit, Failure> {
     let database = sources(&invocation)?.read().map_err(Failure::Usage)?;
-    let headers = database::header_names(&database);
-    let knows_header = |name: &str| headers.contains(name);
-    let names = Names { database: &database, knows_header: &knows_header };
     let path = invocation.capture.as_deref().unwrap_or(Path::new(""));
     let mut source = CaptureReader::open(path).map_err(usage)?;
     let mut filter = invocation.filter.as_deref();
@@ -72,8 +70,9 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
         let plan = sandbox::Plan { user: Some(user), write, read: Vec::new() };
         sandbox::enter(&plan).map_err(usage)?.iter().for_each(tell);
     }
-    let mut formats = outputs.formats(names);
     let mut engine = Engine::new(&database, config(&invocation));
+    let matcher = Arc::clone(engine.matcher());
+    let mut formats = outputs.formats(Names::new(&matcher));
     let mut frames = 0u64;
     let mut exit = Exit::Success;
     loop {

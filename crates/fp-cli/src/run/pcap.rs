@@ -1,6 +1,7 @@
 use std::io;
 use std::num::NonZeroUsize;
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 
 use fp_capture::{Block, FileSource, Source};
@@ -19,15 +20,13 @@ use crate::writer::Writer;
 /// Reads captures and writes their events.
 pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
-    let headers = database::header_names(&database);
-    let knows_header = |name: &str| headers.contains(name);
-    let names = Names { database: &database, knows_header: &knows_header };
-
     let mut writer = writer(args)?;
     if args.files.iter().any(|file| file == Path::new("-")) {
         writer.be_eager();
     }
     let mut engine = Engine::new(&database, config(args));
+    let matcher = Arc::clone(engine.matcher());
+    let names = Names::new(&matcher);
     let source = FileSource::new(&args.files);
     // A bar between the events that a terminal shows would be noise.
     let progress = Progress::new(source.size(), !args.quiet && !writer.is_terminal());

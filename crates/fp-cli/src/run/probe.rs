@@ -10,6 +10,7 @@ use fp_engine::sendsyn::{self, Offer};
 use fp_engine::{
     Config, Direction, Endpoint, Engine, Event, EventKind, LinkType, OwnedEvent, TcpEvent, Timestamp,
 };
+use fp_match::Matcher;
 
 use super::pcap::timestamp;
 use super::{Failure, db};
@@ -57,9 +58,8 @@ pub(super) fn run(args: &Probe) -> Result<Exit, Failure> {
     let mut writer = Writer::stdout();
     let out = writer.pending();
     if args.json {
-        let headers = database::header_names(&database);
-        let knows_header = |name: &str| headers.contains(name);
-        let mut json = Json::new(Names { database: &database, knows_header: &knows_header });
+        let matcher = Matcher::new(&database);
+        let mut json = Json::new(Names::new(&matcher));
         exchange.events.iter().for_each(|event| json.write(event, out));
     } else {
         push_text(out, server, sent, &answers, &database);

@@ -14,6 +14,7 @@ mod signals;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fp_capture::live::{Live, Options, Polled};
@@ -26,7 +27,7 @@ pub(crate) use log::Log;
 pub(crate) use output::{Destination, Kind, Outputs};
 pub(crate) use rotation::Rotation;
 
-use crate::database::{self, Sources};
+use crate::database::Sources;
 use crate::exit::Exit;
 use crate::live::sandbox;
 use crate::messages::tell;
@@ -215,9 +216,8 @@ enum Read {
 
 impl Session {
     fn listen(&mut self, engine: &mut Engine<'_>, databases: &Sources) -> End {
-        let headers = database::header_names(engine.database());
-        let knows_header = |name: &str| headers.contains(name);
-        let names = Names { database: engine.database(), knows_header: &knows_header };
+        let matcher = Arc::clone(engine.matcher());
+        let names = Names::new(&matcher);
         let mut formats = self.outputs.formats(names);
         let mut json = Json::new(names);
         let mut looked = Instant::now();

@@ -17,7 +17,6 @@ pub(crate) fn absent_case(signature: &HttpSignature, absent: &str, case: NameCas
 
 /// `wanted` occurs in a header's value, which to p0f ends at a NUL.
 pub(crate) fn value_contains(value: &[u8], wanted: &str) -> bool {
-    let text = value.split(|byte| *byte == 0).next().unwrap_or(&[]);
-    let wanted = wanted.as_bytes();
-    wanted.is_empty() || text.windows(wanted.len()).any(|part| part == wanted)
+    let text = memchr::memchr(0, value).and_then(|end| value.get(..end)).unwrap_or(value);
+    memchr::memmem::find(text, wanted.as_bytes()).is_some()
 }

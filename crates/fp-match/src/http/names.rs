@@ -37,6 +37,11 @@ impl<'db> Names<'db> {
         Names { case, names: Vec::new(), table: HashTable::new(), hasher: RandomState::new() }
     }
 
+    /// How they are compared.
+    pub(crate) fn case(&self) -> NameCase {
+        self.case
+    }
+
     /// The id of a name, a new one if need be.
     pub(crate) fn intern(&mut self, name: &'db str) -> NameId {
         if let Some(id) = self.find(name.as_bytes()) {
