@@ -5,13 +5,13 @@ use fp_match::{Calibration, TcpMatch, candidates_by, family, tcp_quality_by};
 use fp_obs::Direction;
 
 use crate::fit_weights;
-use crate::labelled::{self, Labelled};
+use crate::labelled::{self, Doubt, Labelled};
 
-/// Prints the reliability tables, in Markdown.
+/// Prints the reliability tables, in Markdown, or with `detail` every answer.
 ///
 /// # Errors
 /// Labels or databases that cannot be read.
-pub(crate) fn run() -> Result<(), String> {
+pub(crate) fn run(detail: bool) -> Result<(), String> {
     let database = labelled::database()?;
     let rows = labelled::captures()?;
     let mut given: Vec<Answer> = Vec::new();
@@ -30,76 +30,109 @@ pub(crate) fn run() -> Result<(), String> {
         }
     }
 
-    let hosts: f64 = rows.iter().map(|row| row.weight).sum();
+    if detail {
+        println!("what | quality | right | direction | label | answer | raw signature");
+        for (what, answers) in [("all", &given), ("less", &without)] {
+            for Answer { quality, right, row, said, .. } in answers {
+                let (direction, doubt) = (row.direction, if row.doubt == Doubt::None { "" } else { "?" });
+                println!(
+                    "{what} | {quality:.3} | {right} | {direction:?} | {}{doubt} | {said} | {}",
+                    row.family,
+                    row.seen.raw_sig(row.direction)
+                );
+            }
+        }
+        return Ok(());
+    }
     println!(
-        "{hosts:.0} hosts, {} packets; a host counts once however many kinds of packet it sent. Each half of the capture\n\
-         groups is judged by weights fitted to the other half.",
-        rows.len()
+        "A host counts once however many kinds of packet it sent. Each half of the capture groups is judged by weights\n\
+         fitted to the other half."
     );
+    report("All labels", &rows, &given, &without, |_| true);
+    let title = "Without the labels that their packets contradict (docs/doubtful-labels.tsv)";
+    report(title, &rows, &given, &without, |row| row.doubt == Doubt::None);
+    Ok(())
+}
+
+/// The tables of the answers to the packets that count.
+fn report(
+    title: &str,
+    rows: &[Labelled],
+    given: &[Answer<'_>],
+    without: &[Answer<'_>],
+    counts: fn(&Labelled) -> bool,
+) {
+    let hosts: f64 = rows.iter().filter(|row| counts(row)).map(|row| row.weight).sum();
+    let packets = rows.iter().filter(|row| counts(row)).count();
+    println!("\n### {title}: {hosts:.0} hosts, {packets} packets");
+    let counted = |answer: &&Answer<'_>| counts(answer.row);
+    let given: Vec<_> = given.iter().filter(counted).collect();
+    let without: Vec<_> = without.iter().filter(counted).collect();
+    let (candidates, verdicts): (Vec<_>, Vec<_>) =
+        given.iter().chain(&without).partition(|answer| answer.is_candidate);
     table("Answers with the whole database: the verdict, else the best candidate", &given);
     table(
         "The same without the signatures that know the packet's stack exactly, then as a last resort",
         &without,
     );
-    let of_kind = |candidates: bool| -> Vec<Answer> {
-        let answers = given.iter().chain(&without);
-        answers.filter(|answer| answer.is_candidate == candidates).copied().collect()
-    };
-    table("Of both, verdicts", &of_kind(false));
-    table("Of both, the best candidate where there is no verdict", &of_kind(true));
-    Ok(())
+    table("Of both, verdicts", &verdicts);
+    table("Of both, the best candidate where there is no verdict", &candidates);
 }
 
-#[derive(Clone, Copy)]
-struct Answer {
+struct Answer<'a> {
     quality: f64,
     right: bool,
-    weight: f64,
+    row: &'a Labelled,
     is_candidate: bool,
+    /// The name that was given.
+    said: String,
 }
 
-impl Answer {
+impl<'a> Answer<'a> {
     fn verdict(
         database: &Database,
-        row: &Labelled,
+        row: &'a Labelled,
         found: &TcpMatch,
         calibration: &Calibration,
-    ) -> Option<Answer> {
+    ) -> Option<Answer<'a>> {
         let label = database.label(found.verdict?.label);
         Some(Answer {
             quality: tcp_quality_by(&row.seen, found, database, calibration).into(),
             right: family(&label.name) == row.family,
-            weight: row.weight,
+            row,
             is_candidate: false,
+            said: label.name.clone(),
         })
     }
 
-    fn candidate(database: &Database, row: &Labelled, calibration: &Calibration) -> Option<Answer> {
+    fn candidate(database: &Database, row: &'a Labelled, calibration: &Calibration) -> Option<Answer<'a>> {
         let candidates = candidates_by(database, &row.seen, row.direction, 1, calibration);
         let best = candidates.first()?;
         Some(Answer {
             quality: best.quality.into(),
             right: family(best.name(database)) == row.family,
-            weight: row.weight,
+            row,
             is_candidate: true,
+            said: best.name(database).to_owned(),
         })
     }
 }
 
 /// The reliability table of these answers, by tenths of quality, and the expected calibration error: the mean
 /// difference between quality and share, weighted by answers.
-fn table(title: &str, answers: &[Answer]) {
+fn table(title: &str, answers: &[&Answer<'_>]) {
     println!("\n{title}\n\n| quality | answers | mean quality | right |\n|---|--:|--:|--:|");
-    let total: f64 = answers.iter().map(|answer| answer.weight).sum();
+    let total: f64 = answers.iter().map(|answer| answer.row.weight).sum();
     let mut error = 0.0;
     for tenth in 0..=10u8 {
         let mine = || answers.iter().filter(|answer| (answer.quality * 10.0).floor() == f64::from(tenth));
-        let weight: f64 = mine().map(|answer| answer.weight).sum();
+        let weight: f64 = mine().map(|answer| answer.row.weight).sum();
         if weight == 0.0 {
             continue;
         }
-        let mean = mine().map(|answer| answer.quality * answer.weight).sum::<f64>() / weight;
-        let right = mine().map(|answer| if answer.right { answer.weight } else { 0.0 }).sum::<f64>() / weight;
+        let mean = mine().map(|answer| answer.quality * answer.row.weight).sum::<f64>() / weight;
+        let right =
+            mine().map(|answer| if answer.right { answer.row.weight } else { 0.0 }).sum::<f64>() / weight;
         error += (mean - right).abs() * weight / total;
         let range = match tenth {
             10 => "1".to_owned(),

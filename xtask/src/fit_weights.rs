@@ -4,6 +4,7 @@
 //! under which the labels are the likeliest (coordinate descent on the log loss, in fixed steps, so that it ends the
 //! same everywhere), with a pull towards where it starts, which is what remains where data are few. To learn from
 //! stacks that the database knows exactly it is asked again without the signatures that match ([`labelled::peeled`]).
+//! A label that its packet contradicts teaches nothing, and a packet that a program made up is of no system.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -14,15 +15,16 @@ use fp_match::distance::{TcpCounts, TcpWeights};
 use fp_match::{Calibration, MatchKind, TcpMatch, family};
 use fp_obs::Direction;
 
-use crate::labelled::{self, Labelled};
+use crate::labelled::{self, Doubt, Labelled};
 
 const COMMAND: &str = "cargo xtask fit-weights";
 const TERMS: usize = TcpWeights::NAMES.len();
 
-/// Where the fit starts, and what it is pulled to: in the order of [`TcpWeights::NAMES`].
-const START: [f64; TERMS] = [1.0, 0.5, 0.5, 1.0, 0.3, 0.3, 2.0, 2.0, 0.4, 1.0, 1.0, 0.5, 0.5];
-/// The same for the distance of the unknown.
-const START_UNKNOWN: f64 = 4.0;
+/// What is fitted at once: the weights, the distance of the unknown and what each option adds to it.
+const FITTED: usize = TERMS + 2;
+
+/// Where the fit starts, and what it is pulled to: in the order of [`TcpWeights::NAMES`], then the unknown.
+const START: [f64; FITTED] = [1.0, 0.5, 0.5, 1.0, 0.3, 0.3, 2.0, 2.0, 0.4, 1.0, 1.0, 0.5, 0.5, 2.0, 0.4];
 /// How strong the pull is, in packets for a weight that is e times as large or small.
 const PULL: f64 = 1.0;
 /// How often a system is of a family that the database does not have, for each that is.
@@ -58,8 +60,8 @@ fn text() -> Result<String, String> {
         }
         let _ = writeln!(
             out,
-            "    }},\n    unknown: {:?},\n    exact_generic: {:?},\n    fuzzy: {:?},\n}};",
-            fit.unknown, fit.exact_generic, fit.fuzzy
+            "    }},\n    unknown: {:?},\n    unknown_option: {:?},\n    exact_generic: {:?},\n    fuzzy: {:?},\n}};",
+            fit.unknown, fit.unknown_option, fit.exact_generic, fit.fuzzy
         );
     }
     Ok(out)
@@ -86,7 +88,8 @@ pub(crate) fn calibrations(database: &Database, half: Option<bool>) -> Result<[C
 fn fit(database: &Database, rows: &[Labelled], direction: Direction) -> Calibration {
     let mut questions = Vec::new();
     let mut verdicts = Vec::new();
-    for row in rows.iter().filter(|row| row.direction == direction) {
+    let taught = |row: &&Labelled| row.direction == direction && row.doubt != Doubt::Contradicted;
+    for row in rows.iter().filter(taught) {
         for (known, found) in labelled::peeled(database, row) {
             if found.verdict.is_none_or(|verdict| verdict.kind != MatchKind::Exact) {
                 questions.push(Question::new(&known, row, 1.0, true));
@@ -96,12 +99,10 @@ fn fit(database: &Database, rows: &[Labelled], direction: Direction) -> Calibrat
         }
     }
 
-    let mut at = [0.0; TERMS + 1];
-    let start = START.iter().chain([&START_UNKNOWN]);
-    at.iter_mut().zip(start.clone()).for_each(|(to, from)| *to = *from);
-    let total = |at: &[f64; TERMS + 1]| {
+    let mut at = START;
+    let total = |at: &[f64; FITTED]| {
         let data: f64 = questions.iter().map(|question| question.loss(at)).sum();
-        let pull: f64 = at.iter().zip(start.clone()).map(|(at, start)| (at / start).ln().powi(2)).sum();
+        let pull: f64 = at.iter().zip(START).map(|(at, start)| (at / start).ln().powi(2)).sum();
         data + PULL * pull
     };
     let mut best = total(&at);
@@ -109,7 +110,7 @@ fn fit(database: &Database, rows: &[Labelled], direction: Direction) -> Calibrat
         let mut better = true;
         while better {
             better = false;
-            for term in 0..=TERMS {
+            for term in 0..FITTED {
                 for factor in [step, 1.0 / step] {
                     let mut next = at;
                     next.iter_mut().skip(term).take(1).for_each(|weight| *weight *= factor);
@@ -129,16 +130,16 @@ fn fit(database: &Database, rows: &[Labelled], direction: Direction) -> Calibrat
         "{direction:?}: {} packets with {} answers less than exact, log loss {:.3} at the start, {:.3} fitted",
         rows.iter().filter(|row| row.direction == direction).count(),
         questions.len() / 2,
-        (total(&std::array::from_fn(|i| *START.get(i).unwrap_or(&START_UNKNOWN)))) / packets,
+        total(&START) / packets,
         total(&at) / packets,
     );
 
-    let mut weights = [0.0f32; TERMS];
-    weights.iter_mut().zip(at).for_each(|(to, from)| *to = from as f32);
+    let [weights @ .., unknown, unknown_option] = at;
     let of = |kind| verdicts.iter().filter(move |said: &&Said| said.kind == kind);
     Calibration {
-        weights: TcpWeights::from_array(weights),
-        unknown: at.last().copied().unwrap_or(START_UNKNOWN) as f32,
+        weights: TcpWeights::from_array(weights.map(|weight| weight as f32)),
+        unknown: unknown as f32,
+        unknown_option: unknown_option as f32,
         exact_generic: round(bias(of(MatchKind::Generic).map(|said| (0.0, said.right, said.weight)))) as f32,
         fuzzy: round(bias(of(MatchKind::Fuzzy).map(|said| (said.distance(&at), said.right, said.weight))))
             as f32,
@@ -150,6 +151,8 @@ struct Question {
     /// The differences from each signature, with the family of its label; each pair once.
     differences: Vec<(usize, [f64; TERMS])>,
     families: usize,
+    /// How many options the packet has.
+    options: f64,
     /// None: of a family that the database does not have.
     right: Option<usize>,
     weight: f64,
@@ -176,12 +179,18 @@ impl Question {
             seen.into_keys().map(|(place, counts)| (place, counts.map(f64::from))).collect();
         // A hash map's order is another in every run, and sums depend on it.
         differences.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
-        let right = families.get(row.family.as_str()).copied();
-        Question { differences, families: families.len(), right, weight: row.weight * share }
+        let right = families.get(row.family.as_str()).filter(|_| row.doubt == Doubt::None).copied();
+        Question {
+            differences,
+            families: families.len(),
+            options: fp_match::options(&row.seen).into(),
+            right,
+            weight: row.weight * share,
+        }
     }
 
     /// The weighted log loss under these weights and distance of the unknown.
-    fn loss(&self, at: &[f64; TERMS + 1]) -> f64 {
+    fn loss(&self, at: &[f64; FITTED]) -> f64 {
         let mut nearest = vec![f64::INFINITY; self.families];
         for (place, counts) in &self.differences {
             let distance: f64 = counts.iter().zip(at).map(|(count, weight)| count * weight).sum();
@@ -189,7 +198,8 @@ impl Question {
                 *least = least.min(distance);
             }
         }
-        let unknown = at.last().copied().unwrap_or(0.0);
+        let [.., unknown, unknown_option] = at;
+        let unknown = unknown + unknown_option * self.options;
         let all: f64 = nearest.iter().chain([&unknown]).map(|distance| (-distance).exp()).sum();
         let right = self.right.and_then(|place| nearest.get(place)).copied();
         let family = right.unwrap_or(unknown) + all.ln();
@@ -214,11 +224,11 @@ impl Said {
         let verdict = found.verdict?;
         let mut counts = TcpCounts::between(&row.seen, found.signature(database)?);
         counts.generic = verdict.generic.into();
-        let right = family(&database.label(verdict.label).name) == row.family;
+        let right = family(&database.label(verdict.label).name) == row.family && row.doubt == Doubt::None;
         Some(Said { kind: verdict.kind, counts: counts.to_array().map(f64::from), right, weight: row.weight })
     }
 
-    fn distance(&self, at: &[f64; TERMS + 1]) -> f64 {
+    fn distance(&self, at: &[f64; FITTED]) -> f64 {
         self.counts.iter().zip(at).map(|(count, weight)| count * weight).sum()
     }
 }

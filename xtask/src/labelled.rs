@@ -19,6 +19,19 @@ pub(crate) struct Labelled {
     pub(crate) half: Option<bool>,
     /// All packets of a host together weigh 1.
     pub(crate) weight: f64,
+    /// Whether the packet itself contradicts the label.
+    pub(crate) doubt: Doubt,
+}
+
+/// What `docs/doubtful-labels.tsv` says of a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// Nothing.
+    None,
+    /// A program made the packet up: it is of no system at all.
+    MadeUp,
+    /// The packet is of another system than the label says.
+    Contradicted,
 }
 
 /// The database that the program ships, as its sources make it.
@@ -65,15 +78,33 @@ pub(crate) fn captures() -> Result<Vec<Labelled>, String> {
         hosts.entry(host).or_default().extend(raw_sigs(&String::from_utf8_lossy(&log), ip, role));
     }
 
+    let doubts = doubts()?;
     let mut out = Vec::new();
-    for ((group, _, role, family), raw_sigs) in hosts {
+    for ((group, ip, role, family), raw_sigs) in hosts {
+        let doubt = doubts.get(&[&group, &ip, &role].map(Clone::clone)).copied().unwrap_or(Doubt::None);
         let weight = 1.0 / raw_sigs.len().max(1) as f64;
         let direction = if role == "cli" { Direction::Request } else { Direction::Response };
         for raw_sig in raw_sigs {
             let seen = raw_sig.parse().map_err(|error| format!("{raw_sig}: {error}"))?;
             let half = Some(hash(&group).is_multiple_of(2));
-            out.push(Labelled { seen, direction, family: family.clone(), half, weight });
+            out.push(Labelled { seen, direction, family: family.clone(), half, weight, doubt });
         }
+    }
+    Ok(out)
+}
+
+/// The doubtful labels, by capture group, address and role.
+fn doubts() -> Result<BTreeMap<[String; 3], Doubt>, String> {
+    let text = read(&root()?.join("docs/doubtful-labels.tsv"))?;
+    let mut out = BTreeMap::new();
+    for line in text.lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let &[group, ip, role, why] = cells.as_slice() else {
+            return Err(format!("doubtful-labels.tsv: a line without four columns: {line}"));
+        };
+        let made_up = why.starts_with("made by a program");
+        let doubt = if made_up { Doubt::MadeUp } else { Doubt::Contradicted };
+        out.insert([group, ip, role].map(str::to_owned), doubt);
     }
     Ok(out)
 }
@@ -98,6 +129,7 @@ pub(crate) fn enterprise() -> Result<Vec<Labelled>, String> {
                 family: family(name).to_owned(),
                 half: None,
                 weight: share.parse().map_err(|error| format!("{share}: {error}"))?,
+                doubt: Doubt::None,
             });
         }
     }

@@ -39,7 +39,11 @@ enum Command {
         check: bool,
     },
     /// Says how often answers of each quality name the right family, on labelled hosts that the fit did not see.
-    Calibrate,
+    Calibrate {
+        /// Name every answer instead.
+        #[arg(long)]
+        detail: bool,
+    },
     /// Counts HTTP heads that get a name, and how often they say the same of themselves.
     HttpAccuracy(http_accuracy::Args),
     /// Captures real programs in network namespaces and writes candidate signatures.
@@ -61,7 +65,7 @@ fn main() -> ExitCode {
         Command::Bless(args) => bless::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::FitWeights { check } => fit_weights::run(check),
-        Command::Calibrate => calibrate::run(),
+        Command::Calibrate { detail } => calibrate::run(detail),
         Command::HttpAccuracy(args) => http_accuracy::run(&args),
         Command::Lab(args) => lab::run(&args),
         Command::Soak(args) => soak::run(&args),

@@ -103,7 +103,7 @@ pub fn tcp_by(
             *best = Some(Nearest { signature: id, distance, total });
         }
     }
-    ranked(database, &nearest, calibration.unknown, limit)
+    ranked(database, &nearest, calibration.unknown_distance(seen), limit)
 }
 
 /// The nearest labels to a request or response head, at most `limit`, best first, by a scan of the database; a

@@ -51,7 +51,7 @@ macro_rules! tcp_terms {
 }
 
 /// The most edits of options that count.
-const MOST_EDITS: u8 = 4;
+pub(crate) const MOST_EDITS: u8 = 4;
 
 tcp_terms! {
     /// Options inserted, deleted, replaced or swapped with a neighbour; at most four count, since what rewrites options

@@ -80,7 +80,7 @@ mod verdict;
 #[allow(clippy::approx_constant, reason = "a fitted weight may come near any number")]
 mod weights;
 
-pub use calibration::Calibration;
+pub use calibration::{Calibration, options};
 pub use candidates::{
     Candidate, Candidates, http as http_candidates, tcp as candidates, tcp_by as candidates_by,
 };
