@@ -4,7 +4,7 @@ use crate::Frame;
 /// The frames of a part of a capture, with the bytes they were read from: for whoever wants many at once, or on another
 /// thread. No frame is copied.
 ///
-/// It keeps its memory (half a mebibyte, and 72 bytes a frame) for the part that is read into it next.
+/// It keeps its memory (a mebibyte, and 56 bytes a frame) for the part that is read into it next.
 #[derive(Default)]
 pub struct Block {
     pub(super) bytes: Box<[u8]>,

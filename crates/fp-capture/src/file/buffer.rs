@@ -11,6 +11,10 @@ use crate::{Error, ErrorKind};
 /// Large enough that a system call costs nothing per packet, small enough to stay in the second-level cache.
 pub(super) const CAPACITY: usize = 512 * 1024;
 
+/// The size of a window that is lent. A larger one leaves the caches before all that is done with it is done, a smaller
+/// one has the next thread warm its own caches more often.
+const LENT: usize = 1024 * 1024;
+
 /// The bytes that are read to see where a lent window ends: few, since another thread may look at them.
 const AHEAD: usize = 4 * 1024;
 
@@ -44,7 +48,7 @@ impl Buffer {
     pub(super) fn new(input: Input) -> Self {
         Buffer {
             input,
-            bytes: new_window(),
+            bytes: new_window(CAPACITY),
             start: 0,
             end: 0,
             base: 0,
@@ -57,7 +61,7 @@ impl Buffer {
     /// What is available, and what is read next, stands in `window` until [`take_left`](Self::take_left) gives that back:
     /// one that it gave before, or nothing. More is read into it once, if there is room.
     pub(super) fn lend(&mut self, window: Box<[u8]>) {
-        let mut window = if window.len() == CAPACITY { window } else { new_window() };
+        let mut window = if window.len() == LENT { window } else { new_window(LENT) };
         if let (Some(to), Some(from)) = (window.get_mut(..self.end), self.bytes.get(..self.end)) {
             to.copy_from_slice(from);
         }
@@ -83,13 +87,15 @@ impl Buffer {
             other => return self.lending = other,
         };
         let rest = self.available();
-        if let Some(start) = next.get_mut(..rest.len()) {
+        // Behind damage there may be more than fits, which nobody will look at.
+        let rest = rest.get(..CAPACITY).unwrap_or(rest);
+        let len = rest.len();
+        if let Some(start) = next.get_mut(..len) {
             start.copy_from_slice(rest);
         }
         self.lending = Lending::Left(core::mem::replace(&mut self.bytes, next));
         self.base += self.start as u64;
-        self.end -= self.start;
-        self.start = 0;
+        (self.start, self.end) = (0, len);
     }
 
     pub(super) fn input(&self) -> &Input {
@@ -163,9 +169,9 @@ impl Buffer {
     #[inline(never)]
     pub(super) fn fill(&mut self, count: usize) -> Result<bool, Error> {
         let most = match core::mem::replace(&mut self.lending, Lending::Not) {
-            Lending::Filling(next) if self.beyond == 0 && self.start + count <= CAPACITY => {
+            Lending::Filling(next) if self.beyond == 0 && self.start + count <= LENT => {
                 self.lending = Lending::Full(next);
-                CAPACITY
+                LENT
             }
             Lending::Not => {
                 self.skip_beyond()?;
@@ -216,7 +222,7 @@ impl Buffer {
 
     /// Reads once behind what there is, at most so many bytes.
     fn read(&mut self, most: usize) -> Result<usize, Error> {
-        let stop = CAPACITY.min(self.end + most);
+        let stop = self.bytes.len().min(self.end + most);
         let space = self.bytes.get_mut(self.end..stop).unwrap_or_default();
         loop {
             match self.input.read(space) {
@@ -234,6 +240,6 @@ impl Buffer {
     }
 }
 
-fn new_window() -> Box<[u8]> {
-    vec![0; CAPACITY].into_boxed_slice()
+fn new_window(size: usize) -> Box<[u8]> {
+    vec![0; size].into_boxed_slice()
 }
