@@ -2,22 +2,52 @@
 
 use std::io::Cursor;
 
-use crate::{CaptureReader, MAX_FRAME_LEN, Source};
+use crate::{Block, CaptureReader, MAX_FRAME_LEN, Source, Timestamp};
 
 /// Reads any bytes as a capture to its end.
 ///
 /// # Panics
 ///
-/// If a frame is longer than it may be, or if more is read behind an end or an error.
+/// If a frame is longer than it may be, if more is read behind an end or an error, or if blocks give anything else.
 pub fn capture(bytes: &[u8]) {
     let Ok(mut reader) = CaptureReader::from_reader("fuzz", Cursor::new(bytes.to_vec())) else {
         return;
     };
-    while let Ok(Some(frame)) = reader.next() {
-        assert!(frame.data.len() <= MAX_FRAME_LEN);
-        assert!(frame.data.len() <= frame.original_len as usize);
-        assert!(frame.time.digits <= 9);
-    }
+    let mut frames = Vec::new();
+    let end = loop {
+        match reader.next() {
+            Ok(Some(frame)) => {
+                assert!(frame.data.len() <= MAX_FRAME_LEN);
+                assert!(frame.data.len() <= frame.original_len as usize);
+                assert!(frame.time.digits <= 9);
+                frames.push((frame.time, frame.link_type, frame.data.to_vec()));
+            }
+            Ok(None) => break None,
+            Err(error) => break Some(error.to_string()),
+        }
+    };
     assert!(matches!(reader.next(), Ok(None)));
     assert!(reader.position() <= bytes.len() as u64);
+    in_blocks(bytes, &frames, end);
+}
+
+/// The same in blocks.
+fn in_blocks(bytes: &[u8], frames: &[(Timestamp, u32, Vec<u8>)], end: Option<String>) {
+    let mut frames = frames.iter();
+    let mut reader =
+        CaptureReader::from_reader("fuzz", Cursor::new(bytes.to_vec())).expect("it was opened before");
+    let mut block = Block::default();
+    loop {
+        let read = reader.next_block(&mut block);
+        for frame in block.frames() {
+            let expected = frames.next().expect("no more frames than one by one");
+            assert_eq!((frame.time, frame.link_type, frame.data), (expected.0, expected.1, &*expected.2));
+        }
+        match read {
+            Ok(true) => {}
+            Ok(false) => break assert_eq!(end, None),
+            Err(error) => break assert_eq!(end, Some(error.to_string())),
+        }
+    }
+    assert_eq!(frames.len(), 0, "no fewer frames than one by one");
 }

@@ -12,15 +12,10 @@ const DATABASE: &str = "classes = unix\n[mtu]\nlabel = Ethernet\nsig = 1500\n[tc
     label = s:!:any:\nsys = @unix\nsig = *:?Host::\n[http:response]\nlabel = s:unix:server:\nsig = *:?Server::\n";
 
 /// An engine over packets cut from `bytes`: a byte of flags, one of time, two of length, then a frame of raw IP.
-/// It holds what its limits say, and the same packets tell the same again.
+/// It holds what its limits say, and the same packets tell the same again, also when they are prepared together.
 pub fn engine(bytes: &[u8]) {
     let database = Database::parse("fuzzing", DATABASE).expect("the text above is a database");
-    let first = run(&database, bytes);
-    assert_eq!(first, run(&database, bytes), "an engine's answer depends on its input alone");
-}
-
-fn run(database: &Database, bytes: &[u8]) -> Vec<String> {
-    let flags = bytes.first().copied().unwrap_or(0);
+    let (flags, packets) = bytes.split_first().map_or((0, bytes), |(flags, packets)| (*flags, packets));
     let config = Config {
         max_flows: 3,
         max_hosts: 3,
@@ -29,21 +24,35 @@ fn run(database: &Database, bytes: &[u8]) -> Vec<String> {
         deviations: if flags & 2 != 0 { Deviations::NONE } else { Deviations::ALL },
         ..Config::default()
     };
-    let mut engine = Engine::new(database, config);
-    let mut events = Vec::new();
+    let mut one_by_one = Vec::new();
+    let mut engine = Engine::new(&database, config);
+    for (time, frame) in cut(packets) {
+        let mut sink = |event: &Event<'_>| one_by_one.push(format!("{event:?}"));
+        engine.push(time, LinkType::RAW, frame, &mut sink);
+        let (flows, hosts) = engine.held();
+        assert!(flows <= 4 && hosts <= 4 + 2 * flows, "{flows} flows, {hosts} hosts");
+    }
+
+    let mut together = Vec::new();
+    let mut engine = Engine::new(&database, config);
+    let preparer = engine.preparer();
+    let prepared: Vec<_> =
+        cut(packets).map(|(time, frame)| preparer.prepare(time, LinkType::RAW, frame)).collect();
+    engine.push_prepared(&prepared, &mut |event: &Event<'_>| together.push(format!("{event:?}")));
+    assert_eq!(one_by_one, together, "an engine's answer depends on its input alone");
+}
+
+fn cut(mut rest: &[u8]) -> impl Iterator<Item = (Timestamp, &[u8])> {
     let mut time = Timestamp { seconds: 1_000_000_000, nanos: 0, digits: 6 };
-    let mut rest = bytes.get(1..).unwrap_or(&[]);
-    while let [step, high, low, tail @ ..] = rest {
+    core::iter::from_fn(move || {
+        let [step, high, low, tail @ ..] = rest else { return None };
         time.nanos += i64::from(*step) * 1_000_000;
         if *step == u8::MAX {
             time.seconds += 20;
         }
         let len = usize::from(u16::from_be_bytes([*high, *low])).min(tail.len());
         let (frame, after) = tail.split_at(len);
-        engine.push(time, LinkType::RAW, frame, &mut |event: &Event<'_>| events.push(format!("{event:?}")));
-        let (flows, hosts) = engine.held();
-        assert!(flows <= 4 && hosts <= 4 + 2 * flows, "{flows} flows, {hosts} hosts");
         rest = after;
-    }
-    events
+        Some((time, frame))
+    })
 }
