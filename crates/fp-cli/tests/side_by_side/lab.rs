@@ -220,6 +220,24 @@ impl Lab {
         Some(Lab { client, server, switch, _helpers: helpers, folder })
     }
 
+    /// From now on the kernels at both ends say nothing of their own on the link, and it takes large frames.
+    pub(crate) fn quiet(&self) {
+        for (host, interface) in [(&self.client, "left"), (&self.server, "right")] {
+            host.run(&format!("ip addr flush dev {interface}"));
+            host.run(&format!("sysctl -qw net.ipv6.conf.{interface}.disable_ipv6=1"));
+            host.run(&format!("ip link set {interface} mtu 9000"));
+        }
+    }
+
+    /// Sends a capture on Ethernet from the client to the server, as fast as it goes.
+    pub(crate) fn replay(&self, capture: &Path) {
+        let mut tcpreplay = self.client.command("tcpreplay");
+        let output = tcpreplay.args(["-q", "-K", "--topspeed", "-i", "left"]).arg(capture).output().unwrap();
+        let text = String::from_utf8_lossy(&output.stdout);
+        let whole = output.status.success() && text.contains("Failed packets:            0");
+        assert!(whole, "{}: {text}", capture.display());
+    }
+
     /// A path in the lab's folder.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

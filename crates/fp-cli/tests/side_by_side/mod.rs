@@ -1,5 +1,6 @@
 //! Real clients and servers in network namespaces; p0f, `fp-cli p0f` and `fp-cli live` listen side by side.
 
+mod answers;
 mod lab;
 mod listener;
 mod probe;

@@ -29,19 +29,11 @@ fn a_link_is_told_as_a_file() {
     }
     files.push(lab.path("syns.pcap"));
     fs::write(lab.path("syns.pcap"), syns()).unwrap();
-    // The kernels at both ends keep out of it.
-    for (host, interface) in [(&lab.client, "left"), (&lab.server, "right")] {
-        host.run(&format!("ip addr flush dev {interface}"));
-        host.run(&format!("sysctl -qw net.ipv6.conf.{interface}.disable_ipv6=1"));
-        host.run(&format!("ip link set {interface} mtu 9000"));
-    }
+    lab.quiet();
     let live = Listener::start(&lab, &lab.server, "live", FP, "right", &["live"]);
     lab.server.await_listeners(1);
     for file in &files {
-        let mut tcpreplay = lab.client.command("tcpreplay");
-        let output = tcpreplay.args(["-q", "-K", "--topspeed", "-i", "left"]).arg(file).output().unwrap();
-        let text = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success() && text.contains("Failed packets:            0"), "{text}");
+        lab.replay(file);
     }
     let mut command = Command::new(FP);
     let output = command
@@ -59,13 +51,21 @@ fn a_link_is_told_as_a_file() {
     file.untimed().assert_same(&live.end().untimed());
 }
 
-/// A capture on Ethernet.
+/// SYNs of many hosts.
 fn syns() -> Vec<u8> {
-    let mut capture = Capture::of_syns(0);
-    capture.bytes[20..24].copy_from_slice(&1u32.to_le_bytes());
-    for number in 0..SYNS {
+    let of_host = |number: u16| {
         let mut packet = syn(1024);
         packet[14..16].copy_from_slice(&number.to_be_bytes());
+        packet
+    };
+    on_ethernet((0..SYNS).map(of_host))
+}
+
+/// A capture of IP packets on Ethernet.
+pub(super) fn on_ethernet(packets: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
+    let mut capture = Capture::of_syns(0);
+    capture.bytes[20..24].copy_from_slice(&1u32.to_le_bytes());
+    for packet in packets {
         let frame = [&[2, 0, 0, 0, 0, 2, 2, 0, 0, 0, 0, 1, 8, 0][..], &packet].concat();
         capture.push(0, &frame);
     }
