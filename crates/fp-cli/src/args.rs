@@ -76,6 +76,10 @@ pub(crate) struct Pcap {
     #[arg(long)]
     pub(crate) tunnels: bool,
 
+    /// Only packets that this expression lets pass (`man pcap-filter`); needs a build with libpcap
+    #[arg(long, value_name = "EXPRESSION")]
+    pub(crate) filter: Option<String>,
+
     /// How many threads work; 1 reads, analyses and prints in turn [default: as many as there are processors]
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<NonZeroUsize>,

@@ -401,3 +401,37 @@ fn shipped_captures_keep_the_schema() {
     }
     assert!(lines > 0, "no case of testdata told anything");
 }
+
+#[cfg(feature = "libpcap")]
+#[test]
+fn filters_of_captures() {
+    let room = Room::new();
+    room.put("syns.pcap", Capture::of_syns(200).bytes);
+    let lines = |threads: &str, expression: &str| {
+        let arguments = ["pcap", "-q", "--format", "p0f-log", "--threads", threads, "--filter", expression];
+        room.run(&[&arguments[..], &["syns.pcap"]].concat())
+    };
+    for threads in ["1", "2"] {
+        let some = lines(threads, "tcp src portrange 1030-1039");
+        assert_eq!((some.code, some.stderr.as_str()), (0, ""));
+        assert_eq!(some.stdout.lines().filter(|line| line.contains("mod=syn|")).count(), 10, "{some:?}");
+        assert!(some.stdout.contains("|cli=10.0.0.1/1039|") && !some.stdout.contains("/1040|"));
+        let none = lines(threads, "tcp src port 1");
+        assert_eq!((none.code, none.stdout.as_str()), (0, ""));
+        // The second makes no sense without a link header.
+        for (wrong, reason) in [("tcp prt 80", "syntax error"), ("vlan 5", "VLAN")] {
+            let wrong = lines(threads, wrong);
+            assert_eq!((wrong.code, wrong.stdout.as_str()), (2, ""), "{wrong:?}");
+            assert_eq!(wrong.stderr.lines().count(), 1, "{wrong:?}");
+            assert!(wrong.stderr.contains(reason), "{wrong:?}");
+        }
+    }
+}
+
+#[cfg(not(feature = "libpcap"))]
+#[test]
+fn filters_need_libpcap() {
+    let outcome = Room::new().run(&["pcap", "--filter", "tcp", "syn.pcap"]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
+    assert!(outcome.stderr.contains("the feature `libpcap`"), "{outcome:?}");
+}

@@ -21,6 +21,15 @@ impl Block {
         })
     }
 
+    /// Keeps the frames that are wanted.
+    pub fn retain(&mut self, mut wanted: impl FnMut(&Frame<'_>) -> bool) {
+        let bytes = &self.bytes;
+        self.records.retain(|record| {
+            let data = bytes.get(record.span.clone()).unwrap_or_default();
+            wanted(&record.frame(data))
+        });
+    }
+
     pub(super) fn clear(&mut self) {
         self.records.clear();
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
-use fp_capture::{Block, FileSource, Source};
+use fp_capture::{Block, FileSource, Filter, FilterError, Frame, Source};
 use fp_engine::parallel::{self, Batch};
 use fp_engine::{Config, Deviations, Engine, Event, LinkType, Statistics, Timestamp};
 
@@ -37,12 +37,15 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     };
 
     let threads = threads(args, source.size());
+    // An expression means something else on each link: it is compiled once a packet says which that is.
+    let filter = args.filter.as_deref().map(|expression| Filter::compile(expression, []));
+    let filter = filter.transpose().map_err(|error| Failure::Usage(error.to_string()))?;
     let mut output = Output { writer, progress, exit: Exit::Success };
     // Whoever waits for each event gets it at once.
     if threads == 1 || output.writer.is_eager() {
-        in_turn(&mut engine, source, formatter(), &mut output)?;
+        in_turn(&mut engine, source, filter, formatter(), &mut output)?;
     } else {
-        side_by_side(&mut engine, source, threads, formatter, &mut output)?;
+        side_by_side(&mut engine, source, filter, threads, formatter, &mut output)?;
     }
     let Output { mut writer, mut progress, exit } = output;
     writer.flush()?;
@@ -68,18 +71,37 @@ impl Output {
         self.exit = Exit::Damaged;
         Ok(())
     }
+
+    /// Nothing more is read.
+    fn refuse(&mut self, error: &FilterError) -> io::Result<()> {
+        self.writer.flush()?;
+        self.progress.suspend(|| tell(error));
+        self.exit = Exit::Usage;
+        Ok(())
+    }
+}
+
+/// Whether the filter passes a frame.
+fn passes<'f>(filter: &'f mut Option<Filter>, frame: &Frame<'_>) -> Result<bool, &'f FilterError> {
+    filter.as_mut().map_or(Ok(true), |filter| filter.matches(frame.link_type, frame.data))
 }
 
 /// Reads, analyses and prints packet by packet.
 fn in_turn(
     engine: &mut Engine<'_>,
     mut source: FileSource,
+    mut filter: Option<Filter>,
     mut format: impl FnMut(&Event<'_>, &mut Vec<u8>),
     output: &mut Output,
 ) -> io::Result<()> {
     loop {
         match source.next() {
             Ok(Some(frame)) => {
+                match passes(&mut filter, &frame) {
+                    Ok(true) => {}
+                    Ok(false) => continue,
+                    Err(error) => return output.refuse(error),
+                }
                 let (time, link) = (timestamp(frame.time), LinkType(frame.link_type));
                 let pending = output.writer.pending();
                 engine.push(time, link, frame.data, &mut |event: &Event<'_>| format(event, pending));
@@ -96,25 +118,49 @@ fn in_turn(
 fn side_by_side<F: FnMut(&Event<'_>, &mut Vec<u8>)>(
     engine: &mut Engine<'_>,
     mut source: FileSource,
+    mut filter: Option<Filter>,
     threads: usize,
     formatter: impl Fn() -> F + Sync,
     output: &mut Output,
 ) -> io::Result<()> {
+    let mut refused = false;
     let fill = |part: &mut Part| {
+        if refused {
+            return None;
+        }
         let read = source.next_block(&mut part.0);
+        let mut fault = None;
         let note = (part.0.len(), source.position());
+        if filter.is_some() {
+            part.0.retain(|frame| {
+                let passed =
+                    passes(&mut filter, frame).map_err(|error| fault = Some(Fault::Filter(error.clone())));
+                passed.unwrap_or(false)
+            });
+            refused = fault.is_some();
+        }
         match read {
-            Ok(true) => Some((note, None)),
+            Ok(true) => Some((note, fault)),
             Ok(false) => None,
-            Err(error) => Some((note, Some(error))),
+            Err(error) => Some((note, fault.or(Some(Fault::Capture(error))))),
         }
     };
     parallel::run(engine, threads, fill, formatter, |text, ((packets, position), fault)| {
         output.writer.pending().extend_from_slice(text);
         output.writer.flush_if_due()?;
         output.progress.packets(packets as u64, || position);
-        fault.map_or(Ok(()), |error| output.fault(&error))
+        match fault {
+            None => Ok(()),
+            Some(Fault::Capture(error)) => output.fault(&error),
+            Some(Fault::Filter(error)) => output.refuse(&error),
+        }
     })
+}
+
+/// What was met while reading.
+enum Fault {
+    Capture(fp_capture::Error),
+    Filter(FilterError),
 }
 
 /// What one read gave.
