@@ -1,7 +1,7 @@
-//! Counts the frames of some interfaces until there are none for a while: `listen [--libpcap] INTERFACE...`. Without an
-//! interface it lists those that there are.
+//! Counts the frames of some interfaces until there are none for a while: `listen [--libpcap] [--fanout=N] INTERFACE...`.
+//! With `--fanout` as many threads share them. Without an interface it lists those that there are.
 
-use std::{env, error::Error, time::Duration};
+use std::{env, error::Error, num::NonZeroUsize, thread, time::Duration};
 
 use fp_capture::live::{Backend, Live, Options, Polled, interfaces};
 
@@ -16,8 +16,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let backend =
         if flags.iter().any(|flag| flag == "--libpcap") { Backend::Libpcap } else { Backend::System };
+    let threads = flags.iter().find_map(|flag| flag.strip_prefix("--fanout="));
+    let threads = threads.map_or(Ok(NonZeroUsize::MIN), str::parse)?;
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut link = Live::open(&names, &Options { backend, ..Options::default() })?;
+    let handles = Live::open_fanout(&names, threads, &Options { backend, ..Options::default() })?;
+    thread::scope(|scope| {
+        for link in handles {
+            scope.spawn(|| count(link));
+        }
+    });
+    Ok(())
+}
+
+fn count(mut link: Live) {
     let (mut frames, mut bytes) = (0u64, 0u64);
     loop {
         match link.next_within(Duration::from_secs(5)) {
@@ -30,9 +41,5 @@ fn main() -> Result<(), Box<dyn Error>> {
             Err(error) => eprintln!("{error}"),
         }
     }
-    println!("{frames} frames, {bytes} bytes");
-    for statistics in link.statistics() {
-        println!("{statistics:?}");
-    }
-    Ok(())
+    println!("{frames} frames, {bytes} bytes; {:?}", link.statistics());
 }

@@ -1,7 +1,8 @@
 //! Listening for as long as it takes: one loop reads frames, writes events, answers sockets and obeys signals.
 //!
-//! It is one thread. The kernel's ring holds what comes while something else is done, and nothing that is done waits for
-//! anybody but a reader of standard output.
+//! It is one thread, of which the packets take a tenth at half a million a second (docs/benchmarks.md, "One thread"). The
+//! kernel's ring holds what comes while something else is done, and nothing that is done waits for anybody but a reader of
+//! standard output.
 
 mod background;
 mod counts;
