@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     // Nothing listens on the port: the server's kernel would give up on its own connections otherwise.
     let pace = if args.interval == 0 { "--flood".to_owned() } else { format!("-i u{}", args.interval) };
     let flood = format!("exec hping3 -q -I c0 -S -p 9 --rand-source {pace} {SERVER4}");
-    let _flood = Running(pair.client.start(&flood, folder)?);
+    let mut flood = Running(pair.client.start(&flood, folder)?);
 
     let bound = REST + HEADS + args.max_flows * FLOW + args.max_hosts * HOST;
     let length = Duration::from_secs_f64(args.minutes * 60.0);
@@ -84,6 +84,10 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
             println!("{minutes:3} min: {} MiB, {asked} real connections", listener.memory()? >> 20);
         }
         sleep(PACE);
+    }
+
+    if let Some(status) = flood.0.try_wait().map_err(|error| error.to_string())? {
+        return Err(format!("hping3 ended before its time: {status}"));
     }
 
     let named = |kind: &str, end: &str, name: &str| {
