@@ -159,6 +159,42 @@ fn bad_clients_do_not_stall_capture() {
     });
 }
 
+/// As many as p0f's `-S` takes, and answers that have to wait for who reads them piece by piece.
+#[test]
+fn a_hundred_clients_and_a_slow_one() {
+    with_loopback(|room| {
+        let running = room.p0f(true, &["-i", "lo", "-s", "api.sock", "-S", "100", "-o", "log"]);
+        exchange(LOCALHOST, 1);
+        eventually("no response", || room.text("log").contains("http response"));
+        let path = room.path("api.sock");
+        let mut clients: Vec<UnixStream> = (0..100).map(|_| connect(&path)).collect();
+        for _ in 0..3 {
+            clients.iter_mut().for_each(|client| client.write_all(&good_query(LOCALHOST)).unwrap());
+            clients.iter_mut().for_each(|client| assert_eq!(status(&answer(client)), OK));
+        }
+        let mut next = connect(&path);
+        next.write_all(&good_query(LOCALHOST)).unwrap();
+        drop(clients.pop());
+        assert_eq!(status(&answer(&mut next)), OK);
+
+        const QUERIES: usize = 40_000;
+        let mut asking = next.try_clone().unwrap();
+        let flood = thread::spawn(move || asking.write_all(&good_query(LOCALHOST).repeat(QUERIES)).unwrap());
+        // More than the sockets hold is on its way.
+        thread::sleep(Duration::from_millis(200));
+        assert!(!flood.is_finished());
+        let (mut answers, mut piece) = (Vec::new(), [0; 1000]);
+        while answers.len() < QUERIES * 232 {
+            let len = next.read(&mut piece).unwrap();
+            assert_ne!(len, 0, "after {} bytes", answers.len());
+            answers.extend_from_slice(&piece[..len]);
+        }
+        flood.join().unwrap();
+        assert!(answers.chunks(232).all(|answer| answer == &answers[..232]));
+        assert!(running.end().success());
+    });
+}
+
 #[test]
 fn json_questions_and_events() {
     with_loopback(|room| {
