@@ -234,7 +234,7 @@ sig = *:64:0:*:65535,0:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
 label = s:unix:macOS:(iOS 6 or older)
 sig = *:64:0:*:65535,2:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
 
-; The order with eol is Darwin's alone; the others are the repeated SYN without scaling, TCP Fast Open, and the order
+; The order with eol is Darwin's alone; the others are the repeated SYN without scaling, TCP Fast Open, with data, and the order
 ; with nops in place of eol that middleboxes make.
 ; @source XNU, bsd/netinet/tcp_output.c: its order of options
 ; @capture ../shared/corpus: 1 capture; enterprise-syn.tsv: 121 + 16 + 15 + 27 signatures, all macOS
@@ -243,8 +243,8 @@ label = g:unix:macOS:(or iOS)
 sig = *:64:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
 sig = 6:64:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,eol+1::0
-sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,?34:df,id+,flow:0
-sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,?34:df,flow:0
+sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,?34:df,id+,flow:*
+sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,?34:df,flow:*
 sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,id+:0
 sig = *:64:0:*:65535,0:mss,sok,eol+1:df,id+,flow:0
 sig = *:64:0:*:65535,0:mss,sok,eol+1:df,flow:0

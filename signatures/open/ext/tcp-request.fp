@@ -140,6 +140,18 @@ label = s:unix:Linux:2.4 or 2.6
 sig = *:64:0:*:mss*4|native*4,0-4:mss,sok,ts,nop,ws:df,id+,flow:0
 sig = 6:64:0:*:mss*4|native*4,0-4:mss,sok,ts,nop,ws::0
 
+; Whatever the window, with what a connection may ask for beside the options of all, and with nops that a middlebox wrote over
+; the timestamps, or over these and the scale.
+; @source Linux, net/ipv4/tcp_output.c tcp_options_write: its order of options, which no other system has
+; @capture ../shared/corpus: 2 captures
+; @date 1999
+label = g:unix:Linux:
+sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:*
+label = g:unix:Linux:(options removed on the way)
+sig = *:64:0:*:*,*:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,ws:df,id+,flow:0
+sig = *:64:0:*:*,0:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop:df,id+,flow:0
+
 ; A window that is the largest multiple of the sender's MSS below 65536. 98.99% of 816 million sessions with a VPN's MSS
 ; of 1260 fit this; 8.5% fit a multiple of the MSS that arrived.
 ; @source observation

@@ -120,3 +120,29 @@ sig = *:64:0:*:*,0:mss,nop,nop,ts,sok,eol+1:df,flow:0
 label = g:unix:FreeBSD:
 sig = *:64!:0:*:65535,*:mss,nop,ws,sok,ts:df,flow:0
 sig = *:64!:0:*:65535,*:mss,nop,ws,sok,ts:df,id+,flow:0
+
+; Whatever the window. A middlebox may write an identification, and nops over options that it does not let through (two of
+; them here, the timestamps and, in the last line, the scale as well).
+; @source Linux, net/ipv4/tcp_output.c tcp_options_write: its order of options, which no other system has
+; @capture ../shared/corpus: 12 captures
+; @date 1999
+label = g:unix:Linux:
+sig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64!:0:*:*,*:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:*,*:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df,id+,flow:0
+sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?34,nop,nop:df,flow:0
+label = g:unix:Linux:(options removed on the way)
+sig = *:64:0:*:*,*:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,ws:df,flow:0
+sig = *:64:0:*:*,*:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,ws:df,id+,flow:0
+sig = *:64:0:*:*,0:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop:df,flow:0
+sig = *:64:0:*:*,0:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop:df,id+,flow:0
+
+; From another initial TTL the same orders are those of load balancers.
+; @source observation: the orders of Vista and newer and a TTL of 128
+; @capture ../shared/corpus: 3 captures
+; @date 2021
+label = g:win:Windows:
+sig = *:128!:0:*:*,*:mss,nop,ws,nop,nop,sok:df,id+,flow:0
+sig = *:128!:0:*:*,*:mss,nop,ws,sok,ts:df,id+,flow:0
+sig = *:128!:0:*:*,0:mss,nop,nop,sok:df,id+,flow:0
