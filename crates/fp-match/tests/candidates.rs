@@ -4,7 +4,7 @@ use fp_db::Database;
 use fp_match::distance::{HTTP_WEIGHTS, HttpDistance, TcpDistance};
 use fp_match::{Calibration, MatchKind, Matcher, examples, http_candidates, linear, tcp_quality};
 use fp_obs::testing::tcp::{few_observations, observation};
-use fp_obs::{Direction, NameCase};
+use fp_obs::{Direction, HttpObservation, NameCase};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -73,6 +73,19 @@ proptest! {
                 matcher.push_http_shape(seen, direction, case, &mut shape);
                 let alike = by_shape.entry(shape).or_insert_with(|| found.clone());
                 prop_assert_eq!(alike, &found);
+            }
+        }
+    }
+
+    /// The text of a head holds all that is printed of it.
+    #[test]
+    fn heads_read_back(heads in vec(head(), 10)) {
+        for direction in Direction::ALL {
+            for seen in &heads {
+                let text = seen.raw_sig(direction, &|_| true).to_string();
+                let read = HttpObservation::from_raw_sig(&text, direction);
+                let again = read.map(|read| read.raw_sig(direction, &|_| true).to_string());
+                prop_assert_eq!(again, Ok(text));
             }
         }
     }

@@ -9,16 +9,17 @@ use super::Databases;
 
 /// Tell what raw signatures match, one answer each
 ///
-/// Takes SYNs and SYN+ACKs as p0f prints them (raw_sig). One that cannot be read is shown with a caret on standard
-/// error and does not stop the rest.
+/// Takes SYNs, SYN+ACKs and HTTP heads as p0f prints them (raw_sig), and MTUs. One that cannot be read is shown with a
+/// caret on standard error and does not stop the rest.
 #[derive(Debug, Args)]
 #[command(after_long_help = MATCH_HELP)]
 pub(crate) struct Match {
-    /// Raw signatures, each of a SYN or, after syn+ack:, of a SYN+ACK; - reads one a line from standard input
+    /// Raw signatures, each after syn: (the default), syn+ack:, http request:, http response: or mtu:; - reads one a line
+    /// from standard input
     #[arg(required = true, value_name = "RAW_SIG")]
     pub(crate) signatures: Vec<String>,
 
-    /// Signatures without syn: or syn+ack: before them are of SYN+ACKs
+    /// Signatures without a word before them are of SYN+ACKs and HTTP responses
     #[arg(long)]
     pub(crate) response: bool,
 
@@ -31,7 +32,10 @@ pub(crate) struct Match {
 }
 
 const MATCH_HELP: &str = "\
-Columns: label, kind of match (exact, generic, fuzzy, none), quality, the raw signature.
+Columns: label, kind of match (exact, generic, fuzzy, none), quality, the raw signature. Without a word before it, what
+begins with 4: or 6: is of a SYN, with 0: or 1: of an HTTP request, and a number is an MTU in bytes.
+
+Quality is 1 for an exact match; else 0.8 and above is high, 0.6 medium, 0.4 low, below that poor.
 
 Exit status: 0, 1 if a signature could not be read, 2 for a wrong command line or database.
 
@@ -40,6 +44,8 @@ Examples:
       fp-cli match 4:64+0:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0
   What sends this SYN+ACK
       fp-cli match syn+ack:4:64+0:0:1460:mss*10,7:mss,nop,nop,sok,nop,ws:df:0
+  What sends this HTTP head, and what link has this MTU
+      fp-cli match '1:Host,User-Agent,Accept=[*/*]:Connection:curl/8.5.0' mtu:1420
   All SYNs of a p0f log again, with this database
       grep 'mod=syn|' p0f.log | sed 's/.*raw_sig=//' | fp-cli match --json -";
 
@@ -47,11 +53,11 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_long_help = EXPLAIN_HELP)]
 pub(crate) struct Explain {
-    /// A raw signature of a SYN or, after syn+ack:, of a SYN+ACK
+    /// A raw signature, after syn: (the default), syn+ack:, http request:, http response: or mtu:
     #[arg(value_name = "RAW_SIG")]
     pub(crate) signature: String,
 
-    /// It is of a SYN+ACK
+    /// It is of a SYN+ACK or an HTTP response
     #[arg(long)]
     pub(crate) response: bool,
 

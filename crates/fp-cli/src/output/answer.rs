@@ -1,44 +1,72 @@
 //! Answers to raw signatures that somebody typed.
 
-use fp_db::Database;
-use fp_engine::{Direction, MatchKind, TcpEvent};
+use fp_engine::{Direction, EventKind, MatchKind, TcpEvent, Verdict};
 
+use super::Names;
 use super::fields::push_label;
-use super::json::{push_key, push_string, push_tcp};
+use super::json::{push_key, push_kind, push_string};
 use super::nearest::Nearest;
 use super::text::{push_decimal, push_display};
 use crate::terminal::escape_lines_since;
 
-/// What one raw signature matched.
+/// What was asked, and what came of it.
 pub(crate) struct Answer<'a> {
-    /// What was asked, and what came of it.
-    pub(crate) tcp: &'a TcpEvent,
-    /// SYN or SYN+ACK.
-    pub(crate) direction: Direction,
+    /// As the engine would tell it.
+    pub(crate) kind: &'a EventKind<'a>,
+    /// Where its labels stand.
+    pub(crate) names: Names<'a>,
 }
 
 impl Answer<'_> {
     /// Appends a JSON object and a line end.
-    pub(crate) fn push_json(&self, out: &mut Vec<u8>, database: &Database, nearest: &mut Nearest) {
+    pub(crate) fn push_json(&self, out: &mut Vec<u8>, nearest: &mut Nearest) {
         out.extend_from_slice(b"{\"event\":");
-        push_string(out, packet(self.direction));
-        push_tcp(out, self.tcp, self.direction, database, nearest);
+        push_string(out, self.kind.name());
+        push_kind(out, self.kind, self.names, nearest);
         out.extend_from_slice(b"}\n");
     }
 
     /// Appends a line of columns parted by tabs.
-    pub(crate) fn push_text(&self, out: &mut Vec<u8>, database: &Database) {
+    pub(crate) fn push_text(&self, out: &mut Vec<u8>) {
         let start = out.len();
-        push_label(out, self.tcp.verdict.map(|verdict| verdict.label), database);
-        let kind = match self.tcp.verdict.map(|verdict| verdict.kind) {
+        match self.kind {
+            EventKind::Syn(tcp) => self.push_tcp(out, tcp, Direction::Request),
+            EventKind::SynAck(tcp) => self.push_tcp(out, tcp, Direction::Response),
+            EventKind::HttpRequest(http) | EventKind::HttpResponse(http) => {
+                self.push_verdict(out, http.verdict, http.quality);
+                let direction = match self.kind {
+                    EventKind::HttpRequest(_) => Direction::Request,
+                    _ => Direction::Response,
+                };
+                let known = |name: &str| self.names.matcher.knows_header(name);
+                push_display(out, http.observation.raw_sig(direction, &known));
+            }
+            EventKind::Mtu(mtu) => {
+                push_label(out, mtu.link, self.names.database);
+                let known = if mtu.link.is_some() { "exact\t1.00" } else { "none\t0.00" };
+                push_display(out, format_args!("\t{known}\t{}", mtu.mtu));
+            }
+            _ => {}
+        }
+        out.push(b'\n');
+        escape_lines_since(out, start);
+    }
+
+    fn push_tcp(&self, out: &mut Vec<u8>, tcp: &TcpEvent, direction: Direction) {
+        self.push_verdict(out, tcp.verdict, tcp.quality);
+        push_display(out, tcp.observation.raw_sig(direction));
+    }
+
+    /// Label, kind of match and quality.
+    fn push_verdict(&self, out: &mut Vec<u8>, verdict: Option<Verdict>, quality: f32) {
+        push_label(out, verdict.map(|verdict| verdict.label), self.names.database);
+        let kind = match verdict.map(|verdict| verdict.kind) {
             Some(MatchKind::Exact) => "exact",
             Some(MatchKind::Generic) => "generic",
             Some(MatchKind::Fuzzy) => "fuzzy",
             None => "none",
         };
-        let raw_sig = self.tcp.observation.raw_sig(self.direction);
-        push_display(out, format_args!("\t{kind}\t{:.2}\t{raw_sig}\n", self.tcp.quality));
-        escape_lines_since(out, start);
+        push_display(out, format_args!("\t{kind}\t{quality:.2}\t"));
     }
 }
 
@@ -63,12 +91,5 @@ impl Fault<'_> {
         push_key(out, "expected");
         push_string(out, self.expected);
         out.extend_from_slice(b"}\n");
-    }
-}
-
-fn packet(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Request => "syn",
-        Direction::Response => "syn+ack",
     }
 }

@@ -88,7 +88,7 @@ impl Format for Json<'_> {
     }
 }
 
-fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>, nearest: &mut Nearest) {
+pub(super) fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>, nearest: &mut Nearest) {
     match kind {
         EventKind::Syn(tcp) | EventKind::SendsynProbe(tcp) => {
             push_tcp(out, tcp, Direction::Request, names.database, nearest);
@@ -110,7 +110,7 @@ fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>, nearest:
     }
 }
 
-pub(super) fn push_tcp(
+fn push_tcp(
     out: &mut Vec<u8>,
     tcp: &TcpEvent,
     direction: Direction,

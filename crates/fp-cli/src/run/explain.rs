@@ -1,84 +1,131 @@
-use fp_engine::{Direction, TcpEvent, TcpObservation};
-use fp_match::distance::TcpDistance;
-use fp_match::{Band, Candidate, Matcher, candidates};
+use fp_engine::{Direction, EventKind, HttpEvent, SignatureId, TcpEvent, TcpObservation};
+use fp_match::distance::{HttpDistance, TcpDistance};
+use fp_match::{Band, Candidate, Matcher};
+use fp_obs::NameCase;
 
 use super::Failure;
-use super::match_signatures::{direction_of, look_up};
+use super::question::answer;
 use crate::args::Explain;
 use crate::caret::Caret;
 use crate::database;
 use crate::exit::Exit;
 use crate::messages::tell;
-use crate::output::{Answer, candidate_text, clamp};
+use crate::output::{Answer, Names, candidate_text, clamp};
 use crate::terminal::escape_lines_since;
 use crate::writer::Writer;
 
 /// Shows a raw signature field by field beside the nearest signatures.
 pub(super) fn run(args: &Explain) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
+    let matcher = Matcher::new(&database);
     let otherwise = if args.response { Direction::Response } else { Direction::Request };
-    let (direction, raw_sig) = direction_of(args.signature.trim(), otherwise);
-    let seen: TcpObservation = match raw_sig.parse::<TcpObservation>() {
-        Ok(seen) => seen,
+    let asked = args.signature.trim();
+    let kind = match answer(&matcher, asked, otherwise) {
+        Ok(kind) => kind,
         Err(error) => {
-            let caret = Caret { margin: "", text: raw_sig, span: error.span() };
+            let caret = Caret { margin: "", text: asked, span: error.span() };
             tell(format_args!("expected {}\n{caret}", error.expected()));
             return Ok(Exit::Damaged);
         }
     };
-    let matcher = Matcher::new(&database);
-    let tcp = look_up(&matcher, seen, direction);
+    let text = match &kind {
+        EventKind::Syn(seen) => tcp(&matcher, seen, Direction::Request, args.limit),
+        EventKind::SynAck(seen) => tcp(&matcher, seen, Direction::Response, args.limit),
+        EventKind::HttpRequest(seen) => http(&matcher, seen, Direction::Request, args.limit),
+        EventKind::HttpResponse(seen) => http(&matcher, seen, Direction::Response, args.limit),
+        EventKind::Mtu(seen) => mtu(&matcher, seen.mtu, args.limit),
+        _ => String::new(),
+    };
     let mut writer = Writer::stdout();
-    let text = explain(&matcher, &tcp, direction, args.limit);
-    Answer { tcp: &tcp, direction }.push_text(writer.pending(), &database);
+    Answer { kind: &kind, names: Names::new(&matcher) }.push_text(writer.pending());
     writer.pending().extend_from_slice(text.as_bytes());
     escape_lines_since(writer.pending(), 0);
     writer.flush()?;
     Ok(Exit::Success)
 }
 
-fn explain(matcher: &Matcher<'_>, tcp: &TcpEvent, direction: Direction, limit: usize) -> String {
+fn tcp(matcher: &Matcher<'_>, tcp: &TcpEvent, direction: Direction, limit: usize) -> String {
     let database = matcher.database();
     let mut out = String::new();
     if let Some(clamp) = clamp(tcp, direction, database) {
         out += &format!("MSS clamped from {} to {}: tunnel\n", clamp.native_mss, clamp.seen_mss);
     }
-    if let Some(verdict) = tcp.verdict
-        && let Some(signature) = verdict.signature.tcp(database, direction)
+    let signature = |id: SignatureId| id.tcp(database, direction);
+    let shown = |id: SignatureId, distance: &TcpDistance| {
+        signature(id)
+            .map_or(String::new(), |one| table(&tcp.observation, direction, &one.to_string(), distance))
+    };
+    let place = |id| signature(id).map_or(String::new(), |one| place(matcher, one.source, one.line));
+    let matched = tcp.verdict.map(|verdict| verdict.signature);
+    if let Some(id) = matched
+        && let Some(one) = signature(id)
     {
-        let distance = TcpDistance::between(&tcp.observation, signature, direction);
-        out += &format!("\nmatched, {}\n", place(matcher, direction, verdict.signature.0));
-        out += &table(&tcp.observation, direction, &signature.to_string(), &distance);
+        let distance = TcpDistance::between(&tcp.observation, one, direction);
+        out += &format!("\nmatched, {}\n{}", place(id), shown(id, &distance));
     }
-    for candidate in &candidates(database, &tcp.observation, direction, limit) {
-        if tcp.verdict.is_some_and(|verdict| verdict.signature == candidate.signature) {
-            continue;
-        }
-        out += &heading(matcher, candidate, direction);
-        if let Some(signature) = candidate.signature.tcp(database, direction) {
-            out += &table(&tcp.observation, direction, &signature.to_string(), &candidate.distance);
+    for candidate in &matcher.candidates(&tcp.observation, direction, limit) {
+        if matched != Some(candidate.signature) {
+            out += &heading(matcher, candidate, &place(candidate.signature));
+            out += &shown(candidate.signature, &candidate.distance);
         }
     }
     out
 }
 
-fn heading(matcher: &Matcher<'_>, candidate: &Candidate<TcpDistance>, direction: Direction) -> String {
+fn http(matcher: &Matcher<'_>, http: &HttpEvent<'_>, direction: Direction, limit: usize) -> String {
+    let database = matcher.database();
+    let signature = |id: SignatureId| id.http(database, direction);
+    let shown = |id: SignatureId, distance: &HttpDistance| {
+        let text = signature(id).map_or(String::new(), ToString::to_string);
+        let mut out = format!("  {:12}  {text}\n", "signature");
+        for (field, share) in distance.fields().into_iter().filter(|(_, share)| *share > 0.0) {
+            out += &format!("  {field:12}  +{share:.2}\n");
+        }
+        out + &format!("  distance {:.2}\n", distance.total())
+    };
+    let place = |id| signature(id).map_or(String::new(), |one| place(matcher, one.source, one.line));
+    let matched = http.verdict.map(|verdict| verdict.signature);
+    let mut out = String::new();
+    if let Some(id) = matched
+        && let Some(one) = signature(id)
+    {
+        let distance = HttpDistance::between(&http.observation, one, NameCase::Ignored);
+        out += &format!("\nmatched, {}\n{}", place(id), shown(id, &distance));
+    }
+    for candidate in &matcher.http_candidates(&http.observation, direction, NameCase::Ignored, limit) {
+        if matched != Some(candidate.signature) {
+            out += &heading(matcher, candidate, &place(candidate.signature));
+            out += &shown(candidate.signature, &candidate.distance);
+        }
+    }
+    out
+}
+
+/// The links whose MTUs are nearest.
+fn mtu(matcher: &Matcher<'_>, seen: u32, limit: usize) -> String {
+    let database = matcher.database();
+    let mut near: Vec<_> = database.mtu.iter().filter(|one| one.mtu != seen).collect();
+    near.sort_by_key(|one| one.mtu.abs_diff(seen));
+    let line = |one: &&fp_db::MtuSignature| {
+        let label = &database.label(one.label).name;
+        format!("\nnear: {label}, {} bytes, {}\n", one.mtu, place(matcher, one.source, one.line))
+    };
+    near.iter().take(limit).map(line).collect()
+}
+
+fn heading<D>(matcher: &Matcher<'_>, candidate: &Candidate<D>, place: &str) -> String {
     format!(
-        "\nnear: {}, quality {:.2} ({}), {}\n",
+        "\nnear: {}, quality {:.2} ({}), {place}\n",
         candidate_text(candidate, matcher.database()),
         candidate.quality,
         Band::of(candidate.quality),
-        place(matcher, direction, candidate.signature.0)
     )
 }
 
 /// `file:line`.
-fn place(matcher: &Matcher<'_>, direction: Direction, signature: u32) -> String {
-    let database = matcher.database();
-    database.tcp(direction).get(signature as usize).map_or(String::new(), |signature| {
-        let source = database.sources.get(usize::from(signature.source.0)).map_or("?", |name| name);
-        format!("{source}:{}", signature.line)
-    })
+fn place(matcher: &Matcher<'_>, source: fp_db::SourceId, line: u32) -> String {
+    let source = matcher.database().sources.get(usize::from(source.0)).map_or("?", |name| name);
+    format!("{source}:{line}")
 }
 
 /// A row for each field: what was seen, what the signature says, the share of the difference in the distance.

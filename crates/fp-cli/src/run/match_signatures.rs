@@ -1,20 +1,20 @@
 use std::io::{self, BufRead as _, Read as _};
 
-use fp_db::Ttl;
-use fp_engine::{Direction, TcpEvent, TcpObservation};
-use fp_match::{Matcher, hops, tcp_quality};
+use fp_engine::Direction;
+use fp_match::Matcher;
 
 use super::Failure;
+use super::question::answer;
 use crate::args::Match;
 use crate::caret::Caret;
 use crate::database;
 use crate::exit::Exit;
 use crate::messages::tell;
-use crate::output::{Answer, Fault, Nearest};
+use crate::output::{Answer, Fault, Names, Nearest};
 use crate::writer::Writer;
 
-/// The longest line that is read: several times the longest raw signature.
-const MAX_LINE: u64 = 4096;
+/// The longest line that is read: more than the longest raw signature, 32 headers of 200 characters.
+const MAX_LINE: u64 = 16 * 1024;
 
 /// Matches raw signatures and writes an answer for each.
 pub(super) fn run(args: &Match) -> Result<Exit, Failure> {
@@ -22,7 +22,7 @@ pub(super) fn run(args: &Match) -> Result<Exit, Failure> {
     let matcher = Matcher::new(&database);
     let direction = if args.response { Direction::Response } else { Direction::Request };
     let mut answers = Answers {
-        matcher: &matcher,
+        names: Names::new(&matcher),
         direction,
         json: args.json,
         nearest: Nearest::default(),
@@ -45,15 +45,15 @@ pub(super) fn run(args: &Match) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
-struct Answers<'a, 'db> {
-    matcher: &'a Matcher<'db>,
+struct Answers<'a> {
+    names: Names<'a>,
     direction: Direction,
     json: bool,
     nearest: Nearest,
     writer: Writer,
 }
 
-impl Answers<'_, '_> {
+impl Answers<'_> {
     /// Answers every line that is not blank; false if one could not be read.
     fn of_lines(&mut self, lines: &mut io::StdinLock<'_>) -> Result<bool, Failure> {
         let mut all_read = true;
@@ -83,21 +83,18 @@ impl Answers<'_, '_> {
 
     /// Answers one signature; false if it could not be read.
     fn of_text(&mut self, text: &str, place: impl std::fmt::Display) -> Result<bool, Failure> {
-        let (direction, raw_sig) = direction_of(text, self.direction);
         let out = self.writer.pending();
-        let read = match raw_sig.parse::<TcpObservation>() {
-            Ok(seen) => {
-                let tcp = look_up(self.matcher, seen, direction);
-                let answer = Answer { tcp: &tcp, direction };
+        let read = match answer(self.names.matcher, text, self.direction) {
+            Ok(kind) => {
+                let answer = Answer { kind: &kind, names: self.names };
                 if self.json {
-                    answer.push_json(out, self.matcher.database(), &mut self.nearest);
+                    answer.push_json(out, &mut self.nearest);
                 } else {
-                    answer.push_text(out, self.matcher.database());
+                    answer.push_text(out);
                 }
                 true
             }
             Err(error) => {
-                let error = error.shifted(text.len() - raw_sig.len());
                 let column = text.get(..error.span().start).unwrap_or(text).chars().count() + 1;
                 if self.json {
                     Fault { text, column, expected: error.expected() }.push_json(out);
@@ -110,31 +107,6 @@ impl Answers<'_, '_> {
         };
         self.writer.flush_if_due()?;
         Ok(read)
-    }
-}
-
-/// A raw signature without the `syn:` or `syn+ack:` before it, and of which direction it is.
-pub(super) fn direction_of(text: &str, otherwise: Direction) -> (Direction, &str) {
-    for (prefix, direction) in [("syn+ack:", Direction::Response), ("syn:", Direction::Request)] {
-        if let Some(raw_sig) = text.strip_prefix(prefix) {
-            return (direction, raw_sig);
-        }
-    }
-    (otherwise, text)
-}
-
-/// What the engine would tell of this observation.
-pub(super) fn look_up(matcher: &Matcher<'_>, observation: TcpObservation, direction: Direction) -> TcpEvent {
-    let database = matcher.database();
-    let found = matcher.tcp(&observation, direction);
-    let random_ttl =
-        found.signature(database).is_some_and(|signature| matches!(signature.ttl, Ttl::AtMost(_)));
-    TcpEvent {
-        observation,
-        verdict: found.verdict,
-        hops: hops(&observation, &found, database),
-        random_ttl,
-        quality: tcp_quality(&observation, &found, database),
     }
 }
 

@@ -8,6 +8,7 @@ mod match_signatures;
 mod p0f;
 mod pcap;
 mod probe;
+mod question;
 
 use std::io;
 

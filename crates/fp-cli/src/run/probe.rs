@@ -7,9 +7,7 @@ use fp_capture::live::{ANY, Live, Options, Polled, Traffic};
 use fp_capture::send::Sender;
 use fp_db::Database;
 use fp_engine::sendsyn::{self, Offer};
-use fp_engine::{
-    Config, Direction, Endpoint, Engine, Event, EventKind, LinkType, OwnedEvent, TcpEvent, Timestamp,
-};
+use fp_engine::{Config, Endpoint, Engine, Event, EventKind, LinkType, OwnedEvent, TcpEvent, Timestamp};
 use fp_match::Matcher;
 
 use super::pcap::timestamp;
@@ -57,12 +55,13 @@ pub(super) fn run(args: &Probe) -> Result<Exit, Failure> {
     }
     let mut writer = Writer::stdout();
     let out = writer.pending();
+    let matcher = Matcher::new(&database);
+    let names = Names::new(&matcher);
     if args.json {
-        let matcher = Matcher::new(&database);
-        let mut json = Json::new(Names::new(&matcher));
+        let mut json = Json::new(names);
         exchange.events.iter().for_each(|event| json.write(event, out));
     } else {
-        push_text(out, server, sent, &answers, &database);
+        push_text(out, server, sent, &answers, names);
     }
     writer.flush()?;
     if answers.is_empty() {
@@ -168,7 +167,7 @@ fn push_text(
     server: SocketAddr,
     sent: usize,
     answers: &[(Offer, TcpEvent)],
-    database: &Database,
+    names: Names<'_>,
 ) {
     let mut push = |text: &str| out.extend_from_slice(text.as_bytes());
     push(&format!("; {sent} SYNs to {server}, {} answered\n", answers.len()));
@@ -184,7 +183,7 @@ fn push_text(
             let signature = db::signature(tcp).to_string();
             if known.insert(signature.clone()) {
                 out.extend_from_slice(format!("; mss{offered}: ").as_bytes());
-                Answer { tcp, direction: Direction::Response }.push_text(out, database);
+                Answer { kind: &EventKind::SynAck(*tcp), names }.push_text(out);
                 out.extend_from_slice(format!("sig   = {signature}\n").as_bytes());
             }
         }

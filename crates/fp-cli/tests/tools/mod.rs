@@ -24,6 +24,57 @@ fn match_answers_each_signature() {
 }
 
 #[test]
+fn match_answers_heads_and_mtus() {
+    let room = Room::new();
+    let curl = "1:Host,User-Agent,Accept=[*/*]:Connection,Accept-Encoding,Accept-Language,Accept-Charset,Keep-Alive:curl/8.5.0";
+    let nginx = "1:Server,Date,Content-Type,?Content-Length,Connection=[keep-alive]:Keep-Alive,Accept-Ranges:nginx/1.22.1";
+    let asked = [
+        curl,
+        &format!("http request: {curl}"),
+        &format!("http response:{nginx}"),
+        "mtu:1420",
+        "1420",
+        "1333",
+    ];
+    let outcome = room.run(&[&["match"][..], &asked].concat());
+    let rows: Vec<Vec<&str>> = outcome.stdout.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(rows[0], ["curl", "exact", "1.00", curl]);
+    assert_eq!(rows[0], rows[1]);
+    assert!(rows[2][0].starts_with("nginx") && rows[2][3] == nginx, "{:?}", rows[2]);
+    assert_eq!(rows[3], ["WireGuard", "exact", "1.00", "1420"]);
+    assert_eq!(rows[3], rows[4]);
+    assert_eq!(rows[5], ["???", "none", "0.00", "1333"]);
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+
+    let outcome = room.run(&["match", "--json", "1:Host,X-New::", "mtu:1500"]);
+    let answers: Vec<serde_json::Value> =
+        outcome.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((&answers[0]["event"], &answers[1]["event"]), (&"http request".into(), &"mtu".into()));
+    assert!(answers[0]["candidates"].as_array().is_some_and(|all| !all.is_empty()));
+    assert_eq!(answers[1]["mtu"], 1500);
+
+    let outcome = room.run(&["match", "http request: 1:Ho st::", "mtu:12x", curl]);
+    assert_eq!((outcome.code, outcome.stdout.lines().count()), (1, 1));
+    let carets: Vec<&str> = outcome.stderr.lines().filter(|line| line.trim_end().ends_with('^')).collect();
+    assert_eq!(carets, [" |                   ^", " |     ^^^"]);
+}
+
+#[test]
+fn explain_of_heads_and_mtus() {
+    let room = Room::new();
+    let chrome = "1:Host,User-Agent,Accept=[*/*],Accept-Language=[de]:Connection:Mozilla/5.0 Chrome/120";
+    let outcome = room.run(&["explain", chrome]);
+    assert!(outcome.stdout.starts_with("Chrome\tgeneric\t0.50\t1:Host,"), "{}", outcome.stdout);
+    for part in ["\nmatched, embedded", "\nnear: ", "\n  headers", "\n  distance 0.00\n"] {
+        assert!(outcome.stdout.contains(part), "{part}: {}", outcome.stdout);
+    }
+    let outcome = room.run(&["explain", "-n", "1", "mtu:1421"]);
+    let lines: Vec<&str> = outcome.stdout.lines().collect();
+    assert_eq!((lines[0], lines.len()), ("???\tnone\t0.00\t1421", 3));
+    assert!(lines[2].starts_with("near: WireGuard, 1420 bytes, embedded"), "{}", lines[2]);
+}
+
+#[test]
 fn match_of_a_response() {
     let room = Room::new();
     for (args, expected) in [

@@ -3,6 +3,7 @@
 mod date;
 mod language;
 mod names;
+mod parse;
 mod raw_sig;
 
 use smallvec::SmallVec;

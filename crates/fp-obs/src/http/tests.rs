@@ -108,3 +108,44 @@ fn made_heads_read_back() {
     assert_eq!(read, [("A", &b"b"[..]), ("C", &[0, 255][..])]);
     assert_eq!(made.clone().into_owned(), made);
 }
+
+#[test]
+fn reads_what_it_prints() {
+    let request = "1:Host,User-Agent,?Referer,Accept=[text/html,*/*;q=0.8],X-Empty,accept-language=[de|fr]:\
+        Connection,Accept-Encoding,Accept-Language,Accept-Charset,Keep-Alive:Mozilla/5.0 (X11; rv:128.0)";
+    let response = "0:?ETag,Server,Date:Content-Type,Connection,Keep-Alive,Accept-Ranges:nginx/1.22.1";
+    for (direction, text) in [
+        (Direction::Request, request),
+        (Direction::Response, response),
+        (Direction::Response, "1::Content-Type,Connection,Keep-Alive,Accept-Ranges,Date:"),
+    ] {
+        let read = HttpObservation::from_raw_sig(text, direction).unwrap();
+        assert_eq!(read.raw_sig(direction, &|_| false).to_string(), text);
+    }
+    let read = HttpObservation::from_raw_sig(request, Direction::Request).unwrap();
+    let accept = read.headers().find(|header| header.name == "Accept").unwrap();
+    assert_eq!(accept.value, b"text/html,*/*;q=0.8");
+}
+
+#[test]
+fn faults_of_a_text_are_located() {
+    let many = vec!["A"; 33].join(",");
+    for (text, span) in [
+        ("2:Host::", 0..1),
+        ("1", 1..1),
+        ("1:Host", 6..6),
+        ("1:Host,:x:", 7..8),
+        ("1:Ho st::", 4..5),
+        ("1:Host=x::", 7..8),
+        ("1:Host=[x::", 11..11),
+        ("1:Host=[\u{e9}]::", 8..10),
+        ("1:Host::curl", 8..12),
+        ("1:Host:,:", 7..8),
+        ("1:User-Agent::a]", 15..16),
+        (&format!("1:{}::", "n".repeat(33)), 2..35),
+        (&format!("1:{many}::"), 66..67),
+    ] {
+        let error = HttpObservation::from_raw_sig(text, Direction::Request).unwrap_err();
+        assert_eq!(error.span(), span, "{text}: {error}");
+    }
+}
