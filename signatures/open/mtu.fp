@@ -98,3 +98,13 @@ sig = 1280
 ; @date 2021
 label = Cisco AnyConnect
 sig = 1390
+
+; What mssfix leaves of 1450 bytes, the default before 2.6 and over TCP, or of 1492, with AES-GCM or ChaCha20 (1426), AES-CBC and SHA1
+; (1403, 1419) or SHA256 (1387, 1403). By default 2.6 over UDP has 1440, which is a generic tunnel.
+; @source openvpn 2.6.14 of Debian between two network namespaces, in TLS mode, with these ciphers and values of mssfix
+; @date 2026-11-23
+label = OpenVPN
+sig = 1426
+sig = 1419
+sig = 1403
+sig = 1387

@@ -24,8 +24,8 @@ sig = *:64:0:*:mss*44|mss*45|native*max,5-14:mss,sok,ts,nop,ws,?254:df,id+,flow:
 ;   linux-mtu-9000
 ; @date 2026-11-23
 label = s:unix:Linux:4.20 or newer
-sig = *:64:0:*:native*max,5-14:mss,nop,nop,ts,nop,ws:df,id+,flow:0
-sig = *:64:0:*:native*max,5-14:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*max,*:mss,nop,ws:df,id+,flow:0
 sig = *:64:0:*:native*max,0:mss,sok,ts:df,id+,flow:0
 sig = *:64!:0:*:native*max,0:mss,nop,nop,sok:df,id+,flow:0
 sig = *:64:0:*:native*max,0:mss,nop,nop,ts:df,id+,flow:0
@@ -59,10 +59,10 @@ sig = *:64!:0:*:native*max,0:mss::0
 ; @capture cargo xtask lab linux-memory-old
 ; @date 2026-11-23
 label = s:unix:Linux:4.20 or newer
-sig = *:64:0:*:native*29|native*30,5-14:mss,sok,ts,nop,ws:df,id+,flow:0
-sig = *:64:0:*:native*29|native*30,5-14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
-sig = *:64:0:*:native*29|native*30,5-14:mss,nop,nop,ts,nop,ws:df,id+,flow:0
-sig = *:64:0:*:native*29|native*30,5-14:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*29|native*30,*:mss,sok,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*29|native*30,*:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*29|native*30,*:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:native*29|native*30,*:mss,nop,ws:df,id+,flow:0
 sig = *:64:0:*:native*29|native*30,0:mss,sok,ts:df,id+,flow:0
 sig = *:64!:0:*:native*29|native*30,0:mss,nop,nop,sok:df,id+,flow:0
 sig = *:64:0:*:native*29|native*30,0:mss,nop,nop,ts:df,id+,flow:0
@@ -76,8 +76,8 @@ label = s:unix:Linux:3.11-4.19
 sig = *:64:0:*:mss*20|native*20,5-14:mss,sok,ts,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*20|native*20,5-14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*20|native*20,5-14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
-sig = *:64:0:*:mss*20,5-14:mss,nop,nop,ts,nop,ws:df,id+,flow:0
-sig = *:64:0:*:mss*20,5-14:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,*:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*20,*:mss,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*20,0:mss,sok,ts:df,id+,flow:0
 sig = *:64!:0:*:mss*20,0:mss,nop,nop,sok:df,id+,flow:0
 sig = *:64:0:*:mss*20,0:mss,nop,nop,ts:df,id+,flow:0
@@ -107,8 +107,8 @@ label = s:unix:Linux:2.6.39-3.10
 sig = *:64:0:*:mss*10|native*10,2-14:mss,sok,ts,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*10|native*10,2-14:mss,nop,nop,sok,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*10|native*10,2-14:mss,sok,ts,nop,ws,?30:df,id+,flow:0
-sig = *:64:0:*:mss*10,2-14:mss,nop,nop,ts,nop,ws:df,id+,flow:0
-sig = *:64:0:*:mss*10,2-14:mss,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,*:mss,nop,nop,ts,nop,ws:df,id+,flow:0
+sig = *:64:0:*:mss*10,*:mss,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*10,0:mss,sok,ts:df,id+,flow:0
 sig = *:64!:0:*:mss*10,0:mss,nop,nop,sok:df,id+,flow:0
 sig = *:64:0:*:mss*10,0:mss,nop,nop,ts:df,id+,flow:0
