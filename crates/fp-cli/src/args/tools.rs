@@ -138,14 +138,17 @@ pub(crate) struct Show {
     pub(crate) databases: Databases,
 }
 
-/// Propose TCP signatures for the hosts of a capture, with the evidence for each
+/// Propose signatures for the hosts of a capture, with the evidence for each
 #[derive(Debug, Args)]
 #[command(after_help = "\
-MSS and hops are left open, and a window or scale that takes many values. What is printed is a database: look at the
-evidence, remove what the path did (tunnels, load balancers), and check it with fp-cli db lint.
+Of SYNs and SYN+ACKs MSS and hops are left open, and a window or scale that takes many values. Of a program (class !) that
+speaks HTTP the heads are described instead: the headers that do not come and go with the page, values that never change,
+the last product named. What is printed is a database: look at the evidence, remove what the path did (tunnels, load
+balancers) and what is another program's, and check it with fp-cli db lint.
 
-Example:
-  fp-cli db learn --label 's:unix:Foo:1.x' --host 192.0.2.7 boot.pcap > foo.fp")]
+Examples:
+  fp-cli db learn --label 's:unix:Foo:1.x' --host 192.0.2.7 boot.pcap > foo.fp
+  fp-cli db learn --label 's:!:foo:2.x' --sys @unix,Windows --host 192.0.2.7 visit.pcap > foo.fp")]
 pub(crate) struct Learn {
     /// Captures, read one after the other
     #[arg(required = true, value_name = "CAPTURE")]

@@ -243,3 +243,26 @@ fn learned_signatures_match_what_they_were_learned_from() {
     let tool = room.run(&["db", "learn", "--label", "s:!:foo:", "--sys", "Linux", "syn.pcap"]);
     assert!(tool.stdout.contains("\nlabel = s:!:foo:\nsys   = Linux\n"), "{}", tool.stdout);
 }
+
+#[test]
+fn learned_heads_match_what_they_were_learned_from() {
+    let room = Room::new();
+    let capture = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/firefox-apache-ipv4/capture.pcap");
+    let learn = |label: &str| {
+        let of_client = ["--host", "192.0.2.10", capture];
+        room.run(&[&["db", "learn", "--label", label, "--sys", "@unix"][..], &of_client].concat())
+    };
+    let learned = learn("s:!:Browser:new");
+    assert_eq!(learned.code, 0, "{}", learned.stderr);
+    assert!(learned.stdout.contains("Firefox/153.0; matches today: Firefox 128 or newer (exact)\n"));
+    assert!(learned.stdout.contains("Accept-Encoding=[gzip, deflate],"), "{}", learned.stdout);
+    assert!(learned.stdout.contains(":Accept-Charset,Keep-Alive:Firefox/\n"), "{}", learned.stdout);
+    assert!(!learned.stdout.contains("[http:response]"), "another host's");
+    assert!(learned.stdout.starts_with("classes = unix\n"));
+    room.put("browser.fp", &learned.stdout);
+    assert_eq!(room.run(&["db", "lint", "browser.fp"]).stdout, "");
+    let log = room.run(&["pcap", "--format", "p0f-log", "--db", "browser.fp", capture]).stdout;
+    assert!(log.contains("|app=Browser new|lang=English|params=none|raw_sig=1:Host,"), "{log}");
+
+    assert!(!learn("s:unix:System:").stdout.contains("[http:"), "heads tell of programs");
+}

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use crate::Direction;
 
-pub use names::NameCase;
+pub use names::{HeaderRole, NameCase, common as common_headers};
 pub use raw_sig::RawHttpSignature;
 
 /// The most headers that an observation keeps (p0f).

@@ -40,6 +40,30 @@ pub(super) fn software(direction: Direction) -> &'static str {
     }
 }
 
+/// What a header tells of the software that sent it (p0f's lists).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderRole {
+    /// It comes and goes with the page asked for.
+    Transient,
+    /// That it is there tells something, its value nothing.
+    Valueless,
+    /// Its value tells something, too.
+    Telling,
+}
+
+impl HeaderRole {
+    /// The role of the header of this name, to the letter.
+    pub fn of(name: &[u8], direction: Direction) -> HeaderRole {
+        if contains(transient(direction), name) {
+            HeaderRole::Transient
+        } else if contains(valueless(direction), name) {
+            HeaderRole::Valueless
+        } else {
+            HeaderRole::Telling
+        }
+    }
+}
+
 /// Headers that come and go with the page asked for: printed with `?` and without their value.
 pub(super) fn transient(direction: Direction) -> &'static [&'static str] {
     match direction {
@@ -81,8 +105,8 @@ pub(super) fn valueless(direction: Direction) -> &'static [&'static str] {
     }
 }
 
-/// Headers that most software sends, so that their absence tells something.
-pub(super) fn common(direction: Direction) -> &'static [&'static str] {
+/// Headers that most software sends, so that their absence tells something (p0f's lists).
+pub fn common(direction: Direction) -> &'static [&'static str] {
     match direction {
         Direction::Request => &[
             "Host",

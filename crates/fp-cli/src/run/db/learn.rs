@@ -1,12 +1,17 @@
 //! Signatures proposed from a capture.
 
+mod http;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
 use fp_capture::{FileSource, Source};
 use fp_db::{Database, LabelId, SourceId, TcpSignature, Ttl, WindowRule};
-use fp_engine::{Config, Engine, Event, EventKind, LinkType, MatchKind, Subject, TcpEvent, Timestamp};
+use fp_engine::{
+    Config, Direction, Engine, Event, EventKind, LinkType, MatchKind, Subject, TcpEvent, Timestamp, Verdict,
+};
 use fp_obs::WindowMultiple;
+use http::Heads;
 
 use super::super::Failure;
 use super::list::write;
@@ -18,53 +23,98 @@ use crate::messages::tell;
 /// More values than this of a window or a scale are any value.
 const MOST_VALUES: usize = 3;
 
-/// Prints a database of the TCP signatures that describe a capture's packets, the evidence above each.
+/// Prints a database of signatures that describe a capture's packets, the evidence above each.
 pub(super) fn run(args: &Learn) -> Result<Exit, Failure> {
     let head = head(args).map_err(Failure::Usage)?;
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
-    let mut seen: [BTreeMap<String, Evidence>; 2] = Default::default();
-    let [requests, responses] = &mut seen;
-    let mut take = |event: &Event<'_>| {
-        let (tcp, end, signatures) = match &event.kind {
-            EventKind::Syn(tcp) => (tcp, event.client, &mut *requests),
-            EventKind::SynAck(tcp) => (tcp, event.server, &mut *responses),
-            _ => return,
-        };
-        debug_assert_eq!(event.subject == Subject::Client, end == event.client);
-        if args.host.is_some_and(|host| host != end.address) {
-            return;
-        }
-        let signature = signature(tcp);
-        signatures.entry(signature.to_string()).or_insert_with(|| Evidence::new(signature)).add(
-            tcp,
-            end.address,
-            &database,
-        );
-    };
-    let exit = read(args, &database, &mut take)?;
+    let mut seen = Seen::default();
+    let exit = read(args, &database, &mut |event| seen.take(event, args.host, &database))?;
 
     let mut text = head;
-    for (signatures, section) in seen.into_iter().zip(["tcp:request", "tcp:response"]) {
-        let merged = merged(signatures.into_values().collect());
-        if merged.is_empty() {
-            continue;
+    let mut section = |name: &str, proposals: Vec<(String, String)>| {
+        if proposals.is_empty() {
+            return;
         }
-        text += &format!("\n[{section}]\n\nlabel = {}\n", args.label);
+        text += &format!("\n[{name}]\n\nlabel = {}\n", args.label);
         if let Some(systems) = &args.sys {
             text += &format!("sys   = {systems}\n");
         }
-        for evidence in merged {
-            text += &format!("; {}\nsig   = {}\n", evidence.text(), evidence.signature);
+        for (evidence, signature) in proposals {
+            text += &format!("; {evidence}\nsig   = {signature}\n");
         }
+    };
+    // Heads tell of programs, and the packets of a program that speaks HTTP are its system's.
+    let is_program = args.label.split(':').nth(1) == Some("!");
+    if is_program && !seen.http.iter().all(Heads::is_empty) {
+        let [requests, responses] = seen.http;
+        section("http:request", requests.proposals(Direction::Request));
+        section("http:response", responses.proposals(Direction::Response));
+    } else {
+        let [requests, responses] = seen.tcp.map(|signatures| {
+            let merged = merged(signatures.into_values().collect());
+            merged.iter().map(|one| (one.text(), one.signature.to_string())).collect()
+        });
+        section("tcp:request", requests);
+        section("tcp:response", responses);
     }
     write(&text)?;
     Ok(exit)
 }
 
-/// The line that registers the label's class, once the label is known to be in the grammar.
+/// What a capture showed, by direction.
+#[derive(Default)]
+struct Seen {
+    tcp: [BTreeMap<String, Evidence>; 2],
+    http: [Heads; 2],
+}
+
+impl Seen {
+    fn take(&mut self, event: &Event<'_>, host: Option<IpAddr>, database: &Database) {
+        let end = match event.subject {
+            Subject::Client => event.client.address,
+            Subject::Server => event.server.address,
+        };
+        if host.is_some_and(|host| host != end) {
+            return;
+        }
+        let [requests, responses] = &mut self.tcp;
+        let [request_heads, response_heads] = &mut self.http;
+        let add = |signatures: &mut BTreeMap<String, Evidence>, tcp| {
+            let signature = signature(tcp);
+            let evidence =
+                signatures.entry(signature.to_string()).or_insert_with(|| Evidence::new(signature));
+            evidence.add(tcp, end, database);
+        };
+        match &event.kind {
+            EventKind::Syn(tcp) => add(requests, tcp),
+            EventKind::SynAck(tcp) => add(responses, tcp),
+            EventKind::HttpRequest(http) => request_heads.add(http, end, Direction::Request, database),
+            EventKind::HttpResponse(http) => response_heads.add(http, end, Direction::Response, database),
+            _ => {}
+        }
+    }
+}
+
+/// What the database says today.
+fn answer(verdict: Option<Verdict>, database: &Database) -> String {
+    let Some(verdict) = verdict else { return "nothing".to_owned() };
+    let label = database.label(verdict.label);
+    let kind = match verdict.kind {
+        MatchKind::Exact => "exact",
+        MatchKind::Generic => "generic",
+        MatchKind::Fuzzy => "fuzzy",
+    };
+    format!("{} {} ({kind})", label.name, label.flavor).replace("  ", " ")
+}
+
+/// The line that registers the classes of label and systems, once the label is known to be in the grammar.
 fn head(args: &Learn) -> Result<String, String> {
-    let class = args.label.split(':').nth(1).unwrap_or_default();
-    let classes = if matches!(class, "" | "!") { String::new() } else { format!("classes = {class}\n") };
+    let of_label = args.label.split(':').nth(1).filter(|class| !matches!(*class, "" | "!"));
+    let of_systems =
+        args.sys.iter().flat_map(|systems| systems.split(',')).filter_map(|s| s.trim().strip_prefix('@'));
+    let classes: BTreeSet<&str> = of_label.into_iter().chain(of_systems).collect();
+    let classes = Vec::from_iter(classes).join(",");
+    let classes = if classes.is_empty() { classes } else { format!("classes = {classes}\n") };
     let systems = args.sys.as_ref().map_or(String::new(), |systems| format!("sys = {systems}\n"));
     let trial =
         format!("{classes}[tcp:request]\nlabel = {}\n{systems}sig = *:64:0:*:*,*:mss::0\n", args.label);
@@ -161,18 +211,7 @@ impl Evidence {
         self.hops = (self.hops.0.min(hops), self.hops.1.max(hops));
         self.mss.insert(seen.mss);
         self.windows.insert(seen.window);
-        self.answers.insert(match tcp.verdict {
-            None => "nothing".to_owned(),
-            Some(verdict) => {
-                let label = database.label(verdict.label);
-                let kind = match verdict.kind {
-                    MatchKind::Exact => "exact",
-                    MatchKind::Generic => "generic",
-                    MatchKind::Fuzzy => "fuzzy",
-                };
-                format!("{} {} ({kind})", label.name, label.flavor).replace("  ", " ")
-            }
-        });
+        self.answers.insert(answer(tcp.verdict, database));
     }
 
     fn absorb(&mut self, other: Evidence) {

@@ -1,0 +1,166 @@
+//! HTTP signatures proposed from the heads of a capture.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::IpAddr;
+
+use fp_db::{Database, HeaderRule, HttpSignature, LabelId, SourceId};
+use fp_engine::{Direction, HttpEvent, HttpObservation};
+use fp_obs::{HeaderRole, NameCase, common_headers};
+
+use super::answer;
+
+/// A value that is longer than this, in bytes, is left open.
+const LONGEST_VALUE: usize = 60;
+
+/// Heads of one direction, by what they have in common whatever page is asked for: version and headers in order.
+#[derive(Default)]
+pub(super) struct Heads(BTreeMap<(u8, Vec<String>), Evidence>);
+
+/// The heads behind a signature.
+#[derive(Default)]
+struct Evidence {
+    heads: u64,
+    hosts: BTreeSet<IpAddr>,
+    /// The value of each header, in order, where it was the same in all heads.
+    values: Vec<Option<String>>,
+    software: BTreeSet<String>,
+    /// What the database says today.
+    answers: BTreeSet<String>,
+}
+
+impl Heads {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn add(
+        &mut self,
+        http: &HttpEvent<'_>,
+        host: IpAddr,
+        direction: Direction,
+        database: &Database,
+    ) {
+        let head = &http.observation;
+        let lasting = |name: &&str| HeaderRole::of(name.as_bytes(), direction) != HeaderRole::Transient;
+        let names = head.headers().map(|header| header.name).filter(lasting).map(str::to_owned).collect();
+        let values = values(head, direction);
+        let evidence = self.0.entry((head.version, names)).or_default();
+        if evidence.heads == 0 {
+            evidence.values = values;
+        } else {
+            for (known, seen) in evidence.values.iter_mut().zip(values) {
+                *known = known.take().filter(|known| Some(known) == seen.as_ref());
+            }
+        }
+        evidence.heads += 1;
+        evidence.hosts.insert(host);
+        let software = head.software(direction, NameCase::Ignored).unwrap_or_default();
+        evidence.software.insert(String::from_utf8_lossy(software).into_owned());
+        evidence.answers.insert(answer(http.verdict, database));
+    }
+
+    /// Each signature with its evidence, the best proved first.
+    pub(super) fn proposals(self, direction: Direction) -> Vec<(String, String)> {
+        let mut all: Vec<_> = self.0.into_iter().collect();
+        all.sort_by_key(|(_, evidence)| core::cmp::Reverse(evidence.heads));
+        all.into_iter()
+            .map(|((version, names), evidence)| {
+                let text = evidence.text();
+                (text, evidence.signature(version, names, direction).to_string())
+            })
+            .collect()
+    }
+}
+
+impl Evidence {
+    fn signature(self, version: u8, names: Vec<String>, direction: Direction) -> HttpSignature {
+        let absent = common_headers(direction).iter().map(|name| (*name).to_owned());
+        let absent =
+            absent.filter(|name| !names.iter().any(|seen| seen.eq_ignore_ascii_case(name))).collect();
+        let software = product(&self.software);
+        let rule = |(name, value)| HeaderRule { name, optional: false, value };
+        let headers = names.into_iter().zip(self.values).map(rule).collect();
+        HttpSignature {
+            label: LabelId(0),
+            version: Some(version),
+            headers,
+            absent,
+            software,
+            line: 0,
+            source: SourceId(0),
+        }
+    }
+
+    fn text(&self) -> String {
+        let software: Vec<&str> = self.software.iter().take(4).map(String::as_str).collect();
+        let more = if self.software.len() > 4 { ", ..." } else { "" };
+        let answers: Vec<&str> = self.answers.iter().map(String::as_str).collect();
+        format!(
+            "{} heads of {} hosts, {}{more}; matches today: {}",
+            self.heads,
+            self.hosts.len(),
+            software.join(", "),
+            answers.join(", ")
+        )
+    }
+}
+
+/// The value of each lasting header that has one that a signature can hold and that tells something.
+fn values(head: &HttpObservation<'_>, direction: Direction) -> Vec<Option<String>> {
+    let mut out = Vec::new();
+    for header in head.headers() {
+        match HeaderRole::of(header.name.as_bytes(), direction) {
+            HeaderRole::Transient => {}
+            HeaderRole::Valueless => out.push(None),
+            HeaderRole::Telling => {
+                let holds = |byte: &u8| matches!(byte, 0x20..=0x7e) && !matches!(byte, b']' | b'|');
+                let fits = !header.value.is_empty()
+                    && header.value.len() <= LONGEST_VALUE
+                    && header.value.iter().all(holds);
+                out.push(fits.then(|| String::from_utf8_lossy(header.value).into_owned()));
+            }
+        }
+    }
+    out
+}
+
+/// The last `Name/` that occurs in all of these, without version: the sender's own name stands behind those that it claims
+/// to be like. Else nothing.
+fn product(software: &BTreeSet<String>) -> String {
+    let names = |text: &str| -> Vec<String> {
+        let tokens = text.split([' ', '(', ')', ';', ',']);
+        let named = tokens.filter_map(|token| token.split_once('/')).map(|(name, _)| format!("{name}/"));
+        named
+            .filter(|name| name.len() > 1 && name.bytes().all(|b| b.is_ascii_graphic() && b != b':'))
+            .collect()
+    };
+    let Some(first) = software.first() else { return String::new() };
+    let in_all = |name: &String| software.iter().all(|text| text.contains(name.as_str()));
+    names(first).into_iter().rfind(in_all).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_common_product() {
+        for (all, expected) in [
+            (&["curl/8.5.0"][..], "curl/"),
+            (
+                &[
+                    "Mozilla/5.0 (X11; rv:1) Gecko/2010 Firefox/128.0",
+                    "Mozilla/5.0 (Mac) Gecko/2010 Firefox/9",
+                ],
+                "Firefox/",
+            ),
+            (&["Mozilla/5.0 A/1", "Mozilla/5.0 B/1"], "Mozilla/"),
+            (&["nginx"], ""),
+            (&["", "curl/1"], ""),
+            (&[], ""),
+        ] {
+            let all = all.iter().map(|text| (*text).to_owned()).collect();
+            assert_eq!(product(&all), expected);
+        }
+    }
+}
