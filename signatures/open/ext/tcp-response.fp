@@ -22,9 +22,11 @@ sig = *:64!:0:*:native*max,0:mss,nop,nop,sok:df,flow:0
 sig = *:64:0:*:native*max,0:mss,nop,nop,ts:df,flow:0
 sig = *:64!:0:*:native*max,0:mss:df,flow:0
 
-; Agreeing to ECN; without path MTU discovery or flow label; with a receive buffer of 87380 bytes.
+; One of nothing but an MSS is not here without a flow label: to p0f, which asks no signature for its version, it would be an
+; answer over IPv4 without DF, as of any NAT.
+; Agreeing to ECN; without flow label; with a receive buffer of 87380 bytes. DF stays without path MTU discovery.
 ; @source this kernel with other settings
-; @capture cargo xtask lab linux-ecn linux-no-pmtu-discovery linux-no-flow-label linux-memory-old
+; @capture cargo xtask lab linux-ecn linux-no-flow-label linux-memory-old
 ; @date 2026-11-23
 label = s:unix:Linux:4.20 or newer
 sig = *:64:0:*:native*max,*:mss,sok,ts,nop,ws:df,ecn,flow:0
@@ -35,14 +37,13 @@ sig = *:64:0:*:native*max,0:mss,sok,ts:df,ecn,flow:0
 sig = *:64!:0:*:native*max,0:mss,nop,nop,sok:df,ecn,flow:0
 sig = *:64:0:*:native*max,0:mss,nop,nop,ts:df,ecn,flow:0
 sig = *:64!:0:*:native*max,0:mss:df,ecn,flow:0
-sig = *:64:0:*:native*max,*:mss,sok,ts,nop,ws::0
-sig = *:64:0:*:native*max,*:mss,nop,nop,sok,nop,ws::0
-sig = *:64:0:*:native*max,*:mss,nop,nop,ts,nop,ws::0
-sig = *:64:0:*:native*max,*:mss,nop,ws::0
-sig = *:64:0:*:native*max,0:mss,sok,ts::0
-sig = *:64!:0:*:native*max,0:mss,nop,nop,sok::0
-sig = *:64:0:*:native*max,0:mss,nop,nop,ts::0
-sig = *:64!:0:*:native*max,0:mss::0
+sig = 6:64:0:*:native*max,*:mss,sok,ts,nop,ws::0
+sig = 6:64:0:*:native*max,*:mss,nop,nop,sok,nop,ws::0
+sig = 6:64:0:*:native*max,*:mss,nop,nop,ts,nop,ws::0
+sig = 6:64:0:*:native*max,*:mss,nop,ws::0
+sig = 6:64:0:*:native*max,0:mss,sok,ts::0
+sig = 6:64!:0:*:native*max,0:mss,nop,nop,sok::0
+sig = 6:64:0:*:native*max,0:mss,nop,nop,ts::0
 sig = *:64:0:*:native*29|native*30,*:mss,sok,ts,nop,ws:df,flow:0
 sig = *:64:0:*:native*29|native*30,*:mss,nop,nop,sok,nop,ws:df,flow:0
 sig = *:64:0:*:native*29|native*30,*:mss,nop,nop,ts,nop,ws:df,flow:0
@@ -52,7 +53,7 @@ sig = *:64!:0:*:native*29|native*30,0:mss,nop,nop,sok:df,flow:0
 sig = *:64:0:*:native*29|native*30,0:mss,nop,nop,ts:df,flow:0
 sig = *:64!:0:*:native*29|native*30,0:mss:df,flow:0
 
-; @source as in ../tcp-response.fp; agreeing to ECN and without DF as this kernel
+; @source as in ../tcp-response.fp; agreeing to ECN as this kernel; flow labels are newer (net.ipv6.auto_flowlabels)
 ; @capture ../shared/labels: 19 groups, 2013 to 2020; ../shared/corpus: 103 captures
 ; @date 2021
 label = s:unix:Linux:3.11-4.19
@@ -67,14 +68,13 @@ sig = *:64:0:*:mss*20,0:mss,sok,ts:df,ecn,flow:0
 sig = *:64!:0:*:mss*20,0:mss,nop,nop,sok:df,ecn,flow:0
 sig = *:64:0:*:mss*20,0:mss,nop,nop,ts:df,ecn,flow:0
 sig = *:64!:0:*:mss*20,0:mss:df,ecn,flow:0
-sig = *:64:0:*:mss*20,*:mss,nop,nop,ts,nop,ws::0
-sig = *:64:0:*:mss*20,*:mss,nop,ws::0
-sig = *:64:0:*:mss*20,0:mss,sok,ts::0
-sig = *:64!:0:*:mss*20,0:mss,nop,nop,sok::0
-sig = *:64:0:*:mss*20,0:mss,nop,nop,ts::0
-sig = *:64!:0:*:mss*20,0:mss::0
+sig = 6:64:0:*:mss*20,*:mss,nop,nop,ts,nop,ws::0
+sig = 6:64:0:*:mss*20,*:mss,nop,ws::0
+sig = 6:64:0:*:mss*20,0:mss,sok,ts::0
+sig = 6:64!:0:*:mss*20,0:mss,nop,nop,sok::0
+sig = 6:64:0:*:mss*20,0:mss,nop,nop,ts::0
 
-; @source as in ../tcp-response.fp; agreeing to ECN and without DF as this kernel
+; @source as in ../tcp-response.fp; agreeing to ECN as this kernel; flow labels are newer (net.ipv6.auto_flowlabels)
 ; @capture ../shared/labels: 7 groups, 2011 to 2016; ../shared/corpus: 82 captures
 ; @date 2013
 label = s:unix:Linux:2.6.39-3.10
@@ -90,12 +90,11 @@ sig = *:64:0:*:mss*10,0:mss,sok,ts:df,ecn,flow:0
 sig = *:64!:0:*:mss*10,0:mss,nop,nop,sok:df,ecn,flow:0
 sig = *:64:0:*:mss*10,0:mss,nop,nop,ts:df,ecn,flow:0
 sig = *:64!:0:*:mss*10,0:mss:df,ecn,flow:0
-sig = *:64:0:*:mss*10,*:mss,nop,nop,ts,nop,ws::0
-sig = *:64:0:*:mss*10,*:mss,nop,ws::0
-sig = *:64:0:*:mss*10,0:mss,sok,ts::0
-sig = *:64!:0:*:mss*10,0:mss,nop,nop,sok::0
-sig = *:64:0:*:mss*10,0:mss,nop,nop,ts::0
-sig = *:64!:0:*:mss*10,0:mss::0
+sig = 6:64:0:*:mss*10,*:mss,nop,nop,ts,nop,ws::0
+sig = 6:64:0:*:mss*10,*:mss,nop,ws::0
+sig = 6:64:0:*:mss*10,0:mss,sok,ts::0
+sig = 6:64!:0:*:mss*10,0:mss,nop,nop,sok::0
+sig = 6:64:0:*:mss*10,0:mss,nop,nop,ts::0
 
 ; Without scaling Windows before Vista and since 10 (1703) answer with the same window.
 ; @source as in ../tcp-response.fp: the window of a system is the same whatever it is offered
