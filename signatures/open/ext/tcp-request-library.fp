@@ -25,9 +25,9 @@ sig = 4:255!:0:*:mss*4,0:mss::0
 label = s:other:lwIP:(ESP32)
 sig = 4:255!:0:1440:5744,0:mss::0
 
-; Other windows, with scaling.
+; Other windows, with scaling; a smart plug asks so. At least one router has the same.
 ; @source lab: liblwip0 2.1.3+dfsg1-2
-; @capture cargo xtask lab lwip
+; @capture cargo xtask lab lwip; ../shared/corpus: 6 captures of a plug, 1 of a router
 ; @date 2026-11-23
-label = g:other:lwIP:
+label = g:other:lwIP:(or a router)
 sig = 4:255!:0:*:*,*:mss,nop,ws::0

@@ -105,7 +105,6 @@ sig = *:128!:0:*:65535,0:mss:df,id+,flow:0
 
 ; Order and padding are Darwin's alone; what else is in the window depends on buffers.
 ; @source XNU, bsd/netinet/tcp_output.c: its order of options
-; @capture ../shared/corpus: 81 captures
 ; @date 2021
 label = g:unix:macOS:(or iOS)
 sig = *:64:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,flow:0
@@ -123,7 +122,7 @@ sig = *:64!:0:*:65535,*:mss,nop,ws,sok,ts:df,id+,flow:0
 ; Whatever the window. A middlebox may write an identification, and nops over options that it does not let through (two of
 ; them here, the timestamps and, in the last line, the scale as well).
 ; @source Linux, net/ipv4/tcp_output.c tcp_options_write: its order of options, which no other system has
-; @capture ../shared/corpus: 12 captures
+; @capture ../shared/corpus: 11 captures
 ; @date 1999
 label = g:unix:Linux:
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,id+,flow:0
@@ -139,7 +138,7 @@ sig = *:64:0:*:*,0:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,n
 
 ; From another initial TTL the same orders are those of load balancers.
 ; @source observation: the orders of Vista and newer and a TTL of 128
-; @capture ../shared/corpus: 3 captures
+; @capture ../shared/corpus: 7 captures
 ; @date 2021
 label = g:win:Windows:
 sig = *:128!:0:*:*,*:mss,nop,ws,nop,nop,sok:df,id+,flow:0

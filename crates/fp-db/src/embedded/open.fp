@@ -1604,7 +1604,7 @@ sig = 4:255!:0:*:mss*4,0:mss::0
 label = s:other:lwIP:(ESP32)
 sig = 4:255!:0:1440:5744,0:mss::0
 
-label = g:other:lwIP:
+label = g:other:lwIP:(or a router)
 sig = 4:255!:0:*:*,*:mss,nop,ws::0
 
 label = s:unix:Linux:4.20 or newer
