@@ -2,7 +2,7 @@
 
 use divan::{Bencher, black_box};
 use fp_db::{Database, HttpSignature, TcpSignature, WindowRule};
-use fp_match::{Matcher, candidates, examples, linear};
+use fp_match::{Matcher, examples, linear};
 use fp_obs::{Direction, NameCase, TcpObservation};
 
 const TIMES: [u16; 3] = [1, 10, 100];
@@ -118,11 +118,12 @@ fn http_request(bencher: Bencher<'_, '_>, times: u16) {
 #[divan::bench(args = TIMES)]
 fn syn_candidates(bencher: Bencher<'_, '_>, times: u16) {
     let database = database(times);
+    let matcher = Matcher::new(&database);
     let seen = strangers();
     let mut next = seen.iter().cycle();
     bencher.bench_local(|| {
         let seen = next.next().unwrap_or_else(|| unreachable!("the database has signatures"));
-        candidates(&database, black_box(seen), Direction::Request, 3)
+        matcher.candidates(black_box(seen), Direction::Request, 3)
     });
 }
 

@@ -1,11 +1,13 @@
 //! The nearest labels, for an observation that nothing matches, or only loosely.
 
-use fp_db::{Database, LabelId};
-use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
+use ahash::RandomState;
+use fp_db::{Database, LabelId, TcpSignature};
+use fp_obs::{Direction, HttpObservation, NameCase, OptionLayout, TcpObservation};
+use hashbrown::HashMap;
 use smallvec::SmallVec;
 
 use crate::calibration::Calibration;
-use crate::distance::{HTTP_WEIGHTS, HttpDistance, TcpCounts, TcpDistance};
+use crate::distance::{HTTP_WEIGHTS, HttpDistance, TcpCounts, TcpDistance, TcpWeights};
 use crate::{SignatureId, family};
 
 /// Candidates, best first.
@@ -103,7 +105,77 @@ pub fn tcp_by(
             *best = Some(Nearest { signature: id, distance, total });
         }
     }
-    ranked(database, &nearest, calibration.unknown_distance(seen), limit)
+    ranked(database, &Families::of(database), &nearest, calibration.unknown_distance(seen), limit)
+}
+
+/// TCP signatures of one direction by their options, which are dear to compare: many signatures share an order of them.
+pub(crate) struct ByLayout {
+    groups: Vec<(OptionLayout, Vec<u32>)>,
+}
+
+impl ByLayout {
+    pub(crate) fn new(signatures: &[TcpSignature]) -> ByLayout {
+        let mut groups: Vec<(OptionLayout, Vec<u32>)> = Vec::new();
+        for (signature, id) in signatures.iter().zip(0..) {
+            let same = |group: &&mut (OptionLayout, Vec<u32>)| group.0.kinds() == signature.layout.kinds();
+            match groups.iter_mut().find(same) {
+                Some(group) => group.1.push(id),
+                None => groups.push((signature.layout, vec![id])),
+            }
+        }
+        ByLayout { groups }
+    }
+
+    /// The nearest signature of each label, as the scan of [`tcp`] finds it.
+    fn nearest(
+        &self,
+        database: &Database,
+        seen: &TcpObservation,
+        direction: Direction,
+        w: &TcpWeights,
+    ) -> Vec<Option<Nearest<TcpDistance>>> {
+        let mut groups: SmallVec<[(u8, &[u32]); 64]> = SmallVec::new();
+        groups
+            .extend(self.groups.iter().map(|(layout, ids)| (TcpCounts::edits(seen, layout), ids.as_slice())));
+        // What is near leaves the fewest others a chance.
+        groups.sort_unstable_by_key(|(edits, _)| *edits);
+        let mut nearest: Vec<Option<Nearest<TcpDistance>>> = vec![None; database.labels.len()];
+        for (edits, ids) in groups {
+            // A little less, since sums of other order round otherwise.
+            let least = f32::from(edits) * w.option * 0.999;
+            for id in ids {
+                let Some(signature) = database.tcp(direction).get(*id as usize) else { continue };
+                let Some(best) = nearest.get_mut(signature.label.0 as usize) else { continue };
+                if best.is_some_and(|best| best.total < least) {
+                    continue;
+                }
+                let generic = if database.label(signature.label).generic { w.generic } else { 0.0 };
+                let counts = TcpCounts { option: edits, ..TcpCounts::but_options(seen, signature) };
+                let distance = counts.weigh(w);
+                let total = distance.total() + generic;
+                let nearer = best
+                    .is_none_or(|best| total < best.total || total == best.total && *id < best.signature.0);
+                if nearer {
+                    *best = Some(Nearest { signature: SignatureId(*id), distance, total });
+                }
+            }
+        }
+        nearest
+    }
+
+    /// What [`tcp`] finds.
+    pub(crate) fn candidates(
+        &self,
+        database: &Database,
+        families: &Families,
+        seen: &TcpObservation,
+        direction: Direction,
+        limit: usize,
+    ) -> Candidates<TcpDistance> {
+        let calibration = Calibration::of(direction);
+        let nearest = self.nearest(database, seen, direction, &calibration.weights);
+        ranked(database, families, &nearest, calibration.unknown_distance(seen), limit)
+    }
 }
 
 /// The nearest labels to a request or response head, at most `limit`, best first, by a scan of the database; a
@@ -115,7 +187,8 @@ pub fn http(
     case: NameCase,
     limit: usize,
 ) -> Candidates<HttpDistance> {
-    http_ranked(database, &http_nearest(database, seen, direction, case), limit)
+    let nearest = http_nearest(database, seen, direction, case);
+    http_ranked(database, &Families::of(database), &nearest, limit)
 }
 
 fn http_nearest(
@@ -140,37 +213,56 @@ fn http_nearest(
 /// Candidates from the nearest signature of each label.
 pub(crate) fn http_ranked(
     database: &Database,
+    families: &Families,
     nearest: &[Option<Nearest<HttpDistance>>],
     limit: usize,
 ) -> Candidates<HttpDistance> {
-    ranked(database, nearest, HTTP_WEIGHTS.unknown, limit)
+    ranked(database, families, nearest, HTTP_WEIGHTS.unknown, limit)
+}
+
+/// The family of each label, as the number of the first label that is of it.
+pub(crate) struct Families(Vec<u32>);
+
+impl Families {
+    pub(crate) fn of(database: &Database) -> Families {
+        let mut first: HashMap<_, _, RandomState> = HashMap::default();
+        let numbered = database.labels.iter().zip(0u32..);
+        Families(numbered.map(|(label, n)| *first.entry(family(&label.name)).or_insert(n)).collect())
+    }
+
+    fn of_label(&self, id: LabelId) -> usize {
+        self.0.get(id.0 as usize).map_or(0, |family| *family as usize)
+    }
 }
 
 /// One candidate for each name, best first. A family is as likely as its nearest label is near, against all other
 /// families and against being unknown.
 fn ranked<D: Copy>(
     database: &Database,
+    families: &Families,
     nearest: &[Option<Nearest<D>>],
     unknown: f32,
     limit: usize,
 ) -> Candidates<D> {
-    let mut found: Vec<(LabelId, &str, &Nearest<D>)> = (0..)
-        .map(LabelId)
-        .zip(nearest)
-        .filter_map(|(id, nearest)| Some((id, family(&database.label(id).name), nearest.as_ref()?)))
-        .collect();
-    found.sort_by(|a, b| a.2.total.total_cmp(&b.2.total));
+    let labels = (0..).map(LabelId).zip(nearest);
+    let mut found: Vec<(LabelId, &Nearest<D>)> =
+        labels.filter_map(|(id, nearest)| Some((id, nearest.as_ref()?))).collect();
+    found.sort_by(|a, b| a.1.total.total_cmp(&b.1.total));
 
-    let mut families: Vec<(&str, f32)> = Vec::new();
-    for (_, family, nearest) in &found {
-        if !families.iter().any(|(known, _)| known == family) {
-            families.push((family, likelihood(nearest.total)));
+    let mut likely_by_family = vec![0.0; nearest.len()];
+    let mut all = 0.0;
+    for (id, nearest) in &found {
+        if let Some(likely) = likely_by_family.get_mut(families.of_label(*id))
+            && *likely == 0.0
+        {
+            *likely = likelihood(nearest.total);
+            all += *likely;
         }
     }
-    let all = families.iter().map(|(_, likely)| likely).sum::<f32>() + likelihood(unknown);
+    all += likelihood(unknown);
 
     let mut out = Candidates::new();
-    for (id, family, first) in &found {
+    for (id, first) in &found {
         let name = &database.label(*id).name;
         if out.iter().any(|candidate: &Candidate<D>| candidate.name(database) == name) {
             continue;
@@ -178,12 +270,11 @@ fn ranked<D: Copy>(
         if out.len() == limit {
             break;
         }
-        let alike = found.iter().filter(|(id, _, other)| {
-            other.total <= first.total + ABOUT_AS_NEAR && database.label(*id).name == *name
-        });
-        let likely = families.iter().find(|(known, _)| known == family).map_or(0.0, |(_, likely)| *likely);
+        let about_as_near = found.iter().take_while(|(_, other)| other.total <= first.total + ABOUT_AS_NEAR);
+        let alike = about_as_near.filter(|(id, _)| database.label(*id).name == *name);
+        let likely = likely_by_family.get(families.of_label(*id)).copied().unwrap_or_default();
         out.push(Candidate {
-            labels: alike.map(|(id, _, _)| *id).collect(),
+            labels: alike.map(|(id, _)| *id).collect(),
             signature: first.signature,
             distance: first.distance,
             // Where all is so far that nothing is likely, nothing is known.

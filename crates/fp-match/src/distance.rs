@@ -5,7 +5,7 @@
 //! labels of the captures come from User-Agent and Server, which would only be found again.
 
 use fp_db::{HttpSignature, TcpSignature, Ttl, WindowRule};
-use fp_obs::{Direction, HttpObservation, MAX_HOPS, NameCase, TcpObservation, WindowMultiple};
+use fp_obs::{Direction, HttpObservation, MAX_HOPS, NameCase, OptionLayout, TcpObservation, WindowMultiple};
 
 use crate::calibration::Calibration;
 use crate::http::{absent_case, value_contains};
@@ -92,7 +92,12 @@ impl TcpCounts {
 
     /// [`TcpCounts::option`] alone.
     pub(crate) fn options(seen: &TcpObservation, signature: &TcpSignature) -> u8 {
-        edits(seen.layout.kinds(), signature.layout.kinds()).min(MOST_EDITS)
+        TcpCounts::edits(seen, &signature.layout)
+    }
+
+    /// [`TcpCounts::option`] for a signature of this layout.
+    pub(crate) fn edits(seen: &TcpObservation, layout: &OptionLayout) -> u8 {
+        edits(seen.layout.kinds(), layout.kinds()).min(MOST_EDITS)
     }
 
     /// All but the options, whose order is the dear part.

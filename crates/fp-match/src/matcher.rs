@@ -3,7 +3,7 @@ use fp_db::{Database, LabelId};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use hashbrown::{HashMap, HashSet};
 
-use crate::candidates::{self, Candidates};
+use crate::candidates::{self, ByLayout, Candidates, Families};
 use crate::distance::{HttpDistance, TcpDistance};
 use crate::http::HttpIndex;
 use crate::tcp::TcpIndex;
@@ -17,6 +17,8 @@ pub struct Matcher<'db> {
     http_sensitive: [HttpIndex<'db>; 2],
     mtu: HashMap<u32, LabelId, RandomState>,
     header_names: HashSet<&'db str, RandomState>,
+    by_layout: [ByLayout; 2],
+    families: Families,
 }
 
 impl<'db> Matcher<'db> {
@@ -39,6 +41,8 @@ impl<'db> Matcher<'db> {
             http_sensitive: http(NameCase::Exact),
             mtu,
             header_names,
+            by_layout: Direction::ALL.map(|direction| ByLayout::new(database.tcp(direction))),
+            families: Families::of(database),
         }
     }
 
@@ -66,14 +70,14 @@ impl<'db> Matcher<'db> {
     }
 
     /// The nearest labels to a SYN or SYN+ACK, at most `limit`, best first: for one that nothing matches, or only
-    /// loosely. Scans the database and allocates, so it is to be asked only for what is shown.
+    /// loosely. Looks at much of the database and allocates, so it is to be asked only for what is shown.
     pub fn candidates(
         &self,
         seen: &TcpObservation,
         direction: Direction,
         limit: usize,
     ) -> Candidates<TcpDistance> {
-        candidates::tcp(self.database, seen, direction, limit)
+        of(&self.by_layout, direction).candidates(self.database, &self.families, seen, direction, limit)
     }
 
     /// Appends what of a head decides how far it is from the signatures of this direction: heads that are alike in this
@@ -97,7 +101,7 @@ impl<'db> Matcher<'db> {
         limit: usize,
     ) -> Candidates<HttpDistance> {
         let nearest = self.http_index(direction, case).nearest(seen, self.database, direction);
-        candidates::http_ranked(self.database, &nearest, limit)
+        candidates::http_ranked(self.database, &self.families, &nearest, limit)
     }
 
     /// The link of this MTU in bytes, by the first signature that names it.

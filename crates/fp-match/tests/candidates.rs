@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use fp_db::Database;
 use fp_match::distance::{HTTP_WEIGHTS, HttpDistance, TcpDistance};
-use fp_match::{Calibration, MatchKind, Matcher, examples, http_candidates, linear, tcp_quality};
+use fp_match::{Calibration, MatchKind, Matcher, candidates, examples, http_candidates, linear, tcp_quality};
 use fp_obs::testing::tcp::{few_observations, observation};
 use fp_obs::{Direction, HttpObservation, NameCase};
 use proptest::collection::vec;
@@ -56,6 +56,18 @@ proptest! {
                     let nearest = candidates.iter().find(|one| one.name(&database) == label.name);
                     prop_assert!(nearest.unwrap().distance.total() <= distance + HTTP_WEIGHTS.generic + 1e-4);
                 }
+            }
+        }
+    }
+
+    /// By the order of options the same is found as by a scan.
+    #[test]
+    fn as_by_a_scan(database in database(), few in vec(few_observations(), 20), any in observation()) {
+        let matcher = Matcher::new(&database);
+        for direction in Direction::ALL {
+            for (seen, limit) in few.iter().chain([&any]).zip([3, ALL].into_iter().cycle()) {
+                let found = matcher.candidates(seen, direction, limit);
+                prop_assert_eq!(found, candidates(&database, seen, direction, limit));
             }
         }
     }

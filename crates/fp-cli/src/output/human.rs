@@ -54,8 +54,8 @@ impl Format for Human<'_> {
 /// Lines that p0f does not have.
 fn explain(event: &Event<'_>, names: Names<'_>, to: &mut impl Fields) {
     match &event.kind {
-        EventKind::Syn(tcp) => explain_tcp(tcp, Direction::Request, names.database, to),
-        EventKind::SynAck(tcp) => explain_tcp(tcp, Direction::Response, names.database, to),
+        EventKind::Syn(tcp) => explain_tcp(tcp, Direction::Request, names.matcher, to),
+        EventKind::SynAck(tcp) => explain_tcp(tcp, Direction::Response, names.matcher, to),
         EventKind::HttpRequest(http) => explain_http(http, Direction::Request, names.matcher, to),
         EventKind::HttpResponse(http) => explain_http(http, Direction::Response, names.matcher, to),
         _ => {}

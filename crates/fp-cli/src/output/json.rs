@@ -91,10 +91,10 @@ impl Format for Json<'_> {
 pub(super) fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>, nearest: &mut Nearest) {
     match kind {
         EventKind::Syn(tcp) | EventKind::SendsynProbe(tcp) => {
-            push_tcp(out, tcp, Direction::Request, names.database, nearest);
+            push_tcp(out, tcp, Direction::Request, names, nearest);
         }
         EventKind::SynAck(tcp) | EventKind::SendsynResponse(tcp) => {
-            push_tcp(out, tcp, Direction::Response, names.database, nearest);
+            push_tcp(out, tcp, Direction::Response, names, nearest);
         }
         EventKind::Mtu(mtu) => {
             push_key(out, "link");
@@ -114,10 +114,10 @@ fn push_tcp(
     out: &mut Vec<u8>,
     tcp: &TcpEvent,
     direction: Direction,
-    database: &Database,
+    names: Names<'_>,
     nearest: &mut Nearest,
 ) {
-    push_verdict(out, tcp.verdict, tcp.quality, database);
+    push_verdict(out, tcp.verdict, tcp.quality, names.database);
     push_key(out, "hops");
     push_signed(out, tcp.hops.into());
     if tcp.random_ttl {
@@ -139,7 +139,7 @@ fn push_tcp(
     out.push(b']');
     push_key(out, "raw_sig");
     push_string(out, tcp.observation.raw_sig(direction));
-    nearest.push_tcp(out, tcp, direction, database);
+    nearest.push_tcp(out, tcp, direction, names.matcher);
 }
 
 fn push_http(

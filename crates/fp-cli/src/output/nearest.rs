@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use fp_db::{Class, Database};
 use fp_engine::{Direction, HttpEvent, MatchKind, TcpEvent, TcpObservation, Verdict};
 use fp_match::distance::{HttpDistance, TcpDistance};
-use fp_match::{Band, Candidate, Candidates, Clamp, Matcher, candidates};
+use fp_match::{Band, Candidate, Candidates, Clamp, Matcher};
 use fp_obs::NameCase;
 
 use super::fields::Fields;
@@ -37,8 +37,9 @@ impl Nearest {
         out: &mut Vec<u8>,
         tcp: &TcpEvent,
         direction: Direction,
-        database: &Database,
+        matcher: &Matcher<'_>,
     ) {
+        let database = matcher.database();
         if let Some(clamp) = clamp(tcp, direction, database) {
             push_key(out, "clamp");
             let Clamp { native_mss, seen_mss } = clamp;
@@ -53,7 +54,7 @@ impl Nearest {
             self.of_tcp.clear();
         }
         let members = self.of_tcp.entry(key).or_insert_with(|| {
-            let found = candidates(database, &tcp.observation, direction, MOST);
+            let found = matcher.candidates(&tcp.observation, direction, MOST);
             let mut members = Vec::new();
             push_candidates(&mut members, &found, database, |distance| distance.fields().to_vec());
             members
@@ -92,7 +93,8 @@ impl Nearest {
 }
 
 /// Hands the lines that explain a SYN or SYN+ACK to `to`.
-pub(super) fn explain_tcp(tcp: &TcpEvent, direction: Direction, database: &Database, to: &mut impl Fields) {
+pub(super) fn explain_tcp(tcp: &TcpEvent, direction: Direction, matcher: &Matcher<'_>, to: &mut impl Fields) {
+    let database = matcher.database();
     if tcp.verdict.is_some() {
         quality_line(tcp.quality, to);
     }
@@ -102,7 +104,7 @@ pub(super) fn explain_tcp(tcp: &TcpEvent, direction: Direction, database: &Datab
         });
     }
     if !is_exact(tcp.verdict) {
-        let found = candidates(database, &tcp.observation, direction, MOST);
+        let found = matcher.candidates(&tcp.observation, direction, MOST);
         nearest_lines(&found, database, |distance: &TcpDistance| distance.fields().to_vec(), to);
     }
 }
