@@ -1,7 +1,6 @@
 //! `cargo xtask regenerate-db`: lints `signatures/`, compiles it into the database that fp-db embeds and tells in
 //! `docs/database.md` where each signature comes from.
 
-mod provenance;
 mod table;
 
 use std::collections::{HashMap, HashSet};
@@ -11,8 +10,6 @@ use std::path::{Path, PathBuf};
 use fp_db::{Database, SourceId, TcpSignature};
 use fp_match::{Matcher, examples};
 use fp_obs::Direction;
-use provenance::Provenance;
-
 use table::Row;
 
 const COMMAND: &str = "cargo xtask regenerate-db";
@@ -71,7 +68,7 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
     Ok(())
 }
 
-/// The text of a set, without comments, and what the page says of it: all its files in the order of their names, those
+/// The text of a set, with no comments but of provenance, and what the page says of it: all its files in the order of their names, those
 /// of the extended grammar, in `ext/`, after the others.
 fn compile(set: &Set, folder: &Path) -> Result<(String, Vec<Row>), String> {
     let mut database = Database::default();
@@ -82,13 +79,16 @@ fn compile(set: &Set, folder: &Path) -> Result<(String, Vec<Row>), String> {
     for (path, extended) in files.chain(extended.into_iter().map(|path| (path, true))) {
         let text = read(&path)?;
         let name = path.display().to_string();
-        let provenance = Provenance::read(&name, &text, set.licence)?;
+        let licence = format!("; @licence {}", set.licence);
+        if !text.lines().any(|line| line == licence) {
+            return Err(format!("{name}: no line `{licence}`"));
+        }
         let part = Database::parse(&name, &text).map_err(|error| error.to_string())?;
         if extended != text.lines().any(|line| line == "grammar = extended") {
             return Err(format!("{name}: files of the extended grammar, and no others, stand in ext/"));
         }
         let shown = path.strip_prefix(folder.parent().unwrap_or(folder)).unwrap_or(&path);
-        rows.extend(table::rows(&shown.display().to_string(), &part, &provenance)?);
+        rows.extend(table::rows(&shown.display().to_string(), &part)?);
         database.extend(part);
     }
     // p0f's set stays as it is, with the few that it loads though they can never win.
@@ -216,7 +216,8 @@ mod tests {
             ("notes.txt", "not a database"),
         ]);
         let head = "; Generated from signatures/open by cargo xtask regenerate-db; do not edit.\n; MIT OR Apache-2.0\n";
-        let body = "[mtu]\n\nlabel = first\nsig = 1\n\nlabel = second\nsig = 2\n";
+        let told = "; @licence MIT OR Apache-2.0\n; @source arithmetic\n; @date 2026\n";
+        let body = format!("[mtu]\n\n{told}label = first\nsig = 1\n\nlabel = second\nsig = 2\n");
         assert_eq!(made, Ok(format!("{head}{body}")));
     }
 

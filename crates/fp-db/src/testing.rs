@@ -1,13 +1,15 @@
 //! Proptest strategies for the model.
 
+use std::sync::Arc;
+
 use fp_obs::{IpVersion, OptionKind, OptionLayout, Quirks};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
 use crate::{
-    Class, ClassId, Database, HeaderRule, HttpSignature, Label, LabelId, MtuSignature, SourceId, System,
-    TcpSignature, Ttl, UaOs, WindowRule,
+    Class, ClassId, Database, HeaderRule, HttpSignature, Label, LabelId, MtuSignature, Provenance, SourceId,
+    System, TcpSignature, Ttl, UaOs, WindowRule,
 };
 
 const CLASSES: [&str; 3] = ["win", "unix", "other"];
@@ -78,8 +80,8 @@ pub fn label() -> impl Strategy<Value = Label> {
         class.prop_map(|class| (Class::System(class), Vec::new())),
         vec(system, 0..4).prop_map(|systems| (Class::Application, systems)),
     ];
-    (any::<bool>(), owner, NAME, "([^ \t\r\n][^\r\n]{0,12})?").prop_map(
-        |(generic, (class, systems), name, flavor)| Label {
+    (any::<bool>(), owner, NAME, "([^ \t\r\n][^\r\n]{0,12})?", provenance()).prop_map(
+        |(generic, (class, systems), name, flavor, provenance)| Label {
             generic,
             class,
             name,
@@ -87,13 +89,14 @@ pub fn label() -> impl Strategy<Value = Label> {
             systems,
             line: 0,
             source: SourceId(0),
+            provenance,
         },
     )
 }
 
 /// A label of `[mtu]`.
 pub fn mtu_label() -> impl Strategy<Value = Label> {
-    "[^ \t\r\n][^\r\n]{0,12}".prop_map(|name| Label {
+    ("[^ \t\r\n][^\r\n]{0,12}", provenance()).prop_map(|(name, provenance)| Label {
         generic: false,
         class: Class::Application,
         name,
@@ -101,6 +104,16 @@ pub fn mtu_label() -> impl Strategy<Value = Label> {
         systems: Vec::new(),
         line: 0,
         source: SourceId(0),
+        provenance,
+    })
+}
+
+/// What is told of a label; often the same, and often nothing.
+pub fn provenance() -> impl Strategy<Value = Option<Arc<Provenance>>> {
+    let text = || prop_oneof![Just(String::new()), Just("a".to_owned()), "@?[!-~]{1,9}( [!-~]{1,90}){0,3}"];
+    (text(), text(), text(), text()).prop_map(|(source, date, capture, licence)| {
+        let told = Provenance { source, date, capture, licence };
+        (!told.is_empty()).then(|| Arc::new(told))
     })
 }
 

@@ -6,15 +6,24 @@ use fp_obs::{OptionKind, OptionLayout};
 
 use crate::parse::Section;
 use crate::{
-    Class, Database, HeaderRule, HttpSignature, Label, LabelId, MtuSignature, System, TcpSignature, Ttl,
-    UaOs, WindowRule,
+    Class, Database, HeaderRule, HttpSignature, Label, LabelId, MtuSignature, Provenance, System,
+    TcpSignature, Ttl, UaOs, WindowRule,
 };
 
 impl fmt::Display for Database {
-    /// The database in p0f v3's grammar, without comments; in the extended one if it needs that. What the parser reads from it is this database, but for the
-    /// line numbers and, where it had several, the sources.
+    /// The database in p0f v3's grammar, or in the extended one if it needs that, with the provenance of its labels as
+    /// comments. What the parser reads from it is this database, but for the line numbers and, where it had several, the
+    /// sources.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Writer { database: self, section: None, label: None, ua_os_written: false, begun: false }.write(f)
+        Writer {
+            database: self,
+            section: None,
+            label: None,
+            told: NOTHING,
+            ua_os_written: false,
+            begun: false,
+        }
+        .write(f)
     }
 }
 
@@ -91,16 +100,26 @@ impl fmt::Display for UaOs {
     }
 }
 
+/// What holds before anything is told.
+const NOTHING: &Provenance = &Provenance {
+    source: String::new(),
+    date: String::new(),
+    capture: String::new(),
+    licence: String::new(),
+};
+
 struct Writer<'a> {
     database: &'a Database,
     section: Option<Section>,
     label: Option<LabelId>,
+    /// The provenance that holds for a label written now.
+    told: &'a Provenance,
     ua_os_written: bool,
     /// Something stands above, so that a section needs a blank line before it.
     begun: bool,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// Writes the lists as the labels interleave them, so that labels keep their order, and each list in its own order.
     fn write(mut self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let database = self.database;
@@ -155,7 +174,9 @@ impl Writer<'_> {
         if enters || self.label != Some(id) {
             self.label = Some(id);
             f.write_str("\n")?;
-            self.label(f, section, self.database.label(id))?;
+            let label = self.database.label(id);
+            self.provenance(f, label)?;
+            self.label(f, section, label)?;
         }
         Ok(())
     }
@@ -172,6 +193,13 @@ impl Writer<'_> {
             joined(f, &self.database.ua_os)?;
             f.write_str("\n")?;
         }
+        Ok(())
+    }
+
+    fn provenance(&mut self, f: &mut fmt::Formatter<'_>, label: &'a Label) -> fmt::Result {
+        let told = label.provenance.as_deref().unwrap_or(NOTHING);
+        told.write_after(self.told, f)?;
+        self.told = told;
         Ok(())
     }
 

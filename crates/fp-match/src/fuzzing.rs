@@ -121,6 +121,7 @@ impl Bytes<'_> {
                 systems: Vec::new(),
                 line: 0,
                 source: SourceId(0),
+                provenance: None,
             })
             .collect()
     }

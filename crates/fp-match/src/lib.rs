@@ -22,6 +22,7 @@
 //!         systems: vec![],
 //!         line: 1,
 //!         source: SourceId(0),
+//!         provenance: None,
 //!     }],
 //!     tcp_request: vec![TcpSignature {
 //!         label: LabelId(0),

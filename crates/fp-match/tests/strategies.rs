@@ -54,6 +54,7 @@ fn label(number: u32) -> Label {
         systems: vec![],
         line: number,
         source: SourceId(0),
+        provenance: None,
     }
 }
 

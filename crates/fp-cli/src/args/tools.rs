@@ -127,7 +127,7 @@ pub(crate) struct Search {
     pub(crate) databases: Databases,
 }
 
-/// Print all signatures of a name, in the grammar, with where each stands
+/// Print all signatures of a name, in the grammar, with where each stands and where its values come from
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status: 1 if there is none.\n\nExample:\n  fp-cli db show 'Mac OS X'")]
 pub(crate) struct Show {

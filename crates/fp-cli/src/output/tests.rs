@@ -30,6 +30,7 @@ fn database() -> Database {
         systems: Vec::new(),
         line: 1,
         source: SourceId(0),
+        provenance: None,
     };
     Database {
         classes: vec!["win".into(), "unix".into()],

@@ -220,6 +220,45 @@ fn list_search_and_show() {
 }
 
 #[test]
+fn show_tells_where_values_come_from() {
+    let room = Room::new();
+    let text = "\
+; @licence CC0-1.0
+; @source a lab,
+;   and a book
+; @date 2026
+classes = unix
+[tcp:request]
+label = s:unix:Foo:1
+sig = *:64:0:*:1,*:mss::0
+[tcp:response]
+label = s:unix:Foo:1
+sig = *:64:0:*:1,*:mss::0
+; @source another
+label = s:unix:Foo:1
+sig = *:64:0:*:2,*:mss::0
+";
+    room.put("foo.fp", text);
+    let told = |source: &str| format!("; @licence CC0-1.0\n; @source {source}\nlabel = s:unix:Foo:1\n");
+    let lab = told("a lab, and a book\n; @date 2026");
+    assert_eq!(
+        room.run(&["db", "show", "foo", "--db", "foo.fp"]).stdout,
+        format!(
+            "[tcp:request]\n\n{lab}; foo.fp:8\nsig   = *:64:0:*:1,*:mss::0\n\n\
+             [tcp:response]\n\n{lab}; foo.fp:11\nsig   = *:64:0:*:1,*:mss::0\n\n\
+             {}; foo.fp:14\nsig   = *:64:0:*:2,*:mss::0\n",
+            told("another")
+        )
+    );
+    let embedded = room.run(&["db", "show", "macOS"]).stdout;
+    let labels = embedded.matches("\nlabel = ").count();
+    assert!(labels > 2);
+    for tag in ["@licence", "@source", "@date"] {
+        assert_eq!(embedded.matches(&format!("\n; {tag} ")).count(), labels, "{tag}");
+    }
+}
+
+#[test]
 fn learned_signatures_match_what_they_were_learned_from() {
     let room = Room::new();
     let learned = room.run(&["db", "learn", "--label", "s:unix:Foo:1.x", "--db", "test.fp", "syn.pcap"]);

@@ -6,6 +6,9 @@ classes = win,unix,other
 [http:request]
 ua_os = Linux,Windows,iOS=[iPad],iOS=[iPhone],Mac OS X,FreeBSD,OpenBSD,NetBSD,Solaris=[SunOS]
 
+; @licence LGPL-2.1-or-later
+; @source the database of p0f 3.09b, /etc/p0f/p0f.fp of Debian's package p0f 3.09b; values and order unchanged
+; @date 2016
 label = s:!:Firefox:2.x
 sys = Windows,@unix
 sig = *:Host,User-Agent,Accept=[,*/*;q=],?Accept-Language,Accept-Encoding=[gzip,deflate],Accept-Charset=[utf-8;q=0.7,*;q=0.7],Keep-Alive=[300],Connection=[keep-alive]::Firefox/
@@ -371,6 +374,9 @@ sig = 16436
 
 [tcp:request]
 
+; @source the database of p0f 3.09b, /etc/p0f/p0f.fp of Debian's package p0f 3.09b; values and order unchanged; what
+;   `@dropped` stands before is left out
+; @date 2016
 label = s:unix:Linux:3.11 and newer
 sig = *:64:0:*:mss*20,10:mss,sok,ts,nop,ws:df,id+:0
 sig = *:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0

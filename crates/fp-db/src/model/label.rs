@@ -1,3 +1,7 @@
+use std::sync::Arc;
+
+use super::Provenance;
+
 /// Index of a class in [`Database::classes`](crate::Database::classes).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ClassId(pub u16);
@@ -41,6 +45,8 @@ pub struct Label {
     pub line: u32,
     /// The source it stands in.
     pub source: super::SourceId,
+    /// What the comment lines above it say of its signatures.
+    pub provenance: Option<Arc<Provenance>>,
 }
 
 impl Label {

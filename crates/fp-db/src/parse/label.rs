@@ -47,7 +47,16 @@ pub(super) fn label(input: &mut Input<'_>, classes: &[String], line: u32, source
         "':' and the flavor, which may be empty, after a name of letters, digits, blanks or !()-./?_",
     )?;
     let flavor = rest(input).to_owned();
-    Ok(Label { generic, class, name: name.to_owned(), flavor, systems: Vec::new(), line, source })
+    Ok(Label {
+        generic,
+        class,
+        name: name.to_owned(),
+        flavor,
+        systems: Vec::new(),
+        line,
+        source,
+        provenance: None,
+    })
 }
 
 /// The label of `[mtu]`: a text of any kind.
@@ -57,7 +66,16 @@ pub(super) fn mtu_label(input: &mut Input<'_>, line: u32, source: SourceId) -> P
     }
     let name = rest(input).to_owned();
     let (flavor, systems) = (String::new(), Vec::new());
-    Ok(Label { generic: false, class: Class::Application, name, flavor, systems, line, source })
+    Ok(Label {
+        generic: false,
+        class: Class::Application,
+        name,
+        flavor,
+        systems,
+        line,
+        source,
+        provenance: None,
+    })
 }
 
 /// `Linux,@win`.

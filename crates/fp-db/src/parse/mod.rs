@@ -10,6 +10,7 @@
 mod http;
 mod label;
 mod mtu;
+mod provenance;
 mod statement;
 mod tcp;
 mod token;
@@ -17,6 +18,7 @@ mod token;
 use core::ops::Range;
 use std::borrow::Cow;
 
+use provenance::Provenances;
 pub(crate) use statement::Section;
 use statement::{Field, Statement, statement};
 use token::{Fault, Input, Parsed};
@@ -92,19 +94,30 @@ struct Reader {
     database: Database,
     grammar: Grammar,
     place: Place,
+    provenances: Provenances,
     line: u32,
 }
 
 impl Reader {
     fn new(name: &str) -> Reader {
         let database = Database { sources: vec![name.to_owned()], ..Database::default() };
-        Reader { database, grammar: Grammar::P0f, place: Place::Top, line: 0 }
+        Reader {
+            database,
+            grammar: Grammar::P0f,
+            place: Place::Top,
+            provenances: Provenances::default(),
+            line: 0,
+        }
     }
 
     fn read(&mut self, text: &str) -> Parsed<()> {
         let input = &mut Input::new(text);
-        match statement(input)? {
-            Statement::Nothing => {}
+        let statement = statement(input)?;
+        if !matches!(statement, Statement::Nothing) {
+            self.provenances.other_line();
+        }
+        match statement {
+            Statement::Nothing => self.provenances.comment(text),
             Statement::Section(section) => self.place = Place::Section(section),
             Statement::Field(Field::Classes, field) => self.classes(input, field)?,
             Statement::Field(Field::Label, field) => self.label(input, field)?,
@@ -144,10 +157,11 @@ impl Reader {
             return misplaced(field, "a section such as [tcp:request] before the first label");
         };
         let source = SourceId::default();
-        let label = match section {
+        let mut label = match section {
             Section::Mtu => label::mtu_label(input, self.line, source)?,
             _ => label::label(input, &self.database.classes, self.line, source)?,
         };
+        label.provenance = self.provenances.here();
         self.place = if section != Section::Mtu && label.is_application() {
             Place::Application(section, label)
         } else {

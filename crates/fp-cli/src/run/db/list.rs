@@ -42,7 +42,7 @@ pub(super) fn search(args: &Search) -> Result<Exit, Failure> {
     Ok(if text.is_empty() { Exit::Damaged } else { Exit::Success })
 }
 
-/// The signatures of one name, in the grammar, with the place of each.
+/// The signatures of one name, in the grammar, with the place of each and the provenance of each label.
 pub(super) fn show(args: &Show) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     let mut text = String::new();
@@ -52,14 +52,16 @@ pub(super) fn show(args: &Show) -> Result<Exit, Failure> {
         if !label.name.eq_ignore_ascii_case(&args.name) {
             continue;
         }
-        let full = label_text(&database, label, line.section);
-        if last.as_ref() != Some(&(line.section, full.clone())) {
-            let blank = if last.is_some() { "\n" } else { "" };
-            if last.as_ref().is_none_or(|(section, _)| *section != line.section) {
-                text += &format!("{blank}[{}]\n\nlabel = {full}\n", line.section);
-            } else {
-                text += &format!("\nlabel = {full}\n");
+        if last != Some((line.section, line.label)) {
+            if last.is_none_or(|(section, _)| section != line.section) {
+                let blank = if last.is_some() { "\n" } else { "" };
+                text += &format!("{blank}[{}]\n", line.section);
             }
+            text.push('\n');
+            if let Some(provenance) = &label.provenance {
+                text += &provenance.to_string();
+            }
+            text += &format!("label = {}\n", label_text(&database, label, line.section));
             if label.is_application() && line.section != "mtu" {
                 let systems: Vec<String> = label
                     .systems
@@ -71,7 +73,7 @@ pub(super) fn show(args: &Show) -> Result<Exit, Failure> {
                     .collect();
                 text += &format!("sys   = {}\n", systems.join(","));
             }
-            last = Some((line.section, full));
+            last = Some((line.section, line.label));
         }
         text += &format!("; {}\nsig   = {}\n", place(&database, &line), line.text);
     }

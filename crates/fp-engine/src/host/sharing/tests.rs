@@ -24,6 +24,7 @@ fn database() -> Database {
         systems,
         line: 0,
         source: SourceId(0),
+        provenance: None,
     };
     let unix = Class::System(UNIX);
     Database {

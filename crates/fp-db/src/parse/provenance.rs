@@ -1,0 +1,109 @@
+//! Where signatures come from, in comment lines: `; @source`, `; @date`, `; @capture`, `; @licence`.
+
+use std::sync::Arc;
+
+use crate::Provenance;
+
+/// What the comment lines so far say of the labels that follow.
+#[derive(Default)]
+pub(super) struct Provenances {
+    told: Arc<Provenance>,
+    /// The tag that the next line may go on with.
+    open: Option<Tag>,
+}
+
+#[derive(Clone, Copy)]
+enum Tag {
+    Source,
+    Date,
+    Capture,
+    Licence,
+}
+
+impl Provenances {
+    /// Reads a line that is blank or a comment. A tag goes on in comments that begin with three blanks.
+    pub(super) fn comment(&mut self, line: &str) {
+        let Some(comment) = line.strip_prefix("; ") else {
+            self.open = None;
+            return;
+        };
+        let (first, words) = comment.split_once(char::is_whitespace).unwrap_or((comment, ""));
+        let begun = match first {
+            "@source" => Some(Tag::Source),
+            "@date" => Some(Tag::Date),
+            "@capture" => Some(Tag::Capture),
+            "@licence" => Some(Tag::Licence),
+            _ => None,
+        };
+        let goes_on = || self.open.filter(|_| comment.starts_with("  "));
+        self.open = begun.or_else(goes_on);
+        let Some(tag) = self.open else { return };
+        let told = Arc::make_mut(&mut self.told);
+        match begun {
+            Some(Tag::Source) => {
+                let licence = core::mem::take(&mut told.licence);
+                *told = Provenance { licence, ..Provenance::default() };
+            }
+            Some(Tag::Licence) => told.licence.clear(),
+            _ => {}
+        }
+        let text = match tag {
+            Tag::Source => &mut told.source,
+            Tag::Date => &mut told.date,
+            Tag::Capture => &mut told.capture,
+            Tag::Licence => &mut told.licence,
+        };
+        for word in (if begun.is_some() { words } else { comment }).split_whitespace() {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
+    }
+
+    /// A line that is no comment: no tag goes on after it.
+    pub(super) fn other_line(&mut self) {
+        self.open = None;
+    }
+
+    /// What holds for a label that stands here.
+    pub(super) fn here(&self) -> Option<Arc<Provenance>> {
+        (!self.told.is_empty()).then(|| Arc::clone(&self.told))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Database;
+
+    #[test]
+    fn what_is_told_holds_until_the_next_source() {
+        let text = "; @licence X\n; @source a\n;   and  more\n; @date 1\n[mtu]\n; @capture c\nlabel = l\nsig = 1\n;   no more\nlabel = l\nsig = 2\n; words\n; @source b\n; @date 2\nlabel = l\nsig = 3\n; @source d\nlabel = l\nsig = 4\n; @source\n; @licence\nlabel = l\nsig = 5\n";
+        let database = Database::parse("f", text).unwrap();
+        let told: Vec<Option<String>> =
+            database.labels.iter().map(|label| Some(label.provenance.as_ref()?.to_string())).collect();
+        let first = "; @licence X\n; @source a and more\n; @capture c\n; @date 1\n";
+        assert_eq!(
+            told.iter().map(Option::as_deref).collect::<Vec<_>>(),
+            [
+                Some(first),
+                Some(first),
+                Some("; @licence X\n; @source b\n; @date 2\n"),
+                Some("; @licence X\n; @source d\n"),
+                None
+            ]
+        );
+        assert_eq!(database.to_string().matches("@source a").count(), 1, "once for both");
+    }
+
+    #[test]
+    fn long_texts_are_wrapped() {
+        let words = "word ".repeat(60);
+        let text = format!("; @source {words}\n[mtu]\nlabel = l\nsig = 1\n");
+        let database = Database::parse("f", &text).unwrap();
+        let printed = database.to_string();
+        assert!(printed.lines().all(|line| line.len() <= 120), "{printed}");
+        let again = Database::parse("f", &printed).unwrap();
+        assert_eq!(again.labels[0].provenance, database.labels[0].provenance);
+    }
+}
