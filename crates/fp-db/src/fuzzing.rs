@@ -2,14 +2,22 @@
 
 use crate::Database;
 
-/// Reads any bytes as a database; what is read must print as what reads back as the same.
+/// Reads any bytes as a database; what is read must print as what reads back as the same, and the first of all errors is
+/// the one that stops who wants none.
 ///
 /// # Panics
 /// When it does not, which is a defect.
 pub fn database(bytes: &[u8]) {
-    let Ok(mut read) = Database::parse_bytes("fuzz", bytes) else {
-        return;
+    let (all, errors) = Database::parse_all_bytes("fuzz", bytes);
+    let mut read = match Database::parse_bytes("fuzz", bytes) {
+        Ok(read) => read,
+        Err(error) => {
+            assert_eq!(errors.first(), Some(&error));
+            return;
+        }
     };
+    assert!(errors.is_empty());
+    assert_eq!(all, read);
     let printed = read.to_string();
     let mut again = match Database::parse("fuzz", &printed) {
         Ok(database) => database,

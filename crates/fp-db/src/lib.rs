@@ -2,6 +2,7 @@
 //!
 //! * [`Database::parse`] reads a text in p0f v3's grammar, all of it; an [`Error`] shows the line and what was expected
 //!   in it.
+//! * [`Database::parse_all`] tells all the errors of a text, for those who mend it.
 //! * [`Database::extend`] makes one database of several sources.
 //! * `Display` of [`Database`] prints the grammar: the parser and the printer are a pair.
 //! * [`Database::embedded`] is the database that comes with the crate, by the features `embedded-open` (under the
@@ -50,6 +51,7 @@ mod write;
 
 pub use error::{Error, ErrorKind};
 pub use model::*;
+pub use parse::MAX_ERRORS;
 
 /// The example of the README, so that it keeps compiling.
 #[cfg(doctest)]

@@ -113,3 +113,42 @@ fn the_extended_grammar() {
 fn columns_count_characters() {
     check("[mtu]\nlabel = é\nsig = é5\n", ErrorKind::Number, 7, "é5");
 }
+
+#[test]
+fn all_errors_of_a_text() {
+    let text = "\
+classes = unix
+[tcp:request]
+label = s:unix:a:
+sig = *:64:0:*:1,*:mss:idd:0
+sig = *:64:0:*:2,*:mss::0
+sgi = 1
+sig = *:64:0:*:3,*:mss::0
+label = s:unicorn:b:
+sig = *:64:0:*:4,*:mss::0
+sig = this belongs to nothing
+label = s:!:c:
+sig = *:64:0:*:5,*:mss::0
+label = s:unix:d:
+sig = *:64:0:*:6,*:mss::0
+[tcp:answer]
+label = s:unix:e:
+sig = *:64:0:*:7,*:mss::0
+[mtu]
+sig = 1500
+sig = 1400
+label = f
+sig = none
+sig = 1300
+";
+    let (database, errors) = Database::parse_all("case.fp", text);
+    let lines: Vec<u32> = errors.iter().map(|error| error.line()).collect();
+    assert_eq!(lines, [4, 6, 8, 12, 15, 19, 22]);
+    let read: Vec<String> = database.tcp_request.iter().map(|one| one.window.to_string()).collect();
+    assert_eq!(read, ["2", "3", "6"]);
+    assert_eq!(database.mtu.iter().map(|one| one.mtu).collect::<Vec<_>>(), [1300]);
+    assert_eq!(errors.first(), Database::parse("case.fp", text).as_ref().err());
+
+    let (_, errors) = Database::parse_all("case.fp", &"?\n".repeat(1000));
+    assert_eq!(errors.len(), fp_db::MAX_ERRORS);
+}

@@ -90,17 +90,17 @@ pub(crate) enum Db {
 
 /// Say what is wrong with database files, or likely to be
 ///
-/// Lines that are not in the grammar, signatures that can never win with the one that takes their packets, signatures
-/// that share packets with a label of another name, sys entries and classes that nothing uses. The files are read as
-/// one database, in this order.
+/// Lines that are not in the grammar, signatures that can never win with the one that takes their packets or heads, those
+/// that share some with a label of another name, sys entries and classes that nothing uses. The files are read as one
+/// database, in this order. In the built-in one many of p0f's can never win, since ours, which correct them, come first.
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status: 0 if nothing was found, 1 if something was, 2 if a file cannot be read.
 
 Example:
   fp-cli db lint my.fp")]
 pub(crate) struct Lint {
-    /// Databases in p0f's grammar
-    #[arg(required = true, value_name = "FILE")]
+    /// Databases in p0f's grammar [default: the built-in one]
+    #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 }
 

@@ -190,11 +190,73 @@ sig = *:64:0:*:1,*:mss,ws::0
     let outcome = room.run(&["db", "lint", "right.fp"]);
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
 
-    room.put("broken.fp", "[tcp:request]\nlabel = q\n");
+    room.put(
+        "broken.fp",
+        "[tcp:request]\nlabel = q\nsig = 1\n[mtu]\nlabel = x\nsig = many\nsig = 1400\nsig = 1400\n",
+    );
     let outcome = room.run(&["db", "lint", "broken.fp"]);
     assert_eq!(outcome.code, 1);
-    assert!(outcome.stdout.starts_with("broken.fp:2:9: malformed line"), "{}", outcome.stdout);
+    let told: Vec<&str> = outcome.stdout.lines().collect();
+    assert!(told[0].starts_with("broken.fp:2:9: malformed line"), "{told:?}");
+    assert_eq!(told[2..4], ["2 | label = q", "  |         ^"]);
+    assert!(told[4].starts_with("broken.fp:6:7: bad number"), "{told:?}");
+    assert_eq!(told[8..], ["broken.fp:8: can never win: broken.fp:7 takes all that it describes"]);
     assert_eq!(room.run(&["db", "lint", "absent.fp"]).code, 2);
+}
+
+#[test]
+fn lint_of_heads() {
+    let room = Room::new();
+    let text = "\
+[http:request]
+label = s:!:one:
+sys =
+sig = 1:Host,?Accept=[x]::
+label = s:!:two:
+sys =
+sig = 1:Host,?X,Accept=[x]::
+label = s:!:three:
+sys =
+sig = 1:?Host,?Y::
+label = s:!:four:
+sys =
+sig = 0:?Host::
+";
+    room.put("heads.fp", text);
+    let outcome = room.run(&["db", "lint", "heads.fp"]);
+    assert_eq!(
+        outcome.stdout,
+        "heads.fp:7: can never win: heads.fp:4 takes all that it describes\n\
+         heads.fp:10: ambiguous: some of its heads are one to heads.fp:4\n"
+    );
+}
+
+#[test]
+fn lint_of_the_extended_grammar_tells_of_lines() {
+    let room = Room::new();
+    let text = "\
+grammar = extended
+classes = unix
+[tcp:request]
+label = s:unix:one:
+sig = *:64:0:*:1000,7:mss,ws::0
+sig = *:64:0:*:1000,6-8:mss,ws::0
+sig = *:64:0:*:1000|2000,6:mss,ws::0
+sig = *:64:0:*:1000|2000,6-7:mss,ws::0
+sig = *:64:0:*:1000|2000,6-7:mss,ws::0
+";
+    room.put("lines.fp", text);
+    let outcome = room.run(&["db", "lint", "lines.fp"]);
+    let by = "lines.fp:5, lines.fp:6, lines.fp:7, lines.fp:8";
+    assert_eq!(outcome.stdout, format!("lines.fp:9: can never win: {by} take all that it describes\n"));
+}
+
+#[test]
+fn lint_of_what_is_built_in() {
+    let outcome = Room::new().run(&["db", "lint"]);
+    let right = |line: &str| line.starts_with("embedded p0f.fp:") || line.contains(": ambiguous: ");
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.stdout.lines().all(right), "{}", outcome.stdout);
 }
 
 #[test]

@@ -34,13 +34,27 @@ impl Database {
     /// At the first line that is not in the grammar: see [`Error`].
     pub fn parse(name: &str, text: &str) -> Result<Database, Error> {
         let mut reader = Reader::new(name);
-        let mut number = 0u32;
-        for text in text.split('\n') {
-            number = number.saturating_add(1);
-            reader.line = number;
-            reader.read(text).map_err(|fault| located(fault, name, number, text))?;
+        for line in text.split('\n') {
+            reader.line(line).map_err(|fault| located(fault, name, reader.line, line))?;
         }
         Ok(reader.database)
+    }
+
+    /// What can be read of a text, and its errors, for those who mend it; at most [`MAX_ERRORS`], and nothing is read after
+    /// so many. What a faulty line makes meaningless is passed over: what follows a faulty `label` up to the next, what
+    /// follows a faulty section up to the next.
+    pub fn parse_all(name: &str, text: &str) -> (Database, Vec<Error>) {
+        let mut reader = Reader::new(name);
+        let mut errors = Vec::new();
+        for line in text.split('\n') {
+            if let Err(fault) = reader.line(line) {
+                errors.push(located(fault, name, reader.line, line));
+                if errors.len() == MAX_ERRORS {
+                    break;
+                }
+            }
+        }
+        (reader.database, errors)
     }
 
     /// [`Database::parse`] for the bytes of a file: UTF-8, or else Latin-1, as which every byte means something.
@@ -48,10 +62,23 @@ impl Database {
     /// # Errors
     /// As [`Database::parse`].
     pub fn parse_bytes(name: &str, bytes: &[u8]) -> Result<Database, Error> {
-        match core::str::from_utf8(bytes) {
-            Ok(text) => Database::parse(name, text),
-            Err(_) => Database::parse(name, &bytes.iter().map(|byte| char::from(*byte)).collect::<String>()),
-        }
+        Database::parse(name, &decoded(bytes))
+    }
+
+    /// [`Database::parse_all`] for the bytes of a file, as [`Database::parse_bytes`] takes them.
+    pub fn parse_all_bytes(name: &str, bytes: &[u8]) -> (Database, Vec<Error>) {
+        Database::parse_all(name, &decoded(bytes))
+    }
+}
+
+/// The most errors that are told of a text.
+pub const MAX_ERRORS: usize = 100;
+
+/// UTF-8, or else Latin-1.
+fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(bytes.iter().map(|byte| char::from(*byte)).collect()),
     }
 }
 
@@ -67,12 +94,15 @@ enum Place {
     Label(Section, Label),
     /// After a signature: `sig`, `label`.
     Signature(Section, LabelId),
+    /// After a faulty section or label: nothing up to the next has a meaning.
+    Lost(Option<Section>),
 }
 
 impl Place {
     fn section(&self) -> Option<Section> {
         match self {
             Place::Top => None,
+            Place::Lost(section) => *section,
             Place::Section(section)
             | Place::Application(section, _)
             | Place::Label(section, _)
@@ -110,6 +140,18 @@ impl Reader {
         }
     }
 
+    fn line(&mut self, text: &str) -> Parsed<()> {
+        self.line = self.line.saturating_add(1);
+        self.read(text).inspect_err(|_| {
+            let text = text.trim_start_matches(token::is_blank);
+            if text.starts_with('[') {
+                self.place = Place::Lost(None);
+            } else if text.starts_with("label") {
+                self.place = Place::Lost(self.place.section());
+            }
+        })
+    }
+
     fn read(&mut self, text: &str) -> Parsed<()> {
         let input = &mut Input::new(text);
         let statement = statement(input)?;
@@ -117,6 +159,8 @@ impl Reader {
             self.provenances.other_line();
         }
         match statement {
+            Statement::Field(..) if matches!(self.place, Place::Lost(None)) => {}
+            Statement::Field(Field::Sys | Field::Sig, _) if matches!(self.place, Place::Lost(_)) => {}
             Statement::Nothing => self.provenances.comment(text),
             Statement::Section(section) => self.place = Place::Section(section),
             Statement::Field(Field::Classes, field) => self.classes(input, field)?,
@@ -171,7 +215,8 @@ impl Reader {
     }
 
     fn sys(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
-        match core::mem::replace(&mut self.place, Place::Top) {
+        let lost = Place::Lost(self.place.section());
+        match core::mem::replace(&mut self.place, lost) {
             Place::Application(section, mut label) => {
                 label.systems = label::sys(input, &self.database.classes)?;
                 self.place = Place::Label(section, label);
@@ -189,7 +234,8 @@ impl Reader {
     }
 
     fn sig(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
-        let (section, id) = match core::mem::replace(&mut self.place, Place::Top) {
+        let lost = Place::Lost(self.place.section());
+        let (section, id) = match core::mem::replace(&mut self.place, lost) {
             Place::Signature(section, id) => (section, id),
             Place::Label(section, label) => {
                 let id = u32::try_from(self.database.labels.len());
@@ -198,8 +244,11 @@ impl Reader {
                 (section, LabelId(id))
             }
             Place::Application(..) => return misplaced(field, "the sys of the application's label first"),
-            Place::Top | Place::Section(_) => return misplaced(field, "a label before its first sig"),
+            Place::Top | Place::Section(_) | Place::Lost(_) => {
+                return misplaced(field, "a label before its first sig");
+            }
         };
+        self.place = Place::Signature(section, id);
         let (line, source) = (self.line, SourceId::default());
         match section {
             Section::Mtu => self.database.mtu.push(mtu::mtu(input, id, line, source)?),
@@ -216,7 +265,6 @@ impl Reader {
             Section::HttpRequest => self.database.http_request.push(http::http(input, id, line, source)?),
             Section::HttpResponse => self.database.http_response.push(http::http(input, id, line, source)?),
         }
-        self.place = Place::Signature(section, id);
         Ok(())
     }
 }
