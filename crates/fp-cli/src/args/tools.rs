@@ -140,6 +140,7 @@ pub(crate) struct Show {
 
 /// Propose signatures for the hosts of a capture, with the evidence for each
 #[derive(Debug, Args)]
+#[group(id = "names", required = true, multiple = true, args = ["label", "link"])]
 #[command(after_help = "\
 Of SYNs and SYN+ACKs MSS and hops are left open, and a window or scale that takes many values. Of a program (class !) that
 speaks HTTP the heads are described instead: the headers that do not come and go with the page, values that never change,
@@ -148,7 +149,8 @@ balancers) and what is another program's, and check it with fp-cli db lint.
 
 Examples:
   fp-cli db learn --label 's:unix:Foo:1.x' --host 192.0.2.7 boot.pcap > foo.fp
-  fp-cli db learn --label 's:!:foo:2.x' --sys @unix,Windows --host 192.0.2.7 visit.pcap > foo.fp")]
+  fp-cli db learn --label 's:!:foo:2.x' --sys @unix,Windows --host 192.0.2.7 visit.pcap > foo.fp
+  fp-cli db learn --link 'Foo VPN' --host 192.0.2.7 visit.pcap > foo.fp")]
 pub(crate) struct Learn {
     /// Captures, read one after the other
     #[arg(required = true, value_name = "CAPTURE")]
@@ -156,10 +158,14 @@ pub(crate) struct Learn {
 
     /// The label of the signatures: type:class:name:flavor
     #[arg(long, value_name = "LABEL")]
-    pub(crate) label: String,
+    pub(crate) label: Option<String>,
+
+    /// The name of the link whose MTUs are proposed
+    #[arg(long, value_name = "NAME")]
+    pub(crate) link: Option<String>,
 
     /// The systems that an application (class !) runs on, such as @unix,Windows
-    #[arg(long, value_name = "SYSTEMS")]
+    #[arg(long, value_name = "SYSTEMS", requires = "label")]
     pub(crate) sys: Option<String>,
 
     /// Only packets that this address sent

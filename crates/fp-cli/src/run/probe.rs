@@ -180,7 +180,7 @@ fn push_text(
             out.extend_from_slice(format!("; mss{offered}: no answer\n").as_bytes());
         }
         for (_, tcp) in seen {
-            let signature = db::signature(tcp).to_string();
+            let signature = db::signature(&tcp.observation).to_string();
             if known.insert(signature.clone()) {
                 out.extend_from_slice(format!("; mss{offered}: ").as_bytes());
                 Answer { kind: &EventKind::SynAck(*tcp), names }.push_text(out);

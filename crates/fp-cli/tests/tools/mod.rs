@@ -1,5 +1,7 @@
 //! The subcommands for people who write signatures.
 
+mod learn;
+
 use crate::Room;
 
 const LINUX: &str = "4:60+4:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0";
@@ -318,52 +320,4 @@ sig = *:64:0:*:2,*:mss::0
     for tag in ["@licence", "@source", "@date"] {
         assert_eq!(embedded.matches(&format!("\n; {tag} ")).count(), labels, "{tag}");
     }
-}
-
-#[test]
-fn learned_signatures_match_what_they_were_learned_from() {
-    let room = Room::new();
-    let learned = room.run(&["db", "learn", "--label", "s:unix:Foo:1.x", "--db", "test.fp", "syn.pcap"]);
-    assert_eq!(learned.code, 0, "{}", learned.stderr);
-    assert!(
-        learned.stdout.contains(
-            "; 1 packets of 1 hosts, 0 to 0 hops, MSS 1460, window 29200; matches today: Linux 3.x (exact)\n"
-        ),
-        "{}",
-        learned.stdout
-    );
-    room.put("foo.fp", &learned.stdout);
-    assert_eq!(room.run(&["db", "lint", "foo.fp"]).stdout, "");
-    let log = room.run(&["pcap", "--format", "p0f-log", "--db", "foo.fp", "syn.pcap"]).stdout;
-    assert!(log.contains("|os=Foo 1.x|"), "{log}");
-
-    let none = room.run(&["db", "learn", "--label", "s:unix:Foo:1.x", "--host", "192.0.2.99", "syn.pcap"]);
-    assert_eq!(none.stdout, "classes = unix\n");
-    let wrong = room.run(&["db", "learn", "--label", "Foo", "syn.pcap"]);
-    assert_eq!((wrong.code, wrong.stdout.as_str()), (2, ""));
-    let tool = room.run(&["db", "learn", "--label", "s:!:foo:", "--sys", "Linux", "syn.pcap"]);
-    assert!(tool.stdout.contains("\nlabel = s:!:foo:\nsys   = Linux\n"), "{}", tool.stdout);
-}
-
-#[test]
-fn learned_heads_match_what_they_were_learned_from() {
-    let room = Room::new();
-    let capture = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/firefox-apache-ipv4/capture.pcap");
-    let learn = |label: &str| {
-        let of_client = ["--host", "192.0.2.10", capture];
-        room.run(&[&["db", "learn", "--label", label, "--sys", "@unix"][..], &of_client].concat())
-    };
-    let learned = learn("s:!:Browser:new");
-    assert_eq!(learned.code, 0, "{}", learned.stderr);
-    assert!(learned.stdout.contains("Firefox/153.0; matches today: Firefox 128 or newer (exact)\n"));
-    assert!(learned.stdout.contains("Accept-Encoding=[gzip, deflate],"), "{}", learned.stdout);
-    assert!(learned.stdout.contains(":Accept-Charset,Keep-Alive:Firefox/\n"), "{}", learned.stdout);
-    assert!(!learned.stdout.contains("[http:response]"), "another host's");
-    assert!(learned.stdout.starts_with("classes = unix\n"));
-    room.put("browser.fp", &learned.stdout);
-    assert_eq!(room.run(&["db", "lint", "browser.fp"]).stdout, "");
-    let log = room.run(&["pcap", "--format", "p0f-log", "--db", "browser.fp", capture]).stdout;
-    assert!(log.contains("|app=Browser new|lang=English|params=none|raw_sig=1:Host,"), "{log}");
-
-    assert!(!learn("s:unix:System:").stdout.contains("[http:"), "heads tell of programs");
 }

@@ -52,11 +52,12 @@ pub enum HeaderRole {
 }
 
 impl HeaderRole {
-    /// The role of the header of this name, to the letter.
-    pub fn of(name: &[u8], direction: Direction) -> HeaderRole {
-        if contains(transient(direction), name) {
+    /// The role of the header of this name.
+    pub fn of(name: &str, direction: Direction, case: NameCase) -> HeaderRole {
+        let is_one_of = |list: &[&str]| list.iter().any(|known| case.same(known, name));
+        if is_one_of(transient(direction)) {
             HeaderRole::Transient
-        } else if contains(valueless(direction), name) {
+        } else if is_one_of(valueless(direction)) {
             HeaderRole::Valueless
         } else {
             HeaderRole::Telling

@@ -1,18 +1,20 @@
 //! HTTP signatures proposed from the heads of a capture.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
-use fp_db::{Database, HeaderRule, HttpSignature, LabelId, SourceId};
-use fp_engine::{Direction, HttpEvent, HttpObservation};
+use fp_db::{HeaderRule, HttpSignature, LabelId, SourceId};
+use fp_engine::{Direction, HttpObservation};
 use fp_obs::{HeaderRole, NameCase, common_headers};
 
-use super::answer;
+use super::Proposal;
 
 /// A value that is longer than this, in bytes, is left open.
 const LONGEST_VALUE: usize = 60;
 
-/// Heads of one direction, by what they have in common whatever page is asked for: version and headers in order.
+/// Heads of one direction, by what they have in common whatever page is asked for: version and headers in order, which
+/// are the same in any case.
 #[derive(Default)]
 pub(super) struct Heads(BTreeMap<(u8, Vec<String>), Evidence>);
 
@@ -20,6 +22,8 @@ pub(super) struct Heads(BTreeMap<(u8, Vec<String>), Evidence>);
 #[derive(Default)]
 struct Evidence {
     heads: u64,
+    /// The headers as they were spelt first.
+    names: Vec<String>,
     hosts: BTreeSet<IpAddr>,
     /// The value of each header, in order, where it was the same in all heads.
     values: Vec<Option<String>>,
@@ -35,17 +39,18 @@ impl Heads {
 
     pub(super) fn add(
         &mut self,
-        http: &HttpEvent<'_>,
+        head: &HttpObservation<'_>,
         host: IpAddr,
         direction: Direction,
-        database: &Database,
+        answer: String,
     ) {
-        let head = &http.observation;
-        let lasting = |name: &&str| HeaderRole::of(name.as_bytes(), direction) != HeaderRole::Transient;
-        let names = head.headers().map(|header| header.name).filter(lasting).map(str::to_owned).collect();
+        let lasting = |name: &&str| role(name, direction) != HeaderRole::Transient;
+        let names: Vec<&str> = head.headers().map(|header| header.name).filter(lasting).collect();
         let values = values(head, direction);
-        let evidence = self.0.entry((head.version, names)).or_default();
+        let key = (head.version, names.iter().map(|name| name.to_ascii_lowercase()).collect());
+        let evidence = self.0.entry(key).or_default();
         if evidence.heads == 0 {
+            evidence.names = names.into_iter().map(str::to_owned).collect();
             evidence.values = values;
         } else {
             for (known, seen) in evidence.values.iter_mut().zip(values) {
@@ -56,24 +61,25 @@ impl Heads {
         evidence.hosts.insert(host);
         let software = head.software(direction, NameCase::Ignored).unwrap_or_default();
         evidence.software.insert(String::from_utf8_lossy(software).into_owned());
-        evidence.answers.insert(answer(http.verdict, database));
+        evidence.answers.insert(answer);
     }
 
-    /// Each signature with its evidence, the best proved first.
-    pub(super) fn proposals(self, direction: Direction) -> Vec<(String, String)> {
+    /// Those with more headers first, which the others would leave nothing to match, and then the best proved.
+    pub(super) fn proposals(self, direction: Direction) -> Vec<Proposal> {
         let mut all: Vec<_> = self.0.into_iter().collect();
-        all.sort_by_key(|(_, evidence)| core::cmp::Reverse(evidence.heads));
+        all.sort_by_key(|((_, names), evidence)| Reverse((names.len(), evidence.heads)));
         all.into_iter()
-            .map(|((version, names), evidence)| {
+            .map(|((version, _), evidence)| {
                 let text = evidence.text();
-                (text, evidence.signature(version, names, direction).to_string())
+                (text, evidence.signature(version, direction).to_string())
             })
             .collect()
     }
 }
 
 impl Evidence {
-    fn signature(self, version: u8, names: Vec<String>, direction: Direction) -> HttpSignature {
+    fn signature(self, version: u8, direction: Direction) -> HttpSignature {
+        let names = self.names;
         let absent = common_headers(direction).iter().map(|name| (*name).to_owned());
         let absent =
             absent.filter(|name| !names.iter().any(|seen| seen.eq_ignore_ascii_case(name))).collect();
@@ -105,11 +111,15 @@ impl Evidence {
     }
 }
 
+fn role(name: &str, direction: Direction) -> HeaderRole {
+    HeaderRole::of(name, direction, NameCase::Ignored)
+}
+
 /// The value of each lasting header that has one that a signature can hold and that tells something.
 fn values(head: &HttpObservation<'_>, direction: Direction) -> Vec<Option<String>> {
     let mut out = Vec::new();
     for header in head.headers() {
-        match HeaderRole::of(header.name.as_bytes(), direction) {
+        match role(header.name, direction) {
             HeaderRole::Transient => {}
             HeaderRole::Valueless => out.push(None),
             HeaderRole::Telling => {
