@@ -60,12 +60,12 @@ impl<'db> Engine<'db> {
             links: config.deviations.contains(Deviations::LINKS),
         };
         Engine {
-            preparer: Preparer {
+            preparer: Preparer::new(
                 options,
-                ack_number: config.deviations.contains(Deviations::ACK_NUMBER),
+                config.deviations.contains(Deviations::ACK_NUMBER),
                 hasher,
-                matcher: Arc::new(Matcher::new(database)),
-            },
+                Arc::new(Matcher::new(database)),
+            ),
             config,
             flows,
             hosts,

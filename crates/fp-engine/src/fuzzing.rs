@@ -35,7 +35,7 @@ pub fn engine(bytes: &[u8]) {
 
     let mut together = Vec::new();
     let mut engine = Engine::new(&database, config);
-    let preparer = engine.preparer();
+    let mut preparer = engine.preparer();
     let prepared: Vec<_> =
         cut(packets).map(|(time, frame)| preparer.prepare(time, LinkType::RAW, frame)).collect();
     engine.push_prepared(&prepared, &mut |event: &Event<'_>| together.push(format!("{event:?}")));

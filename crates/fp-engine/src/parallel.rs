@@ -47,6 +47,7 @@ where
     let writer = InTurn::new(Writer { write, failed: None });
     let work = || {
         let _abandon = (Abandon(&engine), Abandon(&writer));
+        let mut preparer = preparer.clone();
         let mut batch = B::default();
         let mut format = formatter();
         let mut events: Vec<OwnedEvent> = Vec::new();

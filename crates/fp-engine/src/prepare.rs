@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use ahash::RandomState;
 use fp_db::Ttl;
-use fp_match::{Matcher, hops, tcp_quality};
-use fp_obs::Direction;
+use fp_match::{Matcher, Verdict, hops, tcp_quality};
+use fp_obs::{Direction, Recent, TcpObservation, TcpShape, WindowMultiple};
 use fp_wire::{DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode, observe_tcp};
 
 use crate::ends::Ends;
@@ -20,7 +20,26 @@ pub struct Preparer<'db> {
     pub(crate) ack_number: bool,
     pub(crate) hasher: RandomState,
     pub(crate) matcher: Arc<Matcher<'db>>,
+    /// What the matcher said of packets: a link has few stacks, and each sends the same again and again.
+    matched: Recent<Question, Answer>,
 }
+
+/// What the match of a SYN or SYN+ACK depends on: its shape, before the window's multiple is known, the MSS of the SYN
+/// that it answers, and its direction.
+type Question = (TcpShape, u16, Direction);
+
+/// What a match comes to.
+#[derive(Clone, Copy)]
+struct Answer {
+    window_multiple: Option<WindowMultiple>,
+    verdict: Option<Verdict>,
+    hops: i16,
+    random_ttl: bool,
+    quality: f32,
+}
+
+/// How many answers are remembered, as a power of two: 100 bytes each.
+const REMEMBERED: u32 = 10;
 
 /// A packet decoded, its connection's place in a table known and, if it is a SYN, matched.
 pub struct Prepared<'a> {
@@ -38,10 +57,19 @@ pub(crate) struct Opening {
     pub(crate) event: TcpEvent,
 }
 
-impl Preparer<'_> {
+impl<'db> Preparer<'db> {
+    pub(crate) fn new(
+        options: DecodeOptions,
+        ack_number: bool,
+        hasher: RandomState,
+        matcher: Arc<Matcher<'db>>,
+    ) -> Self {
+        Preparer { options, ack_number, hasher, matcher, matched: Recent::new(REMEMBERED) }
+    }
+
     /// Decodes a packet of a link type as it was captured.
     #[inline]
-    pub fn prepare<'a>(&self, time: Timestamp, link: LinkType, bytes: &'a [u8]) -> Prepared<'a> {
+    pub fn prepare<'a>(&mut self, time: Timestamp, link: LinkType, bytes: &'a [u8]) -> Prepared<'a> {
         let packet = self.decode(link, bytes);
         let (flow, opening) = match &packet {
             Ok(packet) => (self.flow(packet), self.opening(packet)),
@@ -63,7 +91,7 @@ impl Preparer<'_> {
 
     /// What a SYN tells, if it is one.
     #[inline]
-    pub(crate) fn opening(&self, packet: &TcpPacket<'_>) -> Option<Opening> {
+    pub(crate) fn opening(&mut self, packet: &TcpPacket<'_>) -> Option<Opening> {
         let opens = packet.flags.contains(TcpFlags::SYN) && !packet.flags.contains(TcpFlags::ACK);
         opens.then(|| Opening {
             hosts: Ends { client: self.host_hash(packet.source), server: self.host_hash(packet.destination) },
@@ -72,19 +100,20 @@ impl Preparer<'_> {
     }
 
     /// Matches a SYN or SYN+ACK; `syn_mss` is the MSS of the SYN that it answers.
-    pub(crate) fn tcp_event(&self, packet: &TcpPacket<'_>, syn_mss: u16, direction: Direction) -> TcpEvent {
+    pub(crate) fn tcp_event(
+        &mut self,
+        packet: &TcpPacket<'_>,
+        syn_mss: u16,
+        direction: Direction,
+    ) -> TcpEvent {
         let mut observation = observe_tcp(packet, self.ack_number);
-        observation.window_multiple = observation.detect_window_multiple(syn_mss);
-        let database = self.matcher.database();
-        let found = self.matcher.tcp(&observation, direction);
-        let signature = found.signature(database);
-        TcpEvent {
-            observation,
-            verdict: found.verdict,
-            hops: hops(&observation, &found, database),
-            random_ttl: signature.is_some_and(|signature| matches!(signature.ttl, Ttl::AtMost(_))),
-            quality: tcp_quality(&observation, &found, database),
-        }
+        let (shape, matcher) = (observation.shape(), &self.matcher);
+        let answer = self.matched.of(shape.digest(), &(shape, syn_mss, direction), || {
+            answer(matcher, observation, syn_mss, direction)
+        });
+        let Answer { window_multiple, verdict, hops, random_ttl, quality } = *answer;
+        observation.window_multiple = window_multiple;
+        TcpEvent { observation, verdict, hops, random_ttl, quality }
     }
 
     pub(crate) fn host_hash(&self, address: IpAddr) -> u64 {
@@ -109,6 +138,26 @@ impl Preparer<'_> {
         let (one, other) = (key(one), key(other));
         let (low, high) = if one <= other { (one, other) } else { (other, one) };
         self.hasher.hash_one((low.0, high.0, u32::from(low.1) << 16 | u32::from(high.1)))
+    }
+}
+
+#[cold]
+fn answer(
+    matcher: &Matcher<'_>,
+    mut observation: TcpObservation,
+    syn_mss: u16,
+    direction: Direction,
+) -> Answer {
+    observation.window_multiple = observation.detect_window_multiple(syn_mss);
+    let database = matcher.database();
+    let found = matcher.tcp(&observation, direction);
+    let signature = found.signature(database);
+    Answer {
+        window_multiple: observation.window_multiple,
+        verdict: found.verdict,
+        hops: hops(&observation, &found, database),
+        random_ttl: signature.is_some_and(|signature| matches!(signature.ttl, Ttl::AtMost(_))),
+        quality: tcp_quality(&observation, &found, database),
     }
 }
 

@@ -3,6 +3,7 @@
 //! * `flows`: which packets start, continue and end a connection, and what is told in which order.
 //! * `heads`: HTTP heads over segments in any order, later requests, and p0f's way with either.
 //! * `limits`: bounded memory, forgetting by age, no allocation without an event.
+//! * `matched`: answers that are remembered, against the matcher itself.
 //! * `memory`: what is remembered, under another database.
 //! * `parallel`: the same text from any number of threads.
 //! * `source`: events of a whole source, as an iterator and over a channel.
@@ -10,6 +11,7 @@
 mod flows;
 mod heads;
 mod limits;
+mod matched;
 mod memory;
 mod parallel;
 mod script;

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use fp_match::{Matcher, covered, examples, linear};
 use fp_obs::testing::tcp::{few_observations, observation};
-use fp_obs::{Direction, NameCase};
+use fp_obs::{Direction, NameCase, TcpObservation};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -24,6 +24,25 @@ proptest! {
                     linear::tcp(&database, &seen, direction),
                     "{}", seen.raw_sig(direction)
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn packets_of_a_shape_match_alike(database in database(), few in vec(few_observations(), 10), any in observation()) {
+        let matcher = Matcher::new(&database);
+        let of_shape = |seen: &TcpObservation| (seen.shape(), TcpObservation { timestamp: 0, ..*seen }, seen.timestamp != 0);
+        for one in few.iter().copied().chain([any]) {
+            let later = TcpObservation { timestamp: one.timestamp.saturating_mul(3), ..one };
+            prop_assert_eq!(one.shape(), later.shape());
+            prop_assert_eq!(one.detect_window_multiple(0), later.detect_window_multiple(0));
+            for direction in Direction::ALL {
+                prop_assert_eq!(matcher.tcp(&one, direction), matcher.tcp(&later, direction));
+                prop_assert_eq!(one.raw_sig(direction).to_string(), later.raw_sig(direction).to_string());
+            }
+            for other in &few {
+                let ((shape, bare, clock), (other_shape, other_bare, other_clock)) = (of_shape(&one), of_shape(other));
+                prop_assert_eq!(shape == other_shape, bare == other_bare && clock == other_clock);
             }
         }
     }

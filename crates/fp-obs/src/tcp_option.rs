@@ -103,6 +103,12 @@ impl OptionLayout {
         self.kinds.get(..usize::from(self.len)).unwrap_or(&[])
     }
 
+    /// The kinds with as many zeros behind them as there could be more.
+    #[inline]
+    pub(crate) fn all_kinds(&self) -> [u8; MAX_TCP_OPTIONS] {
+        self.kinds.map(|kind| kind.0)
+    }
+
     /// Bytes after the EOL; 0 where there is none.
     pub const fn eol_padding(&self) -> u8 {
         self.eol_padding

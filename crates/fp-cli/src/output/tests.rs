@@ -428,6 +428,47 @@ fn p0f_log_is_in_local_time() {
 }
 
 /// One event of each kind.
+/// What was printed before must not show in what is printed next.
+#[test]
+fn p0f_log_remembers_only_what_is_the_same() {
+    let database = database();
+    let matcher = Matcher::new(&database);
+    let mut log = P0fLog::new(Names::new(&matcher), LocalZone::named("UTC"));
+    let sure = verdict(MatchKind::Exact, false, WINDOWS);
+    let seen = tcp("4:64+0:0:1331:mss*4,0:mss:df:0", sure, 0);
+    let mut events = vec![];
+    for tcp in [
+        seen,
+        TcpEvent { hops: 3, ..seen },
+        TcpEvent { verdict: verdict(MatchKind::Fuzzy, false, WINDOWS), ..seen },
+        TcpEvent { verdict: verdict(MatchKind::Exact, true, LINUX), ..seen },
+        TcpEvent { verdict: None, ..seen },
+        TcpEvent { random_ttl: true, ..seen },
+        tcp("4:64+0:0:1331:mss*4,0:mss::0", sure, 0),
+    ] {
+        for kind in [
+            EventKind::Syn(tcp),
+            EventKind::SynAck(tcp),
+            EventKind::SendsynProbe(tcp),
+            EventKind::SendsynResponse(tcp),
+        ] {
+            for subject in [Subject::Client, Subject::Server] {
+                events.push(event(1234, subject, 0, kind.clone()));
+            }
+        }
+    }
+    for mtu in [MtuEvent { link: None, mtu: 1500 }, MtuEvent { link: Some(ETHERNET), mtu: 1500 }] {
+        for mtu in [mtu, MtuEvent { mtu: mtu.mtu + 64, ..mtu }] {
+            for subject in [Subject::Client, Subject::Server] {
+                events.push(event(1234, subject, 0, EventKind::Mtu(mtu)));
+            }
+        }
+    }
+    for event in events.iter().chain(&events).flat_map(|event| [event, event]) {
+        assert_eq!(String::from_utf8(written(&mut log, event)).unwrap(), in_p0f_log(event));
+    }
+}
+
 fn every_kind() -> Vec<Event<'static>> {
     let syn =
         tcp("4:50+14:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", verdict(MatchKind::Fuzzy, true, LINUX), 14);

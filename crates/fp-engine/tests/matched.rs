@@ -1,0 +1,52 @@
+//! What is remembered of earlier packets must not show in what is said of later ones.
+
+use std::path::{Path, PathBuf};
+
+use fp_capture::{FileSource, Source};
+use fp_db::Database;
+use fp_engine::{Config, Direction, Engine, Event, EventKind, LinkType, Timestamp};
+use fp_match::{Matcher, hops, tcp_quality};
+
+#[test]
+fn every_handshake_of_the_captures_is_matched_as_if_it_were_the_first() {
+    let database = Database::embedded();
+    let matcher = Matcher::new(&database);
+    let mut captures: Vec<_> = walk(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata")));
+    captures.sort();
+    let mut engine = Engine::new(&database, Config::default());
+    let mut compared = 0;
+    // Twice: once everything is remembered, and whatever shares its place was.
+    for capture in captures.iter().chain(&captures) {
+        let mut source = FileSource::new([capture]);
+        while let Ok(Some(frame)) = source.next() {
+            let time =
+                Timestamp { seconds: frame.time.seconds, nanos: frame.time.nanos, digits: frame.time.digits };
+            let mut check = |event: &Event<'_>| {
+                let (tcp, direction) = match &event.kind {
+                    EventKind::Syn(tcp) => (tcp, Direction::Request),
+                    EventKind::SynAck(tcp) => (tcp, Direction::Response),
+                    _ => return,
+                };
+                let found = matcher.tcp(&tcp.observation, direction);
+                assert_eq!(tcp.verdict, found.verdict, "{}", tcp.observation.raw_sig(direction));
+                assert_eq!(tcp.hops, hops(&tcp.observation, &found, &database));
+                assert_eq!(tcp.quality, tcp_quality(&tcp.observation, &found, &database));
+                if direction == Direction::Request {
+                    assert_eq!(tcp.observation.window_multiple, tcp.observation.detect_window_multiple(0));
+                }
+                compared += 1;
+            };
+            engine.push(time, LinkType(frame.link_type), frame.data, &mut check);
+        }
+    }
+    assert!(compared > 100, "{compared}");
+}
+
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let entries = folder.read_dir().unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).filter(is_capture).collect()
+}
+
+fn is_capture(path: &PathBuf) -> bool {
+    path.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with("capture"))
+}
