@@ -1,6 +1,7 @@
 //! The bodies of the fuzz targets.
 
 use std::io::Cursor;
+use std::ops::ControlFlow;
 
 use crate::{Block, CaptureReader, MAX_FRAME_LEN, Source, Timestamp};
 
@@ -8,7 +9,7 @@ use crate::{Block, CaptureReader, MAX_FRAME_LEN, Source, Timestamp};
 ///
 /// # Panics
 ///
-/// If a frame is longer than it may be, if more is read behind an end or an error, or if blocks give anything else.
+/// If a frame is longer than it may be, if more is read behind an end or an error, or if [`CaptureReader::each`] or blocks give anything else.
 pub fn capture(bytes: &[u8]) {
     let Ok(mut reader) = CaptureReader::from_reader("fuzz", Cursor::new(bytes.to_vec())) else {
         return;
@@ -28,11 +29,34 @@ pub fn capture(bytes: &[u8]) {
     };
     assert!(matches!(reader.next(), Ok(None)));
     assert!(reader.position() <= bytes.len() as u64);
-    in_blocks(bytes, &frames, end);
+    at_once(bytes, &frames, end.as_deref());
+    in_blocks(bytes, &frames, end.as_deref());
+}
+
+/// The same, as many at once as there are.
+fn at_once(bytes: &[u8], frames: &[(Timestamp, u32, Vec<u8>)], end: Option<&str>) {
+    let mut frames = frames.iter();
+    let mut reader =
+        CaptureReader::from_reader("fuzz", Cursor::new(bytes.to_vec())).expect("it was opened before");
+    loop {
+        let before = frames.len();
+        let read = reader.each(|frame| {
+            let expected = frames.next().expect("no more frames than one by one");
+            assert_eq!((frame.time, frame.link_type, frame.data), (expected.0, expected.1, &*expected.2));
+            // Now and then only a part of them.
+            if frames.len().is_multiple_of(7) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        match read {
+            Ok(true) => assert!(frames.len() < before),
+            Ok(false) => break assert_eq!(end, None),
+            Err(error) => break assert_eq!(end, Some(&*error.to_string())),
+        }
+    }
+    assert_eq!(frames.len(), 0, "no fewer frames than one by one");
 }
 
 /// The same in blocks.
-fn in_blocks(bytes: &[u8], frames: &[(Timestamp, u32, Vec<u8>)], end: Option<String>) {
+fn in_blocks(bytes: &[u8], frames: &[(Timestamp, u32, Vec<u8>)], end: Option<&str>) {
     let mut frames = frames.iter();
     let mut reader =
         CaptureReader::from_reader("fuzz", Cursor::new(bytes.to_vec())).expect("it was opened before");
@@ -46,7 +70,7 @@ fn in_blocks(bytes: &[u8], frames: &[(Timestamp, u32, Vec<u8>)], end: Option<Str
         match read {
             Ok(true) => {}
             Ok(false) => break assert_eq!(end, None),
-            Err(error) => break assert_eq!(end, Some(error.to_string())),
+            Err(error) => break assert_eq!(end, Some(&*error.to_string())),
         }
     }
     assert_eq!(frames.len(), 0, "no fewer frames than one by one");

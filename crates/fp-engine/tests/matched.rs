@@ -43,10 +43,14 @@ fn every_handshake_of_the_captures_is_matched_as_if_it_were_the_first() {
 }
 
 fn walk(folder: &Path) -> Vec<PathBuf> {
-    let entries = folder.read_dir().unwrap().map(|entry| entry.unwrap().path());
-    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).filter(is_capture).collect()
+    let entries = folder.read_dir().expect("testdata is there");
+    let paths = entries.map(|entry| entry.expect("it can be read").path());
+    paths
+        .flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] })
+        .filter(|path| is_capture(path))
+        .collect()
 }
 
-fn is_capture(path: &PathBuf) -> bool {
+fn is_capture(path: &Path) -> bool {
     path.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with("capture"))
 }

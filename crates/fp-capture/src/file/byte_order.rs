@@ -34,6 +34,11 @@ impl ByteOrder {
     #[inline]
     pub(super) fn u32s<const N: usize>(self, bytes: &[u8]) -> [u32; N] {
         let (words, _) = bytes.as_chunks::<4>();
-        std::array::from_fn(|i| words.get(i).map_or(0, |word| self.u32(*word)))
+        let read =
+            |read: fn([u8; 4]) -> u32| std::array::from_fn(|i| words.get(i).map_or(0, |word| read(*word)));
+        match self {
+            ByteOrder::Little => read(u32::from_le_bytes),
+            ByteOrder::Big => read(u32::from_be_bytes),
+        }
     }
 }

@@ -1,9 +1,11 @@
 //! The classic format: one header, then records (draft-ietf-opsawg-pcap).
 
+use std::ops::ControlFlow;
+
 use super::buffer::{Buffer, CAPACITY};
 use super::byte_order::ByteOrder;
 use super::record::Record;
-use crate::{Error, MAX_FRAME_LEN};
+use crate::{Error, Frame, MAX_FRAME_LEN, Timestamp};
 
 const HEADER_LEN: u64 = 24;
 const MICROSECONDS: u32 = 0xa1b2_c3d4;
@@ -70,6 +72,52 @@ impl Pcap {
         })
     }
 
+    /// Hands the frames of all whole records of the window to `take`, until that says to stop. Whether there was one.
+    #[inline]
+    pub(super) fn each(
+        &self,
+        buffer: &mut Buffer,
+        take: &mut impl FnMut(Frame<'_>) -> ControlFlow<()>,
+    ) -> bool {
+        let window = buffer.available();
+        let extra = self.record_header - 16;
+        let mut rest = window;
+        while let Some((header, behind)) = rest.split_first_chunk::<16>() {
+            let [seconds, fraction, first, second] = self.order.u32s(header);
+            let (captured, original_len) = self.lengths.sort(first, second);
+            // What is wrong or not all there is the business of `next`.
+            if captured > self.max_captured {
+                break;
+            }
+            let Some(record) = behind.get(extra..extra + captured as usize) else { break };
+            rest = behind.get(extra + captured as usize..).unwrap_or_default();
+            let keep = captured.min(original_len).min(self.keep) as usize;
+            let frame = Frame {
+                time: self.time(seconds, fraction),
+                link_type: self.link_type,
+                original_len,
+                data: record.get(..keep).unwrap_or_default(),
+                interface: 0,
+            };
+            if take(frame).is_break() {
+                break;
+            }
+        }
+        let taken = window.len() - rest.len();
+        buffer.consume(taken as u64, 0..0);
+        taken > 0
+    }
+
+    #[inline]
+    fn time(&self, seconds: u32, fraction: u32) -> Timestamp {
+        Timestamp {
+            // Unsigned as the format has it: captures of 2038 and later keep their date.
+            seconds: i64::from(seconds),
+            nanos: i64::from(fraction.cast_signed()) * self.unit,
+            digits: self.digits,
+        }
+    }
+
     /// The next record, or `None` at the end.
     #[inline]
     pub(super) fn next(&self, buffer: &mut Buffer) -> Result<Option<Record>, Error> {
@@ -95,11 +143,11 @@ impl Pcap {
                 return Err(buffer.truncated(total as u64));
             }
             let keep = captured.min(original_len).min(self.keep) as usize;
+            let Timestamp { seconds, nanos, digits } = self.time(seconds, fraction);
             return Ok(Some(Record {
-                // Unsigned as the format has it: captures of 2038 and later keep their date.
-                seconds: i64::from(seconds),
-                nanos: i64::from(fraction.cast_signed()) * self.unit,
-                digits: self.digits,
+                seconds,
+                nanos,
+                digits,
                 link_type: self.link_type,
                 original_len,
                 interface: 0,

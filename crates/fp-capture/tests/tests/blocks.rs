@@ -1,6 +1,7 @@
 use std::io::{Cursor, Read};
+use std::ops::ControlFlow;
 
-use fp_capture::{Block, CaptureReader, Error, FileSource, Source};
+use fp_capture::{Block, CaptureReader, Error, FileSource, Frame, Source};
 
 use crate::files::Scratch;
 use crate::writer::{MICROS, Order, Writer};
@@ -15,7 +16,7 @@ pub(crate) fn read_from(reader: impl Read + Send + 'static, singly: usize) -> Ou
     }
 }
 
-/// Reads block after block, and after each so many frames one by one.
+/// Reads block after block, after each so many frames one by one, and then as many as there are without reading more.
 pub(crate) fn drain(mut reader: CaptureReader, singly: usize) -> Outcome {
     let mut frames = Vec::new();
     let mut block = Block::default();
@@ -41,6 +42,15 @@ pub(crate) fn drain(mut reader: CaptureReader, singly: usize) -> Outcome {
             match reader.next() {
                 Ok(frame) => frames.extend(frame.map(Owned::from)),
                 Err(error) => return (frames, Some(error)),
+            }
+        }
+        if singly > 0 {
+            let take = |frame: Frame<'_>| {
+                frames.push(Owned::from(frame));
+                ControlFlow::Continue(())
+            };
+            if let Err(error) = reader.each(take) {
+                return (frames, Some(error));
             }
         }
     }
@@ -106,4 +116,23 @@ fn of_several_files() {
         frames += block.len();
     }
     assert_eq!((frames, source.position()), (4000, 3000 + bytes.len() as u64));
+}
+
+#[test]
+fn as_many_as_there_are_and_no_more_than_wanted() {
+    let bytes = large();
+    let mut reader = CaptureReader::from_reader("test", Cursor::new(bytes)).unwrap();
+    let (mut calls, mut frames) = (0, Vec::new());
+    while reader
+        .each(|frame| {
+            frames.push(Owned::from(frame));
+            if frames.len().is_multiple_of(1000) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })
+        .unwrap()
+    {
+        calls += 1;
+        assert!(calls < 50, "many at once");
+    }
+    assert!(calls > 4, "it stopped when told to");
+    assert_eq!(frames, one_by_one(Cursor::new(large())).0);
 }

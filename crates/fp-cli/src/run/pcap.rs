@@ -1,10 +1,11 @@
 use std::io;
 use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
-use fp_capture::{Block, FileSource, Filter, FilterError, Frame, Source};
+use fp_capture::{Block, FileSource, Filter, FilterError, Frame};
 use fp_engine::parallel::{self, Batch};
 use fp_engine::{Config, Deviations, Engine, Event, LinkType, Statistics, Timestamp};
 
@@ -95,23 +96,48 @@ fn in_turn(
     output: &mut Output,
 ) -> io::Result<()> {
     loop {
-        match source.next() {
-            Ok(Some(frame)) => {
-                match passes(&mut filter, &frame) {
-                    Ok(true) => {}
-                    Ok(false) => continue,
-                    Err(error) => return output.refuse(error),
+        let mut stopped = Ok(());
+        let mut packets = 0;
+        let writer = &mut output.writer;
+        let read = source.each(|frame| {
+            packets += 1;
+            match passes(&mut filter, &frame) {
+                Ok(true) => {}
+                Ok(false) => return ControlFlow::Continue(()),
+                Err(error) => {
+                    stopped = Err(Stop::Filter(error.clone()));
+                    return ControlFlow::Break(());
                 }
-                let (time, link) = (timestamp(frame.time), LinkType(frame.link_type));
-                let pending = output.writer.pending();
-                engine.push(time, link, frame.data, &mut |event: &Event<'_>| format(event, pending));
-                output.writer.flush_if_due()?;
-                output.progress.packets(1, || source.position());
             }
-            Ok(None) => return Ok(()),
+            let (time, link) = (timestamp(frame.time), LinkType(frame.link_type));
+            let pending = writer.pending();
+            engine.push(time, link, frame.data, &mut |event: &Event<'_>| format(event, pending));
+            match writer.flush_if_due() {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => {
+                    stopped = Err(Stop::Output(error));
+                    ControlFlow::Break(())
+                }
+            }
+        });
+        output.progress.packets(packets, || source.position());
+        match stopped {
+            Ok(()) => {}
+            Err(Stop::Filter(error)) => return output.refuse(&error),
+            Err(Stop::Output(error)) => return Err(error),
+        }
+        match read {
+            Ok(true) => {}
+            Ok(false) => return Ok(()),
             Err(error) => output.fault(&error)?,
         }
     }
+}
+
+/// Why not all packets were looked at.
+enum Stop {
+    Filter(FilterError),
+    Output(io::Error),
 }
 
 /// Reads, analyses and prints at the same time.
