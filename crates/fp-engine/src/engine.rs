@@ -9,15 +9,15 @@ use fp_wire::http::Status;
 use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, Skipped, TcpFlags, TcpPacket, timestamps};
 
 use crate::ends::Ends;
-use crate::flow::{Exchange, Flow, FlowId, Interest, is_p0f_request};
+use crate::flow::{Exchange, Flow, FlowId, Interest, PackedEndpoint, is_p0f_request};
 use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
 use crate::prepare::{Opening, Prepared, Preparer, destination, source};
 use crate::table::Table;
 use crate::{
-    Config, Deviations, Endpoint, Event, EventKind, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics,
-    Subject, TcpEvent, Timestamp,
+    Config, Deviations, Event, EventKind, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics, Subject,
+    TcpEvent, Timestamp,
 };
 
 /// Turns packets into events: the flows and hosts of one link over time.
@@ -143,8 +143,10 @@ impl<'db> Engine<'db> {
 
     /// Takes a TCP segment that was decoded elsewhere.
     pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
-        let (flow, opening) = (self.preparer.flow(packet), self.preparer.opening(packet));
-        self.segment(time, flow, opening.as_ref(), packet, sink);
+        let (source, destination) = (source(packet), destination(packet));
+        let flow = self.preparer.flow(source, destination);
+        let opening = self.preparer.opening(packet);
+        self.segment(time, flow, [source, destination], opening.as_ref(), packet, sink);
     }
 
     /// Reads what a group of packets will look up, so that the processor waits for all of it at once rather than for one
@@ -175,7 +177,10 @@ impl<'db> Engine<'db> {
     fn take(&mut self, packet: &Prepared<'_>, sink: &mut impl Sink) {
         self.statistics.packets += 1;
         match &packet.packet {
-            Ok(segment) => self.segment(packet.time, packet.flow, packet.opening.as_ref(), segment, sink),
+            Ok(segment) => {
+                let ends = [source(segment), destination(segment)];
+                self.segment(packet.time, packet.flow, ends, packet.opening.as_ref(), segment, sink);
+            }
             Err(skipped) => self.skip(packet.time, *skipped),
         }
     }
@@ -193,13 +198,14 @@ impl<'db> Engine<'db> {
         &mut self,
         time: Timestamp,
         hash: u64,
+        [source, destination]: [PackedEndpoint; 2],
         opening: Option<&Opening>,
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
         self.statistics.tcp += 1;
         self.tick(time);
-        let found = self.flows.find(hash, |flow| flow.has(packet));
+        let found = self.flows.find(hash, |flow| flow.has(source, destination));
         let found = found.filter(|id| {
             let held = !self.flows.is_condemned(*id);
             if !held {
@@ -207,18 +213,18 @@ impl<'db> Engine<'db> {
             }
             held
         });
-        let flags = packet.flags;
+        let flags = packet.flags();
         if let Some(opening) = opening {
             self.syn(time, found, hash, opening, packet, sink);
         } else if flags.contains(TcpFlags::SYN) {
             if let Some(flow) = found {
-                self.syn_ack(time, flow, source(packet), packet, sink);
+                self.syn_ack(time, flow, source, packet, sink);
             }
         } else if let Some(flow) = found {
             if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
-                self.end(time, flow, source(packet), packet, sink);
+                self.end(time, flow, source, packet, sink);
             } else {
-                self.ack(time, flow, source(packet), packet, sink);
+                self.ack(time, flow, source, packet, sink);
             }
         }
     }
@@ -243,7 +249,7 @@ impl<'db> Engine<'db> {
         sink: &mut impl Sink,
     ) {
         let client = source(packet);
-        let expected = packet.seq.wrapping_add(1);
+        let expected = packet.seq().wrapping_add(1);
         if let Some(flow) = found {
             let held = self.flows.get(flow);
             if held.sender(client) == Subject::Client && held.expected.client == expected {
@@ -265,7 +271,7 @@ impl<'db> Engine<'db> {
         &mut self,
         time: Timestamp,
         id: FlowId,
-        source: Endpoint,
+        source: PackedEndpoint,
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
@@ -274,7 +280,7 @@ impl<'db> Engine<'db> {
             return;
         }
         flow.answered = true;
-        flow.expected.server = packet.seq.wrapping_add(1);
+        flow.expected.server = packet.seq().wrapping_add(1);
         let (syn_mss, sendsyn) = (flow.syn_mss, flow.sendsyn);
         let event = self.preparer.tcp_event(packet, syn_mss, Direction::Response);
         if sendsyn {
@@ -309,7 +315,7 @@ impl<'db> Engine<'db> {
             return;
         }
 
-        let client_port = self.flows.get(id).client.port;
+        let client_port = self.flows.get(id).client.port();
         let host = self.hosts.get_mut(host_id);
         let score = score_handshake(database, host, subject, &seen, event.hops, client_port);
         host.client_port = client_port;
@@ -338,7 +344,7 @@ impl<'db> Engine<'db> {
         &mut self,
         time: Timestamp,
         id: FlowId,
-        source: Endpoint,
+        source: PackedEndpoint,
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
@@ -349,7 +355,7 @@ impl<'db> Engine<'db> {
         }
         let sender = flow.sender(source);
         let next = flow.expected[sender];
-        let in_order = packet.seq == next;
+        let in_order = packet.seq() == next;
         if in_order {
             let len = packet.payload.len();
             flow.expected[sender] = next.wrapping_add(len as u32);
@@ -367,7 +373,7 @@ impl<'db> Engine<'db> {
         &mut self,
         time: Timestamp,
         id: FlowId,
-        source: Endpoint,
+        source: PackedEndpoint,
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
@@ -377,7 +383,7 @@ impl<'db> Engine<'db> {
         let flow = self.flows.get(id);
         let last_words = flow.answered
             && !packet.payload.is_empty()
-            && packet.flags.contains(TcpFlags::FIN)
+            && packet.flags().contains(TcpFlags::FIN)
             && self.config.deviations.contains(Deviations::SEGMENTS);
         if last_words {
             let next = flow.expected[sender];
@@ -400,7 +406,7 @@ impl<'db> Engine<'db> {
         let deviations = self.config.deviations;
         let flow = self.flows.get_mut(id);
         let kept = flow.exchange.partial_heads();
-        let interest = flow.exchange.interest(sender, packet.seq, packet.payload, next, deviations);
+        let interest = flow.exchange.interest(sender, packet.seq(), packet.payload, next, deviations);
         self.partial_heads -= kept - flow.exchange.partial_heads();
         let first = !flow.exchange.is_later();
         let mut stream = match interest {
@@ -408,7 +414,7 @@ impl<'db> Engine<'db> {
             Interest::End => return false,
             Interest::Read(stream) => stream,
         };
-        let more = match stream.push(packet.seq, packet.payload) {
+        let more = match stream.push(packet.seq(), packet.payload) {
             Status::Head(head) => {
                 let first = first && (sender == Subject::Server || is_p0f_request(&head.bytes));
                 self.http(time, id, sender, head, first, sink);
@@ -448,7 +454,7 @@ impl<'db> Engine<'db> {
         let software = observation.software(direction, case);
         let dishonest = software.is_some_and(|software| !contains(software, expected.as_bytes()));
         let flow = self.flows.get(id);
-        let (hosts, port) = (flow.hosts, flow.server.port);
+        let (hosts, port) = (flow.hosts, flow.server.port());
         let response = Response {
             port,
             seconds: time.seconds as u32,
@@ -579,8 +585,8 @@ impl<'db> Engine<'db> {
         let (client, server) = (source(packet), destination(packet));
         let seconds = time.seconds as u32;
         let hosts = Ends {
-            client: self.host_of_syn(opening.hosts.client, client.address, seconds),
-            server: self.host_of_syn(opening.hosts.server, server.address, seconds),
+            client: self.host_of_syn(opening.hosts.client, client.address(), seconds),
+            server: self.host_of_syn(opening.hosts.server, server.address(), seconds),
         };
         self.flows.insert(
             hash,
@@ -588,7 +594,7 @@ impl<'db> Engine<'db> {
                 client,
                 server,
                 hosts,
-                expected: Ends { client: packet.seq.wrapping_add(1), server: 0 },
+                expected: Ends { client: packet.seq().wrapping_add(1), server: 0 },
                 syn_mss: syn.mss,
                 sendsyn: syn.is_sendsyn(),
                 answered: false,
@@ -759,7 +765,7 @@ impl<'db> Engine<'db> {
     ) {
         self.statistics.events += 1;
         let flow = self.flows.get(id);
-        sink.event(&Event { time, client: flow.client, server: flow.server, subject, kind });
+        sink.event(&Event { time, client: flow.client.into(), server: flow.server.into(), subject, kind });
     }
 
     fn emit_sharing(

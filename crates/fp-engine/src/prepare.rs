@@ -1,6 +1,6 @@
 //! What can be done for a packet without knowing those before it.
 
-use core::net::{IpAddr, Ipv4Addr};
+use core::net::IpAddr;
 use std::sync::Arc;
 
 use ahash::RandomState;
@@ -10,7 +10,8 @@ use fp_obs::{Direction, Recent, TcpObservation, TcpShape, WindowMultiple};
 use fp_wire::{DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode, observe_tcp};
 
 use crate::ends::Ends;
-use crate::{Endpoint, TcpEvent, Timestamp};
+use crate::flow::PackedEndpoint;
+use crate::{TcpEvent, Timestamp};
 
 /// Prepares packets for one [`Engine`](crate::Engine), in any order, on any thread.
 #[derive(Clone)]
@@ -72,31 +73,33 @@ impl<'db> Preparer<'db> {
     pub fn prepare<'a>(&mut self, time: Timestamp, link: LinkType, bytes: &'a [u8]) -> Prepared<'a> {
         let packet = self.decode(link, bytes);
         let (flow, opening) = match &packet {
-            Ok(packet) => (self.flow(packet), self.opening(packet)),
+            Ok(packet) => (self.flow(source(packet), destination(packet)), self.opening(packet)),
             Err(_) => (0, None),
         };
         Prepared { time, flow, opening, packet }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn decode<'a>(&self, link: LinkType, bytes: &'a [u8]) -> Result<TcpPacket<'a>, Skipped> {
         decode(link, bytes, &self.options)
     }
 
-    /// The hash of a segment's flow.
-    #[inline]
-    pub(crate) fn flow(&self, packet: &TcpPacket<'_>) -> u64 {
-        self.flow_hash(source(packet), destination(packet))
+    /// What a SYN tells, if it is one.
+    #[inline(always)]
+    pub(crate) fn opening(&mut self, packet: &TcpPacket<'_>) -> Option<Opening> {
+        let opens = packet.flags().contains(TcpFlags::SYN) && !packet.flags().contains(TcpFlags::ACK);
+        if opens { Some(self.open(packet)) } else { None }
     }
 
-    /// What a SYN tells, if it is one.
-    #[inline]
-    pub(crate) fn opening(&mut self, packet: &TcpPacket<'_>) -> Option<Opening> {
-        let opens = packet.flags.contains(TcpFlags::SYN) && !packet.flags.contains(TcpFlags::ACK);
-        opens.then(|| Opening {
-            hosts: Ends { client: self.host_hash(packet.source), server: self.host_hash(packet.destination) },
+    #[inline(never)]
+    fn open(&mut self, packet: &TcpPacket<'_>) -> Opening {
+        Opening {
+            hosts: Ends {
+                client: self.host_hash(packet.source()),
+                server: self.host_hash(packet.destination()),
+            },
             event: self.tcp_event(packet, 0, Direction::Request),
-        })
+        }
     }
 
     /// Matches a SYN or SYN+ACK; `syn_mss` is the MSS of the SYN that it answers.
@@ -123,21 +126,18 @@ impl<'db> Preparer<'db> {
         }
     }
 
-    /// The same for both directions of a connection.
+    /// The hash of a segment's flow, the same for both directions.
     #[inline]
-    fn flow_hash(&self, one: Endpoint, other: Endpoint) -> u64 {
-        if let (IpAddr::V4(a), IpAddr::V4(b)) = (one.address, other.address) {
-            let key = |address: Ipv4Addr, port| u64::from(address.to_bits()) << 16 | u64::from(port);
-            let (a, b) = (key(a, one.port), key(b, other.port));
+    pub(crate) fn flow(&self, one: PackedEndpoint, other: PackedEndpoint) -> u64 {
+        if one.is_ipv4() && other.is_ipv4() {
+            let key = |end: PackedEndpoint| end.low << 16 | u64::from(end.port());
+            let (a, b) = (key(one), key(other));
             return self.hasher.hash_one((a.min(b), a.max(b)));
         }
-        let key = |end: Endpoint| match end.address {
-            IpAddr::V4(address) => (u128::from(address.to_bits()), end.port),
-            IpAddr::V6(address) => (address.to_bits(), end.port),
-        };
-        let (one, other) = (key(one), key(other));
-        let (low, high) = if one <= other { (one, other) } else { (other, one) };
-        self.hasher.hash_one((low.0, high.0, u32::from(low.1) << 16 | u32::from(high.1)))
+        let key = |end: PackedEndpoint| (end.high, end.low, end.port());
+        let (a, b) = (key(one), key(other));
+        let (low, high) = if a <= b { (a, b) } else { (b, a) };
+        self.hasher.hash_one((low.0, low.1, high.0, high.1, u32::from(low.2) << 16 | u32::from(high.2)))
     }
 }
 
@@ -161,12 +161,12 @@ fn answer(
     }
 }
 
-#[inline]
-pub(crate) fn source(packet: &TcpPacket<'_>) -> Endpoint {
-    Endpoint { address: packet.source, port: packet.source_port }
+#[inline(always)]
+pub(crate) fn source(packet: &TcpPacket<'_>) -> PackedEndpoint {
+    PackedEndpoint::new(packet.source(), packet.source_port())
 }
 
-#[inline]
-pub(crate) fn destination(packet: &TcpPacket<'_>) -> Endpoint {
-    Endpoint { address: packet.destination, port: packet.destination_port }
+#[inline(always)]
+pub(crate) fn destination(packet: &TcpPacket<'_>) -> PackedEndpoint {
+    PackedEndpoint::new(packet.destination(), packet.destination_port())
 }

@@ -18,7 +18,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let packet = decode(LinkType::ETHERNET, &frame, &DecodeOptions::default())?;
     println!(
         "{}/{} -> {}/{}",
-        packet.source, packet.source_port, packet.destination, packet.destination_port
+        packet.source(),
+        packet.source_port(),
+        packet.destination(),
+        packet.destination_port()
     );
     if packet.segment_type() == Some(SegmentType::Syn) {
         let mut seen = observe_tcp(&packet, true);

@@ -38,7 +38,7 @@ impl Default for DecodeOptions {
 ///
 /// # Errors
 /// [`Skipped`] tells why a frame gave none; most frames of a capture that was not filtered will.
-#[inline]
+#[inline(always)]
 pub fn decode<'a>(
     link: LinkType,
     bytes: &'a [u8],
@@ -48,8 +48,8 @@ pub fn decode<'a>(
     if link == LinkType::ETHERNET {
         match fast::ethernet(bytes, options) {
             Found::Tcp(header, payload) => {
-                if let Some((head, options, payload)) = fast::segment(payload) {
-                    return Ok(tcp::packet(&header, head, options, payload));
+                if let Some(packet) = fast::segment(header, payload) {
+                    return Ok(packet);
                 }
             }
             Found::Skipped(skipped) => return Err(skipped),
@@ -72,8 +72,8 @@ pub(crate) enum Next<'a> {
     Ppp(Reader<'a>),
     /// An IP header; its first four bits tell the version.
     Ip(Reader<'a>),
-    /// The payload of this IP header.
-    Transport(ip::Header, Reader<'a>),
+    /// The payload of this protocol behind this IP header.
+    Transport(u8, ip::Header<'a>, Reader<'a>),
 }
 
 /// Any link type, header by header.
@@ -91,8 +91,8 @@ pub(crate) fn decode_any<'a>(
             Next::Llc(r) => llc::header(r)?,
             Next::Ppp(r) => ppp::protocol(r)?,
             Next::Ip(r) => ip::header(r, options)?,
-            Next::Transport(header, r) if header.protocol == ip::TCP => return tcp::segment(&header, r),
-            Next::Transport(header, r) => tunnel::header(&header, r)?,
+            Next::Transport(ip::TCP, header, r) => return tcp::segment(header, r),
+            Next::Transport(protocol, _, r) => tunnel::header(protocol, r)?,
         };
     }
     let (Next::Frame(_, r)
@@ -100,6 +100,6 @@ pub(crate) fn decode_any<'a>(
     | Next::Llc(r)
     | Next::Ppp(r)
     | Next::Ip(r)
-    | Next::Transport(_, r)) = next;
+    | Next::Transport(_, _, r)) = next;
     Err(r.stop(SkipReason::TooDeep))
 }

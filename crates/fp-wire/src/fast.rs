@@ -6,12 +6,13 @@ use crate::decode::DecodeOptions;
 use crate::error::{Layer, SkipReason, Skipped};
 use crate::ip::{Header, TCP, is_wanted, v4, v6};
 use crate::link::ethertype;
+use crate::packet::TcpPacket;
 use crate::tcp;
 
 /// What the payload of an Ethernet frame is.
 pub(crate) enum Found<'a> {
     /// TCP, as far as its IP header tells.
-    Tcp(Header, &'a [u8]),
+    Tcp(Header<'a>, &'a [u8]),
     /// Nothing of interest.
     Skipped(Skipped),
     /// The general path has to look.
@@ -35,45 +36,45 @@ pub(crate) fn ethernet<'a>(bytes: &'a [u8], options: &DecodeOptions) -> Found<'a
     }
 }
 
-/// The header, the options and the payload of the segment behind an IP header, if nothing is wrong with it.
+/// The segment behind an IP header, if nothing is wrong with it.
 #[inline(always)]
-pub(crate) fn segment(bytes: &[u8]) -> Option<(&[u8; tcp::MIN_LEN], &[u8], &[u8])> {
+pub(crate) fn segment<'a>(ip: Header<'a>, bytes: &'a [u8]) -> Option<TcpPacket<'a>> {
     let (head, rest) = bytes.split_first_chunk()?;
     let (options, payload) = rest.split_at_checked(tcp::header_len(head).checked_sub(tcp::MIN_LEN)?)?;
     tcp::flags(head).segment_type()?;
-    Some((head, options, payload))
+    Some(TcpPacket { ip, head, options, payload })
 }
 
 #[inline(always)]
 fn ipv4<'a>(bytes: &'a [u8], options: &DecodeOptions) -> Found<'a> {
     const VERSION_4_WITHOUT_OPTIONS: u8 = 0x45;
     let Some((head, rest)) = bytes.split_first_chunk() else { return Found::Unusual };
-    let fields = v4::Fields::new(head);
-    if fields.ver_ihl != VERSION_4_WITHOUT_OPTIONS {
+    let head = v4::Header(head);
+    if head.ver_ihl() != VERSION_4_WITHOUT_OPTIONS {
         return Found::Unusual;
     }
-    if !is_wanted(fields.protocol, options) {
+    if !is_wanted(head.protocol(), options) {
         return Found::Skipped(Skipped::new(SkipReason::NotTcp, Layer::Ipv4));
     }
-    if fields.protocol != TCP || fields.is_fragment() {
+    if head.protocol() != TCP || head.is_fragment() {
         return Found::Unusual;
     }
-    let payload = usize::from(fields.total_len).checked_sub(v4::MIN_LEN).and_then(|len| rest.get(..len));
-    payload.map_or(Found::Unusual, |payload| Found::Tcp(fields.header(0), payload))
+    let payload = usize::from(head.total_len()).checked_sub(v4::MIN_LEN).and_then(|len| rest.get(..len));
+    payload.map_or(Found::Unusual, |payload| Found::Tcp(Header::V4(head), payload))
 }
 
 #[inline(always)]
 fn ipv6<'a>(bytes: &'a [u8], options: &DecodeOptions) -> Found<'a> {
     let Some((head, rest)) = bytes.split_first_chunk() else { return Found::Unusual };
-    let fields = v6::Fields::new(head);
-    if fields.version() != 6 {
+    let head = v6::Header(head);
+    if head.version() != 6 {
         return Found::Unusual;
     }
-    if fields.next_header != TCP {
-        let skipped = !is_wanted(fields.next_header, options) && !v6::is_extension(fields.next_header);
+    if head.next_header() != TCP {
+        let skipped = !is_wanted(head.next_header(), options) && !v6::is_extension(head.next_header());
         let not_tcp = Found::Skipped(Skipped::new(SkipReason::NotTcp, Layer::Ipv6));
         return if skipped { not_tcp } else { Found::Unusual };
     }
-    let payload = rest.get(..usize::from(fields.payload_len));
-    payload.map_or(Found::Unusual, |payload| Found::Tcp(fields.header(TCP), payload))
+    let payload = rest.get(..usize::from(head.payload_len()));
+    payload.map_or(Found::Unusual, |payload| Found::Tcp(Header::V6(head), payload))
 }

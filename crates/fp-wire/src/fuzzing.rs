@@ -38,7 +38,7 @@ pub fn check<'a>(link: LinkType, frame: &'a [u8], options: &DecodeOptions) -> Op
         }
     };
     assert!(packet.segment_type().is_some());
-    assert_eq!(packet.source.is_ipv4(), packet.destination.is_ipv4());
+    assert_eq!(packet.source().is_ipv4(), packet.destination().is_ipv4());
     assert!(packet.options.len() <= 40 && packet.options.len() % 4 == 0);
     for part in [packet.options, packet.payload] {
         assert!(frame.as_ptr_range().start <= part.as_ptr_range().start);

@@ -16,26 +16,27 @@ pub fn observe_tcp(packet: &TcpPacket<'_>, whole_ack: bool) -> TcpObservation {
     let (own, _) = options.timestamps.unwrap_or((0, 0));
     let version = packet.version();
     // A segment that acknowledges has something to echo.
-    let expected = if packet.flags.contains(TcpFlags::ACK) { Quirks::OPT_NONZERO_TS2 } else { Quirks::NONE };
+    let expected =
+        if packet.flags().contains(TcpFlags::ACK) { Quirks::OPT_NONZERO_TS2 } else { Quirks::NONE };
     let quirks = packet
-        .ip_quirks
+        .ip_quirks()
         .union(quirks::header_quirks(packet, whole_ack))
         .union(options.quirks.without(expected));
     TcpObservation {
         version,
-        ttl: packet.ttl,
-        ip_options_len: packet.ip_options_len,
+        ttl: packet.ttl(),
+        ip_options_len: packet.ip_options_len(),
         mss: options.mss,
-        window: packet.window,
+        window: packet.window(),
         window_multiple: None,
         scale: options.scale,
         layout: options.layout,
         quirks,
         has_payload: !packet.payload.is_empty(),
-        tos: packet.tos >> 2,
+        tos: packet.tos() >> 2,
         timestamp: own,
         header_len: version.min_header_len()
-            + u16::from(packet.ip_options_len)
+            + u16::from(packet.ip_options_len())
             + 20
             + packet.options.len().min(usize::from(MAX_OPTIONS_LEN)) as u16,
     }

@@ -1,6 +1,10 @@
+use core::fmt;
 use core::net::IpAddr;
 
 use fp_obs::{IpVersion, Quirks};
+
+use crate::ip::Header;
+use crate::tcp;
 
 /// The TCP flag byte (RFC 9293; ECE and CWR of RFC 3168), with the lowest reserved bit (NS) as bit 8.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -44,37 +48,13 @@ impl core::ops::BitOr for TcpFlags {
     }
 }
 
-/// A TCP segment as it arrived: the facts of its IP and TCP headers, its options and payload still bytes.
+/// A TCP segment as it arrived: its headers stand where they were captured, and each field is read when it is asked for.
 ///
 /// Only whole, unfragmented segments whose lengths agree become one; see [`decode`](crate::decode).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct TcpPacket<'a> {
-    /// IP source address.
-    pub source: IpAddr,
-    /// IP destination address.
-    pub destination: IpAddr,
-    /// TCP source port.
-    pub source_port: u16,
-    /// TCP destination port.
-    pub destination_port: u16,
-    /// TTL or hop limit.
-    pub ttl: u8,
-    /// The whole TOS or traffic class byte, ECN bits included.
-    pub tos: u8,
-    /// Bytes of IPv4 options; 0 for IPv6.
-    pub ip_options_len: u8,
-    /// The quirks of the IP header alone: `df id+ id- 0+ flow`, and `ecn` for its ECN bits.
-    pub ip_quirks: Quirks,
-    /// Sequence number.
-    pub seq: u32,
-    /// Acknowledgment number, meaningful or not.
-    pub ack: u32,
-    /// Flags.
-    pub flags: TcpFlags,
-    /// Window in bytes, unscaled.
-    pub window: u16,
-    /// Urgent pointer, meaningful or not.
-    pub urgent: u16,
+    pub(crate) ip: Header<'a>,
+    pub(crate) head: &'a [u8; tcp::MIN_LEN],
     /// The TCP options, 0 to 40 bytes.
     pub options: &'a [u8],
     /// The payload.
@@ -82,9 +62,118 @@ pub struct TcpPacket<'a> {
 }
 
 impl TcpPacket<'_> {
+    /// IP source address.
+    #[inline]
+    pub fn source(&self) -> IpAddr {
+        self.ip.source()
+    }
+
+    /// IP destination address.
+    #[inline]
+    pub fn destination(&self) -> IpAddr {
+        self.ip.destination()
+    }
+
     /// The IP version of the addresses.
+    #[inline]
     pub fn version(&self) -> IpVersion {
-        if self.source.is_ipv4() { IpVersion::V4 } else { IpVersion::V6 }
+        match self.ip {
+            Header::V4(_) => IpVersion::V4,
+            Header::V6(_) => IpVersion::V6,
+        }
+    }
+
+    /// TTL or hop limit.
+    #[inline]
+    pub fn ttl(&self) -> u8 {
+        self.ip.ttl()
+    }
+
+    /// The whole TOS or traffic class byte, ECN bits included.
+    #[inline]
+    pub fn tos(&self) -> u8 {
+        self.ip.tos()
+    }
+
+    /// Bytes of IPv4 options; 0 for IPv6.
+    #[inline]
+    pub fn ip_options_len(&self) -> u8 {
+        self.ip.options_len()
+    }
+
+    /// The quirks of the IP header alone: `df id+ id- 0+ flow`, and `ecn` for its ECN bits.
+    #[inline]
+    pub fn ip_quirks(&self) -> Quirks {
+        self.ip.quirks()
+    }
+
+    /// TCP source port.
+    #[inline]
+    pub fn source_port(&self) -> u16 {
+        u16::from_be_bytes([self.head[0], self.head[1]])
+    }
+
+    /// TCP destination port.
+    #[inline]
+    pub fn destination_port(&self) -> u16 {
+        u16::from_be_bytes([self.head[2], self.head[3]])
+    }
+
+    /// Sequence number.
+    #[inline]
+    pub fn seq(&self) -> u32 {
+        u32::from_be_bytes([self.head[4], self.head[5], self.head[6], self.head[7]])
+    }
+
+    /// Acknowledgment number, meaningful or not.
+    #[inline]
+    pub fn ack(&self) -> u32 {
+        u32::from_be_bytes([self.head[8], self.head[9], self.head[10], self.head[11]])
+    }
+
+    /// Flags.
+    #[inline]
+    pub fn flags(&self) -> TcpFlags {
+        tcp::flags(self.head)
+    }
+
+    /// Window in bytes, unscaled.
+    #[inline]
+    pub fn window(&self) -> u16 {
+        u16::from_be_bytes([self.head[14], self.head[15]])
+    }
+
+    /// Urgent pointer, meaningful or not.
+    #[inline]
+    pub fn urgent(&self) -> u16 {
+        u16::from_be_bytes([self.head[18], self.head[19]])
+    }
+
+    /// What the segment does, or `None` without any of the four flags, or for SYN with FIN or RST, or FIN with RST.
+    /// Packets of [`decode`](crate::decode) always have a type. PSH, URG, ECE and CWR never change it.
+    #[inline]
+    pub fn segment_type(&self) -> Option<SegmentType> {
+        self.flags().segment_type()
+    }
+}
+
+impl fmt::Debug for TcpPacket<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TcpPacket")
+            .field("source", &(self.source(), self.source_port()))
+            .field("destination", &(self.destination(), self.destination_port()))
+            .field("ttl", &self.ttl())
+            .field("tos", &self.tos())
+            .field("ip_options_len", &self.ip_options_len())
+            .field("ip_quirks", &self.ip_quirks())
+            .field("seq", &self.seq())
+            .field("ack", &self.ack())
+            .field("flags", &self.flags())
+            .field("window", &self.window())
+            .field("urgent", &self.urgent())
+            .field("options", &self.options)
+            .field("payload", &self.payload)
+            .finish()
     }
 }
 
@@ -101,15 +190,6 @@ pub enum SegmentType {
     Fin,
     /// RST, with or without ACK.
     Rst,
-}
-
-impl TcpPacket<'_> {
-    /// What the segment does, or `None` without any of the four flags, or for SYN with FIN or RST, or FIN with RST.
-    /// Packets of [`decode`](crate::decode) always have a type. PSH, URG, ECE and CWR never change it.
-    #[inline]
-    pub const fn segment_type(&self) -> Option<SegmentType> {
-        self.flags.segment_type()
-    }
 }
 
 impl TcpFlags {

@@ -74,12 +74,12 @@ proptest! {
         let frame = write(&segment);
         let options = DecodeOptions::default();
         let packet = fuzzing::check(LinkType::ETHERNET, &frame, &options).unwrap();
-        prop_assert_eq!((packet.source_port, packet.destination_port), segment.ports);
-        prop_assert_eq!(packet.source.is_ipv6(), segment.v6);
-        prop_assert_eq!(packet.ttl, segment.ttl);
-        prop_assert_eq!((packet.seq, packet.window), (segment.seq, segment.window));
-        prop_assert_eq!(packet.ack, segment.ack.unwrap_or(0));
-        prop_assert_eq!(packet.flags, if segment.ack.is_some() { TcpFlags::ACK } else { TcpFlags::SYN });
+        prop_assert_eq!((packet.source_port(), packet.destination_port()), segment.ports);
+        prop_assert_eq!(packet.source().is_ipv6(), segment.v6);
+        prop_assert_eq!(packet.ttl(), segment.ttl);
+        prop_assert_eq!((packet.seq(), packet.window()), (segment.seq, segment.window));
+        prop_assert_eq!(packet.ack(), segment.ack.unwrap_or(0));
+        prop_assert_eq!(packet.flags(), if segment.ack.is_some() { TcpFlags::ACK } else { TcpFlags::SYN });
         prop_assert_eq!(timestamps(packet.options), segment.timestamps);
         prop_assert_eq!(packet.payload, &segment.payload[..]);
         let as_p0f = DecodeOptions { vlan: false, ..options };
@@ -105,21 +105,21 @@ proptest! {
         let ours = fuzzing::check(LinkType::ETHERNET, &frame, &DecodeOptions::default());
         let theirs = SlicedPacket::from_ethernet(&frame);
         if let (Some(ours), Ok(SlicedPacket { net, transport: Some(TransportSlice::Tcp(tcp)), .. })) = (ours, theirs) {
-            prop_assert_eq!((ours.source_port, ours.destination_port), (tcp.source_port(), tcp.destination_port()));
-            prop_assert_eq!((ours.seq, ours.ack), (tcp.sequence_number(), tcp.acknowledgment_number()));
-            prop_assert_eq!((ours.window, ours.urgent), (tcp.window_size(), tcp.urgent_pointer()));
+            prop_assert_eq!((ours.source_port(), ours.destination_port()), (tcp.source_port(), tcp.destination_port()));
+            prop_assert_eq!((ours.seq(), ours.ack()), (tcp.sequence_number(), tcp.acknowledgment_number()));
+            prop_assert_eq!((ours.window(), ours.urgent()), (tcp.window_size(), tcp.urgent_pointer()));
             prop_assert_eq!(ours.options, tcp.options());
             prop_assert_eq!(ours.payload, tcp.payload());
             match net {
                 Some(NetSlice::Ipv4(ip)) => {
-                    prop_assert_eq!(ours.source, ip.header().source_addr());
-                    prop_assert_eq!(ours.ttl, ip.header().ttl());
-                    prop_assert_eq!(usize::from(ours.ip_options_len), ip.header().options().len());
+                    prop_assert_eq!(ours.source(), ip.header().source_addr());
+                    prop_assert_eq!(ours.ttl(), ip.header().ttl());
+                    prop_assert_eq!(usize::from(ours.ip_options_len()), ip.header().options().len());
                 }
                 Some(NetSlice::Ipv6(ip)) => {
-                    prop_assert_eq!(ours.destination, ip.header().destination_addr());
-                    prop_assert_eq!(ours.ttl, ip.header().hop_limit());
-                    prop_assert_eq!(ours.tos, ip.header().traffic_class());
+                    prop_assert_eq!(ours.destination(), ip.header().destination_addr());
+                    prop_assert_eq!(ours.ttl(), ip.header().hop_limit());
+                    prop_assert_eq!(ours.tos(), ip.header().traffic_class());
                 }
                 other => prop_assert!(false, "TCP in {other:?}"),
             }

@@ -1,14 +1,14 @@
 //! What is remembered of a connection until enough of it was seen.
 
 mod exchange;
+mod packed;
 
-use fp_wire::TcpPacket;
-
+use crate::Subject;
 use crate::ends::Ends;
 use crate::host::HostId;
 use crate::table::Slotted;
-use crate::{Endpoint, Subject};
 pub(crate) use exchange::{Exchange, Interest, is_p0f_request};
+pub(crate) use packed::PackedEndpoint;
 
 /// The place of a [`Flow`] in its table.
 pub(crate) type FlowId = Slotted;
@@ -16,8 +16,8 @@ pub(crate) type FlowId = Slotted;
 /// A connection, from its SYN on. The second of its SYN is its age in the table.
 #[derive(Debug)]
 pub(crate) struct Flow {
-    pub(crate) client: Endpoint,
-    pub(crate) server: Endpoint,
+    pub(crate) client: PackedEndpoint,
+    pub(crate) server: PackedEndpoint,
     pub(crate) hosts: Ends<HostId>,
     /// The sequence numbers that follow what was taken of client and server: p0f's, without reassembly.
     pub(crate) expected: Ends<u32>,
@@ -36,18 +36,16 @@ pub(crate) struct Flow {
 }
 
 impl Flow {
-    /// The segment belongs to this connection.
-    #[inline]
-    pub(crate) fn has(&self, packet: &TcpPacket<'_>) -> bool {
-        let is_source = |end: &Endpoint| end.port == packet.source_port && end.address == packet.source;
-        let is_destination =
-            |end: &Endpoint| end.port == packet.destination_port && end.address == packet.destination;
-        (is_source(&self.client) && is_destination(&self.server))
-            || (is_destination(&self.client) && is_source(&self.server))
+    /// A segment from one end to the other belongs to this connection.
+    #[inline(always)]
+    pub(crate) fn has(&self, source: PackedEndpoint, destination: PackedEndpoint) -> bool {
+        (self.client == source && self.server == destination)
+            || (self.client == destination && self.server == source)
     }
 
     /// Which end sends from `source`. The ends of a connection from an endpoint to itself are both the client.
-    pub(crate) fn sender(&self, source: Endpoint) -> Subject {
+    #[inline]
+    pub(crate) fn sender(&self, source: PackedEndpoint) -> Subject {
         if source == self.client { Subject::Client } else { Subject::Server }
     }
 }

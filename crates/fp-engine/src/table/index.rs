@@ -25,7 +25,7 @@ impl Index {
     }
 
     /// The first place of this hash for which `same` holds.
-    #[inline]
+    #[inline(always)]
     pub(super) fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<u32> {
         let found = self
             .cells
@@ -135,7 +135,7 @@ impl Cells {
         self.segments[at / SEGMENT].get_or_insert_with(|| Box::new([EMPTY; SEGMENT]))[at % SEGMENT] = cell;
     }
 
-    #[inline]
+    #[inline(always)]
     fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<(usize, u32)> {
         let mut at = hash as usize & self.mask;
         loop {

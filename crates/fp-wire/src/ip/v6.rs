@@ -1,9 +1,9 @@
-use core::net::{IpAddr, Ipv6Addr};
+use core::net::Ipv6Addr;
 
 use fp_obs::Quirks;
 
-use super::{Header, TCP, ecn, is_wanted};
-use crate::decode::DecodeOptions;
+use super::{TCP, is_wanted};
+use crate::decode::{DecodeOptions, Next};
 use crate::error::{Layer, SkipReason, Skipped};
 use crate::reader::Reader;
 
@@ -19,70 +19,79 @@ const AUTHENTICATION: u8 = 51;
 const DESTINATION: u8 = 60;
 const FRAGMENT_OFFSET_OR_MORE: u16 = 0xfff9;
 
-/// The fields of a header (RFC 8200, section 3) as they stand there, unchecked.
-pub(crate) struct Fields {
-    first_word: u32,
-    pub(crate) payload_len: u16,
-    pub(crate) next_header: u8,
-    ttl: u8,
-    source: Ipv6Addr,
-    destination: Ipv6Addr,
-}
+/// A header (RFC 8200, section 3): its fields as they stand there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Header<'a>(pub(crate) &'a [u8; MIN_LEN]);
 
-impl Fields {
+impl Header<'_> {
     #[inline]
-    pub(crate) fn new(head: &[u8; MIN_LEN]) -> Self {
-        let ([f0, f1, f2, f3, l0, l1, next_header, ttl], addresses) = halves::<8, 32, MIN_LEN>(head);
-        let (source, destination) = halves::<16, 16, 32>(&addresses);
-        Fields {
-            first_word: u32::from_be_bytes([f0, f1, f2, f3]),
-            payload_len: u16::from_be_bytes([l0, l1]),
-            next_header,
-            ttl,
-            source: Ipv6Addr::from(source),
-            destination: Ipv6Addr::from(destination),
-        }
+    fn first_word(&self) -> u32 {
+        u32::from_be_bytes([self.0[0], self.0[1], self.0[2], self.0[3]])
     }
 
     #[inline]
     pub(crate) fn version(&self) -> u8 {
-        (self.first_word >> 28) as u8
+        self.0[0] >> 4
     }
 
     #[inline]
-    pub(crate) fn header(&self, protocol: u8) -> Header {
-        let tos = (self.first_word >> 20) as u8;
-        Header {
-            source: IpAddr::V6(self.source),
-            destination: IpAddr::V6(self.destination),
-            ttl: self.ttl,
-            tos,
-            options_len: 0,
-            quirks: ecn(tos).with_if(Quirks::FLOW, self.first_word & FLOW_LABEL != 0),
-            protocol,
-        }
+    pub(crate) fn traffic_class(&self) -> u8 {
+        (self.first_word() >> 20) as u8
+    }
+
+    #[inline]
+    pub(crate) fn payload_len(&self) -> u16 {
+        u16::from_be_bytes([self.0[4], self.0[5]])
+    }
+
+    #[inline]
+    pub(crate) fn next_header(&self) -> u8 {
+        self.0[6]
+    }
+
+    #[inline]
+    pub(crate) fn hop_limit(&self) -> u8 {
+        self.0[7]
+    }
+
+    #[inline]
+    pub(crate) fn source(&self) -> Ipv6Addr {
+        let [_, _, _, _, _, _, _, _, source @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] = self.0;
+        Ipv6Addr::from(*source)
+    }
+
+    #[inline]
+    pub(crate) fn destination(&self) -> Ipv6Addr {
+        let [.., a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = *self.0;
+        Ipv6Addr::from([a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p])
+    }
+
+    /// The quirk of IPv6 alone.
+    #[inline]
+    pub(crate) fn quirks(&self) -> Quirks {
+        Quirks::NONE.with_if(Quirks::FLOW, self.first_word() & FLOW_LABEL != 0)
     }
 }
 
 /// Reads a header and its extension headers, and cuts the payload to the payload length.
-pub(super) fn header<'a>(r: Reader<'a>, options: &DecodeOptions) -> Result<(Header, Reader<'a>), Skipped> {
+pub(super) fn header<'a>(r: Reader<'a>, options: &DecodeOptions) -> Result<Next<'a>, Skipped> {
     let mut r = r.enter(Layer::Ipv6);
     let start = r;
     let of_tcp = |skipped: Skipped| skipped.of_tcp(is_tcp(start.rest()));
-    let fields = Fields::new(r.array().map_err(of_tcp)?);
-    let mut protocol = fields.next_header;
+    let head = Header(r.array().map_err(of_tcp)?);
+    let mut protocol = head.next_header();
     let is_extension = options.links && is_extension(protocol);
     if !is_extension && !is_wanted(protocol, options) {
         return Err(start.stop(SkipReason::NotTcp).of_tcp(is_tcp(start.rest())));
     }
-    r.limit(usize::from(fields.payload_len)).map_err(of_tcp)?;
+    r.limit(usize::from(head.payload_len())).map_err(of_tcp)?;
     if is_extension {
         protocol = extensions(protocol, &mut r).map_err(of_tcp)?;
         if !is_wanted(protocol, options) {
             return Err(of_tcp(r.stop(SkipReason::NotTcp)));
         }
     }
-    Ok((fields.header(protocol), r))
+    Ok(Next::Transport(protocol, super::Header::V6(head), r))
 }
 
 /// Walks the extension headers (RFC 8200, section 4; AH of RFC 4302) to the protocol after the last. A fragment
@@ -120,16 +129,4 @@ fn is_tcp(packet: &[u8]) -> bool {
         Some(&FRAGMENT) => packet.get(MIN_LEN) == Some(&TCP),
         _ => false,
     }
-}
-
-/// Two arrays out of one.
-#[inline]
-fn halves<const A: usize, const B: usize, const AB: usize>(bytes: &[u8; AB]) -> ([u8; A], [u8; B]) {
-    const { assert!(A + B == AB) };
-    let mut first = [0; A];
-    let mut second = [0; B];
-    let (a, b) = bytes.split_at(A);
-    first.copy_from_slice(a);
-    second.copy_from_slice(b);
-    (first, second)
 }

@@ -5,7 +5,6 @@ mod udp;
 
 use crate::decode::Next;
 use crate::error::{Layer, SkipReason, Skipped};
-use crate::ip::Header;
 use crate::reader::Reader;
 
 // IP protocol numbers.
@@ -14,11 +13,11 @@ const UDP: u8 = 17;
 const IPV6: u8 = 41;
 const GRE: u8 = 47;
 
-/// Reads the header of a tunnel by the protocol that the IP header names.
-pub(crate) fn header<'a>(ip: &Header, r: Reader<'a>) -> Result<Next<'a>, Skipped> {
+/// Reads the header of a tunnel of this IP protocol.
+pub(crate) fn header(protocol: u8, r: Reader<'_>) -> Result<Next<'_>, Skipped> {
     let outside = r;
     let r = r.enter(Layer::Tunnel);
-    match ip.protocol {
+    match protocol {
         // RFC 2003, RFC 2473, RFC 4213.
         IPV4 | IPV6 => Ok(Next::Ip(r)),
         GRE => gre::header(r),
