@@ -1,5 +1,7 @@
 //! The command line as it is typed. What it stands for is built in `run`.
 
+#[cfg(test)]
+mod help;
 mod live;
 mod probe;
 mod tools;

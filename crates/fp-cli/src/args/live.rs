@@ -131,12 +131,14 @@ pub(crate) enum Backend {
 }
 
 const EXIT_STATUS: &str = "\
-Exit status: 0 after SIGTERM or SIGINT, 1 when all interfaces are gone, 2 for a wrong command line or database.";
+Exit status: 0 after SIGTERM or SIGINT, 1 when all interfaces are gone, 2 for a wrong command line
+or database.";
 
 const AFTER_LONG_HELP: &str = "\
 Signals:
   SIGTERM, SIGINT  write what waits and end
-  SIGHUP           open the log anew and read the databases again; a wrong one is refused and the old one stays
+  SIGHUP           open the log anew and read the databases again; a wrong one is refused and the
+                   old one stays
   SIGUSR1          print counts on standard error
 
 Exit status:
@@ -148,7 +150,7 @@ Examples:
   Who is there
       fp-cli live -i eth0
   In the background, for a mail server that asks p0f
-      fp-cli live -i eth0 --daemon --user fp --socket /run/p0f.sock -o /var/log/fp/events.json --rotate 100M
+      fp-cli live -i eth0 -d --user fp -s /run/p0f.sock -o /var/log/fp/events.json --rotate 100M
   What is known of a host
       fp-cli live -i any --json-socket /run/fp.sock &  echo 192.0.2.1 | nc -U /run/fp.sock";
 

@@ -34,14 +34,16 @@ pub(crate) struct Probe {
 }
 
 const AFTER_LONG_HELP: &str = "\
-A server answers the options that it is offered, so only all eight show all that its SYN+ACKs can look like. For each
-answer there is a comment with what it matches today (label, kind of match, quality, raw signature) and the line for
-section [tcp:response]. The MSS is left open, as it depends on the path.
+A server answers the options that it is offered, so only all eight show all that its SYN+ACKs can
+look like. For each answer there is a comment with what it matches today (label, kind of match,
+quality, raw signature) and the line for section [tcp:response]. The MSS is left open, as it depends
+on the path.
 
-It needs the right to open raw and packet sockets: be root or have the capability CAP_NET_RAW. Probe only hosts that are
-yours or whose owner agrees.
+It needs the right to open raw and packet sockets: be root or have the capability CAP_NET_RAW. Probe
+only hosts that are yours or whose owner agrees.
 
-Exit status: 0, 1 if nothing answered, 2 for a wrong command line, a host that cannot be reached or a missing right.
+Exit status: 0, 1 if nothing answered, 2 for a wrong command line, a host that cannot be reached or
+a missing right.
 
 Example:
   fp-cli probe 192.0.2.80 443 >> my.fp";

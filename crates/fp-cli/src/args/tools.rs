@@ -32,8 +32,9 @@ pub(crate) struct Match {
 }
 
 const MATCH_HELP: &str = "\
-Columns: label, kind of match (exact, generic, fuzzy, none), quality, the raw signature. Without a word before it, what
-begins with 4: or 6: is of a SYN, with 0: or 1: of an HTTP request, and a number is an MTU in bytes.
+Columns: label, kind of match (exact, generic, fuzzy, none), quality, the raw signature. Without a
+word before it, what begins with 4: or 6: is of a SYN, with 0: or 1: of an HTTP request, and a
+number is an MTU in bytes.
 
 Quality is 1 for an exact match; else 0.8 and above is high, 0.6 medium, 0.4 low, below that poor.
 
@@ -70,8 +71,9 @@ pub(crate) struct Explain {
 }
 
 const EXPLAIN_HELP: &str = "\
-Each difference is shown with its share of the distance. A distance that is 1 more makes an answer less likely by a
-factor of e. The quality of a nearest label is how likely its family is the right one.
+Each difference is shown with its share of the distance. A distance that is 1 more makes an answer
+less likely by a factor of e. The quality of a nearest label is how likely its family is the right
+one.
 
 Exit status: 0, 1 if the signature could not be read, 2 for a wrong command line or database.
 
@@ -142,10 +144,11 @@ pub(crate) struct Show {
 #[derive(Debug, Args)]
 #[group(id = "names", required = true, multiple = true, args = ["label", "link"])]
 #[command(after_help = "\
-Of SYNs and SYN+ACKs MSS and hops are left open, and a window or scale that takes many values. Of a program (class !) that
-speaks HTTP the heads are described instead: the headers that do not come and go with the page, values that never change,
-the last product named. What is printed is a database: look at the evidence, remove what the path did (tunnels, load
-balancers) and what is another program's, and check it with fp-cli db lint.
+Of SYNs and SYN+ACKs MSS and hops are left open, and a window or scale that takes many values. Of a
+program (class !) that speaks HTTP the heads are described instead: the headers that do not come and
+go with the page, values that never change, the last product named. What is printed is a database:
+look at the evidence, remove what the path did (tunnels, load balancers) and what is another
+program's, and check it with fp-cli db lint.
 
 Examples:
   fp-cli db learn --label 's:unix:Foo:1.x' --host 192.0.2.7 boot.pcap > foo.fp
