@@ -12,6 +12,9 @@ mod question;
 
 use std::io;
 
+#[cfg(test)]
+pub(crate) use question::answer;
+
 use crate::args::Command;
 use crate::exit::Exit;
 use crate::messages::tell;

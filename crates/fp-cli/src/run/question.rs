@@ -11,7 +11,7 @@ use fp_obs::{NameCase, ParseError};
 
 /// Reads `text` and matches it: `syn:` or `syn+ack:` and a raw signature, `http request:` or `http response:` and one, or
 /// `mtu:` and bytes. Without a prefix the first character tells what it is, and `otherwise` its direction.
-pub(super) fn answer(
+pub(crate) fn answer(
     matcher: &Matcher<'_>,
     text: &str,
     otherwise: Direction,
