@@ -14,6 +14,7 @@ mod messages;
 mod output;
 mod p0f;
 mod progress;
+mod quality;
 mod run;
 mod session;
 mod socket;

@@ -7,6 +7,7 @@ use super::fields::push_label;
 use super::json::{push_key, push_kind, push_string};
 use super::nearest::Nearest;
 use super::text::{push_decimal, push_display};
+use crate::quality::Quality;
 use crate::terminal::escape_lines_since;
 
 /// What was asked, and what came of it.
@@ -66,7 +67,7 @@ impl Answer<'_> {
             Some(MatchKind::Fuzzy) => "fuzzy",
             None => "none",
         };
-        push_display(out, format_args!("\t{kind}\t{quality:.2}\t"));
+        push_display(out, format_args!("\t{kind}\t{}\t", Quality(quality)));
     }
 }
 

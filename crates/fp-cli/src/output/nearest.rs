@@ -11,6 +11,7 @@ use fp_obs::NameCase;
 use super::fields::Fields;
 use super::json::{push_key, push_rounded, push_string};
 use super::text::push_display;
+use crate::quality::Quality;
 
 /// How many labels are told.
 const MOST: usize = 3;
@@ -149,7 +150,9 @@ fn http_nearest(
 }
 
 fn quality_line(quality: f32, to: &mut impl Fields) {
-    to.field("quality", |out| push_display(out, format_args!("{quality:.2} ({})", Band::of(quality))));
+    to.field("quality", |out| {
+        push_display(out, format_args!("{} ({})", Quality(quality), Band::of(quality)))
+    });
 }
 
 fn nearest_lines<D>(
@@ -162,7 +165,7 @@ fn nearest_lines<D>(
         to.field("nearest", |out| {
             let text = candidate_text(candidate, database);
             let quality = candidate.quality;
-            push_display(out, format_args!("{text}: {quality:.2} ({})", Band::of(quality)));
+            push_display(out, format_args!("{text}: {} ({})", Quality(quality), Band::of(quality)));
             for (i, (field, _)) in differing(shares(&candidate.distance)).enumerate() {
                 push_display(out, format_args!("{}{field}", if i == 0 { ", but for " } else { ", " }));
             }

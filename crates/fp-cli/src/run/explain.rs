@@ -11,6 +11,7 @@ use crate::database;
 use crate::exit::Exit;
 use crate::messages::tell;
 use crate::output::{Answer, Names, candidate_text, clamp};
+use crate::quality::Quality;
 use crate::terminal::escape_lines_since;
 use crate::writer::Writer;
 
@@ -115,9 +116,9 @@ fn mtu(matcher: &Matcher<'_>, seen: u32, limit: usize) -> String {
 
 fn heading<D>(matcher: &Matcher<'_>, candidate: &Candidate<D>, place: &str) -> String {
     format!(
-        "\nnear: {}, quality {:.2} ({}), {place}\n",
+        "\nnear: {}, quality {} ({}), {place}\n",
         candidate_text(candidate, matcher.database()),
-        candidate.quality,
+        Quality(candidate.quality),
         Band::of(candidate.quality),
     )
 }

@@ -26,6 +26,16 @@ fn match_answers_each_signature() {
 }
 
 #[test]
+fn only_an_exact_match_is_certain() {
+    let room = Room::new();
+    // A window that no signature has: Linux, by a last-resort signature, which is nearly certain.
+    let text = room.run(&["match", "4:64+0:0:1460:8193,7:mss,sok,ts,nop,ws:df,id+:0"]).stdout;
+    let columns: Vec<&str> = text.split('\t').collect();
+    assert_eq!(columns[..2], ["Linux", "generic"]);
+    assert!(columns[2] < "1.00" && columns[2] > "0.90", "{text}");
+}
+
+#[test]
 fn match_answers_heads_and_mtus() {
     let room = Room::new();
     let curl = "1:Host,User-Agent,Accept=[*/*]:Connection,Accept-Encoding,Accept-Language,Accept-Charset,Keep-Alive:curl/8.5.0";
