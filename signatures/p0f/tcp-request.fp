@@ -96,14 +96,18 @@ sig = *:128:0:*:8192,2:mss,nop,ws,sok,ts:df,id+:0
 ; @dropped sig = *:64:0:1380:mss*4,6:mss,nop,nop,ts,nop,ws:df,id+:0
 ; @dropped sig = *:64:0:1380:mss*4,7:mss,nop,nop,ts,nop,ws:df,id+:0
 
+; Not here: without `ws` the scale is 0, and those of that scale are Windows XP and 7 above. These could never win.
+; @dropped label = g:win:Windows:NT kernel 5.x
+; @dropped sig = *:128:0:*:16384,*:mss,nop,nop,sok:df,id+:0
+; @dropped sig = *:128:0:*:65535,*:mss,nop,nop,sok:df,id+:0
+; @dropped label = g:win:Windows:NT kernel 6.x
+; @dropped sig = *:128:0:*:8192,*:mss,nop,nop,sok:df,id+:0
+
 label = g:win:Windows:NT kernel 5.x
-sig = *:128:0:*:16384,*:mss,nop,nop,sok:df,id+:0
-sig = *:128:0:*:65535,*:mss,nop,nop,sok:df,id+:0
 sig = *:128:0:*:16384,*:mss,nop,ws,nop,nop,sok:df,id+:0
 sig = *:128:0:*:65535,*:mss,nop,ws,nop,nop,sok:df,id+:0
 
 label = g:win:Windows:NT kernel 6.x
-sig = *:128:0:*:8192,*:mss,nop,nop,sok:df,id+:0
 sig = *:128:0:*:8192,*:mss,nop,ws,nop,nop,sok:df,id+:0
 
 label = g:win:Windows:NT kernel

@@ -456,13 +456,10 @@ sig = *:128:0:*:8192,8:mss,nop,ws,nop,nop,sok:df,id+:0
 sig = *:128:0:*:8192,2:mss,nop,ws,sok,ts:df,id+:0
 
 label = g:win:Windows:NT kernel 5.x
-sig = *:128:0:*:16384,*:mss,nop,nop,sok:df,id+:0
-sig = *:128:0:*:65535,*:mss,nop,nop,sok:df,id+:0
 sig = *:128:0:*:16384,*:mss,nop,ws,nop,nop,sok:df,id+:0
 sig = *:128:0:*:65535,*:mss,nop,ws,nop,nop,sok:df,id+:0
 
 label = g:win:Windows:NT kernel 6.x
-sig = *:128:0:*:8192,*:mss,nop,nop,sok:df,id+:0
 sig = *:128:0:*:8192,*:mss,nop,ws,nop,nop,sok:df,id+:0
 
 label = g:win:Windows:NT kernel
