@@ -94,7 +94,8 @@ pub(crate) enum Db {
 ///
 /// Lines that are not in the grammar, signatures that can never win with the one that takes their packets or heads, those
 /// that share some with a label of another name, sys entries and classes that nothing uses. The files are read as one
-/// database, in this order. In the built-in one many of p0f's can never win, since ours, which correct them, come first.
+/// database, in this order. Of the built-in sets each is looked at by itself: how many of p0f's signatures give way to
+/// ours, which come first and correct them, is only counted.
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status: 0 if nothing was found, 1 if something was, 2 if a file cannot be read.
 

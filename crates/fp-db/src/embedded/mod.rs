@@ -14,13 +14,21 @@ impl Database {
     /// The databases that the features `embedded-open` and `embedded-p0f` put into this crate, in this order, so that
     /// an open signature wins over one of p0f; without either feature an empty database.
     pub fn embedded() -> Database {
-        #[allow(unused_mut, reason = "without either feature there is nothing to add")]
         let mut database = Database::default();
-        #[cfg(feature = "embedded-open")]
-        database.extend(read("embedded open.fp", OPEN));
-        #[cfg(feature = "embedded-p0f")]
-        database.extend(read("embedded p0f.fp", P0F));
+        for set in Database::embedded_sets() {
+            database.extend(set);
+        }
         database
+    }
+
+    /// The same, each by itself.
+    pub fn embedded_sets() -> Vec<Database> {
+        vec![
+            #[cfg(feature = "embedded-open")]
+            read("embedded open.fp", OPEN),
+            #[cfg(feature = "embedded-p0f")]
+            read("embedded p0f.fp", P0F),
+        ]
     }
 }
 

@@ -5,11 +5,11 @@ use fp_engine::Direction;
 use fp_match::{Matcher, Section, SignatureId, SignatureRef, examples};
 use fp_obs::NameCase;
 
-use super::{Trial, place};
+use super::{Finding, Trial, place};
 
 /// Those of which heads built from them show that others take all of their heads, or that an earlier one of another name
 /// takes some.
-pub(super) fn overlaps(database: &Database, shadowed: &[SignatureRef], findings: &mut Vec<String>) {
+pub(super) fn overlaps(database: &Database, shadowed: &[SignatureRef], findings: &mut Vec<Finding>) {
     let matcher = Matcher::new(database);
     for direction in Direction::ALL {
         let section = Section::Http(direction);
@@ -25,7 +25,8 @@ pub(super) fn overlaps(database: &Database, shadowed: &[SignatureRef], findings:
                 && name != database.label(signature.label).name
             {
                 let winner = place(database, winner);
-                findings.push(format!("{at}: ambiguous: some of its heads are {name} to {winner}"));
+                let text = format!("{at}: ambiguous: some of its heads are {name} to {winner}");
+                findings.push(Finding::new(text));
             }
         }
     }

@@ -4,7 +4,9 @@ mod http;
 mod tcp;
 
 use std::collections::HashMap;
+use std::fmt::Display;
 use std::fs;
+use std::path::PathBuf;
 
 use fp_db::{Class, Database, LabelId, MAX_ERRORS, SourceId, System};
 use fp_match::{SignatureRef, covered};
@@ -15,36 +17,91 @@ use super::{lines, source_name};
 use crate::args::Lint;
 use crate::exit::Exit;
 
+/// Something to be told.
+struct Finding {
+    /// A line, or with an error of the grammar four.
+    text: String,
+    /// Where a signature stands that can never win, if that is it.
+    idle: Option<String>,
+}
+
+impl Finding {
+    fn new(text: String) -> Finding {
+        Finding { text, idle: None }
+    }
+
+    fn idle(at: String, why: impl Display) -> Finding {
+        Finding { text: format!("{at}: can never win{why}"), idle: Some(at) }
+    }
+}
+
 /// Prints a line for each finding; an error of the grammar has three more, with the line and a caret.
 pub(super) fn run(args: &Lint) -> Result<Exit, Failure> {
     let mut findings = Vec::new();
-    let database = read(args, &mut findings)?;
-    let shadowed = covered_signatures(&database, &mut findings);
-    same_mtu(&database, &mut findings);
-    tcp::overlaps(&database, &shadowed, &mut findings);
-    http::overlaps(&database, &shadowed, &mut findings);
-    unused(&database, &mut findings);
-    write(&findings.iter().map(|finding| format!("{finding}\n")).collect::<String>())?;
+    let mut remarks = String::new();
+    if args.files.is_empty() {
+        remarks = built_in(&mut findings);
+    } else {
+        let database = read(&args.files, &mut findings)?;
+        signatures(&database, &mut findings);
+        unused(&database, &mut findings);
+    }
+    write(&(findings.iter().map(|finding| format!("{}\n", finding.text)).collect::<String>() + &remarks))?;
     Ok(if findings.is_empty() { Exit::Success } else { Exit::Damaged })
 }
 
-/// What can be read of the files, as one database; the built-in one without a file.
-fn read(args: &Lint, findings: &mut Vec<String>) -> Result<Database, Failure> {
-    if args.files.is_empty() {
-        return Ok(Database::embedded());
-    }
+/// What can be read of the files, as one database.
+fn read(files: &[PathBuf], findings: &mut Vec<Finding>) -> Result<Database, Failure> {
     let mut database = Database::default();
-    for path in &args.files {
+    for path in files {
         let name = path.display().to_string();
         let bytes = fs::read(path).map_err(|error| Failure::Usage(format!("{name}: {error}")))?;
         let (part, errors) = Database::parse_all_bytes(&name, &bytes);
-        findings.extend(errors.iter().map(ToString::to_string));
+        findings.extend(errors.iter().map(|error| Finding::new(error.to_string())));
         if errors.len() == MAX_ERRORS {
-            findings.push(format!("{name}: too many errors: the rest is not read"));
+            findings.push(Finding::new(format!("{name}: too many errors: the rest is not read")));
         }
         database.extend(part);
     }
     Ok(database)
+}
+
+/// Looks at each built-in set by itself. What the first, ours, takes from a later one it corrects on purpose: of that there
+/// is a remark with the count. What another takes from ours is a finding.
+fn built_in(findings: &mut Vec<Finding>) -> String {
+    let sets = Database::embedded_sets();
+    for set in &sets {
+        signatures(set, findings);
+    }
+    let whole = Database::embedded();
+    let mut of_all = Vec::new();
+    signatures(&whole, &mut of_all);
+    unused(&whole, findings);
+    of_all.retain(|new| new.idle.is_some() && findings.iter().all(|known| known.idle != new.idle));
+
+    let mut remarks = String::new();
+    for (place, set) in sets.iter().enumerate() {
+        let is_of_it = |finding: &mut Finding| {
+            let file = finding.idle.as_deref().and_then(|at| at.rsplit_once(':'));
+            file.is_some_and(|(file, _)| set.sources.iter().any(|source| source == file))
+        };
+        let idle: Vec<Finding> = of_all.extract_if(.., is_of_it).collect();
+        if place == 0 {
+            findings.extend(idle);
+        } else if !idle.is_empty() {
+            let (file, idle, all) = (set.sources.join(", "), idle.len(), set.len());
+            remarks += &format!("{file}: {idle} of {all} signatures give way to ours, which come first\n");
+        }
+    }
+    remarks
+}
+
+/// Signatures that can never win or share packets or heads with those of another name.
+fn signatures(database: &Database, findings: &mut Vec<Finding>) {
+    let shadowed = covered_signatures(database, findings);
+    same_mtu(database, findings);
+    tcp::overlaps(database, &shadowed, findings);
+    http::overlaps(database, &shadowed, findings);
 }
 
 /// `file:line`.
@@ -53,7 +110,7 @@ fn place(database: &Database, (source, line): (SourceId, u32)) -> String {
 }
 
 /// Those that p0f refuses to load.
-fn covered_signatures(database: &Database, findings: &mut Vec<String>) -> Vec<SignatureRef> {
+fn covered_signatures(database: &Database, findings: &mut Vec<Finding>) -> Vec<SignatureRef> {
     let pairs = covered(database);
     let place =
         |signature: &SignatureRef| signature.place(database).map_or(String::new(), |at| place(database, at));
@@ -65,19 +122,19 @@ fn covered_signatures(database: &Database, findings: &mut Vec<String>) -> Vec<Si
         earlier.dedup();
         let take = if earlier.len() > 1 { "take" } else { "takes" };
         let (later, earlier) = (place(&first.later), earlier.join(", "));
-        findings.push(format!("{later}: can never win: {earlier} {take} all that it describes"));
+        findings.push(Finding::idle(later, format_args!(": {earlier} {take} all that it describes")));
     }
     pairs.into_iter().map(|pair| pair.later).collect()
 }
 
 /// An MTU has one link, the first.
-fn same_mtu(database: &Database, findings: &mut Vec<String>) {
+fn same_mtu(database: &Database, findings: &mut Vec<Finding>) {
     let mut first = HashMap::new();
     for signature in &database.mtu {
         let at = place(database, (signature.source, signature.line));
         match first.get(&signature.mtu) {
             Some(earlier) => {
-                findings.push(format!("{at}: can never win: {earlier} takes all that it describes"));
+                findings.push(Finding::idle(at, format_args!(": {earlier} takes all that it describes")));
             }
             None => drop(first.insert(signature.mtu, at)),
         }
@@ -96,15 +153,16 @@ struct Trial<'db> {
 
 impl Trial<'_> {
     /// Where nothing of the line wins.
-    fn never_wins(&self, at: &str, what: &str, database: &Database) -> Option<String> {
+    fn never_wins(&self, at: &str, what: &str, database: &Database) -> Option<Finding> {
         let (winner, _) = self.other.filter(|_| !self.wins)?;
         let (built, winner) = (self.built, place(database, winner));
-        Some(format!("{at}: can never win, as far as {built} {what} built from it show: {winner} takes them"))
+        let why = format_args!(", as far as {built} {what} built from it show: {winner} takes them");
+        Some(Finding::idle(at.to_owned(), why))
     }
 }
 
 /// Systems of `sys` lines that no label names, and classes without a label.
-fn unused(database: &Database, findings: &mut Vec<String>) {
+fn unused(database: &Database, findings: &mut Vec<Finding>) {
     let used: Vec<_> = lines(database).into_iter().filter(|line| line.section != "mtu").collect();
     let mut told: Vec<(LabelId, &str)> = Vec::new();
     for line in &used {
@@ -118,11 +176,9 @@ fn unused(database: &Database, findings: &mut Vec<String>) {
                 });
             if !known && !told.contains(&(line.label, name)) {
                 told.push((line.label, name));
-                findings.push(format!(
-                    "{}:{}: unused sys: no label and no ua_os names {name}",
-                    source_name(database, label.source),
-                    label.line
-                ));
+                let at = place(database, (label.source, label.line));
+                let text = format!("{at}: unused sys: no label and no ua_os names {name}");
+                findings.push(Finding::new(text));
             }
         }
     }
@@ -134,7 +190,7 @@ fn unused(database: &Database, findings: &mut Vec<String>) {
                 || label.systems.iter().any(|system| matches!(system, System::Class(id) if is_it(id)))
         });
         if !known && !used.is_empty() {
-            findings.push(format!("{name}: unused class: no label is of it"));
+            findings.push(Finding::new(format!("{name}: unused class: no label is of it")));
         }
     }
 }

@@ -1,15 +1,18 @@
 //! SYN and SYN+ACK signatures that share packets.
 
+use std::collections::HashSet;
+
 use fp_db::{Database, TcpSignature, Ttl, WindowRule};
 use fp_engine::{Direction, MAX_HOPS, MatchKind};
 use fp_match::{Matcher, Section, SignatureId, SignatureRef, examples};
 
-use super::{Trial, place};
+use super::{Finding, Trial, place};
 
 /// Lines of which packets built from them show that others take all of their packets, and those that share packets with
 /// an earlier one of another name.
-pub(super) fn overlaps(database: &Database, shadowed: &[SignatureRef], findings: &mut Vec<String>) {
+pub(super) fn overlaps(database: &Database, shadowed: &[SignatureRef], findings: &mut Vec<Finding>) {
     let matcher = Matcher::new(database);
+    let segments = Segments::of_known_links();
     for direction in Direction::ALL {
         let section = Section::Tcp(direction);
         let all: Vec<(SignatureId, &TcpSignature)> =
@@ -26,19 +29,20 @@ pub(super) fn overlaps(database: &Database, shadowed: &[SignatureRef], findings:
             let at = place(database, (first.source, first.line));
             let trial = trial(&matcher, line, direction);
             if trial.built == 0 {
-                findings.push(format!("{at}: describes no packet"));
+                findings.push(Finding::new(format!("{at}: describes no packet")));
             } else if let Some(finding) = trial.never_wins(&at, "packets", database) {
                 findings.push(finding);
             } else if let Some(earlier) = line.iter().find_map(|(id, signature)| {
                 database.tcp(direction).iter().take(id.0 as usize).find(|earlier| {
-                    differently_named(database, earlier, signature) && share_packets(earlier, signature)
+                    differently_named(database, earlier, signature)
+                        && !is_exception(earlier, signature)
+                        && share_packets(earlier, signature, direction, &segments)
                 })
             }) {
-                findings.push(format!(
-                    "{at}: ambiguous: some of its packets are {} to {}",
-                    database.label(earlier.label).name,
-                    place(database, (earlier.source, earlier.line))
-                ));
+                let name = &database.label(earlier.label).name;
+                let earlier = place(database, (earlier.source, earlier.line));
+                let text = format!("{at}: ambiguous: some of its packets are {name} to {earlier}");
+                findings.push(Finding::new(text));
             }
         }
     }
@@ -73,8 +77,18 @@ fn differently_named(database: &Database, one: &TcpSignature, other: &TcpSignatu
     one.name != other.name && one.generic == other.generic
 }
 
+/// The earlier one is for one MSS of all those of the later one: it stands before it on purpose.
+fn is_exception(earlier: &TcpSignature, later: &TcpSignature) -> bool {
+    earlier.mss.is_some() && later.mss.is_none()
+}
+
 /// Some packet is exactly like both.
-fn share_packets(one: &TcpSignature, other: &TcpSignature) -> bool {
+fn share_packets(
+    one: &TcpSignature,
+    other: &TcpSignature,
+    direction: Direction,
+    segments: &Segments,
+) -> bool {
     fn open_or_equal<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
         one.is_none() || other.is_none() || one == other
     }
@@ -92,20 +106,49 @@ fn share_packets(one: &TcpSignature, other: &TcpSignature) -> bool {
         && open_or_equal(one.payload, other.payload)
         && low <= other_high
         && other_low <= high
-        && share_windows(one.window, other.window)
+        && segments.share_windows(one.window, other.window, one.mss.or(other.mss), direction)
 }
 
-/// Some window fits both rules. A multiple of one unit is taken for none of another.
-fn share_windows(one: WindowRule, other: WindowRule) -> bool {
-    match (one, other) {
-        (WindowRule::Any, _) | (_, WindowRule::Any) => true,
-        (WindowRule::MultipleOf(n), WindowRule::Literal(window))
-        | (WindowRule::Literal(window), WindowRule::MultipleOf(n)) => n != 0 && window.is_multiple_of(n),
-        // Any segment of at least 100 bytes may be the one that is counted.
-        (WindowRule::Mss(n), WindowRule::Literal(window))
-        | (WindowRule::Literal(window), WindowRule::Mss(n)) => {
-            n != 0 && window.is_multiple_of(n) && window / n >= 100
+/// The MSS that a host may have: those of the links that the built-in database names.
+struct Segments(HashSet<u16>);
+
+impl Segments {
+    fn of_known_links() -> Segments {
+        let headers = [40, 60];
+        let mtus = Database::embedded().mtu.into_iter().map(|signature| signature.mtu);
+        let sizes = mtus.flat_map(|mtu| headers.map(|bytes| mtu.checked_sub(bytes)));
+        Segments(sizes.flatten().filter_map(|size| u16::try_from(size).ok()).collect())
+    }
+
+    /// Some window fits both rules, of packets of this MSS if it is known. A multiple of one unit is taken for none of
+    /// another.
+    fn share_windows(
+        &self,
+        one: WindowRule,
+        other: WindowRule,
+        mss: Option<u16>,
+        direction: Direction,
+    ) -> bool {
+        match (one, other) {
+            (WindowRule::Any, _) | (_, WindowRule::Any) => true,
+            (WindowRule::MultipleOf(n), WindowRule::Literal(window))
+            | (WindowRule::Literal(window), WindowRule::MultipleOf(n)) => n != 0 && window.is_multiple_of(n),
+            (WindowRule::Mss(n), WindowRule::Literal(window))
+            | (WindowRule::Literal(window), WindowRule::Mss(n)) => {
+                n != 0 && window.is_multiple_of(n) && self.counts(window / n, mss, direction)
+            }
+            _ => one == other,
         }
-        _ => one == other,
+    }
+
+    /// A window may be counted in segments of this size: the MSS, or that of Ethernet, or in an answer that of the client,
+    /// each with or without 12 bytes of timestamps.
+    fn counts(&self, size: u16, mss: Option<u16>, direction: Direction) -> bool {
+        let ethernet = [1460, 1440];
+        let is_it = |mss: u16| mss == size || mss.checked_sub(12) == Some(size);
+        let of_any_link = mss.is_none() || direction == Direction::Response;
+        mss.into_iter().chain(ethernet).any(is_it)
+            || of_any_link
+                && [Some(size), size.checked_add(12)].iter().flatten().any(|mss| self.0.contains(mss))
     }
 }
