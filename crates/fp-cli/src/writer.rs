@@ -66,14 +66,17 @@ impl Writer {
     /// Writes what waits, if that is enough or somebody is looking.
     #[inline]
     pub(crate) fn flush_if_due(&mut self) -> io::Result<()> {
-        if self.pending.len() >= BATCH || (self.eager && !self.pending.is_empty()) {
-            self.flush()
-        } else {
-            Ok(())
-        }
+        if self.is_due() { self.flush() } else { Ok(()) }
+    }
+
+    /// What waits is enough to write, or somebody is looking.
+    #[inline]
+    pub(crate) fn is_due(&self) -> bool {
+        self.pending.len() >= BATCH || (self.eager && !self.pending.is_empty())
     }
 
     /// Writes what waits.
+    #[inline(never)]
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.to.write_all(&self.pending)?;
         self.pending.clear();

@@ -1,12 +1,8 @@
 //! Observations made from signatures: what a stack would send that the signature describes.
 
-use fp_db::{HttpSignature, TcpSignature, WindowRule};
-use fp_obs::{
-    Direction, HeaderSpan, HttpObservation, IpVersion, OptionKind, Quirks, TcpObservation, WindowMultiple,
-};
-use std::borrow::Cow;
-
 use crate::tcp::{ethernet_mss, window_fits};
+use fp_db::{HttpSignature, TcpSignature, WindowRule};
+use fp_obs::{Direction, HttpObservation, IpVersion, OptionKind, Quirks, TcpObservation, WindowMultiple};
 
 /// SYNs or SYN+ACKs that `signature` describes exactly, with different values where it leaves them open; the plainest
 /// first. None where no packet can be like it, as with a window that is a multiple of the MSS of a packet without one.
@@ -78,23 +74,7 @@ pub fn head<'a>(
     version: u8,
     headers: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> HttpObservation<'static> {
-    let mut bytes = Vec::new();
-    let mut spans = smallvec::SmallVec::new();
-    for (name, value) in headers {
-        let name_at = bytes.len() as u32;
-        bytes.extend_from_slice(name.as_bytes());
-        bytes.extend_from_slice(b": ");
-        let value_at = bytes.len() as u32;
-        bytes.extend_from_slice(value);
-        bytes.extend_from_slice(b"\r\n");
-        spans.push(HeaderSpan {
-            name: name_at,
-            name_len: name.len() as u16,
-            value: value_at,
-            value_len: value.len() as u16,
-        });
-    }
-    HttpObservation { version, bytes: Cow::Owned(bytes), spans }
+    HttpObservation::from_headers(version, headers)
 }
 
 /// `plain` with each of a few windows that the rule describes.

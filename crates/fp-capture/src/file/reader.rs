@@ -126,6 +126,12 @@ impl CaptureReader {
         {
             return Ok(true);
         }
+        self.one(&mut take)
+    }
+
+    /// Hands the next frame to `take`. False if there is none.
+    #[cold]
+    fn one(&mut self, take: &mut dyn FnMut(Frame<'_>) -> ControlFlow<()>) -> Result<bool, Error> {
         let Some(record) = self.next_record()? else { return Ok(false) };
         let _ = take(self.frame(record));
         Ok(true)

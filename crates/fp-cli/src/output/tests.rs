@@ -8,7 +8,6 @@ use fp_engine::{
     SignatureId, Subject, TcpEvent, Timestamp, UptimeEvent, Verdict,
 };
 use fp_match::Matcher;
-use fp_obs::HeaderSpan;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -59,22 +58,7 @@ fn tcp(raw_sig: &str, verdict: Option<Verdict>, hops: i16) -> TcpEvent {
 }
 
 fn head(version: u8, lines: &[(&str, &[u8])]) -> HttpObservation<'static> {
-    let mut bytes = Vec::new();
-    let spans = lines
-        .iter()
-        .map(|(name, value)| {
-            let at = bytes.len() as u32;
-            bytes.extend_from_slice(name.as_bytes());
-            bytes.extend_from_slice(value);
-            HeaderSpan {
-                name: at,
-                name_len: name.len() as u16,
-                value: at + name.len() as u32,
-                value_len: value.len() as u16,
-            }
-        })
-        .collect();
-    HttpObservation { version, bytes: bytes.into(), spans }
+    HttpObservation::from_headers(version, lines.iter().copied())
 }
 
 fn http(observation: HttpObservation<'static>, verdict: Option<Verdict>) -> HttpEvent<'static> {

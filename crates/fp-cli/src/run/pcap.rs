@@ -96,35 +96,33 @@ fn in_turn(
     output: &mut Output,
 ) -> io::Result<()> {
     loop {
-        let mut stopped = Ok(());
+        let mut stopped = None;
         let mut packets = 0;
         let writer = &mut output.writer;
         let read = source.each(|frame| {
             packets += 1;
-            match passes(&mut filter, &frame) {
-                Ok(true) => {}
-                Ok(false) => return ControlFlow::Continue(()),
-                Err(error) => {
-                    stopped = Err(Stop::Filter(error.clone()));
-                    return ControlFlow::Break(());
+            if filter.is_some() {
+                match passes(&mut filter, &frame) {
+                    Ok(true) => {}
+                    Ok(false) => return ControlFlow::Continue(()),
+                    Err(error) => return stop(&mut stopped, Stop::Filter(error.clone())),
                 }
             }
             let (time, link) = (timestamp(frame.time), LinkType(frame.link_type));
             let pending = writer.pending();
             engine.push(time, link, frame.data, &mut |event: &Event<'_>| format(event, pending));
-            match writer.flush_if_due() {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(error) => {
-                    stopped = Err(Stop::Output(error));
-                    ControlFlow::Break(())
-                }
+            if writer.is_due()
+                && let Err(error) = writer.flush()
+            {
+                return stop(&mut stopped, Stop::Output(error));
             }
+            ControlFlow::Continue(())
         });
         output.progress.packets(packets, || source.position());
         match stopped {
-            Ok(()) => {}
-            Err(Stop::Filter(error)) => return output.refuse(&error),
-            Err(Stop::Output(error)) => return Err(error),
+            None => {}
+            Some(Stop::Filter(error)) => return output.refuse(&error),
+            Some(Stop::Output(error)) => return Err(error),
         }
         match read {
             Ok(true) => {}
@@ -132,6 +130,14 @@ fn in_turn(
             Err(error) => output.fault(&error)?,
         }
     }
+}
+
+/// Notes why it stops, and stops.
+#[cold]
+#[inline(never)]
+fn stop(stopped: &mut Option<Stop>, why: Stop) -> ControlFlow<()> {
+    *stopped = Some(why);
+    ControlFlow::Break(())
 }
 
 /// Why not all packets were looked at.

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use ahash::RandomState;
 use fp_db::Database;
-use fp_obs::{Direction, HttpObservation, MAX_HTTP_HEADERS, NameCase};
+use fp_obs::{Direction, HttpObservation, MAX_HTTP_HEADERS, NameCase, RawHeader};
 use hashbrown::HashSet;
 use smallvec::SmallVec;
 
@@ -134,9 +134,11 @@ impl<'db> HttpIndex<'db> {
     /// Appends what of a head decides how far it is from the signatures.
     pub(crate) fn push_shape(&self, seen: &HttpObservation<'_>, out: &mut Vec<u8>) {
         out.push(seen.version);
-        for (name, value) in seen.raw_headers() {
+        for RawHeader { known, name, value } in seen.raw_headers() {
             out.extend_from_slice(name);
-            if self.is_software(name) || self.names.find(name).is_some_and(|id| self.valued.contains(&id)) {
+            if self.is_software(name)
+                || self.names.find(known, name).is_some_and(|id| self.valued.contains(&id))
+            {
                 out.push(b':');
                 out.extend_from_slice(value);
             }
@@ -235,8 +237,8 @@ struct Header<'a> {
 impl<'a> Head<'a> {
     fn of(seen: &'a HttpObservation<'_>, names: &Names<'_>) -> Head<'a> {
         let mut head = Head { version: seen.version, set: 0, headers: SmallVec::new() };
-        for (name, value) in seen.raw_headers() {
-            let id = names.find(name);
+        for RawHeader { known, name, value } in seen.raw_headers() {
+            let id = names.find(known, name);
             head.set |= id.map_or(0, NameId::bit);
             head.headers.push(Header { id, name, value });
         }

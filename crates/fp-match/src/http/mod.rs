@@ -17,6 +17,10 @@ pub(crate) fn absent_case(signature: &HttpSignature, absent: &str, case: NameCas
 
 /// `wanted` occurs in a header's value, which to p0f ends at a NUL.
 pub(crate) fn value_contains(value: &[u8], wanted: &str) -> bool {
+    // As most do.
+    if value.starts_with(wanted.as_bytes()) && !wanted.contains('\0') {
+        return true;
+    }
     let text = memchr::memchr(0, value).and_then(|end| value.get(..end)).unwrap_or(value);
     memchr::memmem::find(text, wanted.as_bytes()).is_some()
 }

@@ -1,7 +1,7 @@
 use core::hash::{BuildHasher, Hasher};
 
 use ahash::RandomState;
-use fp_obs::NameCase;
+use fp_obs::{KnownHeader, NameCase};
 use hashbrown::HashTable;
 
 /// A header name of some signature; names that no signature mentions have none.
@@ -27,6 +27,8 @@ impl NameId {
 pub(crate) struct Names<'db> {
     case: NameCase,
     names: Vec<&'db str>,
+    /// The ids of well-known names, spelt as usual or in any case, by their numbers.
+    known: [Option<NameId>; KnownHeader::COUNT],
     table: HashTable<u32>,
     /// Keyed, since the names looked up are the sender's choice.
     hasher: RandomState,
@@ -34,7 +36,13 @@ pub(crate) struct Names<'db> {
 
 impl<'db> Names<'db> {
     pub(crate) fn new(case: NameCase) -> Names<'db> {
-        Names { case, names: Vec::new(), table: HashTable::new(), hasher: RandomState::new() }
+        Names {
+            case,
+            names: Vec::new(),
+            known: [None; KnownHeader::COUNT],
+            table: HashTable::new(),
+            hasher: RandomState::new(),
+        }
     }
 
     /// How they are compared.
@@ -44,10 +52,14 @@ impl<'db> Names<'db> {
 
     /// The id of a name, a new one if need be.
     pub(crate) fn intern(&mut self, name: &'db str) -> NameId {
-        if let Some(id) = self.find(name.as_bytes()) {
+        let known = KnownHeader::of(name.as_bytes());
+        if let Some(id) = self.find(known, name.as_bytes()) {
             return id;
         }
         let id = self.names.len() as u32;
+        if let Some(slot) = known.number(self.case).and_then(|number| self.known.get_mut(number)) {
+            *slot = Some(NameId(id));
+        }
         self.names.push(name);
         let (names, hasher, case) = (&self.names, &self.hasher, self.case);
         self.table.insert_unique(hash(hasher, case, name.as_bytes()), id, |id| {
@@ -56,8 +68,16 @@ impl<'db> Names<'db> {
         NameId(id)
     }
 
-    /// The id of a name, if a signature mentions it.
-    pub(crate) fn find(&self, name: &[u8]) -> Option<NameId> {
+    /// The id of a name, if a signature mentions it; `known` must be of that name.
+    #[inline]
+    pub(crate) fn find(&self, known: KnownHeader, name: &[u8]) -> Option<NameId> {
+        match known.number(self.case) {
+            Some(number) => self.known.get(number).copied().flatten(),
+            None => self.find_unknown(name),
+        }
+    }
+
+    fn find_unknown(&self, name: &[u8]) -> Option<NameId> {
         let same = |id: &u32| {
             self.names.get(*id as usize).is_some_and(|known| self.case.same_bytes(known.as_bytes(), name))
         };

@@ -1,5 +1,6 @@
 //! The header names that p0f treats specially.
 
+use super::known::{KnownHeader, KnownSet};
 use crate::Direction;
 
 /// How header names are compared.
@@ -40,6 +41,14 @@ pub(super) fn software(direction: Direction) -> &'static str {
     }
 }
 
+/// The same by its number.
+pub(super) fn software_known(direction: Direction) -> KnownHeader {
+    match direction {
+        Direction::Request => KnownHeader::USER_AGENT,
+        Direction::Response => KnownHeader::SERVER,
+    }
+}
+
 /// What a header tells of the software that sent it (p0f's lists).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeaderRole {
@@ -54,10 +63,19 @@ pub enum HeaderRole {
 impl HeaderRole {
     /// The role of the header of this name.
     pub fn of(name: &str, direction: Direction, case: NameCase) -> HeaderRole {
-        let is_one_of = |list: &[&str]| list.iter().any(|known| case.same(known, name));
-        if is_one_of(transient(direction)) {
+        HeaderRole::of_known(KnownSet::just(KnownHeader::of(name.as_bytes()), case), direction)
+    }
+
+    /// The role of a header by the set of it alone.
+    #[inline]
+    pub(super) fn of_known(known: KnownSet, direction: Direction) -> HeaderRole {
+        let (transient, valueless) = match direction {
+            Direction::Request => (REQUEST_TRANSIENT, REQUEST_VALUELESS),
+            Direction::Response => (RESPONSE_TRANSIENT, RESPONSE_VALUELESS),
+        };
+        if known.meets(transient) {
             HeaderRole::Transient
-        } else if is_one_of(valueless(direction)) {
+        } else if known.meets(valueless) {
             HeaderRole::Valueless
         } else {
             HeaderRole::Telling
@@ -66,71 +84,83 @@ impl HeaderRole {
 }
 
 /// Headers that come and go with the page asked for: printed with `?` and without their value.
-pub(super) fn transient(direction: Direction) -> &'static [&'static str] {
-    match direction {
-        Direction::Request => &[
-            "Cookie",
-            "Referer",
-            "Origin",
-            "Range",
-            "If-Modified-Since",
-            "If-None-Match",
-            "Via",
-            "X-Forwarded-For",
-            "Authorization",
-            "Proxy-Authorization",
-            "Cache-Control",
-        ],
-        Direction::Response => &[
-            "Set-Cookie",
-            "Last-Modified",
-            "ETag",
-            "Content-Length",
-            "Content-Disposition",
-            "Cache-Control",
-            "Expires",
-            "Pragma",
-            "Location",
-            "Refresh",
-            "Content-Range",
-            "Vary",
-        ],
-    }
-}
+const REQUEST_TRANSIENT: KnownSet = KnownSet::of(&[
+    "Cookie",
+    "Referer",
+    "Origin",
+    "Range",
+    "If-Modified-Since",
+    "If-None-Match",
+    "Via",
+    "X-Forwarded-For",
+    "Authorization",
+    "Proxy-Authorization",
+    "Cache-Control",
+]);
+const RESPONSE_TRANSIENT: KnownSet = KnownSet::of(&[
+    "Set-Cookie",
+    "Last-Modified",
+    "ETag",
+    "Content-Length",
+    "Content-Disposition",
+    "Cache-Control",
+    "Expires",
+    "Pragma",
+    "Location",
+    "Refresh",
+    "Content-Range",
+    "Vary",
+]);
 
 /// Headers whose value says nothing of the software: printed without it.
-pub(super) fn valueless(direction: Direction) -> &'static [&'static str] {
-    match direction {
-        Direction::Request => &["Host", "User-Agent"],
-        Direction::Response => &["Date", "Content-Type", "Server"],
-    }
-}
+const REQUEST_VALUELESS: KnownSet = KnownSet::of(&["Host", "User-Agent"]);
+const RESPONSE_VALUELESS: KnownSet = KnownSet::of(&["Date", "Content-Type", "Server"]);
 
 /// Headers that most software sends, so that their absence tells something (p0f's lists).
 pub fn common(direction: Direction) -> &'static [&'static str] {
     match direction {
-        Direction::Request => &[
-            "Host",
-            "User-Agent",
-            "Connection",
-            "Accept",
-            "Accept-Encoding",
-            "Accept-Language",
-            "Accept-Charset",
-            "Keep-Alive",
-        ],
-        Direction::Response => &["Content-Type", "Connection", "Keep-Alive", "Accept-Ranges", "Date"],
+        Direction::Request => &REQUEST_COMMON,
+        Direction::Response => &RESPONSE_COMMON,
     }
 }
 
-/// In one of the lists above, of either direction.
-pub(super) fn listed(name: &[u8]) -> bool {
-    Direction::ALL
-        .iter()
-        .any(|d| [transient(*d), valueless(*d), common(*d)].iter().any(|list| contains(list, name)))
+const REQUEST_COMMON: [&str; 8] = [
+    "Host",
+    "User-Agent",
+    "Connection",
+    "Accept",
+    "Accept-Encoding",
+    "Accept-Language",
+    "Accept-Charset",
+    "Keep-Alive",
+];
+const RESPONSE_COMMON: [&str; 5] = ["Content-Type", "Connection", "Keep-Alive", "Accept-Ranges", "Date"];
+
+/// Each of [`common`] as a set.
+pub(super) fn common_sets(direction: Direction) -> &'static [KnownSet] {
+    const REQUEST: [KnownSet; REQUEST_COMMON.len()] = each(REQUEST_COMMON);
+    const RESPONSE: [KnownSet; RESPONSE_COMMON.len()] = each(RESPONSE_COMMON);
+    match direction {
+        Direction::Request => &REQUEST,
+        Direction::Response => &RESPONSE,
+    }
 }
 
-/// The list has this name, to the letter.
-pub(super) fn contains(list: &[&str], name: &[u8]) -> bool {
-    list.iter().any(|known| known.as_bytes() == name)
+/// All that stand in one of the lists above, of either direction.
+pub(super) const LISTED: KnownSet = REQUEST_TRANSIENT
+    .union(RESPONSE_TRANSIENT)
+    .union(REQUEST_VALUELESS)
+    .union(RESPONSE_VALUELESS)
+    .union(KnownSet::of(&REQUEST_COMMON))
+    .union(KnownSet::of(&RESPONSE_COMMON));
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
+const fn each<const N: usize>(names: [&str; N]) -> [KnownSet; N] {
+    let mut sets = [KnownSet::of(&[]); N];
+    let mut n = 0;
+    while n < N {
+        sets[n] = KnownSet::of(&[names[n]]);
+        n += 1;
+    }
+    sets
 }

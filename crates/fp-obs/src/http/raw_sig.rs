@@ -1,6 +1,7 @@
 use core::fmt;
 
-use super::{HttpObservation, NameCase, names};
+use super::known::KnownSet;
+use super::{HeaderRole, HttpObservation, NameCase, RawHeader, names};
 use crate::Direction;
 
 /// The most characters of a value that are printed (p0f).
@@ -34,39 +35,38 @@ impl RawHttpSignature<'_> {
     pub fn push_to(&self, out: &mut Vec<u8>) {
         let RawHttpSignature { head, direction, known } = *self;
         out.extend_from_slice(&[b'0' + head.version % 10, b':']);
-        let (transient, valueless) = (names::transient(direction), names::valueless(direction));
-        // Which of the common headers occur, by their places.
-        let common = names::common(direction);
-        let mut seen = 0u32;
-        for (i, (name, value)) in head.raw_headers().enumerate() {
+        let mut seen = KnownSet::default();
+        for (i, RawHeader { known: name_known, name, value }) in head.raw_headers().enumerate() {
             if i > 0 {
                 out.push(b',');
             }
-            if let Some(place) = common.iter().position(|common| common.as_bytes() == name) {
-                seen |= 1 << place;
-            }
-            if names::contains(transient, name) {
-                out.push(b'?');
-                out.extend_from_slice(name);
-                continue;
-            }
-            out.extend_from_slice(name);
-            if names::contains(valueless, name) {
-                continue;
-            }
-            // A bar would end the value in p0f's own lists of headers; it is left in where p0f has no list to look at.
-            let bar_ends = || names::listed(name) || core::str::from_utf8(name).is_ok_and(known);
-            let value = printable(value, bar_ends);
-            if !value.is_empty() {
-                out.extend_from_slice(b"=[");
-                out.extend_from_slice(value);
-                out.push(b']');
+            let this = KnownSet::just(name_known, NameCase::Exact);
+            seen = seen.union(this);
+            match HeaderRole::of_known(this, direction) {
+                HeaderRole::Transient => {
+                    out.push(b'?');
+                    out.extend_from_slice(name);
+                }
+                HeaderRole::Valueless => out.extend_from_slice(name),
+                HeaderRole::Telling => {
+                    out.extend_from_slice(name);
+                    // A bar would end the value in p0f's own lists of headers; it is left in where p0f has no list to look
+                    // at.
+                    let bar_ends =
+                        || this.meets(names::LISTED) || core::str::from_utf8(name).is_ok_and(known);
+                    let value = printable(value, bar_ends);
+                    if !value.is_empty() {
+                        out.extend_from_slice(b"=[");
+                        out.extend_from_slice(value);
+                        out.push(b']');
+                    }
+                }
             }
         }
         out.push(b':');
         let start = out.len();
-        for (place, name) in common.iter().enumerate() {
-            if seen & 1 << place == 0 {
+        for (name, set) in names::common(direction).iter().zip(names::common_sets(direction)) {
+            if !seen.meets(*set) {
                 if out.len() > start {
                     out.push(b',');
                 }
@@ -96,6 +96,9 @@ impl fmt::Debug for RawHttpSignature<'_> {
 /// The beginning of a value that a signature can hold. `bar_ends` is asked only if it matters.
 fn printable(value: &[u8], bar_ends: impl FnOnce() -> bool) -> &[u8] {
     let value = value.get(..MAX_PRINTED).unwrap_or(value);
+    if is_plain(value) {
+        return value;
+    }
     let stops = |byte: u8| !matches!(byte, 0x20..=0x7f) | (byte == b']');
     let value = before(value, stops);
     match before(value, |byte| byte == b'|') {
@@ -104,12 +107,16 @@ fn printable(value: &[u8], bar_ends: impl FnOnce() -> bool) -> &[u8] {
     }
 }
 
-/// The bytes before the first that `stops`, looked at sixteen at a time.
+/// All of it is printed, and there is no bar in it: looked at sixteen bytes at a time.
+fn is_plain(value: &[u8]) -> bool {
+    let plain = |byte: u8| matches!(byte, 0x20..=0x7f) & (byte != b']') & (byte != b'|');
+    let (chunks, rest) = value.as_chunks::<16>();
+    chunks.iter().all(|chunk| chunk.iter().fold(true, |all, byte| all & plain(*byte)))
+        && rest.iter().all(|byte| plain(*byte))
+}
+
+/// The bytes before the first that `stops`.
 fn before(bytes: &[u8], stops: impl Fn(u8) -> bool) -> &[u8] {
-    let (chunks, _) = bytes.as_chunks::<16>();
-    let clear = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, byte| any | stops(*byte));
-    let start = 16 * chunks.iter().take_while(clear).count();
-    let rest = bytes.get(start..).unwrap_or(&[]);
-    let end = start + rest.iter().take_while(|byte| !stops(**byte)).count();
+    let end = bytes.iter().take_while(|byte| !stops(**byte)).count();
     bytes.get(..end).unwrap_or(bytes)
 }

@@ -298,12 +298,8 @@ impl HeadReader {
         }
         let text = bytes.get(start..end).unwrap_or(&[]);
         let text = text.strip_suffix(b"\r").unwrap_or(text);
-        spans.push(HeaderSpan {
-            name: u32::from(self.line),
-            name_len: u16::from(name_len),
-            value_len: offset(text.len()),
-            value: u32::from(value),
-        });
+        let name = usize::from(self.line);
+        spans.push(HeaderSpan::new(bytes, name..name + usize::from(name_len), start..start + text.len()));
         self.next_line(end + 1);
         Ok(State::Name)
     }
