@@ -8,8 +8,12 @@ use fp_db::{HttpSignature, TcpSignature, Ttl, WindowRule};
 use fp_obs::{Direction, HttpObservation, MAX_HOPS, NameCase, OptionLayout, TcpObservation, WindowMultiple};
 
 use crate::calibration::Calibration;
-use crate::http::{absent_case, value_contains};
 use crate::tcp::{PATH_QUIRKS, quirks_for, window_fits};
+
+mod differences;
+
+pub use differences::HttpDifference;
+use differences::differences;
 
 macro_rules! tcp_terms {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -239,43 +243,28 @@ pub struct HttpDistance {
 impl HttpDistance {
     /// The distance of `seen` from `signature`.
     pub fn between(seen: &HttpObservation<'_>, signature: &HttpSignature, case: NameCase) -> HttpDistance {
-        let w = &HTTP_WEIGHTS;
-        let mut distance = HttpDistance {
-            version: weight_if(signature.version.is_some_and(|v| v != seen.version), w.version),
-            ..HttpDistance::default()
-        };
-        for (i, name) in signature.absent.iter().enumerate() {
-            let its_case = absent_case(signature, name, case);
-            let again = |earlier: &String| {
-                its_case.same(earlier, name) && absent_case(signature, earlier, case) == its_case
-            };
-            let counted = signature.absent.iter().take(i).any(again);
-            let present = || seen.headers().any(|header| its_case.same(header.name, name));
-            distance.absent += weight_if(!counted && present(), w.unwanted_header);
-        }
-        let mut rest = seen.headers();
-        for rule in &signature.headers {
-            let mut from_here = rest.clone();
-            match from_here.find(|header| case.same(header.name, &rule.name)) {
-                Some(header) => {
-                    let differs = rule.value.as_ref().is_some_and(|v| !value_contains(header.value, v));
-                    distance.values += weight_if(differs, w.header_value);
-                    rest = from_here;
-                }
-                None => {
-                    let elsewhere = seen.headers().any(|header| case.same(header.name, &rule.name));
-                    distance.order += weight_if(!rule.optional || elsewhere, w.header);
-                }
-            }
-        }
-        let expected = &signature.software;
-        let honest = expected.is_empty()
-            || seen.headers().any(|header| {
-                let names_software = ["User-Agent", "Server"].iter().any(|name| case.same(header.name, name));
-                names_software && value_contains(header.value, expected)
-            });
-        distance.software = weight_if(!honest, w.software);
+        let mut distance = HttpDistance::default();
+        differences(seen, signature, case, |difference| {
+            *match difference {
+                HttpDifference::Version { .. } => &mut distance.version,
+                HttpDifference::Missing(_) | HttpDifference::TooEarly { .. } => &mut distance.order,
+                HttpDifference::Value { .. } => &mut distance.values,
+                HttpDifference::Unwanted(_) => &mut distance.absent,
+                HttpDifference::Software { .. } => &mut distance.software,
+            } += difference.share();
+        });
         distance
+    }
+
+    /// All that makes up [`between`](HttpDistance::between).
+    pub fn differences<'a>(
+        seen: &'a HttpObservation<'_>,
+        signature: &'a HttpSignature,
+        case: NameCase,
+    ) -> Vec<HttpDifference<'a>> {
+        let mut all = Vec::new();
+        differences(seen, signature, case, |difference| all.push(difference));
+        all
     }
 
     /// Each field with its share, in the order of a signature text.

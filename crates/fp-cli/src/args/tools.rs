@@ -71,14 +71,15 @@ pub(crate) struct Explain {
 }
 
 const EXPLAIN_HELP: &str = "\
-Each difference is shown with its share of the distance. A distance that is 1 more makes an answer
-less likely by a factor of e. The quality of a nearest label is how likely its family is the right
-one.
+Each difference is shown with its share of the distance, those of an HTTP head in words. A distance
+that is 1 more makes an answer less likely by a factor of e. The quality of a nearest label is how
+likely its family is the right one.
 
 Exit status: 0, 1 if the signature could not be read, 2 for a wrong command line or database.
 
-Example:
-  fp-cli explain 4:128+0:0:1350:8193,8:mss,nop,ws,nop,nop,sok:df,id+:0";
+Examples:
+  fp-cli explain 4:128+0:0:1350:8193,8:mss,nop,ws,nop,nop,sok:df,id+:0
+  fp-cli explain '1:Host,Accept=[*/*],User-Agent:Connection:Mozilla/5.0 Chrome/120.0.0.0'";
 
 /// Check, search and extend signature databases
 #[derive(Debug, Subcommand)]

@@ -1,5 +1,6 @@
-use fp_engine::{Direction, EventKind, HttpEvent, SignatureId, TcpEvent, TcpObservation};
-use fp_match::distance::{HttpDistance, TcpDistance};
+use fp_db::HttpSignature;
+use fp_engine::{Direction, EventKind, HttpEvent, HttpObservation, SignatureId, TcpEvent, TcpObservation};
+use fp_match::distance::{HttpDifference, HttpDistance, TcpDistance};
 use fp_match::{Band, Candidate, Matcher};
 use fp_obs::NameCase;
 
@@ -76,27 +77,20 @@ fn tcp(matcher: &Matcher<'_>, tcp: &TcpEvent, direction: Direction, limit: usize
 fn http(matcher: &Matcher<'_>, http: &HttpEvent<'_>, direction: Direction, limit: usize) -> String {
     let database = matcher.database();
     let signature = |id: SignatureId| id.http(database, direction);
-    let shown = |id: SignatureId, distance: &HttpDistance| {
-        let text = signature(id).map_or(String::new(), ToString::to_string);
-        let mut out = format!("  {:12}  {text}\n", "signature");
-        for (field, share) in distance.fields().into_iter().filter(|(_, share)| *share > 0.0) {
-            out += &format!("  {field:12}  +{share:.2}\n");
-        }
-        out + &format!("  distance {:.2}\n", distance.total())
-    };
+    let shown =
+        |id: SignatureId| signature(id).map_or(String::new(), |one| differences(&http.observation, one));
     let place = |id| signature(id).map_or(String::new(), |one| place(matcher, one.source, one.line));
     let matched = http.verdict.map(|verdict| verdict.signature);
     let mut out = String::new();
     if let Some(id) = matched
         && let Some(one) = signature(id)
     {
-        let distance = HttpDistance::between(&http.observation, one, NameCase::Ignored);
-        out += &format!("\nmatched, {}\n{}", place(id), shown(id, &distance));
+        out += &format!("\nmatched, {}\n{}", place(id), differences(&http.observation, one));
     }
     for candidate in &matcher.http_candidates(&http.observation, direction, NameCase::Ignored, limit) {
         if matched != Some(candidate.signature) {
             out += &heading(matcher, candidate, &place(candidate.signature));
-            out += &shown(candidate.signature, &candidate.distance);
+            out += &shown(candidate.signature);
         }
     }
     out
@@ -127,6 +121,22 @@ fn heading<D>(matcher: &Matcher<'_>, candidate: &Candidate<D>, place: &str) -> S
 fn place(matcher: &Matcher<'_>, source: fp_db::SourceId, line: u32) -> String {
     let source = matcher.database().sources.get(usize::from(source.0)).map_or("?", |name| name);
     format!("{source}:{line}")
+}
+
+/// A row for each difference: its share in the distance, and what it is.
+fn differences(seen: &HttpObservation<'_>, signature: &HttpSignature) -> String {
+    let mut out = format!("  {:12}  {signature}\n", "signature");
+    for difference in HttpDistance::differences(seen, signature, NameCase::Ignored) {
+        let field = match difference {
+            HttpDifference::Version { .. } => "version",
+            HttpDifference::Missing(_) | HttpDifference::TooEarly { .. } => "headers",
+            HttpDifference::Value { .. } => "values",
+            HttpDifference::Unwanted(_) => "absent",
+            HttpDifference::Software { .. } => "software",
+        };
+        out += &format!("  {field:12}  +{:.2}  {difference}\n", difference.share());
+    }
+    out + &format!("  distance {:.2}\n", HttpDistance::between(seen, signature, NameCase::Ignored).total())
 }
 
 /// A row for each field: what was seen, what the signature says, the share of the difference in the distance.

@@ -80,6 +80,21 @@ fn explain_of_heads_and_mtus() {
     for part in ["\nmatched, embedded", "\nnear: ", "\n  headers", "\n  distance 0.00\n"] {
         assert!(outcome.stdout.contains(part), "{part}: {}", outcome.stdout);
     }
+    room.put(
+        "head.fp",
+        "[http:request]\nlabel = s:!:Tool:\nsys =\nsig = 1:Host,User-Agent,Accept=[text/html],?X,Accept-Language:\
+         Keep-Alive:Tool/\n",
+    );
+    let outcome =
+        room.run(&["explain", "--db", "head.fp", "0:?X,User-Agent,Host,Accept=[*/*],Keep-Alive=[300]::curl"]);
+    let (_, told) = outcome.stdout.split_once("  version ").unwrap();
+    assert_eq!(
+        told,
+        "      +1.00  HTTP/1.0, not 1.1\n  headers       +1.00  User-Agent should come after Host\n  \
+         values        +0.70  Accept=[*/*] lacks [text/html]\n  \
+         headers       +1.00  X should come after Accept\n  headers       +1.00  Accept-Language is missing\n  \
+         absent        +1.00  Keep-Alive should be absent\n  software      +2.00  not by Tool/\n  distance 7.70\n"
+    );
     let outcome = room.run(&["explain", "-n", "1", "mtu:1421"]);
     let lines: Vec<&str> = outcome.stdout.lines().collect();
     assert_eq!((lines[0], lines.len()), ("???\tnone\t0.00\t1421", 3));

@@ -87,3 +87,35 @@ fn heads() {
         HttpDistance { software: w.software, ..none }
     );
 }
+
+#[test]
+fn differences_of_heads_in_words() {
+    let text = "classes = unix\n[http:request]\nlabel = s:!:A:\nsys =\n\
+                sig = 1:Host,User-Agent,?X,Accept=[html],Accept:Via,via:Foo\n";
+    let wanted = Database::parse("test", text).unwrap().http(Direction::Request)[0].clone();
+    let words = |version, headers: &[(&str, &str)]| {
+        let head =
+            crate::examples::head(version, headers.iter().map(|(name, value)| (*name, value.as_bytes())));
+        let all = HttpDistance::differences(&head, &wanted, NameCase::Ignored);
+        let total: f32 = all.iter().map(HttpDifference::share).sum();
+        assert_eq!(total, HttpDistance::between(&head, &wanted, NameCase::Ignored).total());
+        all.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let (host, agent, accept) = (("Host", "x"), ("user-agent", "Foo/1"), ("Accept", "text/html"));
+    assert_eq!(words(1, &[host, agent, accept, accept]), [""; 0]);
+    assert_eq!(words(0, &[host, agent, accept, accept]), ["HTTP/1.0, not 1.1"]);
+    assert_eq!(words(1, &[host, agent, accept]), ["Accept should come after Accept"]);
+    assert_eq!(
+        words(1, &[("X", ""), agent, host, ("Accept", "*/*"), accept, ("VIA", "")]),
+        [
+            "User-Agent should come after Host",
+            "X should come after Host",
+            "Accept=[*/*] lacks [html]",
+            "Via should be absent"
+        ]
+    );
+    assert_eq!(
+        words(1, &[]),
+        ["Host is missing", "User-Agent is missing", "Accept is missing", "Accept is missing", "not by Foo"]
+    );
+}
