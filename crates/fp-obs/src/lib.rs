@@ -36,8 +36,8 @@ mod window;
 pub use direction::Direction;
 pub use error::ParseError;
 pub use http::{
-    HeaderRole, HeaderSpan, HttpHeader, HttpObservation, KnownHeader, MAX_HTTP_HEADERS, MAX_HTTP_NAME,
-    MAX_HTTP_VALUE, NameCase, RawHeader, RawHttpSignature, common_headers,
+    HeaderRole, HeaderSpan, HeaderSpans, HttpHeader, HttpObservation, KnownHeader, MAX_HTTP_HEADERS,
+    MAX_HTTP_NAME, MAX_HTTP_VALUE, NameCase, RawHttpSignature, common_headers,
 };
 pub use ip::IpVersion;
 pub use mtu::mtu_of_mss;

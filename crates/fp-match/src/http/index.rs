@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use ahash::RandomState;
 use fp_db::Database;
-use fp_obs::{Direction, HttpObservation, MAX_HTTP_HEADERS, NameCase, RawHeader};
+use fp_obs::{Direction, HttpObservation, MAX_HTTP_HEADERS, NameCase};
 use hashbrown::HashSet;
 use smallvec::SmallVec;
 
@@ -134,11 +134,9 @@ impl<'db> HttpIndex<'db> {
     /// Appends what of a head decides how far it is from the signatures.
     pub(crate) fn push_shape(&self, seen: &HttpObservation<'_>, out: &mut Vec<u8>) {
         out.push(seen.version);
-        for RawHeader { known, name, value } in seen.raw_headers() {
+        for (name, value) in seen.raw_headers() {
             out.extend_from_slice(name);
-            if self.is_software(name)
-                || self.names.find(known, name).is_some_and(|id| self.valued.contains(&id))
-            {
+            if self.is_software(name) || self.names.find(name).is_some_and(|id| self.valued.contains(&id)) {
                 out.push(b':');
                 out.extend_from_slice(value);
             }
@@ -237,10 +235,11 @@ struct Header<'a> {
 impl<'a> Head<'a> {
     fn of(seen: &'a HttpObservation<'_>, names: &Names<'_>) -> Head<'a> {
         let mut head = Head { version: seen.version, set: 0, headers: SmallVec::new() };
-        for RawHeader { known, name, value } in seen.raw_headers() {
-            let id = names.find(known, name);
+        let bytes: &[u8] = &seen.bytes;
+        for span in seen.spans.iter() {
+            let id = names.of(span, bytes);
             head.set |= id.map_or(0, NameId::bit);
-            head.headers.push(Header { id, name, value });
+            head.headers.push(Header { id, name: span.name(bytes), value: span.value(bytes) });
         }
         head
     }

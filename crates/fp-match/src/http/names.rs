@@ -1,7 +1,7 @@
 use core::hash::{BuildHasher, Hasher};
 
 use ahash::RandomState;
-use fp_obs::{KnownHeader, NameCase};
+use fp_obs::{HeaderSpan, KnownHeader, NameCase};
 use hashbrown::HashTable;
 
 /// A header name of some signature; names that no signature mentions have none.
@@ -27,7 +27,7 @@ impl NameId {
 pub(crate) struct Names<'db> {
     case: NameCase,
     names: Vec<&'db str>,
-    /// The ids of well-known names, spelt as usual or in any case, by their numbers.
+    /// Those that are known by number to everybody, by that number.
     known: [Option<NameId>; KnownHeader::COUNT],
     table: HashTable<u32>,
     /// Keyed, since the names looked up are the sender's choice.
@@ -52,32 +52,35 @@ impl<'db> Names<'db> {
 
     /// The id of a name, a new one if need be.
     pub(crate) fn intern(&mut self, name: &'db str) -> NameId {
-        let known = KnownHeader::of(name.as_bytes());
-        if let Some(id) = self.find(known, name.as_bytes()) {
+        if let Some(id) = self.find(name.as_bytes()) {
             return id;
         }
         let id = self.names.len() as u32;
-        if let Some(slot) = known.number(self.case).and_then(|number| self.known.get_mut(number)) {
-            *slot = Some(NameId(id));
-        }
         self.names.push(name);
         let (names, hasher, case) = (&self.names, &self.hasher, self.case);
         self.table.insert_unique(hash(hasher, case, name.as_bytes()), id, |id| {
             names.get(*id as usize).map_or(0, |name| hash(hasher, case, name.as_bytes()))
         });
+        if let Some((known, spelt)) = KnownHeader::find(name.as_bytes())
+            && (spelt == NameCase::Exact || case == NameCase::Ignored)
+            && let Some(slot) = self.known.get_mut(known.index())
+        {
+            *slot = Some(NameId(id));
+        }
         NameId(id)
     }
 
-    /// The id of a name, if a signature mentions it; `known` must be of that name.
+    /// The id of the name of a header in the bytes of its head, if a signature mentions it.
     #[inline]
-    pub(crate) fn find(&self, known: KnownHeader, name: &[u8]) -> Option<NameId> {
-        match known.number(self.case) {
-            Some(number) => self.known.get(number).copied().flatten(),
-            None => self.find_unknown(name),
+    pub(crate) fn of(&self, span: &HeaderSpan, bytes: &[u8]) -> Option<NameId> {
+        match span.known(self.case) {
+            Some(known) => self.known.get(known.index()).copied().flatten(),
+            None => self.find(span.name(bytes)),
         }
     }
 
-    fn find_unknown(&self, name: &[u8]) -> Option<NameId> {
+    /// The id of a name, if a signature mentions it.
+    pub(crate) fn find(&self, name: &[u8]) -> Option<NameId> {
         let same = |id: &u32| {
             self.names.get(*id as usize).is_some_and(|known| self.case.same_bytes(known.as_bytes(), name))
         };

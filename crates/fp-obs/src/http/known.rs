@@ -1,33 +1,30 @@
-//! Header names that are asked for again and again, each known by a number once it was compared.
+//! Header names by number: a name is compared with text once, when its head is read, and is a bit in a set from then on.
 
 use super::NameCase;
 
-/// Which of some sixty well-known names a header's name is, and whether it is spelt as usual.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct KnownHeader(u8);
-
-/// The names that p0f treats specially come first, then what browsers and servers send most.
+/// The names of p0f's lists and others that signatures ask for or that most software sends. Those whose absence tells
+/// something come first, in the order in which p0f prints the missing ones of a request and of a response.
 const NAMES: [&str; 63] = [
-    "User-Agent",
-    "Server",
-    "Accept-Language",
-    "Via",
-    "X-Forwarded-For",
-    "Date",
     "Host",
+    "User-Agent",
+    "Content-Type",
     "Connection",
     "Accept",
     "Accept-Encoding",
+    "Accept-Language",
     "Accept-Charset",
     "Keep-Alive",
-    "Content-Type",
     "Accept-Ranges",
+    "Date",
+    "Server",
     "Cookie",
     "Referer",
     "Origin",
     "Range",
     "If-Modified-Since",
     "If-None-Match",
+    "Via",
+    "X-Forwarded-For",
     "Authorization",
     "Proxy-Authorization",
     "Cache-Control",
@@ -73,146 +70,218 @@ const NAMES: [&str; 63] = [
     "X-XSS-Protection",
 ];
 
-/// Places of a table of the names, more than three quarters of them free.
-const PLACES: usize = 256;
-
-/// One more than the number of a name at its place, or at the next free one.
-#[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
-const TABLE: [u8; PLACES] = {
-    let mut table = [0; PLACES];
-    let mut n = 0;
-    while n < NAMES.len() {
-        let name = NAMES[n].as_bytes();
-        let mut place = place_of(name.len(), name[0], name[name.len() / 2], name[name.len() - 1]);
-        while table[place] != 0 {
-            place = (place + 1) % PLACES;
-        }
-        n += 1;
-        table[place] = n as u8;
-    }
-    table
-};
-
-/// The same in any case.
-const fn place_of(len: usize, first: u8, middle: u8, last: u8) -> usize {
-    let (first, middle, last) = ((first | 0x20) as usize, (middle | 0x20) as usize, (last | 0x20) as usize);
-    (len * 59 + first * 28 + middle * 45 + last * 52) % PLACES
-}
+/// One of the header names that are known by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct KnownHeader(u8);
 
 impl KnownHeader {
-    /// How many names are known.
+    /// How many there are.
     pub const COUNT: usize = NAMES.len();
-    /// The name is spelt in another case than usual.
-    const OTHER_CASE: u8 = 0x80;
 
-    pub(super) const USER_AGENT: KnownHeader = KnownHeader::named("User-Agent");
-    pub(super) const SERVER: KnownHeader = KnownHeader::named("Server");
-    pub(super) const ACCEPT_LANGUAGE: KnownHeader = KnownHeader::named("Accept-Language");
-    pub(super) const VIA: KnownHeader = KnownHeader::named("Via");
-    pub(super) const X_FORWARDED_FOR: KnownHeader = KnownHeader::named("X-Forwarded-For");
-    pub(super) const DATE: KnownHeader = KnownHeader::named("Date");
+    /// `Accept-Language`.
+    pub const ACCEPT_LANGUAGE: KnownHeader = KnownHeader::named("Accept-Language");
+    /// `Date`.
+    pub const DATE: KnownHeader = KnownHeader::named("Date");
+    /// `Server`.
+    pub const SERVER: KnownHeader = KnownHeader::named("Server");
+    /// `User-Agent`.
+    pub const USER_AGENT: KnownHeader = KnownHeader::named("User-Agent");
+    /// `Via`.
+    pub const VIA: KnownHeader = KnownHeader::named("Via");
+    /// `X-Forwarded-For`.
+    pub const X_FORWARDED_FOR: KnownHeader = KnownHeader::named("X-Forwarded-For");
 
-    /// Looks a name up.
+    /// The known name that `name` is, and whether to the letter ([`NameCase::Exact`]) or but for its case.
     #[inline]
-    pub fn of(name: &[u8]) -> KnownHeader {
-        let (Some(first), Some(middle), Some(last)) = (name.first(), name.get(name.len() / 2), name.last())
-        else {
-            return KnownHeader::default();
-        };
-        let mut place = place_of(name.len(), *first, *middle, *last);
-        loop {
-            let number = TABLE.get(place).copied().unwrap_or(0);
-            let Some(known) = NAMES.get(usize::from(number).wrapping_sub(1)) else {
-                return KnownHeader::default();
-            };
-            if known.as_bytes() == name {
-                return KnownHeader(number);
-            }
-            if known.as_bytes().eq_ignore_ascii_case(name) {
-                return KnownHeader(number | Self::OTHER_CASE);
-            }
-            place = (place + 1) % PLACES;
+    pub fn find(name: &[u8]) -> Option<(KnownHeader, NameCase)> {
+        let (slot, ends) = slot(name);
+        let known = KnownHeader(*PLACES.get(slot)?);
+        let (text, its_ends) = KEYS.get(known.index())?;
+        // Two ends of eight bytes are the whole of most names.
+        let all = ends == *its_ends && name.len() == text.len();
+        if all && (text.len() <= 16 || text.as_bytes() == name) {
+            return Some((known, NameCase::Exact));
         }
+        known.differs_in_case(name).then_some((known, NameCase::Ignored))
     }
 
-    /// The number of the name, below [`COUNT`](Self::COUNT); `None` for one that is not known, or not in this spelling.
+    #[cold]
+    fn differs_in_case(self, name: &[u8]) -> bool {
+        self.text().as_bytes().eq_ignore_ascii_case(name)
+    }
+
+    /// Its number, less than [`KnownHeader::COUNT`].
     #[inline]
-    pub fn number(self, case: NameCase) -> Option<usize> {
-        let number = match case {
-            NameCase::Exact => self.0,
-            NameCase::Ignored => self.0 & !Self::OTHER_CASE,
-        };
-        usize::from(number).checked_sub(1).filter(|number| *number < NAMES.len())
+    pub const fn index(self) -> usize {
+        self.0 as usize
     }
 
-    /// It is that one, which is spelt as usual.
-    #[inline]
-    pub(super) fn is(self, that: KnownHeader, case: NameCase) -> bool {
-        match case {
-            NameCase::Exact => self.0 == that.0,
-            NameCase::Ignored => self.0 & !Self::OTHER_CASE == that.0,
-        }
+    /// Its usual spelling.
+    pub fn text(self) -> &'static str {
+        NAMES.get(self.index()).copied().unwrap_or("")
     }
 
-    /// The names by their numbers.
-    pub fn names() -> &'static [&'static str] {
-        &NAMES
-    }
-
-    /// The number of a name as it is usually spelt, which must be one of the above.
-    #[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
+    /// The number of a name of the list: for constants, where any other does not compile.
     const fn named(name: &str) -> KnownHeader {
-        let mut n = 0;
-        loop {
-            let (known, wanted) = (NAMES[n].as_bytes(), name.as_bytes());
-            let mut same = known.len() == wanted.len();
-            let mut i = 0;
-            while same && i < known.len() {
-                same = known[i] == wanted[i];
-                i += 1;
-            }
-            n += 1;
-            if same {
-                return KnownHeader(n as u8);
-            }
+        let mut index = 0;
+        while !same(at(index), name) {
+            index += 1;
         }
+        KnownHeader(index as u8)
+    }
+}
+
+/// What a header's name is among the known ones, in a byte.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tag(u8);
+
+impl Tag {
+    const OTHER_CASE: u8 = 0x40;
+    const UNKNOWN: u8 = 0x80;
+
+    #[inline]
+    pub(super) fn of(name: &[u8]) -> Tag {
+        Tag(match KnownHeader::find(name) {
+            Some((known, NameCase::Exact)) => known.0,
+            Some((known, NameCase::Ignored)) => known.0 | Tag::OTHER_CASE,
+            None => Tag::UNKNOWN,
+        })
+    }
+
+    #[inline]
+    pub(super) fn known(self, case: NameCase) -> Option<KnownHeader> {
+        let limit = match case {
+            NameCase::Exact => Tag::OTHER_CASE,
+            NameCase::Ignored => Tag::UNKNOWN,
+        };
+        (self.0 < limit).then_some(KnownHeader(self.0 & !Tag::OTHER_CASE))
+    }
+}
+
+impl Default for Tag {
+    fn default() -> Self {
+        Tag(Tag::UNKNOWN)
     }
 }
 
 /// A set of known names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct KnownSet(u64);
+pub(super) struct NameSet(u64);
 
-impl KnownSet {
-    /// The set of these names, which must all be known.
-    #[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
-    pub(super) const fn of(names: &[&str]) -> KnownSet {
-        const { assert!(NAMES.len() <= 64) };
+impl NameSet {
+    /// The set of these names, all of which must be known.
+    pub(super) const fn of(names: &[&str]) -> NameSet {
         let mut set = 0;
-        let mut n = 0;
-        while n < names.len() {
-            set |= 1 << (KnownHeader::named(names[n]).0 - 1);
-            n += 1;
+        let mut rest = names;
+        while let [name, others @ ..] = rest {
+            set |= 1 << KnownHeader::named(name).0;
+            rest = others;
         }
-        KnownSet(set)
+        NameSet(set)
     }
 
-    /// The set of this name alone; of one that is not known, the empty set.
-    #[inline]
-    pub(super) fn just(known: KnownHeader, case: NameCase) -> KnownSet {
-        KnownSet(known.number(case).map_or(0, |number| 1 << number))
+    /// The names of any of these.
+    pub(super) const fn union(self, other: NameSet) -> NameSet {
+        NameSet(self.0 | other.0)
+    }
+
+    /// The names of this set that are not in the other.
+    pub(super) fn without(self, other: NameSet) -> NameSet {
+        NameSet(self.0 & !other.0)
     }
 
     #[inline]
-    pub(super) const fn union(self, other: KnownSet) -> KnownSet {
-        KnownSet(self.0 | other.0)
+    pub(super) fn contains(self, name: KnownHeader) -> bool {
+        self.0 >> (name.0 & 63) & 1 != 0
     }
 
-    /// They have one in common.
     #[inline]
-    pub(super) const fn meets(self, other: KnownSet) -> bool {
-        self.0 & other.0 != 0
+    pub(super) fn insert(&mut self, name: KnownHeader) {
+        self.0 |= 1 << (name.0 & 63);
     }
+}
+
+impl Iterator for NameSet {
+    type Item = KnownHeader;
+
+    /// Takes out the name with the lowest number.
+    fn next(&mut self) -> Option<KnownHeader> {
+        let lowest = (self.0 != 0).then(|| KnownHeader(self.0.trailing_zeros() as u8));
+        self.0 &= self.0.wrapping_sub(1);
+        lowest
+    }
+}
+
+/// The first and the last bytes of a name, which overlap in a short one: eight each, or four or two.
+type Ends = (u64, u64);
+
+/// Which name may be in a slot; more than there are names, for an empty one.
+const PLACES: [u8; 256] = {
+    let mut places = [u8::MAX; 256];
+    let mut index = 0;
+    while index < NAMES.len() {
+        let (slot, _) = slot(at(index).as_bytes());
+        #[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
+        {
+            assert!(places[slot] == u8::MAX, "two names share a slot: another multiplier is needed");
+            places[slot] = index as u8;
+        }
+        index += 1;
+    }
+    places
+};
+
+static KEYS: [(&str, Ends); NAMES.len()] = {
+    let mut keys = [("", (0, 0)); NAMES.len()];
+    let mut index = 0;
+    while index < NAMES.len() {
+        #[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
+        {
+            keys[index] = (at(index), slot(at(index).as_bytes()).1);
+        }
+        index += 1;
+    }
+    keys
+};
+
+/// A slot of [`PLACES`], which does not depend on case, and what it was made from.
+#[inline]
+const fn slot(name: &[u8]) -> (usize, Ends) {
+    let (first, last) = match (name.first_chunk::<8>(), name.last_chunk::<8>()) {
+        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+        _ => match (name.first_chunk::<4>(), name.last_chunk::<4>()) {
+            (Some(first), Some(last)) => {
+                (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64)
+            }
+            _ => match (name.first_chunk::<2>(), name.last_chunk::<2>()) {
+                (Some(first), Some(last)) => {
+                    (u16::from_le_bytes(*first) as u64, u16::from_le_bytes(*last) as u64)
+                }
+                _ => (0, 0),
+            },
+        },
+    };
+    // Makes letters lower case. The multiplier was found by trying: no two names share a slot.
+    const FOLD: u64 = 0x2020_2020_2020_2020;
+    const MULTIPLIER: u64 = 0xb4a3_26ae_9882_664f;
+    let mixed = ((first | FOLD) ^ (last | FOLD).rotate_left(32)).wrapping_mul(MULTIPLIER);
+    ((mixed >> 56) as usize, (first, last))
+}
+
+/// A name of the list, for constants.
+#[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
+const fn at(index: usize) -> &'static str {
+    NAMES[index]
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
+const fn same(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    let mut index = 0;
+    while index < left.len() && index < right.len() && left[index] == right[index] {
+        index += 1;
+    }
+    index == left.len() && index == right.len()
 }
 
 #[cfg(test)]
@@ -220,39 +289,49 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_is_found_in_any_case() {
-        for (n, name) in NAMES.iter().enumerate() {
-            assert_eq!(KnownHeader::of(name.as_bytes()).number(NameCase::Exact), Some(n), "{name}");
-            assert_eq!(NAMES.iter().filter(|other| other.eq_ignore_ascii_case(name)).count(), 1, "{name}");
-            for other in [name.to_lowercase(), name.to_uppercase()] {
-                if other == *name {
-                    continue;
-                }
-                let known = KnownHeader::of(other.as_bytes());
-                assert_eq!(
-                    (known.number(NameCase::Ignored), known.number(NameCase::Exact)),
-                    (Some(n), None),
-                    "{other}"
-                );
-                let that = KnownHeader::of(name.as_bytes());
-                assert!(known.is(that, NameCase::Ignored) && !known.is(that, NameCase::Exact));
-            }
-            for other in
-                [format!("{name}x"), format!("x{name}"), name.replace(|c: char| c.is_alphabetic(), "_")]
-            {
-                assert_eq!(KnownHeader::of(other.as_bytes()), KnownHeader::default(), "{other}");
+    fn every_name_is_found_in_any_case() {
+        for (index, name) in NAMES.iter().enumerate() {
+            let known = KnownHeader(index as u8);
+            assert_eq!(known.text(), *name);
+            assert_eq!(KnownHeader::find(name.as_bytes()), Some((known, NameCase::Exact)), "{name}");
+            for other in [name.to_ascii_lowercase(), name.to_ascii_uppercase()] {
+                let case = if other == *name { NameCase::Exact } else { NameCase::Ignored };
+                assert_eq!(KnownHeader::find(other.as_bytes()), Some((known, case)), "{other}");
             }
         }
-        assert_eq!(KnownHeader::of(b"").number(NameCase::Ignored), None);
+    }
+
+    /// Also where the bytes that the slot is made from are the same.
+    #[test]
+    fn whatever_is_a_byte_away_is_another_name() {
+        for name in NAMES {
+            for at in 0..name.len() {
+                for byte in 0..=u8::MAX {
+                    let mut changed = name.as_bytes().to_vec();
+                    changed[at] = byte;
+                    let expected = NAMES.iter().find(|known| known.as_bytes().eq_ignore_ascii_case(&changed));
+                    let found = KnownHeader::find(&changed);
+                    assert_eq!(found.map(|(known, _)| known.text()), expected.copied(), "{changed:?}");
+                    let exact = found.is_some_and(|(_, case)| case == NameCase::Exact);
+                    assert_eq!(exact, expected.is_some_and(|known| known.as_bytes() == changed));
+                }
+            }
+            for other in [format!("{name}\0"), format!("{name}x"), name[1..].to_string(), format!("x{name}")]
+            {
+                assert_eq!(KnownHeader::find(other.as_bytes()), None, "{other}");
+            }
+            let doubled: Vec<u8> = name.bytes().chain(name.bytes()).collect();
+            assert_eq!(KnownHeader::find(&doubled), None);
+        }
+        assert_eq!(KnownHeader::find(b""), None);
+        assert_eq!(KnownHeader::find(b"T"), None);
     }
 
     #[test]
-    fn few_share_a_place() {
-        let places = |name: &&str| {
-            let name = name.as_bytes();
-            place_of(name.len(), name[0], name[name.len() / 2], name[name.len() - 1])
-        };
-        let distinct: std::collections::BTreeSet<_> = NAMES.iter().map(places).collect();
-        assert!(distinct.len() > NAMES.len() * 4 / 5, "{} of {}", distinct.len(), NAMES.len());
+    fn a_set_gives_its_names_in_order() {
+        let set = NameSet::of(&["Date", "Host", "X-Cache"]);
+        assert_eq!(set.map(KnownHeader::text).collect::<Vec<_>>(), ["Host", "Date", "X-Cache"]);
+        assert!(set.contains(KnownHeader::DATE) && !set.contains(KnownHeader::VIA));
+        assert_eq!(set.without(NameSet::of(&["Host"])).count(), 2);
     }
 }

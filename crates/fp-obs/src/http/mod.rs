@@ -6,17 +6,16 @@ mod language;
 mod names;
 mod parse;
 mod raw_sig;
+mod span;
 
-use core::ops::Range;
 use std::borrow::Cow;
-
-use smallvec::SmallVec;
 
 use crate::Direction;
 
 pub use known::KnownHeader;
 pub use names::{HeaderRole, NameCase, common as common_headers};
 pub use raw_sig::RawHttpSignature;
+pub use span::{HeaderSpan, HeaderSpans};
 
 /// The most headers that an observation keeps (p0f).
 pub const MAX_HTTP_HEADERS: usize = 32;
@@ -24,44 +23,6 @@ pub const MAX_HTTP_HEADERS: usize = 32;
 pub const MAX_HTTP_NAME: usize = 32;
 /// The longest header value, in bytes, a CR before the line end counted (p0f).
 pub const MAX_HTTP_VALUE: usize = 1024;
-
-/// Where a header stands in the bytes of a head, and which it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct HeaderSpan {
-    name: u32,
-    value: u32,
-    value_len: u16,
-    name_len: u8,
-    known: KnownHeader,
-}
-
-impl HeaderSpan {
-    /// The header whose name and value stand at these offsets of the bytes `head`. A name is cut at 255 bytes, a value at
-    /// 65535; what lies beyond the bytes is empty.
-    #[inline]
-    pub fn new(head: &[u8], name: Range<usize>, value: Range<usize>) -> Self {
-        let name_len = u8::try_from(name.len()).unwrap_or(u8::MAX);
-        let bytes = head.get(name.start..name.start + usize::from(name_len)).unwrap_or(&[]);
-        HeaderSpan {
-            name: u32::try_from(name.start).unwrap_or(u32::MAX),
-            value: u32::try_from(value.start).unwrap_or(u32::MAX),
-            value_len: u16::try_from(value.len()).unwrap_or(u16::MAX),
-            name_len,
-            known: KnownHeader::of(bytes),
-        }
-    }
-}
-
-/// A header as bytes, which cost less than text.
-#[derive(Clone, Copy, Debug)]
-pub struct RawHeader<'a> {
-    /// Which it is, if it is a well-known one.
-    pub known: KnownHeader,
-    /// Its name as it was spelt.
-    pub name: &'a [u8],
-    /// Its value as it was sent.
-    pub value: &'a [u8],
-}
 
 /// A header of a head: the name as it was spelt, the value as it was sent, without the line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,75 +40,56 @@ pub struct HttpObservation<'a> {
     pub version: u8,
     /// The bytes in which [`HeaderSpan`]s count.
     pub bytes: Cow<'a, [u8]>,
-    /// The headers in the order they were sent.
-    pub spans: SmallVec<[HeaderSpan; 16]>,
+    /// Where the headers stand, in the order they were sent.
+    pub spans: HeaderSpans,
 }
 
 impl HttpObservation<'_> {
     /// The headers in order.
     pub fn headers(&self) -> impl DoubleEndedIterator<Item = HttpHeader<'_>> + ExactSizeIterator + Clone {
-        self.raw_headers().map(|RawHeader { name, value, .. }| HttpHeader {
-            name: core::str::from_utf8(name).unwrap_or(""),
-            value,
-        })
+        self.raw_headers()
+            .map(|(name, value)| HttpHeader { name: core::str::from_utf8(name).unwrap_or(""), value })
     }
 
-    /// The headers in order, as bytes.
-    #[inline]
-    pub fn raw_headers(&self) -> impl DoubleEndedIterator<Item = RawHeader<'_>> + ExactSizeIterator + Clone {
+    /// The names and values of the headers in order, as bytes: looking at a name as text costs more than comparing it.
+    pub fn raw_headers(&self) -> impl DoubleEndedIterator<Item = (&[u8], &[u8])> + ExactSizeIterator + Clone {
         let bytes: &[u8] = &self.bytes;
-        self.spans.iter().map(move |span| {
-            let cut = |at: u32, len: u16| {
-                let at = at as usize;
-                bytes.get(at..at + usize::from(len)).unwrap_or(&[])
-            };
-            RawHeader {
-                known: span.known,
-                name: cut(span.name, span.name_len.into()),
-                value: cut(span.value, span.value_len),
-            }
-        })
+        self.spans.iter().map(move |span| (span.name(bytes), span.value(bytes)))
     }
 
     /// The value of the last header of this name that has one; any bytes count, also a lone CR.
-    pub fn last_value(&self, name: &str, case: NameCase) -> Option<&[u8]> {
-        self.last(|header| case.same_bytes(header.name, name.as_bytes()))
-    }
-
-    /// The same of a well-known one.
-    fn last_known(&self, known: KnownHeader, case: NameCase) -> Option<&[u8]> {
-        self.last(|header| header.known.is(known, case))
-    }
-
     #[inline]
-    fn last(&self, is_it: impl Fn(&RawHeader<'_>) -> bool) -> Option<&[u8]> {
-        let last = self.raw_headers().rev().find(|header| is_it(header) && !header.value.is_empty());
-        last.map(|header| header.value)
+    pub fn last_value(&self, name: KnownHeader, case: NameCase) -> Option<&[u8]> {
+        if !self.spans.names(case).contains(name) {
+            return None;
+        }
+        let spans = self.spans.iter().rev().filter(|span| span.known(case) == Some(name));
+        spans.map(|span| span.value(&self.bytes)).find(|value| !value.is_empty())
     }
 
     /// What the sender calls itself: User-Agent of a request, Server of a response. `None` is p0f's `anonymous`.
     pub fn software(&self, direction: Direction, case: NameCase) -> Option<&[u8]> {
-        self.last_known(names::software_known(direction), case)
+        self.last_value(names::software(direction), case)
     }
 
     /// The English name of the language that a request prefers, by the first two letters of Accept-Language.
     ///
     /// `Some("???")` for letters that no language has (upper case included), `None` where p0f says `none`.
     pub fn language(&self, case: NameCase) -> Option<&'static str> {
-        language::of_accept_language(self.last_known(KnownHeader::ACCEPT_LANGUAGE, case)?)
+        language::of_accept_language(self.last_value(KnownHeader::ACCEPT_LANGUAGE, case)?)
     }
 
     /// A proxy tells of itself: a non-empty Via or X-Forwarded-For.
     pub fn has_via(&self, case: NameCase) -> bool {
         [KnownHeader::VIA, KnownHeader::X_FORWARDED_FOR]
             .iter()
-            .any(|known| self.last_known(*known, case).is_some())
+            .any(|name| self.last_value(*name, case).is_some())
     }
 
     /// The time that Date tells, in seconds since 1970, read as UTC whatever zone it names (deviation D8).
     /// `None` without a Date, or when the last one does not begin `Wkd, D Mon YYYY h:m:s`.
     pub fn date(&self, case: NameCase) -> Option<i64> {
-        date::seconds(self.last_known(KnownHeader::DATE, case)?)
+        date::seconds(self.last_value(KnownHeader::DATE, case)?)
     }
 
     /// The text of this head as p0f prints it, `raw_sig`. `known` says which header names the database mentions.
@@ -173,23 +115,19 @@ impl HttpObservation<'static> {
     /// A head made of these names and values: no request or status line, for tests and tools.
     /// Names beyond 255 bytes and values beyond 65535 are cut.
     pub fn from_headers<'h>(version: u8, headers: impl IntoIterator<Item = (&'h str, &'h [u8])>) -> Self {
+        const SEPARATOR: &[u8] = b": ";
         let mut bytes = Vec::new();
-        let mut append = |text: &[u8]| {
-            let start = bytes.len();
-            bytes.extend_from_slice(text);
-            start..bytes.len()
-        };
-        let places: Vec<_> = headers
-            .into_iter()
-            .map(|(name, value)| {
-                let name = append(name.as_bytes());
-                append(b": ");
-                let value = append(value);
-                append(b"\r\n");
-                (name, value)
-            })
-            .collect();
-        let spans = places.into_iter().map(|(name, value)| HeaderSpan::new(&bytes, name, value)).collect();
+        let mut spans = HeaderSpans::default();
+        for (name, value) in headers {
+            let name = name.as_bytes();
+            let name = name.get(..usize::from(u8::MAX)).unwrap_or(name);
+            let value = value.get(..usize::from(u16::MAX)).unwrap_or(value);
+            let at = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+            spans.push(HeaderSpan::new(at, name, SEPARATOR.len() as u8, value.len() as u16));
+            for part in [name, SEPARATOR, value, b"\r\n"] {
+                bytes.extend_from_slice(part);
+            }
+        }
         HttpObservation { version, bytes: Cow::Owned(bytes), spans }
     }
 }

@@ -1,6 +1,6 @@
 //! The header names that p0f treats specially.
 
-use super::known::{KnownHeader, KnownSet};
+use super::known::{KnownHeader, NameSet};
 use crate::Direction;
 
 /// How header names are compared.
@@ -34,15 +34,7 @@ impl NameCase {
 }
 
 /// The header that names the sender's software.
-pub(super) fn software(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Request => "User-Agent",
-        Direction::Response => "Server",
-    }
-}
-
-/// The same by its number.
-pub(super) fn software_known(direction: Direction) -> KnownHeader {
+pub(super) fn software(direction: Direction) -> KnownHeader {
     match direction {
         Direction::Request => KnownHeader::USER_AGENT,
         Direction::Response => KnownHeader::SERVER,
@@ -63,19 +55,12 @@ pub enum HeaderRole {
 impl HeaderRole {
     /// The role of the header of this name.
     pub fn of(name: &str, direction: Direction, case: NameCase) -> HeaderRole {
-        HeaderRole::of_known(KnownSet::just(KnownHeader::of(name.as_bytes()), case), direction)
-    }
-
-    /// The role of a header by the set of it alone.
-    #[inline]
-    pub(super) fn of_known(known: KnownSet, direction: Direction) -> HeaderRole {
-        let (transient, valueless) = match direction {
-            Direction::Request => (REQUEST_TRANSIENT, REQUEST_VALUELESS),
-            Direction::Response => (RESPONSE_TRANSIENT, RESPONSE_VALUELESS),
-        };
-        if known.meets(transient) {
+        let known = KnownHeader::find(name.as_bytes());
+        let known = known.filter(|(_, spelt)| *spelt == NameCase::Exact || case == NameCase::Ignored);
+        let is_one_of = |set: NameSet| known.is_some_and(|(name, _)| set.contains(name));
+        if is_one_of(transient(direction)) {
             HeaderRole::Transient
-        } else if known.meets(valueless) {
+        } else if is_one_of(valueless(direction)) {
             HeaderRole::Valueless
         } else {
             HeaderRole::Telling
@@ -84,47 +69,51 @@ impl HeaderRole {
 }
 
 /// Headers that come and go with the page asked for: printed with `?` and without their value.
-const REQUEST_TRANSIENT: KnownSet = KnownSet::of(&[
-    "Cookie",
-    "Referer",
-    "Origin",
-    "Range",
-    "If-Modified-Since",
-    "If-None-Match",
-    "Via",
-    "X-Forwarded-For",
-    "Authorization",
-    "Proxy-Authorization",
-    "Cache-Control",
-]);
-const RESPONSE_TRANSIENT: KnownSet = KnownSet::of(&[
-    "Set-Cookie",
-    "Last-Modified",
-    "ETag",
-    "Content-Length",
-    "Content-Disposition",
-    "Cache-Control",
-    "Expires",
-    "Pragma",
-    "Location",
-    "Refresh",
-    "Content-Range",
-    "Vary",
-]);
-
-/// Headers whose value says nothing of the software: printed without it.
-const REQUEST_VALUELESS: KnownSet = KnownSet::of(&["Host", "User-Agent"]);
-const RESPONSE_VALUELESS: KnownSet = KnownSet::of(&["Date", "Content-Type", "Server"]);
-
-/// Headers that most software sends, so that their absence tells something (p0f's lists).
-pub fn common(direction: Direction) -> &'static [&'static str] {
+pub(super) const fn transient(direction: Direction) -> NameSet {
+    const REQUEST: NameSet = NameSet::of(&[
+        "Cookie",
+        "Referer",
+        "Origin",
+        "Range",
+        "If-Modified-Since",
+        "If-None-Match",
+        "Via",
+        "X-Forwarded-For",
+        "Authorization",
+        "Proxy-Authorization",
+        "Cache-Control",
+    ]);
+    const RESPONSE: NameSet = NameSet::of(&[
+        "Set-Cookie",
+        "Last-Modified",
+        "ETag",
+        "Content-Length",
+        "Content-Disposition",
+        "Cache-Control",
+        "Expires",
+        "Pragma",
+        "Location",
+        "Refresh",
+        "Content-Range",
+        "Vary",
+    ]);
     match direction {
-        Direction::Request => &REQUEST_COMMON,
-        Direction::Response => &RESPONSE_COMMON,
+        Direction::Request => REQUEST,
+        Direction::Response => RESPONSE,
     }
 }
 
-const REQUEST_COMMON: [&str; 8] = [
+/// Headers whose value says nothing of the software: printed without it.
+pub(super) const fn valueless(direction: Direction) -> NameSet {
+    const REQUEST: NameSet = NameSet::of(&["Host", "User-Agent"]);
+    const RESPONSE: NameSet = NameSet::of(&["Date", "Content-Type", "Server"]);
+    match direction {
+        Direction::Request => REQUEST,
+        Direction::Response => RESPONSE,
+    }
+}
+
+const COMMON_OF_REQUESTS: &[&str] = &[
     "Host",
     "User-Agent",
     "Connection",
@@ -134,33 +123,61 @@ const REQUEST_COMMON: [&str; 8] = [
     "Accept-Charset",
     "Keep-Alive",
 ];
-const RESPONSE_COMMON: [&str; 5] = ["Content-Type", "Connection", "Keep-Alive", "Accept-Ranges", "Date"];
+const COMMON_OF_RESPONSES: &[&str] = &["Content-Type", "Connection", "Keep-Alive", "Accept-Ranges", "Date"];
 
-/// Each of [`common`] as a set.
-pub(super) fn common_sets(direction: Direction) -> &'static [KnownSet] {
-    const REQUEST: [KnownSet; REQUEST_COMMON.len()] = each(REQUEST_COMMON);
-    const RESPONSE: [KnownSet; RESPONSE_COMMON.len()] = each(RESPONSE_COMMON);
+/// Headers that most software sends, so that their absence tells something (p0f's lists).
+pub const fn common(direction: Direction) -> &'static [&'static str] {
     match direction {
-        Direction::Request => &REQUEST,
-        Direction::Response => &RESPONSE,
+        Direction::Request => COMMON_OF_REQUESTS,
+        Direction::Response => COMMON_OF_RESPONSES,
     }
 }
 
-/// All that stand in one of the lists above, of either direction.
-pub(super) const LISTED: KnownSet = REQUEST_TRANSIENT
-    .union(RESPONSE_TRANSIENT)
-    .union(REQUEST_VALUELESS)
-    .union(RESPONSE_VALUELESS)
-    .union(KnownSet::of(&REQUEST_COMMON))
-    .union(KnownSet::of(&RESPONSE_COMMON));
-
-#[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
-const fn each<const N: usize>(names: [&str; N]) -> [KnownSet; N] {
-    let mut sets = [KnownSet::of(&[]); N];
-    let mut n = 0;
-    while n < N {
-        sets[n] = KnownSet::of(&[names[n]]);
-        n += 1;
+/// The [`common`] headers; as a set it gives them in that order.
+pub(super) const fn common_set(direction: Direction) -> NameSet {
+    const REQUEST: NameSet = NameSet::of(COMMON_OF_REQUESTS);
+    const RESPONSE: NameSet = NameSet::of(COMMON_OF_RESPONSES);
+    match direction {
+        Direction::Request => REQUEST,
+        Direction::Response => RESPONSE,
     }
-    sets
+}
+
+/// The headers of all lists above, of both directions.
+pub(super) const LISTED: NameSet = {
+    const fn of(direction: Direction) -> NameSet {
+        transient(direction).union(valueless(direction)).union(common_set(direction))
+    }
+    of(Direction::Request).union(of(Direction::Response))
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_common_headers_are_numbered_in_their_order() {
+        for direction in Direction::ALL {
+            let names: Vec<&str> = common_set(direction).map(KnownHeader::text).collect();
+            assert_eq!(names, common(direction));
+        }
+        assert_eq!(LISTED.count(), 34);
+    }
+
+    #[test]
+    fn roles() {
+        let (request, response) = (Direction::Request, Direction::Response);
+        for (name, direction, case, role) in [
+            ("Cookie", request, NameCase::Exact, HeaderRole::Transient),
+            ("cookie", request, NameCase::Exact, HeaderRole::Telling),
+            ("cookie", request, NameCase::Ignored, HeaderRole::Transient),
+            ("Cookie", response, NameCase::Ignored, HeaderRole::Telling),
+            ("Host", request, NameCase::Exact, HeaderRole::Valueless),
+            ("Date", response, NameCase::Ignored, HeaderRole::Valueless),
+            ("X-Cache", response, NameCase::Ignored, HeaderRole::Telling),
+            ("X-Unheard-Of", response, NameCase::Ignored, HeaderRole::Telling),
+        ] {
+            assert_eq!(HeaderRole::of(name, direction, case), role, "{name}");
+        }
+    }
 }

@@ -47,7 +47,7 @@ impl HttpObservation<'static> {
             return Err(ParseError::new(rest.here(), "the end of the line, or printable ASCII without ']'"));
         }
         if !software.is_empty() {
-            let name = names::software(direction);
+            let name = names::software(direction).text();
             match headers.iter_mut().rev().find(|(known, _)| *known == name) {
                 Some((_, value)) => *value = software,
                 None => {

@@ -1,7 +1,7 @@
 use core::fmt;
 
-use super::known::KnownSet;
-use super::{HeaderRole, HttpObservation, NameCase, RawHeader, names};
+use super::known::NameSet;
+use super::{HeaderSpan, HttpObservation, NameCase, names};
 use crate::Direction;
 
 /// The most characters of a value that are printed (p0f).
@@ -33,50 +33,67 @@ impl<'a> RawHttpSignature<'a> {
 impl RawHttpSignature<'_> {
     /// Appends the text, which is ASCII: what `Display` writes, without the cost of formatting.
     pub fn push_to(&self, out: &mut Vec<u8>) {
-        let RawHttpSignature { head, direction, known } = *self;
+        let RawHttpSignature { head, direction, .. } = *self;
         out.extend_from_slice(&[b'0' + head.version % 10, b':']);
-        let mut seen = KnownSet::default();
-        for (i, RawHeader { known: name_known, name, value }) in head.raw_headers().enumerate() {
-            if i > 0 {
-                out.push(b',');
-            }
-            let this = KnownSet::just(name_known, NameCase::Exact);
-            seen = seen.union(this);
-            match HeaderRole::of_known(this, direction) {
-                HeaderRole::Transient => {
-                    out.push(b'?');
-                    out.extend_from_slice(name);
-                }
-                HeaderRole::Valueless => out.extend_from_slice(name),
-                HeaderRole::Telling => {
-                    out.extend_from_slice(name);
-                    // A bar would end the value in p0f's own lists of headers; it is left in where p0f has no list to look
-                    // at.
-                    let bar_ends =
-                        || this.meets(names::LISTED) || core::str::from_utf8(name).is_ok_and(known);
-                    let value = printable(value, bar_ends);
-                    if !value.is_empty() {
-                        out.extend_from_slice(b"=[");
-                        out.extend_from_slice(value);
-                        out.push(b']');
-                    }
-                }
-            }
-        }
-        out.push(b':');
         let start = out.len();
-        for (name, set) in names::common(direction).iter().zip(names::common_sets(direction)) {
-            if !seen.meets(*set) {
-                if out.len() > start {
-                    out.push(b',');
-                }
-                out.extend_from_slice(name.as_bytes());
-            }
+        for span in head.spans.iter() {
+            self.push_header(span, out);
         }
-        out.push(b':');
+        end_list(out, start);
+        let start = out.len();
+        for name in names::common_set(direction).without(head.spans.names(NameCase::Exact)) {
+            out.extend_from_slice(name.text().as_bytes());
+            out.push(b',');
+        }
+        end_list(out, start);
         let software = head.software(direction, NameCase::Exact).unwrap_or(&[]);
         out.extend_from_slice(printable(software, || false));
     }
+
+    /// Appends a header, and a comma.
+    #[inline]
+    fn push_header(&self, span: &HeaderSpan, out: &mut Vec<u8>) {
+        let bytes: &[u8] = &self.head.bytes;
+        let name = span.name(bytes);
+        let is_in = |set: NameSet| span.known(NameCase::Exact).is_some_and(|name| set.contains(name));
+        let transient = is_in(names::transient(self.direction));
+        if transient {
+            out.push(b'?');
+        }
+        // A bar would end the value in p0f's own lists of headers; it is left in where p0f has no list to look at.
+        let bar_ends = || is_in(names::LISTED) || core::str::from_utf8(name).is_ok_and(self.known);
+        let telling = !transient && !is_in(names::valueless(self.direction));
+        let value = if telling { printable(span.value(bytes), bar_ends) } else { &[] };
+        if value.is_empty() {
+            out.extend_from_slice(name);
+            out.push(b',');
+            return;
+        }
+        match span.line(bytes, value.len()) {
+            // Mostly all stands together, and only what is between name and value is another.
+            Some(line) => {
+                let between = out.len() + name.len();
+                out.extend_from_slice(line);
+                if let Some(between) = out.get_mut(between..between + 2) {
+                    between.copy_from_slice(b"=[");
+                }
+            }
+            None => {
+                out.extend_from_slice(name);
+                out.extend_from_slice(b"=[");
+                out.extend_from_slice(value);
+            }
+        }
+        out.extend_from_slice(b"],");
+    }
+}
+
+/// Ends a list that began at `start` of items with a comma behind each.
+fn end_list(out: &mut Vec<u8>, start: usize) {
+    if out.len() > start {
+        out.pop();
+    }
+    out.push(b':');
 }
 
 impl fmt::Display for RawHttpSignature<'_> {
@@ -96,27 +113,69 @@ impl fmt::Debug for RawHttpSignature<'_> {
 /// The beginning of a value that a signature can hold. `bar_ends` is asked only if it matters.
 fn printable(value: &[u8], bar_ends: impl FnOnce() -> bool) -> &[u8] {
     let value = value.get(..MAX_PRINTED).unwrap_or(value);
-    if is_plain(value) {
-        return value;
-    }
-    let stops = |byte: u8| !matches!(byte, 0x20..=0x7f) | (byte == b']');
-    let value = before(value, stops);
-    match before(value, |byte| byte == b'|') {
-        part if part.len() < value.len() && bar_ends() => part,
-        _ => value,
-    }
+    let part = before(value, true);
+    if value.get(part.len()) == Some(&b'|') && !bar_ends() { before(value, false) } else { part }
 }
 
-/// All of it is printed, and there is no bar in it: looked at sixteen bytes at a time.
-fn is_plain(value: &[u8]) -> bool {
-    let plain = |byte: u8| matches!(byte, 0x20..=0x7f) & (byte != b']') & (byte != b'|');
-    let (chunks, rest) = value.as_chunks::<16>();
-    chunks.iter().all(|chunk| chunk.iter().fold(true, |all, byte| all & plain(*byte)))
-        && rest.iter().all(|byte| plain(*byte))
-}
-
-/// The bytes before the first that `stops`.
-fn before(bytes: &[u8], stops: impl Fn(u8) -> bool) -> &[u8] {
-    let end = bytes.iter().take_while(|byte| !stops(**byte)).count();
+/// The bytes before the first that no value holds: all but printable ASCII and DEL, `]`, and `|` if `bar` says so.
+fn before(bytes: &[u8], bar: bool) -> &[u8] {
+    let bar = if bar { b'|' } else { b']' };
+    let ends = |byte: u8| !matches!(byte, 0x20..=0x7f) | (byte == b']') | (byte == bar);
+    // Sixteen at a time, then eight.
+    let (chunks, _) = bytes.as_chunks::<16>();
+    let clear = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, byte| any | ends(*byte));
+    let mut end = 16 * chunks.iter().take_while(clear).count();
+    let rest = bytes.get(end..).unwrap_or(&[]);
+    let (words, _) = rest.as_chunks::<8>();
+    for word in words {
+        let place = first_end(u64::from_le_bytes(*word), bar);
+        end += place;
+        if place < 8 {
+            return bytes.get(..end).unwrap_or(bytes);
+        }
+    }
+    let rest = bytes.get(end..).unwrap_or(&[]);
+    end += match bytes.last_chunk::<8>() {
+        // Those that were looked at before end nothing.
+        Some(word) => (first_end(u64::from_le_bytes(*word), bar) + rest.len()).saturating_sub(8),
+        None => rest.iter().take_while(|byte| !ends(**byte)).count(),
+    };
     bytes.get(..end).unwrap_or(bytes)
+}
+
+/// The place, from the lowest, of the first of eight bytes that ends a value, or 8.
+fn first_end(word: u64, bar: u8) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    let same = |byte: u8| (word ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
+    // In the high bit of each byte. What a subtraction borrows from makes only later bytes wrong.
+    let ends = (word | word.wrapping_sub(ONES * 0x20) | same(b']') | same(bar)) & (ONES * 0x80);
+    ends.trailing_zeros() as usize / 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_at_every_place() {
+        for bar in [false, true] {
+            let ends = |byte: u8| !matches!(byte, 0x20..=0x7f) || byte == b']' || bar && byte == b'|';
+            for len in 0..50 {
+                for at in 0..len {
+                    for byte in 0..=u8::MAX {
+                        let mut value = vec![b'~'; len];
+                        value[at] = byte;
+                        let expected = if ends(byte) { at } else { len };
+                        assert_eq!(before(&value, bar).len(), expected, "{byte:#x} at {at} of {len}");
+                        // What follows an end does not matter.
+                        value[at] = b'\r';
+                        if let Some(next) = value.get_mut(at + 1) {
+                            *next = byte;
+                        }
+                        assert_eq!(before(&value, bar).len(), at);
+                    }
+                }
+            }
+        }
+    }
 }

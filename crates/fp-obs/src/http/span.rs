@@ -1,0 +1,113 @@
+use core::fmt;
+use core::ops::Deref;
+
+use smallvec::SmallVec;
+
+use super::NameCase;
+use super::known::{KnownHeader, NameSet, Tag};
+
+/// Where a header stands in the bytes of a head, and which of the known names it has.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct HeaderSpan {
+    /// Offset of the name.
+    at: u32,
+    value_len: u16,
+    name_len: u8,
+    /// Bytes between the name and the value.
+    gap: u8,
+    tag: Tag,
+}
+
+impl HeaderSpan {
+    /// A header whose `name` stands at offset `at` of the head's bytes, and behind it, after `gap` bytes (the colon and
+    /// the blank that belongs to it), a value of `value_len` bytes. Of a name, the first 255 bytes count.
+    #[inline]
+    pub fn new(at: u32, name: &[u8], gap: u8, value_len: u16) -> HeaderSpan {
+        let name_len = name.len().min(usize::from(u8::MAX)) as u8;
+        HeaderSpan { at, value_len, name_len, gap, tag: Tag::of(name) }
+    }
+
+    /// The name in the bytes of its head.
+    #[inline]
+    pub fn name<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
+        let at = self.at as usize;
+        bytes.get(at..at + usize::from(self.name_len)).unwrap_or(&[])
+    }
+
+    /// The value in the bytes of its head.
+    #[inline]
+    pub fn value<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
+        let at = self.at as usize + usize::from(self.name_len) + usize::from(self.gap);
+        bytes.get(at..at + usize::from(self.value_len)).unwrap_or(&[])
+    }
+
+    /// The known name that this one is, if names compare like this.
+    #[inline]
+    pub fn known(&self, case: NameCase) -> Option<KnownHeader> {
+        self.tag.known(case)
+    }
+
+    /// The first `len` bytes of the value, and the name and what is between before them, where that is two bytes.
+    pub(super) fn line<'a>(&self, bytes: &'a [u8], len: usize) -> Option<&'a [u8]> {
+        let at = self.at as usize;
+        bytes.get(at..at + usize::from(self.name_len) + 2 + len).filter(|_| self.gap == 2)
+    }
+}
+
+impl fmt::Debug for HeaderSpan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let HeaderSpan { at, value_len, name_len, gap, .. } = self;
+        let known = self.known(NameCase::Ignored).map(KnownHeader::text);
+        write!(f, "HeaderSpan({at}: {name_len} + {gap} + {value_len}, {known:?})")
+    }
+}
+
+/// The headers of a head in the order they were sent: a slice of [`HeaderSpan`]s that only grows. It knows which of
+/// the known names occur.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HeaderSpans {
+    list: SmallVec<[HeaderSpan; 16]>,
+    /// By the usual spelling of their names, and by any.
+    exact: NameSet,
+    any: NameSet,
+}
+
+impl HeaderSpans {
+    /// Appends a header.
+    #[inline]
+    pub fn push(&mut self, span: HeaderSpan) {
+        if let Some(name) = span.known(NameCase::Ignored) {
+            self.any.insert(name);
+        }
+        if let Some(name) = span.known(NameCase::Exact) {
+            self.exact.insert(name);
+        }
+        self.list.push(span);
+    }
+
+    /// The known names that occur, if names compare like this.
+    #[inline]
+    pub(super) fn names(&self, case: NameCase) -> NameSet {
+        match case {
+            NameCase::Exact => self.exact,
+            NameCase::Ignored => self.any,
+        }
+    }
+}
+
+impl Deref for HeaderSpans {
+    type Target = [HeaderSpan];
+
+    #[inline]
+    fn deref(&self) -> &[HeaderSpan] {
+        &self.list
+    }
+}
+
+impl FromIterator<HeaderSpan> for HeaderSpans {
+    fn from_iter<I: IntoIterator<Item = HeaderSpan>>(spans: I) -> Self {
+        let mut all = HeaderSpans::default();
+        spans.into_iter().for_each(|span| all.push(span));
+        all
+    }
+}
