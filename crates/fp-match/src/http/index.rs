@@ -4,12 +4,12 @@ use core::ops::Range;
 
 use ahash::RandomState;
 use fp_db::Database;
-use fp_obs::{Direction, HttpObservation, MAX_HTTP_HEADERS, NameCase};
+use fp_obs::{Direction, HeaderSpan, HttpObservation, KnownHeader, MAX_HTTP_HEADERS, NameCase};
 use hashbrown::HashSet;
 use smallvec::SmallVec;
 
 use super::names::{NameId, Names};
-use super::{absent_case, value_contains};
+use super::{Wanted, absent_case, value_contains};
 use crate::SignatureId;
 use crate::candidates::Nearest;
 use crate::distance::{HTTP_WEIGHTS, HttpDistance, weight_if};
@@ -49,11 +49,10 @@ struct Entry<'db> {
     absent: Vec<AbsentRule<'db>>,
 }
 
-#[derive(Clone, Copy)]
 struct Rule<'db> {
     name: NameId,
     optional: bool,
-    value: Option<&'db str>,
+    value: Option<Box<Wanted<'db>>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -74,7 +73,8 @@ impl<'db> HttpIndex<'db> {
             let mut sets = Sets { required: 0, absent: 0 };
             for rule in &signature.headers {
                 let name = names.intern(&rule.name);
-                rules.push(Rule { name, optional: rule.optional, value: rule.value.as_deref() });
+                let value = rule.value.as_deref().map(|text| Box::new(Wanted::new(text)));
+                rules.push(Rule { name, optional: rule.optional, value });
                 if !rule.optional {
                     sets.required |= name.bit();
                 }
@@ -134,18 +134,15 @@ impl<'db> HttpIndex<'db> {
     /// Appends what of a head decides how far it is from the signatures.
     pub(crate) fn push_shape(&self, seen: &HttpObservation<'_>, out: &mut Vec<u8>) {
         out.push(seen.version);
-        for (name, value) in seen.raw_headers() {
-            out.extend_from_slice(name);
-            if self.is_software(name) || self.names.find(name).is_some_and(|id| self.valued.contains(&id)) {
+        for span in seen.spans.iter() {
+            out.extend_from_slice(span.name(&seen.bytes));
+            let id = self.names.of(span, &seen.bytes);
+            if is_software(span, self.names.case()) || id.is_some_and(|id| self.valued.contains(&id)) {
                 out.push(b':');
-                out.extend_from_slice(value);
+                out.extend_from_slice(span.value(&seen.bytes));
             }
             out.push(b'\n');
         }
-    }
-
-    fn is_software(&self, name: &[u8]) -> bool {
-        is_software(name, self.names.case())
     }
 
     /// The nearest signature of each label, by the label's number: what a scan of the database with
@@ -172,7 +169,7 @@ impl<'db> HttpIndex<'db> {
                 };
                 let mut distance = HttpDistance {
                     version: weight_if(
-                        entry.version.is_some_and(|v| v != head.version),
+                        entry.version.is_some_and(|v| v != head.seen.version),
                         HTTP_WEIGHTS.version,
                     ),
                     absent: f32_of(unwanted) * HTTP_WEIGHTS.unwanted_header,
@@ -203,7 +200,7 @@ impl<'db> HttpIndex<'db> {
             if found.exact.is_some_and(|exact| exact < entry.id) {
                 return;
             }
-            if entry.version.is_none_or(|version| version == head.version)
+            if entry.version.is_none_or(|version| version == head.seen.version)
                 && entry.absent.iter().all(|rule| head.lacks(*rule))
                 && head.in_order(
                     self.rules.get(entry.rules.start as usize..entry.rules.end as usize).unwrap_or(&[]),
@@ -220,43 +217,49 @@ impl<'db> HttpIndex<'db> {
 
 /// A head with its header names looked up once.
 struct Head<'a> {
-    version: u8,
+    seen: &'a HttpObservation<'a>,
     set: u128,
-    headers: SmallVec<[Header<'a>; MAX_HTTP_HEADERS]>,
-}
-
-#[derive(Clone, Copy)]
-struct Header<'a> {
-    id: Option<NameId>,
-    name: &'a [u8],
-    value: &'a [u8],
+    /// Of each header in order.
+    ids: SmallVec<[Option<NameId>; MAX_HTTP_HEADERS]>,
 }
 
 impl<'a> Head<'a> {
+    #[inline]
     fn of(seen: &'a HttpObservation<'_>, names: &Names<'_>) -> Head<'a> {
-        let mut head = Head { version: seen.version, set: 0, headers: SmallVec::new() };
-        let bytes: &[u8] = &seen.bytes;
+        let mut head = Head { seen, set: 0, ids: SmallVec::new() };
         for span in seen.spans.iter() {
-            let id = names.of(span, bytes);
+            let id = names.of(span, &seen.bytes);
             head.set |= id.map_or(0, NameId::bit);
-            head.headers.push(Header { id, name: span.name(bytes), value: span.value(bytes) });
+            head.ids.push(id);
         }
         head
     }
 
+    /// The first header of this name from the place `from` on.
+    #[inline]
+    fn position(&self, name: NameId, from: usize) -> Option<usize> {
+        let rest = self.ids.get(from..).filter(|_| self.set & name.bit() != 0)?;
+        rest.iter().position(|id| *id == Some(name)).map(|place| from + place)
+    }
+
+    /// The header at `place` has the value that the rule asks for, or the rule asks for none.
+    #[inline]
+    fn has_value(&self, place: usize, rule: &Rule<'_>) -> bool {
+        let value = |wanted| Some((wanted, self.seen.spans.get(place)?.value(&self.seen.bytes)));
+        rule.value.as_ref().and_then(value).is_none_or(|(wanted, value)| wanted.is_in(value))
+    }
+
     /// Adds what the headers and their values differ.
     fn compare(&self, rules: &[Rule<'_>], distance: &mut HttpDistance) {
-        let mut rest = self.headers.as_slice();
+        let mut next = 0;
         for rule in rules {
-            let is_it = |header: &Header<'_>| header.id == Some(rule.name);
-            match rest.iter().position(is_it).and_then(|at| rest.get(at..)?.split_first()) {
-                Some((header, after)) => {
-                    let differs = rule.value.is_some_and(|wanted| !value_contains(header.value, wanted));
-                    distance.values += weight_if(differs, HTTP_WEIGHTS.header_value);
-                    rest = after;
+            match self.position(rule.name, next) {
+                Some(place) => {
+                    distance.values += weight_if(!self.has_value(place, rule), HTTP_WEIGHTS.header_value);
+                    next = place + 1;
                 }
                 None => {
-                    let elsewhere = || self.headers.iter().any(is_it);
+                    let elsewhere = || self.position(rule.name, 0).is_some();
                     distance.order += weight_if(!rule.optional || elsewhere(), HTTP_WEIGHTS.header);
                 }
             }
@@ -266,33 +269,27 @@ impl<'a> Head<'a> {
     /// It is of this software, as it says itself; any is, where none is expected.
     fn names(&self, software: &str, case: NameCase) -> bool {
         software.is_empty()
-            || self.headers.iter().any(|header| {
-                let may =
-                    ["User-Agent", "Server"].iter().any(|name| case.same_bytes(header.name, name.as_bytes()));
-                may && value_contains(header.value, software)
-            })
+            || self
+                .seen
+                .spans
+                .iter()
+                .any(|span| is_software(span, case) && value_contains(span.value(&self.seen.bytes), software))
     }
 
     fn lacks(&self, rule: AbsentRule<'_>) -> bool {
-        self.headers.iter().all(|header| match rule {
-            AbsentRule::Name(id) => header.id != Some(id),
-            AbsentRule::Spelling(name) => header.name != name.as_bytes(),
-        })
+        match rule {
+            AbsentRule::Name(name) => self.position(name, 0).is_none(),
+            AbsentRule::Spelling(name) => self.seen.raw_headers().all(|(spelt, _)| spelt != name.as_bytes()),
+        }
     }
 
     fn in_order(&self, rules: &[Rule<'_>]) -> bool {
-        let mut rest = self.headers.as_slice();
+        let mut next = 0;
         for rule in rules {
-            let is_it = |header: &Header<'_>| header.id == Some(rule.name);
-            match rest.iter().position(is_it).and_then(|at| rest.get(at..)?.split_first()) {
-                Some((header, after)) => {
-                    if rule.value.is_some_and(|wanted| !value_contains(header.value, wanted)) {
-                        return false;
-                    }
-                    rest = after;
-                }
-                None if rule.optional && !self.headers.iter().any(is_it) => {}
-                None => return false,
+            match self.position(rule.name, next) {
+                Some(place) if self.has_value(place, rule) => next = place + 1,
+                None if rule.optional && self.position(rule.name, 0).is_none() => {}
+                _ => return false,
             }
         }
         true
@@ -300,8 +297,8 @@ impl<'a> Head<'a> {
 }
 
 /// The header names the sender's software.
-fn is_software(name: &[u8], case: NameCase) -> bool {
-    case.same_bytes(name, b"User-Agent") || case.same_bytes(name, b"Server")
+fn is_software(span: &HeaderSpan, case: NameCase) -> bool {
+    matches!(span.known(case), Some(KnownHeader::USER_AGENT | KnownHeader::SERVER))
 }
 
 /// A count of headers.

@@ -5,6 +5,7 @@ mod names;
 
 use fp_db::HttpSignature;
 use fp_obs::NameCase;
+use memchr::memmem::Finder;
 
 pub(crate) use index::HttpIndex;
 
@@ -23,4 +24,49 @@ pub(crate) fn value_contains(value: &[u8], wanted: &str) -> bool {
     }
     let text = memchr::memchr(0, value).and_then(|end| value.get(..end)).unwrap_or(value);
     memchr::memmem::find(text, wanted.as_bytes()).is_some()
+}
+
+/// The `wanted` of [`value_contains`], made ready to be looked for again and again.
+pub(crate) struct Wanted<'a> {
+    text: &'a [u8],
+    finder: Finder<'a>,
+    /// No value contains a NUL.
+    possible: bool,
+}
+
+impl<'a> Wanted<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        let text = text.as_bytes();
+        Wanted { text, finder: Finder::new(text), possible: !text.contains(&0) }
+    }
+
+    /// What [`value_contains`] says.
+    pub(crate) fn is_in(&self, value: &[u8]) -> bool {
+        // Most values begin with it.
+        self.possible
+            && (value.starts_with(self.text)
+                || self.finder.find(value).is_some_and(|at| {
+                    value.get(..at).is_some_and(|before| memchr::memchr(0, before).is_none())
+                }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_ways_to_look_for_a_value_agree() {
+        let long = format!("{}, gzip\0, br", "x".repeat(100));
+        for value in
+            ["", "gzip", "gzip, br", "a gzip", "gzi", "\0gzip", "a\0gzip", "gzip\0", "br\0gzip", &long]
+        {
+            for wanted in ["", "g", "gzip", "gzip\0", "\0", "br", "p, b"] {
+                let text = value.split('\0').next().unwrap_or_default();
+                let expected = text.contains(wanted);
+                assert_eq!(value_contains(value.as_bytes(), wanted), expected, "{value:?} {wanted:?}");
+                assert_eq!(Wanted::new(wanted).is_in(value.as_bytes()), expected, "{value:?} {wanted:?}");
+            }
+        }
+    }
 }

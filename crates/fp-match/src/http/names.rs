@@ -1,4 +1,5 @@
 use core::hash::{BuildHasher, Hasher};
+use core::num::NonZero;
 
 use ahash::RandomState;
 use fp_obs::{HeaderSpan, KnownHeader, NameCase};
@@ -6,20 +7,29 @@ use hashbrown::HashTable;
 
 /// A header name of some signature; names that no signature mentions have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct NameId(u32);
+pub(crate) struct NameId(NonZero<u32>);
 
 impl NameId {
     /// Names beyond this many share the last bit of a mask.
     const OWN_BITS: u32 = 127;
 
+    /// The name at this place of the list.
+    fn at(place: u32) -> NameId {
+        NameId(NonZero::<u32>::MIN.saturating_add(place))
+    }
+
+    const fn place(self) -> u32 {
+        self.0.get() - 1
+    }
+
     /// The bit of this name in the set of headers of a head. Later names share one.
     pub(crate) const fn bit(self) -> u128 {
-        1 << if self.0 < Self::OWN_BITS { self.0 } else { Self::OWN_BITS }
+        1 << if self.has_own_bit() { self.place() } else { Self::OWN_BITS }
     }
 
     /// No other name has this bit.
     pub(crate) const fn has_own_bit(self) -> bool {
-        self.0 < Self::OWN_BITS
+        self.place() < Self::OWN_BITS
     }
 }
 
@@ -65,9 +75,9 @@ impl<'db> Names<'db> {
             && (spelt == NameCase::Exact || case == NameCase::Ignored)
             && let Some(slot) = self.known.get_mut(known.index())
         {
-            *slot = Some(NameId(id));
+            *slot = Some(NameId::at(id));
         }
-        NameId(id)
+        NameId::at(id)
     }
 
     /// The id of the name of a header in the bytes of its head, if a signature mentions it.
@@ -84,7 +94,7 @@ impl<'db> Names<'db> {
         let same = |id: &u32| {
             self.names.get(*id as usize).is_some_and(|known| self.case.same_bytes(known.as_bytes(), name))
         };
-        self.table.find(hash(&self.hasher, self.case, name), same).map(|id| NameId(*id))
+        self.table.find(hash(&self.hasher, self.case, name), same).map(|id| NameId::at(*id))
     }
 }
 

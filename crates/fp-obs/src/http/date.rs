@@ -65,13 +65,15 @@ fn literal(at: &mut &[u8], byte: u8) -> Option<()> {
 
 /// An English name, whole or its first three letters, in any case; its place in the list.
 fn name(at: &mut &[u8], names: &[&str]) -> Option<i64> {
-    let begins = |text: &str| at.get(..text.len()).is_some_and(|b| b.eq_ignore_ascii_case(text.as_bytes()));
-    let (place, len) = names.iter().zip(0..).find_map(|(name, place)| {
-        let short = name.get(..3)?;
-        [*name, short].into_iter().find(|text| begins(text)).map(|text| (place, text.len()))
-    })?;
-    *at = at.get(len..)?;
-    Some(place)
+    // Makes letters lower case, and no other byte a letter.
+    let fold = |letters: &[u8; 3]| letters.map(|byte| byte | 0x20);
+    let short = fold(at.first_chunk()?);
+    let is_it = |name: &&str| name.as_bytes().first_chunk().is_some_and(|letters| fold(letters) == short);
+    let place = names.iter().position(is_it)?;
+    let whole = names.get(place)?.as_bytes();
+    let is_whole = at.get(..whole.len()).is_some_and(|text| text.eq_ignore_ascii_case(whole));
+    *at = at.get(if is_whole { whole.len() } else { short.len() }..)?;
+    i64::try_from(place).ok()
 }
 
 /// Spaces, but no other blanks, then a number of at most `digits` digits; it ends where one more digit would exceed `most`.

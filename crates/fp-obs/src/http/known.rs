@@ -150,11 +150,22 @@ impl Tag {
 
     #[inline]
     pub(super) fn known(self, case: NameCase) -> Option<KnownHeader> {
-        let limit = match case {
-            NameCase::Exact => Tag::OTHER_CASE,
-            NameCase::Ignored => Tag::UNKNOWN,
-        };
-        (self.0 < limit).then_some(KnownHeader(self.0 & !Tag::OTHER_CASE))
+        self.is_known(case).then_some(KnownHeader(self.0 & !Tag::OTHER_CASE))
+    }
+
+    /// The set of this name alone; of one that is not known, the empty one.
+    #[inline]
+    pub(super) fn set(self, case: NameCase) -> NameSet {
+        NameSet(u64::from(self.is_known(case)) << (self.0 & 63))
+    }
+
+    #[inline]
+    fn is_known(self, case: NameCase) -> bool {
+        self.0
+            < match case {
+                NameCase::Exact => Tag::OTHER_CASE,
+                NameCase::Ignored => Tag::UNKNOWN,
+            }
     }
 }
 
@@ -180,7 +191,8 @@ impl NameSet {
         NameSet(set)
     }
 
-    /// The names of any of these.
+    /// The names of either.
+    #[inline]
     pub(super) const fn union(self, other: NameSet) -> NameSet {
         NameSet(self.0 | other.0)
     }
@@ -193,11 +205,6 @@ impl NameSet {
     #[inline]
     pub(super) fn contains(self, name: KnownHeader) -> bool {
         self.0 >> (name.0 & 63) & 1 != 0
-    }
-
-    #[inline]
-    pub(super) fn insert(&mut self, name: KnownHeader) {
-        self.0 |= 1 << (name.0 & 63);
     }
 }
 
@@ -216,7 +223,7 @@ impl Iterator for NameSet {
 type Ends = (u64, u64);
 
 /// Which name may be in a slot; more than there are names, for an empty one.
-const PLACES: [u8; 256] = {
+static PLACES: [u8; 256] = {
     let mut places = [u8::MAX; 256];
     let mut index = 0;
     while index < NAMES.len() {

@@ -6,14 +6,35 @@ pub(super) fn of_accept_language(value: &[u8]) -> Option<&'static str> {
     if !code.iter().all(u8::is_ascii_alphabetic) || rest.first().is_some_and(u8::is_ascii_alphabetic) {
         return None;
     }
-    Some(
-        NAMES
-            .binary_search_by(|(known, _)| known.as_bytes().cmp(code))
-            .ok()
-            .and_then(|place| NAMES.get(place))
-            .map_or("???", |(_, name)| *name),
-    )
+    let place = code.try_into().ok().and_then(|code| PLACES.get(place(code)?));
+    Some(place.and_then(|place| NAMES.get(usize::from(*place))).map_or("???", |(_, name)| *name))
 }
+
+/// Where a code of two small letters stands in [`PLACES`].
+const fn place(code: &[u8; 2]) -> Option<usize> {
+    match code {
+        [first @ b'a'..=b'z', second @ b'a'..=b'z'] => {
+            Some((*first - b'a') as usize * 26 + (*second - b'a') as usize)
+        }
+        _ => None,
+    }
+}
+
+/// Where in [`NAMES`] the language of a code stands; beyond its end, if there is none.
+#[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
+static PLACES: [u8; 26 * 26] = {
+    let mut places = [u8::MAX; 26 * 26];
+    let mut at = 0;
+    while at < NAMES.len() {
+        if let Some(code) = NAMES[at].0.as_bytes().first_chunk()
+            && let Some(place) = place(code)
+        {
+            places[place] = at as u8;
+        }
+        at += 1;
+    }
+    places
+};
 
 /// Code and English name: ISO 639-2's up to its first `;`, but for fourteen that p0f calls otherwise
 /// (bh dv el gd ia nb nd nr ny oc sh st to vo).
@@ -210,7 +231,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_sorted_for_the_search() {
+    fn every_language_is_found_by_its_code() {
+        for (code, name) in NAMES {
+            assert_eq!(of_accept_language(code.as_bytes()), Some(*name));
+        }
         assert!(NAMES.is_sorted_by(|left, right| left.0 < right.0));
         assert_eq!(NAMES.len(), 185);
     }

@@ -76,12 +76,8 @@ impl HeaderSpans {
     /// Appends a header.
     #[inline]
     pub fn push(&mut self, span: HeaderSpan) {
-        if let Some(name) = span.known(NameCase::Ignored) {
-            self.any.insert(name);
-        }
-        if let Some(name) = span.known(NameCase::Exact) {
-            self.exact.insert(name);
-        }
+        self.exact = self.exact.union(span.tag.set(NameCase::Exact));
+        self.any = self.any.union(span.tag.set(NameCase::Ignored));
         self.list.push(span);
     }
 

@@ -131,7 +131,8 @@ impl HeadReader {
     /// since. Only the first [`MAX_STREAM`] are looked at; a head that does not end there never ends.
     pub fn advance<'a>(&mut self, bytes: &'a [u8]) -> Status<'a> {
         let bytes = bytes.get(..MAX_STREAM).unwrap_or(bytes);
-        let mut spans: HeaderSpans = core::mem::take(&mut self.spans).into_iter().collect();
+        let mut spans = HeaderSpans::default();
+        core::mem::take(&mut self.spans).into_iter().for_each(|span| spans.push(span));
         match self.read(bytes, &mut spans) {
             Stop::NeedMore => {
                 if !spans.is_empty() {
@@ -232,8 +233,7 @@ impl HeadReader {
         let fresh = bytes.get(at..bytes.len().min(MAX_FIRST_LINE)).ok_or(Stop::NotHttp)?;
         let end = memchr(b'\n', fresh);
         let text = end.and_then(|end| fresh.get(..end)).unwrap_or(fresh);
-        // All are looked at, several at a time.
-        if !text.iter().fold(true, |all, byte| all & matches!(byte, 0x20..=0x7f | b'\r')) {
+        if !is_text(text) {
             return Err(Stop::NotHttp);
         }
         match end {
@@ -362,10 +362,23 @@ fn whole_line(at: usize, rest: &[u8]) -> Option<(HeaderSpan, usize)> {
     Some((span, name.len() + gap + end + 1))
 }
 
+/// A one in each byte of a word.
+const ONES: u64 = u64::MAX / 255;
+
+/// All are printable ASCII, DEL or CR: looked at eight at a time, unless a CR stands among them.
+fn is_text(bytes: &[u8]) -> bool {
+    let line = bytes.strip_suffix(b"\r").unwrap_or(bytes);
+    let printable = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        (word | word.wrapping_sub(ONES * 0x20)) & (ONES * 0x80) == 0
+    };
+    line.last_chunk().is_some_and(printable) && line.as_chunks().0.iter().all(printable)
+        || line.iter().all(|byte| matches!(byte, 0x20..=0x7f | b'\r'))
+}
+
 /// The place of the first colon among the bytes that a name and one can take, eight at a time.
 #[inline]
 fn colon(bytes: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::MAX / 255;
     let (words, _) = bytes.as_chunks::<8>();
     let mut at = 0;
     for word in words.iter().take(MAX_HTTP_NAME / 8 + 1) {
@@ -413,4 +426,27 @@ fn request_version(line: &[u8]) -> Option<u8> {
 /// The digit at the beginning of `HTTP/1.x ...`.
 fn response_version(line: &[u8]) -> Option<u8> {
     line.strip_prefix(b"HTTP/1.")?.first().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_has_no_other_byte_at_any_place() {
+        for len in 0..40 {
+            for at in 0..len {
+                for byte in 0..=u8::MAX {
+                    let mut line = vec![b' '; len];
+                    line[at] = byte;
+                    assert_eq!(
+                        is_text(&line),
+                        matches!(byte, 0x20..=0x7f | b'\r'),
+                        "{byte:#x} at {at} of {len}"
+                    );
+                }
+            }
+            assert!(is_text(&vec![b'\r'; len]));
+        }
+    }
 }
