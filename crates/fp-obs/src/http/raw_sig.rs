@@ -113,42 +113,41 @@ impl fmt::Debug for RawHttpSignature<'_> {
 /// The beginning of a value that a signature can hold. `bar_ends` is asked only if it matters.
 fn printable(value: &[u8], bar_ends: impl FnOnce() -> bool) -> &[u8] {
     let value = value.get(..MAX_PRINTED).unwrap_or(value);
-    let part = before(value, true);
-    if value.get(part.len()) == Some(&b'|') && !bar_ends() { before(value, false) } else { part }
+    let part = before::<b'|'>(value);
+    if value.get(part.len()) == Some(&b'|') && !bar_ends() { before::<b']'>(value) } else { part }
 }
 
-/// The bytes before the first that no value holds: all but printable ASCII and DEL, `]`, and `|` if `bar` says so.
-fn before(bytes: &[u8], bar: bool) -> &[u8] {
-    let bar = if bar { b'|' } else { b']' };
-    let ends = |byte: u8| !matches!(byte, 0x20..=0x7f) | (byte == b']') | (byte == bar);
+/// The bytes before the first that no value holds: all but printable ASCII and DEL, `]`, and `ALSO`.
+fn before<const ALSO: u8>(bytes: &[u8]) -> &[u8] {
+    let ends = |byte: u8| !matches!(byte, 0x20..=0x7f) | (byte == b']') | (byte == ALSO);
     // Sixteen at a time, then eight.
     let (chunks, _) = bytes.as_chunks::<16>();
     let clear = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, byte| any | ends(*byte));
     let mut end = 16 * chunks.iter().take_while(clear).count();
-    let rest = bytes.get(end..).unwrap_or(&[]);
-    let (words, _) = rest.as_chunks::<8>();
+    let (words, _) = bytes.get(end..).unwrap_or(&[]).as_chunks::<8>();
     for word in words {
-        let place = first_end(u64::from_le_bytes(*word), bar);
+        let place = first_end(*word, ALSO);
         end += place;
         if place < 8 {
             return bytes.get(..end).unwrap_or(bytes);
         }
     }
-    let rest = bytes.get(end..).unwrap_or(&[]);
-    end += match bytes.last_chunk::<8>() {
+    end = match bytes.last_chunk::<8>() {
         // Those that were looked at before end nothing.
-        Some(word) => (first_end(u64::from_le_bytes(*word), bar) + rest.len()).saturating_sub(8),
-        None => rest.iter().take_while(|byte| !ends(**byte)).count(),
+        Some(word) => bytes.len() - 8 + first_end(*word, ALSO),
+        None => bytes.iter().take_while(|byte| !ends(**byte)).count(),
     };
     bytes.get(..end).unwrap_or(bytes)
 }
 
-/// The place, from the lowest, of the first of eight bytes that ends a value, or 8.
-fn first_end(word: u64, bar: u8) -> usize {
+/// The place of the first of eight bytes that ends a value, or 8.
+#[inline]
+fn first_end(word: [u8; 8], also: u8) -> usize {
     const ONES: u64 = u64::MAX / 255;
+    let word = u64::from_le_bytes(word);
     let same = |byte: u8| (word ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
     // In the high bit of each byte. What a subtraction borrows from makes only later bytes wrong.
-    let ends = (word | word.wrapping_sub(ONES * 0x20) | same(b']') | same(bar)) & (ONES * 0x80);
+    let ends = (word | word.wrapping_sub(ONES * 0x20) | same(b']') | same(also)) & (ONES * 0x80);
     ends.trailing_zeros() as usize / 8
 }
 
@@ -160,19 +159,22 @@ mod tests {
     fn every_byte_at_every_place() {
         for bar in [false, true] {
             let ends = |byte: u8| !matches!(byte, 0x20..=0x7f) || byte == b']' || bar && byte == b'|';
+            let end_of = |value: &[u8]| {
+                if bar { before::<b'|'>(value).len() } else { before::<b']'>(value).len() }
+            };
             for len in 0..50 {
                 for at in 0..len {
                     for byte in 0..=u8::MAX {
                         let mut value = vec![b'~'; len];
                         value[at] = byte;
                         let expected = if ends(byte) { at } else { len };
-                        assert_eq!(before(&value, bar).len(), expected, "{byte:#x} at {at} of {len}");
+                        assert_eq!(end_of(&value), expected, "{byte:#x} at {at} of {len}");
                         // What follows an end does not matter.
                         value[at] = b'\r';
                         if let Some(next) = value.get_mut(at + 1) {
                             *next = byte;
                         }
-                        assert_eq!(before(&value, bar).len(), at);
+                        assert_eq!(end_of(&value), at);
                     }
                 }
             }
