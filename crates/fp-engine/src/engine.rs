@@ -13,7 +13,7 @@ use crate::flow::{Exchange, Flow, FlowId, Interest, PackedEndpoint, is_p0f_reque
 use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
-use crate::prepare::{Opening, Prepared, Preparer, destination, source};
+use crate::prepare::{Opening, Prepared, PreparedPacket, Preparer, destination, source};
 use crate::table::Table;
 use crate::{
     Config, Deviations, Event, EventKind, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics, Subject,
@@ -132,11 +132,20 @@ impl<'db> Engine<'db> {
 
     /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order: what they need of a
     /// large memory is waited for together.
-    pub fn push_prepared(&mut self, packets: &[Prepared<'_>], sink: &mut impl Sink) {
-        for group in packets.chunks(GROUP) {
-            self.look_ahead(group);
+    pub fn push_prepared(&mut self, prepared: &Prepared<'_>, sink: &mut impl Sink) {
+        let mut openings = prepared.openings.as_slice();
+        for group in prepared.packets.chunks(GROUP) {
+            let syns = group.iter().filter(|packet| packet.opens).count();
+            let (own, later) = openings.split_at_checked(syns).unwrap_or_default();
+            openings = later;
+            // Of other packets than SYNs that is too little to be worth it.
+            if syns >= GROUP / 4 {
+                self.look_ahead(group, own);
+            }
+            let mut own = own.iter();
             for packet in group {
-                self.take(packet, sink);
+                let opening = if packet.opens { own.next() } else { None };
+                self.take(packet, opening, sink);
             }
         }
     }
@@ -150,36 +159,31 @@ impl<'db> Engine<'db> {
     }
 
     /// Reads what a group of packets will look up, so that the processor waits for all of it at once rather than for one
-    /// thing after the other. Of other packets than SYNs that is too little to be worth it.
-    fn look_ahead(&self, packets: &[Prepared<'_>]) {
-        let openings = || packets.iter().filter_map(|packet| packet.opening.as_ref());
-        let syns = openings().count();
-        if syns < GROUP / 4 {
-            return;
-        }
-        let mut seen = self.flows.look_ahead_oldest(syns);
+    /// thing after the other.
+    fn look_ahead(&self, packets: &[PreparedPacket<'_>], openings: &[Opening]) {
+        let mut seen = self.flows.look_ahead_oldest(openings.len());
         for packet in packets {
             seen ^= self.flows.look_ahead(packet.flow);
         }
-        for Opening { hosts, .. } in openings() {
+        for Opening { hosts, .. } in openings {
             seen ^= self.hosts.look_ahead(hosts.client) ^ self.hosts.look_ahead(hosts.server);
         }
         for packet in packets {
             seen ^= self.flows.look_ahead_entry(packet.flow);
         }
-        for Opening { hosts, .. } in openings() {
+        for Opening { hosts, .. } in openings {
             seen ^= self.hosts.look_ahead_entry(hosts.client) ^ self.hosts.look_ahead_entry(hosts.server);
         }
         black_box(seen);
     }
 
     #[inline]
-    fn take(&mut self, packet: &Prepared<'_>, sink: &mut impl Sink) {
+    fn take(&mut self, packet: &PreparedPacket<'_>, opening: Option<&Opening>, sink: &mut impl Sink) {
         self.statistics.packets += 1;
         match &packet.packet {
             Ok(segment) => {
                 let ends = [source(segment), destination(segment)];
-                self.segment(packet.time, packet.flow, ends, packet.opening.as_ref(), segment, sink);
+                self.segment(packet.time, packet.flow, ends, opening, segment, sink);
             }
             Err(skipped) => self.skip(packet.time, *skipped),
         }

@@ -36,8 +36,7 @@ pub fn engine(bytes: &[u8]) {
     let mut together = Vec::new();
     let mut engine = Engine::new(&database, config);
     let mut preparer = engine.preparer();
-    let prepared: Vec<_> =
-        cut(packets).map(|(time, frame)| preparer.prepare(time, LinkType::RAW, frame)).collect();
+    let prepared = preparer.prepare(cut(packets).map(|(time, frame)| (time, LinkType::RAW, frame)));
     engine.push_prepared(&prepared, &mut |event: &Event<'_>| together.push(format!("{event:?}")));
     assert_eq!(one_by_one, together, "an engine's answer depends on its input alone");
 }

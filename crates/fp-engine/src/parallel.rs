@@ -55,14 +55,14 @@ where
         loop {
             let read = lock(&reader).read(&mut batch);
             let Some((turn, note)) = read else { return };
-            let packets = batch.packets().map(|(time, link, bytes)| preparer.prepare(time, link, bytes));
-            let prepared: Vec<_> = packets.collect();
+            let prepared = preparer.prepare(batch.packets());
             engine.enter(turn, |engine| {
                 engine.push_prepared(&prepared, &mut |event: &Event<'_>| events.push(event.to_owned()));
             });
-            for event in events.drain(..) {
-                format(&event, &mut text);
+            for event in &events {
+                format(event, &mut text);
             }
+            events.clear();
             let go_on = writer.enter(turn, |writer| writer.write(&text, note));
             if !go_on {
                 lock(&reader).ended = true;

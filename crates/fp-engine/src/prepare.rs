@@ -42,12 +42,20 @@ struct Answer {
 /// How many answers are remembered, as a power of two: 100 bytes each.
 const REMEMBERED: u32 = 10;
 
-/// A packet decoded, its connection's place in a table known and, if it is a SYN, matched.
+/// Packets decoded in their order, the places of their connections in a table known and their SYNs matched.
+#[derive(Default)]
 pub struct Prepared<'a> {
+    pub(crate) packets: Vec<PreparedPacket<'a>>,
+    /// Of the packets that are SYNs, in the same order.
+    pub(crate) openings: Vec<Opening>,
+}
+
+pub(crate) struct PreparedPacket<'a> {
     pub(crate) time: Timestamp,
     /// The hash of its flow.
     pub(crate) flow: u64,
-    pub(crate) opening: Option<Opening>,
+    /// There is an [`Opening`] of it.
+    pub(crate) opens: bool,
     pub(crate) packet: Result<TcpPacket<'a>, Skipped>,
 }
 
@@ -68,15 +76,24 @@ impl<'db> Preparer<'db> {
         Preparer { options, ack_number, hasher, matcher, matched: Recent::new(REMEMBERED) }
     }
 
-    /// Decodes a packet of a link type as it was captured.
-    #[inline]
-    pub fn prepare<'a>(&mut self, time: Timestamp, link: LinkType, bytes: &'a [u8]) -> Prepared<'a> {
-        let packet = self.decode(link, bytes);
-        let (flow, opening) = match &packet {
-            Ok(packet) => (self.flow(source(packet), destination(packet)), self.opening(packet)),
-            Err(_) => (0, None),
+    /// Prepares packets: time, link type, and bytes as they were captured.
+    pub fn prepare<'a>(
+        &mut self,
+        packets: impl Iterator<Item = (Timestamp, LinkType, &'a [u8])>,
+    ) -> Prepared<'a> {
+        let mut openings = Vec::new();
+        let prepare = |(time, link, bytes)| {
+            let packet = self.decode(link, bytes);
+            let (flow, opening) = match &packet {
+                Ok(packet) => (self.flow(source(packet), destination(packet)), self.opening(packet)),
+                Err(_) => (0, None),
+            };
+            let opens = opening.is_some();
+            openings.extend(opening);
+            PreparedPacket { time, flow, opens, packet }
         };
-        Prepared { time, flow, opening, packet }
+        let packets = packets.map(prepare).collect();
+        Prepared { packets, openings }
     }
 
     #[inline(always)]

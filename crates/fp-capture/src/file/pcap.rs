@@ -72,6 +72,49 @@ impl Pcap {
         })
     }
 
+    /// Consumes all whole records of the window.
+    pub(super) fn take_all(&self, buffer: &mut Buffer, records: &mut Vec<Record>) {
+        while let Some(record) = self.at_hand(buffer) {
+            records.push(record);
+        }
+    }
+
+    /// The next record, if it is in the window as a whole and sound.
+    #[inline(always)]
+    fn at_hand(&self, buffer: &mut Buffer) -> Option<Record> {
+        let available = buffer.available();
+        let [seconds, fraction, first, second] = self.order.u32s(available.first_chunk::<16>()?);
+        let (captured, original_len) = self.lengths.sort(first, second);
+        let total = self.record_header + captured as usize;
+        if captured > self.max_captured || total > available.len() {
+            return None;
+        }
+        Some(self.record(buffer, [seconds, fraction], captured, original_len))
+    }
+
+    /// Consumes a record.
+    #[inline(always)]
+    fn record(
+        &self,
+        buffer: &mut Buffer,
+        [seconds, fraction]: [u32; 2],
+        captured: u32,
+        original_len: u32,
+    ) -> Record {
+        let total = self.record_header + captured as usize;
+        let keep = captured.min(original_len).min(self.keep) as usize;
+        let Timestamp { seconds, nanos, digits } = self.time(seconds, fraction);
+        Record {
+            seconds,
+            nanos,
+            digits,
+            link_type: self.link_type,
+            original_len,
+            interface: 0,
+            span: buffer.consume(total as u64, self.record_header..self.record_header + keep),
+        }
+    }
+
     /// Hands the frames of all whole records of the window to `take`, until that says to stop. Whether there was one.
     #[inline]
     pub(super) fn each(
@@ -142,17 +185,7 @@ impl Pcap {
                 }
                 return Err(buffer.truncated(total as u64));
             }
-            let keep = captured.min(original_len).min(self.keep) as usize;
-            let Timestamp { seconds, nanos, digits } = self.time(seconds, fraction);
-            return Ok(Some(Record {
-                seconds,
-                nanos,
-                digits,
-                link_type: self.link_type,
-                original_len,
-                interface: 0,
-                span: buffer.consume(total as u64, self.record_header..self.record_header + keep),
-            }));
+            return Ok(Some(self.record(buffer, [seconds, fraction], captured, original_len)));
         }
     }
 

@@ -147,6 +147,11 @@ impl CaptureReader {
         block.records.clear();
         self.buffer.lend(core::mem::take(&mut block.bytes));
         loop {
+            if let Format::Pcap(pcap) = &self.format
+                && self.ahead.is_none()
+            {
+                pcap.take_all(&mut self.buffer, &mut block.records);
+            }
             let read = self.next_record();
             if !matches!(read, Ok(Some(_))) {
                 // Behind the last record there may have been no reason to read on.
