@@ -6,14 +6,16 @@ use fp_db::Database;
 use fp_match::{Matcher, Verdict, http_quality};
 use fp_obs::{Direction, HttpObservation, NameCase};
 use fp_wire::http::Status;
-use fp_wire::{DecodeOptions, LinkType, MAX_STREAM, Skipped, TcpFlags, TcpPacket, timestamps};
+use fp_wire::{
+    DecodeOptions, LinkType, MAX_STREAM, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, timestamps,
+};
 
 use crate::ends::Ends;
 use crate::flow::{Exchange, Flow, FlowId, Interest, PackedEndpoint, is_p0f_request};
 use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
-use crate::prepare::{Opening, Prepared, PreparedPacket, Preparer, destination, source};
+use crate::prepare::{Opening, Prepared, PreparedPacket, Preparer, destination, opens, source};
 use crate::table::Table;
 use crate::{
     Config, Deviations, Event, EventKind, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics, Subject,
@@ -31,7 +33,7 @@ pub struct Engine<'db> {
     /// Flows' parts of HTTP heads that are kept.
     partial_heads: u32,
     statistics: Statistics,
-    /// TCP packets, whole or not.
+    /// TCP packets, whole or not, since the last look for what is too old.
     ticks: u32,
     /// Seconds of the last look for what is too old.
     last_expiry: u32,
@@ -124,8 +126,18 @@ impl<'db> Engine<'db> {
     /// Takes a packet of a link type as it was captured; what it tells goes to `sink`.
     pub fn push(&mut self, time: Timestamp, link: LinkType, bytes: &[u8], sink: &mut impl Sink) {
         self.statistics.packets += 1;
-        match self.preparer.decode(link, bytes) {
-            Ok(packet) => self.push_tcp(time, &packet, sink),
+        match decode_common(link, bytes, &self.preparer.options) {
+            Some(Ok(packet)) => self.tcp(time, packet, sink),
+            Some(Err(skipped)) => self.skip(time, skipped),
+            None => self.push_uncommon(time, link, bytes, sink),
+        }
+    }
+
+    /// Takes a packet of another kind than most.
+    #[inline(never)]
+    fn push_uncommon(&mut self, time: Timestamp, link: LinkType, bytes: &[u8], sink: &mut impl Sink) {
+        match decode_any(link, bytes, &self.preparer.options) {
+            Ok(packet) => self.tcp(time, packet, sink),
             Err(skipped) => self.skip(time, skipped),
         }
     }
@@ -152,10 +164,19 @@ impl<'db> Engine<'db> {
 
     /// Takes a TCP segment that was decoded elsewhere.
     pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
-        let (source, destination) = (source(packet), destination(packet));
-        let flow = self.preparer.flow(source, destination);
-        let opening = self.preparer.opening(packet);
-        self.segment(time, flow, [source, destination], opening.as_ref(), packet, sink);
+        self.tcp(time, *packet, sink);
+    }
+
+    #[inline(always)]
+    fn tcp(&mut self, time: Timestamp, packet: TcpPacket<'_>, sink: &mut impl Sink) {
+        let hash = self.preparer.flow(source(&packet), destination(&packet));
+        self.count_tcp(time);
+        if opens(&packet) {
+            let opening = self.preparer.open(&packet);
+            self.syn(time, hash, &opening, &packet, sink);
+        } else if !self.flows.lacks(hash) {
+            self.segment(time, hash, &packet, sink);
+        }
     }
 
     /// Reads what a group of packets will look up, so that the processor waits for all of it at once rather than for one
@@ -182,8 +203,12 @@ impl<'db> Engine<'db> {
         self.statistics.packets += 1;
         match &packet.packet {
             Ok(segment) => {
-                let ends = [source(segment), destination(segment)];
-                self.segment(packet.time, packet.flow, ends, opening, segment, sink);
+                self.count_tcp(packet.time);
+                if let Some(opening) = opening {
+                    self.syn(packet.time, packet.flow, opening, segment, sink);
+                } else if !self.flows.lacks(packet.flow) {
+                    self.segment(packet.time, packet.flow, segment, sink);
+                }
             }
             Err(skipped) => self.skip(packet.time, *skipped),
         }
@@ -197,56 +222,53 @@ impl<'db> Engine<'db> {
         }
     }
 
+    /// A segment that opens no connection: of one that is held, or of none.
+    #[inline(never)]
+    fn segment(&mut self, time: Timestamp, hash: u64, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+        let source = source(packet);
+        let Some(flow) = self.find(hash, source, destination(packet)) else { return };
+        let flags = packet.flags();
+        if flags.contains(TcpFlags::SYN) {
+            self.syn_ack(time, flow, source, packet, sink);
+        } else if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
+            self.end(time, flow, source, packet, sink);
+        } else {
+            self.ack(time, flow, source, packet, sink);
+        }
+    }
+
+    /// The flow between two ends, if it is held and not too old.
+    #[inline(always)]
+    fn find(&mut self, hash: u64, one: PackedEndpoint, other: PackedEndpoint) -> Option<FlowId> {
+        let found = self.flows.find(hash, |flow| flow.has(one, other))?;
+        if self.flows.is_condemned(found) {
+            self.forget(found);
+            return None;
+        }
+        Some(found)
+    }
+
     #[inline]
-    fn segment(
-        &mut self,
-        time: Timestamp,
-        hash: u64,
-        [source, destination]: [PackedEndpoint; 2],
-        opening: Option<&Opening>,
-        packet: &TcpPacket<'_>,
-        sink: &mut impl Sink,
-    ) {
+    fn count_tcp(&mut self, time: Timestamp) {
         self.statistics.tcp += 1;
         self.tick(time);
-        let found = self.flows.find(hash, |flow| flow.has(source, destination));
-        let found = found.filter(|id| {
-            let held = !self.flows.is_condemned(*id);
-            if !held {
-                self.forget(*id);
-            }
-            held
-        });
-        let flags = packet.flags();
-        if let Some(opening) = opening {
-            self.syn(time, found, hash, opening, packet, sink);
-        } else if flags.contains(TcpFlags::SYN) {
-            if let Some(flow) = found {
-                self.syn_ack(time, flow, source, packet, sink);
-            }
-        } else if let Some(flow) = found {
-            if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
-                self.end(time, flow, source, packet, sink);
-            } else {
-                self.ack(time, flow, source, packet, sink);
-            }
-        }
     }
 
     /// Counts a packet that is TCP, whole or not, and looks now and then for what is too old.
     #[inline]
     fn tick(&mut self, time: Timestamp) {
-        self.ticks = self.ticks.wrapping_add(1);
-        if self.ticks.is_multiple_of(EXPIRY_INTERVAL) {
+        self.ticks += 1;
+        if self.ticks == EXPIRY_INTERVAL {
+            self.ticks = 0;
             self.expire(time.seconds as u32);
         }
         self.remove_condemned();
     }
 
+    #[inline(never)]
     fn syn(
         &mut self,
         time: Timestamp,
-        found: Option<FlowId>,
         hash: u64,
         opening: &Opening,
         packet: &TcpPacket<'_>,
@@ -254,7 +276,7 @@ impl<'db> Engine<'db> {
     ) {
         let client = source(packet);
         let expected = packet.seq().wrapping_add(1);
-        if let Some(flow) = found {
+        if let Some(flow) = self.find(hash, client, destination(packet)) {
             let held = self.flows.get(flow);
             if held.sender(client) == Subject::Client && held.expected.client == expected {
                 return;

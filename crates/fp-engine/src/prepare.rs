@@ -84,12 +84,13 @@ impl<'db> Preparer<'db> {
         let mut openings = Vec::new();
         let prepare = |(time, link, bytes)| {
             let packet = self.decode(link, bytes);
-            let (flow, opening) = match &packet {
-                Ok(packet) => (self.flow(source(packet), destination(packet)), self.opening(packet)),
-                Err(_) => (0, None),
+            let (flow, opens) = match &packet {
+                Ok(packet) => (self.flow(source(packet), destination(packet)), opens(packet)),
+                Err(_) => (0, false),
             };
-            let opens = opening.is_some();
-            openings.extend(opening);
+            if opens && let Ok(packet) = &packet {
+                openings.push(self.open(packet));
+            }
             PreparedPacket { time, flow, opens, packet }
         };
         let packets = packets.map(prepare).collect();
@@ -101,15 +102,9 @@ impl<'db> Preparer<'db> {
         decode(link, bytes, &self.options)
     }
 
-    /// What a SYN tells, if it is one.
-    #[inline(always)]
-    pub(crate) fn opening(&mut self, packet: &TcpPacket<'_>) -> Option<Opening> {
-        let opens = packet.flags().contains(TcpFlags::SYN) && !packet.flags().contains(TcpFlags::ACK);
-        if opens { Some(self.open(packet)) } else { None }
-    }
-
+    /// What a SYN tells.
     #[inline(never)]
-    fn open(&mut self, packet: &TcpPacket<'_>) -> Opening {
+    pub(crate) fn open(&mut self, packet: &TcpPacket<'_>) -> Opening {
         Opening {
             hosts: Ends {
                 client: self.host_hash(packet.source()),
@@ -176,6 +171,12 @@ fn answer(
         random_ttl: signature.is_some_and(|signature| matches!(signature.ttl, Ttl::AtMost(_))),
         quality: tcp_quality(&observation, &found, database),
     }
+}
+
+/// It is a SYN, which opens a connection.
+#[inline(always)]
+pub(crate) fn opens(packet: &TcpPacket<'_>) -> bool {
+    packet.flags().contains(TcpFlags::SYN) && !packet.flags().contains(TcpFlags::ACK)
 }
 
 #[inline(always)]

@@ -38,25 +38,31 @@ impl Default for DecodeOptions {
 ///
 /// # Errors
 /// [`Skipped`] tells why a frame gave none; most frames of a capture that was not filtered will.
-#[inline(always)]
+#[inline]
 pub fn decode<'a>(
     link: LinkType,
     bytes: &'a [u8],
     options: &DecodeOptions,
 ) -> Result<TcpPacket<'a>, Skipped> {
-    let bytes = bytes.get(..MAX_FRAME_LEN).unwrap_or(bytes);
-    if link == LinkType::ETHERNET {
-        match fast::ethernet(bytes, options) {
-            Found::Tcp(header, payload) => {
-                if let Some(packet) = fast::segment(header, payload) {
-                    return Ok(packet);
-                }
-            }
-            Found::Skipped(skipped) => return Err(skipped),
-            Found::Unusual => {}
-        }
+    decode_common(link, bytes, options).unwrap_or_else(|| decode_any(link, bytes, options))
+}
+
+/// What [`decode`] gives for the commonest kinds of frame, `None` for all others. It is made to be inlined: a caller that
+/// goes on from here without another place where packets come from keeps the packet in registers.
+#[inline(always)]
+pub fn decode_common<'a>(
+    link: LinkType,
+    bytes: &'a [u8],
+    options: &DecodeOptions,
+) -> Option<Result<TcpPacket<'a>, Skipped>> {
+    if link != LinkType::ETHERNET || bytes.len() > MAX_FRAME_LEN {
+        return None;
     }
-    decode_any(link, bytes, options)
+    match fast::ethernet(bytes, options) {
+        Found::Tcp(header, payload) => fast::segment(header, payload).map(Ok),
+        Found::Skipped(skipped) => Some(Err(skipped)),
+        Found::Unusual => None,
+    }
 }
 
 /// What follows a header.
@@ -76,13 +82,17 @@ pub(crate) enum Next<'a> {
     Transport(u8, ip::Header<'a>, Reader<'a>),
 }
 
-/// Any link type, header by header.
+/// The same as [`decode`] for any frame, header by header.
+///
+/// # Errors
+/// As of `decode`.
 #[inline(never)]
-pub(crate) fn decode_any<'a>(
+pub fn decode_any<'a>(
     link: LinkType,
     bytes: &'a [u8],
     options: &DecodeOptions,
 ) -> Result<TcpPacket<'a>, Skipped> {
+    let bytes = bytes.get(..MAX_FRAME_LEN).unwrap_or(bytes);
     let mut next = Next::Frame(link, Reader::new(bytes));
     for _ in 0..MAX_LAYERS {
         next = match next {

@@ -24,6 +24,9 @@ pub(crate) enum Found<'a> {
 pub(crate) fn ethernet<'a>(bytes: &'a [u8], options: &DecodeOptions) -> Found<'a> {
     let Some(([.., t0, t1], mut rest)) = bytes.split_first_chunk::<14>() else { return Found::Unusual };
     let mut ether_type = u16::from_be_bytes([*t0, *t1]);
+    if ether_type == ethertype::IPV4 {
+        return ipv4(rest, options);
+    }
     while options.vlan && ethertype::is_vlan_tag(ether_type) {
         let Some(([_, _, t0, t1], after)) = rest.split_first_chunk::<4>() else { return Found::Unusual };
         ether_type = u16::from_be_bytes([*t0, *t1]);

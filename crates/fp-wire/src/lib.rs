@@ -52,7 +52,7 @@ mod stream;
 mod tcp;
 mod tunnel;
 
-pub use decode::{DecodeOptions, MAX_FRAME_LEN, MAX_LAYERS, decode};
+pub use decode::{DecodeOptions, MAX_FRAME_LEN, MAX_LAYERS, decode, decode_any, decode_common};
 pub use error::{Layer, Shortage, SkipReason, Skipped};
 pub use link::LinkType;
 pub use observe::observe_tcp;

@@ -34,6 +34,13 @@ impl Index {
         found.map(|(_, place)| place)
     }
 
+    /// There is surely no place of this hash; no answer of `false` means that there is one.
+    #[inline(always)]
+    pub(super) fn lacks(&self, hash: u32) -> bool {
+        let lacks = |cells: &Cells| cells.get(hash as usize & cells.mask) == EMPTY;
+        lacks(&self.cells) && (self.left == 0 || lacks(&self.old))
+    }
+
     /// Reads the cell where [`find`](Self::find) begins.
     #[inline]
     pub(super) fn look_ahead(&self, hash: u32) -> u32 {
@@ -223,6 +230,7 @@ mod tests {
             }
             for m in [first, (first + n) / 2, n].into_iter().filter(|m| *m >= first && *m <= n) {
                 assert_eq!(index.find(hash(m), |place| place == m), Some(m), "{m} at {n}");
+                assert!(!index.lacks(hash(m)), "{m} at {n}");
             }
             if first > 0 {
                 assert_eq!(index.find(hash(first - 1), |place| place == first - 1), None);
@@ -236,5 +244,7 @@ mod tests {
         let cells =
             index.cells.segments.iter().chain(&index.old.segments).flatten().flat_map(|cells| cells.iter());
         assert_eq!(cells.filter(|cell| **cell != EMPTY && place_of(**cell) != GONE).count(), 0);
+        // With nothing in the way one look tells.
+        assert!(Index::new().lacks(hash(7)));
     }
 }

@@ -90,9 +90,15 @@ impl<T> Table<T> {
     }
 
     /// The entry of this hash for which `same` holds.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find(&self, hash: u64, mut same: impl FnMut(&T) -> bool) -> Option<Slotted> {
         self.index.find(hash as u32, |at| self.slot(at).value.as_ref().is_some_and(&mut same)).map(Slotted)
+    }
+
+    /// There is surely no entry of this hash: told at one look, though not of every hash that has none.
+    #[inline(always)]
+    pub(crate) fn lacks(&self, hash: u64) -> bool {
+        self.index.lacks(hash as u32)
     }
 
     /// Reads where [`find`](Self::find) will begin to look, for the sake of reading it: the value means nothing.
