@@ -18,8 +18,8 @@ use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Respons
 use crate::prepare::{Opening, Prepared, PreparedPacket, Preparer, destination, opens, source};
 use crate::table::Table;
 use crate::{
-    Config, Deviations, Event, EventKind, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics, Subject,
-    TcpEvent, Timestamp,
+    Config, Deviations, Event, EventKind, HeadEvent, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics,
+    Subject, TcpEvent, Timestamp,
 };
 
 /// Turns packets into events: the flows and hosts of one link over time.
@@ -493,14 +493,15 @@ impl<'db> Engine<'db> {
             score_http(database, host, subject, &HttpFacts { verdict, dishonest, software, via, response });
 
         let language = if direction == Direction::Request { observation.language(case) } else { None };
-        let event = Box::new(HttpEvent {
+        let event = HttpEvent {
             verdict,
             dishonest,
             anonymous: software.is_none(),
             language,
             quality: http_quality(verdict.as_ref()),
             observation,
-        });
+        };
+        let event = HeadEvent::Borrowed(&event);
         let kind = match direction {
             Direction::Request => EventKind::HttpRequest(event),
             Direction::Response => EventKind::HttpResponse(event),

@@ -1,5 +1,6 @@
 use core::fmt;
 use core::net::IpAddr;
+use core::ops::Deref;
 
 use fp_db::LabelId;
 use fp_match::Verdict;
@@ -44,7 +45,7 @@ impl Event<'_> {
     /// The same event, borrowing nothing.
     pub fn to_owned(&self) -> OwnedEvent {
         let head = |event: &HttpEvent<'_>| {
-            Box::new(HttpEvent {
+            HeadEvent::from(HttpEvent {
                 observation: event.observation.clone().into_owned(),
                 verdict: event.verdict,
                 dishonest: event.dishonest,
@@ -72,7 +73,7 @@ impl Event<'_> {
 /// An event that borrows nothing.
 pub type OwnedEvent = Event<'static>;
 
-/// What was learned. Open to new kinds. A head is boxed, so that the far more frequent kinds are small.
+/// What was learned. Open to new kinds. A head stands elsewhere, so that the far more frequent kinds are small.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EventKind<'a> {
@@ -89,9 +90,9 @@ pub enum EventKind<'a> {
     /// p0f's `uptime`.
     Uptime(UptimeEvent),
     /// p0f's `http request`.
-    HttpRequest(Box<HttpEvent<'a>>),
+    HttpRequest(HeadEvent<'a>),
     /// p0f's `http response`.
-    HttpResponse(Box<HttpEvent<'a>>),
+    HttpResponse(HeadEvent<'a>),
     /// p0f's `host change`: one observation that does not fit the host's earlier ones.
     HostChange(SharingEvent),
     /// p0f's `ip sharing`: a pattern of such changes.
@@ -168,6 +169,45 @@ pub struct HttpEvent<'a> {
     pub language: Option<&'static str>,
     /// How sure the verdict is, 0 to 1; 1 for an exact match, 0 without one.
     pub quality: f32,
+}
+
+/// An [`HttpEvent`] behind a pointer: the engine's own, for as long as a sink looks at it, or one to keep.
+#[derive(Clone)]
+pub enum HeadEvent<'a> {
+    /// Of whoever made it: nothing is allocated for an event that is only looked at.
+    Borrowed(&'a HttpEvent<'a>),
+    /// Its own.
+    Owned(Box<HttpEvent<'a>>),
+}
+
+impl<'a> Deref for HeadEvent<'a> {
+    type Target = HttpEvent<'a>;
+
+    fn deref(&self) -> &HttpEvent<'a> {
+        match self {
+            HeadEvent::Borrowed(event) => event,
+            HeadEvent::Owned(event) => event,
+        }
+    }
+}
+
+impl<'a> From<HttpEvent<'a>> for HeadEvent<'a> {
+    fn from(event: HttpEvent<'a>) -> Self {
+        HeadEvent::Owned(Box::new(event))
+    }
+}
+
+/// As the event itself, whosever it is.
+impl fmt::Debug for HeadEvent<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+impl PartialEq for HeadEvent<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
 }
 
 /// An observation that does not fit the earlier ones of its host.

@@ -54,8 +54,8 @@ pub use analyze::{Analysis, PacketSource, SourceError, analyze, analyze_channel}
 pub use config::{Config, Deviations};
 pub use engine::Engine;
 pub use event::{
-    Endpoint, Event, EventKind, HttpEvent, MtuEvent, OwnedEvent, Reasons, SharingEvent, Subject, TcpEvent,
-    UptimeEvent,
+    Endpoint, Event, EventKind, HeadEvent, HttpEvent, MtuEvent, OwnedEvent, Reasons, SharingEvent, Subject,
+    TcpEvent, UptimeEvent,
 };
 pub use host::{Honesty, HostRecord, SystemQuality};
 pub use memory::Memory;

@@ -287,7 +287,7 @@ fn hostile_head() {
     let mut request = http(request, None);
     request.language = Some("???");
     check(
-        &event(1002, Subject::Client, 2, EventKind::HttpRequest(Box::new(request))),
+        &event(1002, Subject::Client, 2, EventKind::HttpRequest(request.into())),
         &format!("app=???|lang=???|params=none|raw_sig={raw_sig}"),
         json!({
             "verdict": {"kind": "none", "quality": 0},
@@ -301,7 +301,7 @@ fn hostile_head() {
         1,
         &[("X-A", b"esc\x1b[31m"), ("X-B", b"new\nline"), ("X-C", b"\xff\xfe"), ("Server", b"\x1bx")],
     );
-    let response = event(1, Subject::Server, 0, EventKind::HttpResponse(Box::new(http(response, None))));
+    let response = event(1, Subject::Server, 0, EventKind::HttpResponse(http(response, None).into()));
     let raw_sig = "1:X-A=[esc],X-B=[new],X-C,Server:Content-Type,Connection,Keep-Alive,Accept-Ranges,Date:";
     assert!(in_p0f_log(&response).ends_with(&format!("|raw_sig={raw_sig}\n")));
     assert_eq!(in_json(&response)["raw_sig"], raw_sig);
@@ -321,7 +321,7 @@ fn http_of_system_and_of_application() {
         let kind = if label == Some((LINUX, true)) { MatchKind::Generic } else { MatchKind::Exact };
         let mut head = http(head(0, &[]), label.and_then(|(label, generic)| verdict(kind, generic, label)));
         (head.dishonest, head.anonymous) = params;
-        let response = event(1, Subject::Server, 0, EventKind::HttpResponse(Box::new(head)));
+        let response = event(1, Subject::Server, 0, EventKind::HttpResponse(head.into()));
         let missing = "|raw_sig=0::Content-Type,Connection,Keep-Alive,Accept-Ranges,Date:\n";
         assert!(in_p0f_log(&response).ends_with(&format!("|{expected}{missing}")));
     }
@@ -468,8 +468,8 @@ fn every_kind() -> Vec<Event<'static>> {
         EventKind::Mtu(MtuEvent { link: Some(ETHERNET), mtu: 1500 }),
         EventKind::Mtu(MtuEvent { link: None, mtu: 41 }),
         EventKind::Uptime(uptime),
-        EventKind::HttpRequest(Box::new(head.clone())),
-        EventKind::HttpResponse(Box::new(head)),
+        EventKind::HttpRequest(head.clone().into()),
+        EventKind::HttpResponse(head.into()),
         EventKind::HostChange(sharing),
         EventKind::IpSharing(sharing),
     ]
@@ -512,7 +512,7 @@ proptest! {
         agent in prop::collection::vec(any::<u8>(), 0..40),
     ) {
         let head = http(head(1, &[(&name, &value), ("User-Agent", &agent)]), None);
-        let event = event(1, Subject::Client, 0, EventKind::HttpRequest(Box::new(head)));
+        let event = event(1, Subject::Client, 0, EventKind::HttpRequest(head.into()));
         let log = in_p0f_log(&event);
         let (_, raw_sig) = log.trim_end_matches('\n').split_once("|raw_sig=").unwrap();
         prop_assert_eq!(&in_json(&event)["raw_sig"], raw_sig);

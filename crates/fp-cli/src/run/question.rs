@@ -58,8 +58,7 @@ impl What {
                 }
             }
             What::Http(direction) => {
-                let http =
-                    Box::new(http(matcher, HttpObservation::from_raw_sig(text, direction)?, direction));
+                let http = http(matcher, HttpObservation::from_raw_sig(text, direction)?, direction).into();
                 match direction {
                     Direction::Request => EventKind::HttpRequest(http),
                     Direction::Response => EventKind::HttpResponse(http),
