@@ -34,11 +34,10 @@ impl Index {
         found.map(|(_, place)| place)
     }
 
-    /// There is surely no place of this hash; no answer of `false` means that there is one.
+    /// There is no place of this hash. It costs less than to look for one among those of a hash.
     #[inline(always)]
     pub(super) fn lacks(&self, hash: u32) -> bool {
-        let lacks = |cells: &Cells| cells.get(hash as usize & cells.mask) == EMPTY;
-        lacks(&self.cells) && (self.left == 0 || lacks(&self.old))
+        self.cells.lack(hash) && (self.left == 0 || self.old.lack(hash))
     }
 
     /// Reads the cell where [`find`](Self::find) begins.
@@ -143,6 +142,21 @@ impl Cells {
     }
 
     #[inline(always)]
+    fn lack(&self, hash: u32) -> bool {
+        let mut at = hash as usize & self.mask;
+        loop {
+            let cell = self.get(at);
+            if cell == EMPTY {
+                return true;
+            }
+            if hash_of(cell) == hash {
+                return false;
+            }
+            at = (at + 1) & self.mask;
+        }
+    }
+
+    #[inline(always)]
     fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<(usize, u32)> {
         let mut at = hash as usize & self.mask;
         loop {
@@ -244,7 +258,6 @@ mod tests {
         let cells =
             index.cells.segments.iter().chain(&index.old.segments).flatten().flat_map(|cells| cells.iter());
         assert_eq!(cells.filter(|cell| **cell != EMPTY && place_of(**cell) != GONE).count(), 0);
-        // With nothing in the way one look tells.
         assert!(Index::new().lacks(hash(7)));
     }
 }

@@ -95,7 +95,7 @@ impl<T> Table<T> {
         self.index.find(hash as u32, |at| self.slot(at).value.as_ref().is_some_and(&mut same)).map(Slotted)
     }
 
-    /// There is surely no entry of this hash: told at one look, though not of every hash that has none.
+    /// There is no entry of this hash.
     #[inline(always)]
     pub(crate) fn lacks(&self, hash: u64) -> bool {
         self.index.lacks(hash as u32)
