@@ -106,8 +106,9 @@ fn compare(input: Input, made: &Made, programs: &Programs<'_>, args: &Args) -> R
     let mut ratios = Vec::new();
     for pair in 1..=args.pairs {
         let floor = cost(Command::new(programs.floor).arg(&made.path))?;
-        // p0f appends to its log: each run gets a new one.
+        // p0f appends to its log, and emptying an old one takes time: each run gets a new one.
         let _ = fs::remove_file(&their_log);
+        let _ = fs::remove_file(&our_log);
         let mut theirs = programs.p0f.command(&made.path, &their_log);
         if let Some(limits) = &args.limits {
             theirs.args(["-m", limits]);
