@@ -363,7 +363,7 @@ impl<'db> Engine<'db> {
             self.emit(time, id, subject, kind, sink);
         }
         self.uptime(time, id, subject, seen.timestamp, subject == Subject::Client, sink);
-        self.hosts.get_mut(host_id).handshakes[subject] = Some(seen);
+        self.hosts.get_mut(host_id).handshakes.set(subject, seen);
     }
 
     fn ack(
@@ -588,7 +588,7 @@ impl<'db> Engine<'db> {
         }
         let flow = self.flows.get_mut(id);
         let host = self.hosts.get_mut(flow.hosts[subject]);
-        let Some(last) = &host.handshakes[subject] else { return };
+        let Some(last) = host.handshakes.get(subject) else { return };
         if last.timestamp == 0 {
             return;
         }

@@ -6,9 +6,8 @@ use ahash::RandomState;
 use fp_db::{Class, Database, LabelId};
 
 use crate::Statistics;
-use crate::ends::Ends;
 use crate::flow::Flow;
-use crate::host::Host;
+use crate::host::{Handshakes, Host};
 use crate::table::Table;
 
 /// The flows, hosts and counts of an [`Engine`](crate::Engine), to go on with from another database.
@@ -70,7 +69,7 @@ impl Memory {
                 translate(&mut translated);
                 *label = translated.into();
             }
-            host.handshakes = Ends::default();
+            host.handshakes = Handshakes::default();
             if let Some(more) = host.more_if_any() {
                 translate(&mut more.application);
                 more.response = None;

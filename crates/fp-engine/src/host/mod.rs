@@ -13,9 +13,9 @@ use fp_obs::{OptionLayout, Quirks, TcpObservation};
 
 pub use record::{Honesty, HostRecord, SystemQuality};
 
-use crate::Reasons;
 use crate::ends::Ends;
 use crate::table::Slotted;
+use crate::{Reasons, Subject};
 use scores::Scores;
 
 /// The place of a [`Host`] in its table.
@@ -46,7 +46,7 @@ pub(crate) struct Host {
     /// Reasons since the last `ip sharing`.
     pub(crate) reasons: Reasons,
     /// Its last SYN and its last SYN+ACK, tools' excepted.
-    pub(crate) handshakes: Ends<Option<Handshake>>,
+    pub(crate) handshakes: Handshakes,
     more: Option<Box<More>>,
 }
 
@@ -96,7 +96,7 @@ impl Host {
             hops: None,
             client_port: 0,
             reasons: Reasons::NONE,
-            handshakes: Ends::default(),
+            handshakes: Handshakes::default(),
             more: None,
         }
     }
@@ -132,6 +132,37 @@ impl MaybeLabel {
 impl From<Option<LabelId>> for MaybeLabel {
     fn from(label: Option<LabelId>) -> Self {
         label.map_or(Self::NONE, |label| MaybeLabel(label.0))
+    }
+}
+
+/// The last SYN and the last SYN+ACK of a host. Most hosts are only ever clients or only ever servers.
+#[derive(Debug, Default)]
+pub(crate) struct Handshakes {
+    first: Option<(Subject, Handshake)>,
+    /// Of the other role than the first.
+    other: Option<Box<Handshake>>,
+}
+
+impl Handshakes {
+    /// The last one that it sent in this role.
+    #[inline]
+    pub(crate) fn get(&self, role: Subject) -> Option<&Handshake> {
+        match &self.first {
+            Some((first, seen)) if *first == role => Some(seen),
+            Some(_) => self.other.as_deref(),
+            None => None,
+        }
+    }
+
+    /// Keeps the last one.
+    #[inline]
+    pub(crate) fn set(&mut self, role: Subject, seen: Handshake) {
+        match (&mut self.first, &mut self.other) {
+            (Some((first, known)), _) if *first == role => *known = seen,
+            (Some(_), Some(known)) => **known = seen,
+            (Some(_), other) => *other = Some(Box::new(seen)),
+            (first, _) => *first = Some((role, seen)),
+        }
     }
 }
 
@@ -227,11 +258,34 @@ mod tests {
     use crate::table::Table;
 
     #[test]
+    fn a_host_may_be_client_and_server() {
+        let seen: TcpObservation = "4:64+0:0:1460:1000,0:mss::0".parse().unwrap();
+        let at = |millis| Handshake::new(&seen, None, millis);
+        for (one, other) in [(Subject::Client, Subject::Server), (Subject::Server, Subject::Client)] {
+            let mut handshakes = Handshakes::default();
+            let millis = |handshakes: &Handshakes, role| handshakes.get(role).map(|seen| seen.millis);
+            assert_eq!((millis(&handshakes, one), millis(&handshakes, other)), (None, None));
+            handshakes.set(one, at(1));
+            assert_eq!((millis(&handshakes, one), millis(&handshakes, other)), (Some(1), None));
+            handshakes.set(one, at(2));
+            handshakes.set(other, at(3));
+            assert_eq!((millis(&handshakes, one), millis(&handshakes, other)), (Some(2), Some(3)));
+            handshakes.set(other, at(4));
+            handshakes.set(one, at(5));
+            assert_eq!((millis(&handshakes, one), millis(&handshakes, other)), (Some(5), Some(4)));
+        }
+    }
+
+    #[test]
     fn sizes_are_those_that_are_documented() {
         let host = Table::<Host>::BYTES_PER_ENTRY;
         let flow = Table::<Flow>::BYTES_PER_ENTRY;
         // docs/benchmarks.md says these.
-        println!("{host} bytes a host, {} more of some, {flow} a flow", size_of::<More>());
-        assert_eq!((host, size_of::<More>(), flow), (194, 128, 130));
+        println!(
+            "{host} bytes a host, {} and {} more of some, {flow} a flow",
+            size_of::<More>(),
+            size_of::<Handshake>()
+        );
+        assert_eq!((host, size_of::<More>(), size_of::<Handshake>(), flow), (154, 128, 56, 130));
     }
 }

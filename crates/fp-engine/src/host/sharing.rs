@@ -84,7 +84,7 @@ pub(crate) fn score_handshake(
     let mut score = Score::default();
     let differs_from_host =
         seen.matched().is_some_and(|m| other_system(database, host.system.get(), m.label));
-    let Some(last) = &host.handshakes[subject] else {
+    let Some(last) = host.handshakes.get(subject) else {
         if differs_from_host {
             score.add(8, Reasons::OS_DIFF);
         }

@@ -85,7 +85,9 @@ fn score(
 ) -> (u8, String) {
     let database = database();
     let mut host = host();
-    host.handshakes[subject] = before;
+    if let Some(before) = before {
+        host.handshakes.set(subject, before);
+    }
     change(&mut host);
     named(score_handshake(&database, &host, subject, &now, 4, 40_000))
 }
@@ -150,7 +152,7 @@ fn ttl_by_distance_and_change() {
     let database = database();
     let at = |before: u8, now: u8, hops: i16| {
         let mut host = host();
-        host.handshakes.client = Some(Handshake { ttl: before, ..seen(None) });
+        host.handshakes.set(Subject::Client, Handshake { ttl: before, ..seen(None) });
         score_handshake(&database, &host, Subject::Client, &Handshake { ttl: now, ..seen(None) }, hops, 1)
             .points
     };
