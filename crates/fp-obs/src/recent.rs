@@ -19,10 +19,10 @@ impl<Q: PartialEq + Clone, A: Clone> Recent<Q, A> {
     /// the same number, say where it is kept.
     #[inline]
     pub fn of(&mut self, digest: u64, question: &Q, answer: impl FnOnce() -> A) -> &A {
-        if self.slots.is_empty() {
-            self.slots.resize(1 << self.bits, None);
-        }
         let at = (digest >> (64 - self.bits)) as usize;
+        if at >= self.slots.len() {
+            self.begin();
+        }
         #[expect(clippy::indexing_slicing, reason = "a number of so many bits, and as many slots")]
         let slot = &mut self.slots[at];
         match slot {
@@ -31,6 +31,12 @@ impl<Q: PartialEq + Clone, A: Clone> Recent<Q, A> {
         }
         let (_, answer) = slot.as_ref().expect("it is there or was just put there");
         answer
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn begin(&mut self) {
+        self.slots.resize(1 << self.bits, None);
     }
 }
 

@@ -3,7 +3,11 @@ use crate::{IpVersion, TcpObservation, WindowMultiple};
 /// All of a [`TcpObservation`] but the value of its timestamp, of which only counts whether it is zero: in a few words,
 /// to find quickly what is known of packets that are alike. Nothing that a signature or `raw_sig` says depends on more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct TcpShape([u64; 6]);
+pub struct TcpShape {
+    /// The kinds of the TCP options. It stands apart because arrays of up to 32 bytes are compared without a call.
+    kinds: [u64; 3],
+    rest: [u64; 3],
+}
 
 impl TcpShape {
     /// A number that is nearly always another one for another shape. It is not keyed: whoever sends packets can make
@@ -12,7 +16,10 @@ impl TcpShape {
     pub fn digest(&self) -> u64 {
         // Of 2^64 divided by the golden ratio, whose product spreads to the upper bits, which are the ones to use.
         const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
-        self.0.iter().fold(0u64, |sum, word| (sum.rotate_left(23) ^ word).wrapping_mul(SPREAD))
+        self.kinds
+            .iter()
+            .chain(&self.rest)
+            .fold(0u64, |sum, word| (sum.rotate_left(23) ^ word).wrapping_mul(SPREAD))
     }
 }
 
@@ -22,8 +29,7 @@ impl TcpObservation {
     pub fn shape(&self) -> TcpShape {
         let kinds = self.layout.all_kinds();
         let (words, _) = kinds.as_chunks::<8>();
-        let [kinds0, kinds1, kinds2] =
-            core::array::from_fn(|i| words.get(i).map_or(0, |word| u64::from_le_bytes(*word)));
+        let kinds = core::array::from_fn(|i| words.get(i).map_or(0, |word| u64::from_le_bytes(*word)));
         let (multiple_of, multiple) = match self.window_multiple {
             None => (0, 0),
             Some(WindowMultiple::Mss(n)) => (1, n),
@@ -33,10 +39,7 @@ impl TcpObservation {
             | u64::from(self.has_payload) << 1
             | u64::from(self.timestamp != 0) << 2
             | multiple_of << 3;
-        TcpShape([
-            kinds0,
-            kinds1,
-            kinds2,
+        let rest = [
             u64::from(self.quirks.bits())
                 | u64::from(self.layout.len() as u8) << 32
                 | u64::from(self.layout.eol_padding()) << 40
@@ -44,7 +47,8 @@ impl TcpObservation {
                 | u64::from(self.tos) << 56,
             u64::from(self.mss) | u64::from(self.window) << 16 | u64::from(multiple) << 32 | flags << 48,
             u64::from(self.ttl) | u64::from(self.ip_options_len) << 8 | u64::from(self.header_len) << 16,
-        ])
+        ];
+        TcpShape { kinds, rest }
     }
 }
 

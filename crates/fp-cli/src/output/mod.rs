@@ -8,6 +8,7 @@ mod json;
 mod nearest;
 mod p0f_log;
 mod record;
+mod short;
 mod text;
 mod time;
 

@@ -1,8 +1,10 @@
+use std::net::Ipv4Addr;
+
 use fp_engine::{Endpoint, Event, EventKind, MtuEvent, Subject, TcpEvent, Verdict};
 use fp_obs::{Recent, TcpShape};
 
 use super::fields::{Fields, fields};
-use super::text::push_endpoint;
+use super::short::{Short, push_first};
 use super::time::LocalZone;
 use super::{Format, Names};
 
@@ -11,16 +13,25 @@ use super::{Format, Names};
 /// Nothing is escaped: p0f's signatures hold only bytes of 0x20 to 0x7f.
 pub(crate) struct P0fLog<'a> {
     names: Names<'a>,
+    stamp: Stamp,
+    ends: Ends,
+    /// What else a line says, of SYNs and SYN+ACKs of a kind and of MTUs: the same few of either are most of a log.
+    of_tcp: Recent<Handshake, Known>,
+    of_mtu: Recent<(MtuEvent, Subject), Known>,
+}
+
+/// The last second and its text: a capture has many events in a second.
+struct Stamp {
     zone: LocalZone,
-    /// The last second and its text: a capture has many events in a second.
     second: i64,
-    stamp: Vec<u8>,
-    /// The last connection and its text: a packet tells several things of it.
-    ends: Option<(Endpoint, Endpoint)>,
-    ends_text: Vec<u8>,
-    /// What follows the ends, of SYNs and SYN+ACKs of a kind and of MTUs: the same few of either are most of a log.
-    of_tcp: Recent<Handshake, Vec<u8>>,
-    of_mtu: Recent<(MtuEvent, Subject), Vec<u8>>,
+    text: Short,
+}
+
+/// The last connection and its text: a packet tells several things of it.
+struct Ends {
+    client: Endpoint,
+    server: Endpoint,
+    text: Short,
 }
 
 /// What the fields of a SYN or SYN+ACK depend on.
@@ -31,7 +42,38 @@ struct Handshake {
     hops: i16,
     random_ttl: bool,
     subject: Subject,
-    kind: &'static str,
+    role: Role,
+}
+
+/// Which kind of handshake packet it is.
+#[derive(Clone, Copy, PartialEq)]
+enum Role {
+    Syn,
+    SynAck,
+    SendsynProbe,
+    SendsynResponse,
+}
+
+/// The handshake packet that an event of this kind is about.
+#[inline(always)]
+fn handshake<'e>(kind: &'e EventKind<'_>) -> Option<(Role, &'e TcpEvent)> {
+    match kind {
+        EventKind::Syn(tcp) => Some((Role::Syn, tcp)),
+        EventKind::SynAck(tcp) => Some((Role::SynAck, tcp)),
+        EventKind::SendsynProbe(tcp) => Some((Role::SendsynProbe, tcp)),
+        EventKind::SendsynResponse(tcp) => Some((Role::SendsynResponse, tcp)),
+        _ => None,
+    }
+}
+
+/// What a line says besides time and ends.
+#[derive(Clone)]
+struct Known {
+    /// The kind of the event: so many bytes of these.
+    kind: [u8; 16],
+    kind_len: u8,
+    /// What follows the ends.
+    rest: Vec<u8>,
 }
 
 impl<'a> P0fLog<'a> {
@@ -43,70 +85,106 @@ impl<'a> P0fLog<'a> {
     pub(crate) fn new(names: Names<'a>, zone: LocalZone) -> Self {
         P0fLog {
             names,
-            zone,
-            second: 0,
-            stamp: Vec::new(),
-            ends: None,
-            ends_text: Vec::new(),
+            stamp: Stamp::new(zone),
+            ends: Ends::new(),
             of_tcp: Recent::new(10),
             of_mtu: Recent::new(6),
         }
     }
+}
 
-    fn stamp(&mut self, seconds: i64) -> &[u8] {
-        if self.stamp.is_empty() || self.second != seconds {
-            self.second = seconds;
-            self.stamp.clear();
-            self.stamp.push(b'[');
-            self.zone.civil(seconds).push_plain_year(&mut self.stamp, b'/', b' ');
-            self.stamp.extend_from_slice(b"] mod=");
-        }
-        &self.stamp
+impl Stamp {
+    fn new(zone: LocalZone) -> Stamp {
+        let mut stamp = Stamp { zone, second: 0, text: Short::new() };
+        stamp.renew(0);
+        stamp
     }
 
-    fn ends_text(&mut self, event: &Event<'_>) -> &[u8] {
-        let ends = Some((event.client, event.server));
-        if self.ends != ends {
-            self.ends = ends;
-            let text = &mut self.ends_text;
-            text.clear();
-            text.extend_from_slice(b"|cli=");
-            push_endpoint(text, event.client);
-            text.extend_from_slice(b"|srv=");
-            push_endpoint(text, event.server);
+    #[inline(always)]
+    fn at(&mut self, second: i64) -> &Short {
+        if self.second != second {
+            self.renew(second);
         }
-        &self.ends_text
+        &self.text
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn renew(&mut self, second: i64) {
+        let mut text = vec![b'['];
+        self.zone.civil(second).push_plain_year(&mut text, b'/', b' ');
+        text.extend_from_slice(b"] mod=");
+        self.second = second;
+        self.text.clear();
+        self.text.put_text(&text);
+    }
+}
+
+impl Ends {
+    fn new() -> Ends {
+        let nobody = Endpoint { address: Ipv4Addr::UNSPECIFIED.into(), port: 0 };
+        let mut ends = Ends { client: nobody, server: nobody, text: Short::new() };
+        ends.renew(nobody, nobody);
+        ends
+    }
+
+    #[inline(always)]
+    fn of(&mut self, event: &Event<'_>) -> &Short {
+        if self.client != event.client || self.server != event.server {
+            self.renew(event.client, event.server);
+        }
+        &self.text
+    }
+
+    #[inline(always)]
+    fn renew(&mut self, client: Endpoint, server: Endpoint) {
+        (self.client, self.server) = (client, server);
+        self.text.clear();
+        self.text.put_text(b"|cli=");
+        self.text.put_endpoint(client);
+        self.text.put_text(b"|srv=");
+        self.text.put_endpoint(server);
+    }
+}
+
+impl Known {
+    #[inline(never)]
+    fn new(event: &Event<'_>, names: Names<'_>) -> Known {
+        let name = event.kind.name().as_bytes();
+        let mut kind = [0; 16];
+        let kind_len = kind.iter_mut().zip(name).map(|(to, from)| *to = *from).count() as u8;
+        let mut rest = Vec::with_capacity(160);
+        push_rest(&mut rest, event, names);
+        Known { kind, kind_len, rest }
     }
 }
 
 impl Format for P0fLog<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
-        out.extend_from_slice(self.stamp(event.time.seconds));
-        out.extend_from_slice(event.kind.name().as_bytes());
-        out.extend_from_slice(self.ends_text(event));
+        self.stamp.at(event.time.seconds).push_to::<32>(out);
         let names = self.names;
-        let rest = || {
-            let mut text = Vec::with_capacity(160);
-            push_rest(&mut text, event, names);
-            text
-        };
-        match &event.kind {
-            EventKind::Syn(tcp)
-            | EventKind::SynAck(tcp)
-            | EventKind::SendsynProbe(tcp)
-            | EventKind::SendsynResponse(tcp) => {
-                let TcpEvent { observation, verdict, hops, random_ttl, .. } = *tcp;
-                let (shape, subject, kind) = (observation.shape(), event.subject, event.kind.name());
-                let of = Handshake { shape, verdict, hops, random_ttl, subject, kind };
-                out.extend_from_slice(self.of_tcp.of(shape.digest(), &of, rest));
+        let known = match (&event.kind, handshake(&event.kind)) {
+            (_, Some((role, tcp))) => {
+                let TcpEvent { observation, verdict, hops, random_ttl, .. } = tcp;
+                let shape = observation.shape();
+                let (verdict, hops, random_ttl) = (*verdict, *hops, *random_ttl);
+                let of = Handshake { shape, verdict, hops, random_ttl, subject: event.subject, role };
+                self.of_tcp.of(shape.digest(), &of, || Known::new(event, names))
             }
-            EventKind::Mtu(mtu) => {
+            (EventKind::Mtu(mtu), None) => {
                 // The numbers of one link are few, and differ in their lower bits.
                 let digest = u64::from(mtu.mtu).wrapping_mul(1 << 58);
-                out.extend_from_slice(self.of_mtu.of(digest, &(*mtu, event.subject), rest));
+                self.of_mtu.of(digest, &(*mtu, event.subject), || Known::new(event, names))
             }
-            _ => push_rest(out, event, names),
-        }
+            _ => {
+                out.extend_from_slice(event.kind.name().as_bytes());
+                self.ends.of(event).push_to::<64>(out);
+                return push_rest(out, event, names);
+            }
+        };
+        push_first(out, &known.kind, known.kind_len);
+        self.ends.of(event).push_to::<64>(out);
+        out.extend_from_slice(&known.rest);
     }
 }
 
