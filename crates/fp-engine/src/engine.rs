@@ -174,8 +174,8 @@ impl<'db> Engine<'db> {
         if opens(&packet) {
             let opening = self.preparer.open(&packet);
             self.syn(time, hash, &opening, &packet, sink);
-        } else if !self.flows.lacks(hash) {
-            self.segment(time, hash, &packet, sink);
+        } else if let Some(first) = self.flows.first(hash) {
+            self.segment(time, hash, first, &packet, sink);
         }
     }
 
@@ -206,8 +206,8 @@ impl<'db> Engine<'db> {
                 self.count_tcp(packet.time);
                 if let Some(opening) = opening {
                     self.syn(packet.time, packet.flow, opening, segment, sink);
-                } else if !self.flows.lacks(packet.flow) {
-                    self.segment(packet.time, packet.flow, segment, sink);
+                } else if let Some(first) = self.flows.first(packet.flow) {
+                    self.segment(packet.time, packet.flow, first, segment, sink);
                 }
             }
             Err(skipped) => self.skip(packet.time, *skipped),
@@ -222,11 +222,18 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// A segment that opens no connection: of one that is held, or of none.
+    /// A segment that opens no connection: of one that is held, mostly the `first` of its hash, or of none.
     #[inline(never)]
-    fn segment(&mut self, time: Timestamp, hash: u64, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+    fn segment(
+        &mut self,
+        time: Timestamp,
+        hash: u64,
+        first: FlowId,
+        packet: &TcpPacket<'_>,
+        sink: &mut impl Sink,
+    ) {
         let source = source(packet);
-        let Some(flow) = self.find(hash, source, destination(packet)) else { return };
+        let Some(flow) = self.find(hash, first, source, destination(packet)) else { return };
         let flags = packet.flags();
         if flags.contains(TcpFlags::SYN) {
             self.syn_ack(time, flow, source, packet, sink);
@@ -237,10 +244,16 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// The flow between two ends, if it is held and not too old.
+    /// The flow between two ends, if it is held and not too old; `first` is the first of their hash.
     #[inline(always)]
-    fn find(&mut self, hash: u64, one: PackedEndpoint, other: PackedEndpoint) -> Option<FlowId> {
-        let found = self.flows.find(hash, |flow| flow.has(one, other))?;
+    fn find(
+        &mut self,
+        hash: u64,
+        first: FlowId,
+        one: PackedEndpoint,
+        other: PackedEndpoint,
+    ) -> Option<FlowId> {
+        let found = self.flows.find_from(first, hash, |flow| flow.has(one, other))?;
         if self.flows.is_condemned(found) {
             self.forget(found);
             return None;
@@ -276,7 +289,9 @@ impl<'db> Engine<'db> {
     ) {
         let client = source(packet);
         let expected = packet.seq().wrapping_add(1);
-        if let Some(flow) = self.find(hash, client, destination(packet)) {
+        if let Some(first) = self.flows.first(hash)
+            && let Some(flow) = self.find(hash, first, client, destination(packet))
+        {
             let held = self.flows.get(flow);
             if held.sender(client) == Subject::Client && held.expected.client == expected {
                 return;
@@ -659,12 +674,12 @@ impl<'db> Engine<'db> {
     }
 
     fn forget(&mut self, id: FlowId) {
-        if let Some(flow) = self.flows.remove(id) {
-            self.partial_heads -= flow.exchange.partial_heads();
-            for host in [flow.hosts.client, flow.hosts.server] {
-                self.hosts.get_mut(host).flows -= 1;
-            }
+        let flow = self.flows.get(id);
+        self.partial_heads -= flow.exchange.partial_heads();
+        for host in [flow.hosts.client, flow.hosts.server] {
+            self.hosts.get_mut(host).flows -= 1;
         }
+        self.flows.remove(id);
     }
 
     fn make_room(&mut self) {
@@ -708,7 +723,7 @@ impl<'db> Engine<'db> {
                 return;
             }
             match self.hosts.oldest() {
-                Some(id) if self.hosts.get(id).flows == 0 => drop(self.hosts.remove(id)),
+                Some(id) if self.hosts.get(id).flows == 0 => self.hosts.remove(id),
                 _ => self.drop_flows(1),
             }
         }
@@ -782,6 +797,8 @@ impl<'db> Engine<'db> {
         }
     }
 
+    /// Tells of an event. Inlined, so that it is made where the sink looks at it.
+    #[inline(always)]
     fn emit(
         &mut self,
         time: Timestamp,
@@ -795,6 +812,7 @@ impl<'db> Engine<'db> {
         sink.event(&Event { time, client: flow.client.into(), server: flow.server.into(), subject, kind });
     }
 
+    #[inline(always)]
     fn emit_sharing(
         &mut self,
         time: Timestamp,
@@ -803,7 +821,20 @@ impl<'db> Engine<'db> {
         sharing: Option<Sharing>,
         sink: &mut impl Sink,
     ) {
-        let Some(sharing) = sharing else { return };
+        if let Some(sharing) = sharing {
+            self.tell_sharing(time, id, subject, sharing, sink);
+        }
+    }
+
+    #[cold]
+    fn tell_sharing(
+        &mut self,
+        time: Timestamp,
+        id: FlowId,
+        subject: Subject,
+        sharing: Sharing,
+        sink: &mut impl Sink,
+    ) {
         let host = self.hosts.get_mut(self.flows.get(id).hosts[subject]);
         let seconds = Some(time.seconds as u32);
         let kind = match sharing {

@@ -24,20 +24,18 @@ impl Index {
         Index { cells: Cells::new(SEGMENT), old: Cells::new(SEGMENT), left: 0, len: 0 }
     }
 
-    /// The first place of this hash for which `same` holds.
+    /// The first place of this hash.
     #[inline(always)]
-    pub(super) fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<u32> {
-        let found = self
-            .cells
-            .find(hash, &mut same)
-            .or_else(|| if self.left == 0 { None } else { self.old.find(hash, &mut same) });
+    pub(super) fn first(&self, hash: u32) -> Option<u32> {
+        let found = self.cells.find(hash, |_| true);
+        let found = if found.is_none() && self.left > 0 { self.old.find(hash, |_| true) } else { found };
         found.map(|(_, place)| place)
     }
 
-    /// There is no place of this hash. It costs less than to look for one among those of a hash.
-    #[inline(always)]
-    pub(super) fn lacks(&self, hash: u32) -> bool {
-        self.cells.lack(hash) && (self.left == 0 || self.old.lack(hash))
+    /// The first place of this hash for which `same` holds.
+    pub(super) fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<u32> {
+        let found = self.cells.find(hash, &mut same).or_else(|| self.old.find(hash, &mut same));
+        found.map(|(_, place)| place)
     }
 
     /// Reads the cell where [`find`](Self::find) begins.
@@ -49,8 +47,8 @@ impl Index {
     /// Adds a place, which must be less than 2^32 - 2.
     pub(super) fn insert(&mut self, hash: u32, place: u32) {
         self.len += 1;
-        // Three quarters full; half of what is moved is done by then.
-        if self.len * 4 > self.cells.count() * 3 && self.left == 0 {
+        // Half full, so that a search for what is not there soon comes to an empty cell.
+        if self.len * 2 > self.cells.count() && self.left == 0 {
             self.grow();
         }
         self.move_some();
@@ -142,21 +140,6 @@ impl Cells {
     }
 
     #[inline(always)]
-    fn lack(&self, hash: u32) -> bool {
-        let mut at = hash as usize & self.mask;
-        loop {
-            let cell = self.get(at);
-            if cell == EMPTY {
-                return true;
-            }
-            if hash_of(cell) == hash {
-                return false;
-            }
-            at = (at + 1) & self.mask;
-        }
-    }
-
-    #[inline(always)]
     fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<(usize, u32)> {
         let mut at = hash as usize & self.mask;
         loop {
@@ -244,7 +227,7 @@ mod tests {
             }
             for m in [first, (first + n) / 2, n].into_iter().filter(|m| *m >= first && *m <= n) {
                 assert_eq!(index.find(hash(m), |place| place == m), Some(m), "{m} at {n}");
-                assert!(!index.lacks(hash(m)), "{m} at {n}");
+                assert!(index.first(hash(m)).is_some(), "{m} at {n}");
             }
             if first > 0 {
                 assert_eq!(index.find(hash(first - 1), |place| place == first - 1), None);
@@ -258,6 +241,6 @@ mod tests {
         let cells =
             index.cells.segments.iter().chain(&index.old.segments).flatten().flat_map(|cells| cells.iter());
         assert_eq!(cells.filter(|cell| **cell != EMPTY && place_of(**cell) != GONE).count(), 0);
-        assert!(Index::new().lacks(hash(7)));
+        assert_eq!(Index::new().first(hash(7)), None);
     }
 }

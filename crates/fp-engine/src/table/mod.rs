@@ -58,7 +58,7 @@ pub(crate) struct Table<T> {
 impl<T> Table<T> {
     /// Bytes of an entry, and of its part of the index when that is fullest.
     #[cfg(test)]
-    pub(crate) const BYTES_PER_ENTRY: usize = size_of::<Slot<T>>() + size_of::<u64>() * 4 / 3;
+    pub(crate) const BYTES_PER_ENTRY: usize = size_of::<Slot<T>>() + size_of::<u64>() * 2;
 
     pub(crate) fn new() -> Self {
         Table {
@@ -91,14 +91,31 @@ impl<T> Table<T> {
 
     /// The entry of this hash for which `same` holds.
     #[inline(always)]
-    pub(crate) fn find(&self, hash: u64, mut same: impl FnMut(&T) -> bool) -> Option<Slotted> {
-        self.index.find(hash as u32, |at| self.slot(at).value.as_ref().is_some_and(&mut same)).map(Slotted)
+    pub(crate) fn find(&self, hash: u64, same: impl FnMut(&T) -> bool) -> Option<Slotted> {
+        self.first(hash).and_then(|first| self.find_from(first, hash, same))
     }
 
-    /// There is no entry of this hash.
+    /// The first entry of this hash, mostly the only one.
     #[inline(always)]
-    pub(crate) fn lacks(&self, hash: u64) -> bool {
-        self.index.lacks(hash as u32)
+    pub(crate) fn first(&self, hash: u64) -> Option<Slotted> {
+        self.index.first(hash as u32).map(Slotted)
+    }
+
+    /// [`find`](Self::find), where [`first`](Self::first) of the hash is known.
+    #[inline(always)]
+    pub(crate) fn find_from(
+        &self,
+        first: Slotted,
+        hash: u64,
+        mut same: impl FnMut(&T) -> bool,
+    ) -> Option<Slotted> {
+        if same(self.get(first)) { Some(first) } else { self.find_other(hash, same) }
+    }
+
+    /// [`find`](Self::find) among several entries of a hash.
+    #[cold]
+    fn find_other(&self, hash: u64, mut same: impl FnMut(&T) -> bool) -> Option<Slotted> {
+        self.index.find(hash as u32, |at| same(self.get(Slotted(at)))).map(Slotted)
     }
 
     /// Reads where [`find`](Self::find) will begin to look, for the sake of reading it: the value means nothing.
@@ -110,7 +127,7 @@ impl<T> Table<T> {
     /// Reads the entry that [`find`](Self::find) will compare first, likewise.
     #[inline]
     pub(crate) fn look_ahead_entry(&self, hash: u64) -> u32 {
-        self.index.find(hash as u32, |_| true).map_or(0, |at| self.slot(at).run)
+        self.index.first(hash as u32).map_or(0, |at| self.slot(at).run)
     }
 
     /// Reads what the removal of the oldest entries will look at, likewise.
@@ -133,16 +150,16 @@ impl<T> Table<T> {
     pub(crate) fn insert(&mut self, hash: u64, value: T, seconds: u32) -> Slotted {
         let hash = hash as u32;
         let run = self.join_run(seconds);
-        let slot = Slot { hash, older: NIL, newer: NIL, run, value: Some(value) };
+        let slot = Slot { hash, older: self.newest, newer: NIL, run, value: Some(value) };
         let at = if self.free == NIL { self.push(slot) } else { self.reuse(slot) };
         self.len += 1;
         self.index.insert(hash, at);
-        self.link_newest(at);
+        self.follow_newest(at);
         Slotted(at)
     }
 
     /// Removes an entry.
-    pub(crate) fn remove(&mut self, at: Slotted) -> Option<T> {
+    pub(crate) fn remove(&mut self, at: Slotted) {
         self.index.remove(self.slot(at.0).hash, at.0);
         self.unlink(at.0);
         self.leave_run(at.0);
@@ -150,7 +167,7 @@ impl<T> Table<T> {
         let free = core::mem::replace(&mut self.free, at.0);
         let slot = self.slot_mut(at.0);
         slot.newer = free;
-        slot.value.take()
+        slot.value = None;
     }
 
     /// Makes an entry the newest, which comes in this second.
@@ -249,8 +266,10 @@ impl<T> Table<T> {
 
     fn reuse(&mut self, slot: Slot<T>) -> u32 {
         let at = self.free;
-        let old = core::mem::replace(self.slot_mut(at), slot);
-        self.free = old.newer;
+        let old = self.slot_mut(at);
+        let next = old.newer;
+        *old = slot;
+        self.free = next;
         at
     }
 
@@ -283,7 +302,12 @@ impl<T> Table<T> {
         let slot = self.slot_mut(at);
         slot.older = newest;
         slot.newer = NIL;
-        match newest {
+        self.follow_newest(at);
+    }
+
+    /// Lets the newest entry know of one that is newer.
+    fn follow_newest(&mut self, at: u32) {
+        match self.newest {
             NIL => self.oldest = at,
             newest => self.slot_mut(newest).newer = at,
         }
@@ -323,8 +347,8 @@ mod tests {
         let places: Vec<_> = (0..5u32).map(|n| table.insert(u64::from(n % 2), n, 0)).collect();
         table.touch(places[1], 0);
         assert_eq!(ages(&table), [0, 2, 3, 4, 1]);
-        assert_eq!(table.remove(places[0]), Some(0));
-        assert_eq!(table.remove(places[3]), Some(3));
+        table.remove(places[0]);
+        table.remove(places[3]);
         assert_eq!(ages(&table), [2, 4, 1]);
         let again = table.insert(7, 9, 0);
         assert_eq!(table.find(7, |n| *n == 9), Some(again));
@@ -333,7 +357,8 @@ mod tests {
         assert_eq!(table.len(), 4);
         for n in [2, 4, 1, 9] {
             let oldest = table.oldest().unwrap();
-            assert_eq!(table.remove(oldest), Some(n));
+            assert_eq!(*table.get(oldest), n);
+            table.remove(oldest);
         }
         assert_eq!((table.len(), table.oldest()), (0, None));
     }
@@ -369,7 +394,8 @@ mod tests {
         assert!(table.is_condemned(places[1]) && !table.is_condemned(places[0]));
         assert_eq!((table.seconds(places[1]), table.seconds(places[0])), (None, Some(12)));
         let next = table.next_condemned().unwrap();
-        assert_eq!(table.remove(next), Some(10));
+        assert_eq!(*table.get(next), 10);
+        table.remove(next);
         assert_eq!(table.next_condemned(), None);
         table.condemn(8, 100);
         assert_eq!(table.len(), 0, "time ran backwards");
