@@ -44,7 +44,9 @@ pub fn check<'a>(link: LinkType, frame: &'a [u8], options: &DecodeOptions) -> Op
         assert!(frame.as_ptr_range().start <= part.as_ptr_range().start);
         assert!(part.as_ptr_range().end <= frame.as_ptr_range().end);
     }
-    let walked = options::walk(packet.options).timestamps;
+    let walked = options::walk(packet.options);
+    assert_eq!(options::read(packet.options), walked);
+    let walked = walked.timestamps;
     assert_eq!(options::timestamps(packet.options), walked);
     for whole_ack in [false, true] {
         let seen = observe_tcp(&packet, whole_ack);

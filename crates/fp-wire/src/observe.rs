@@ -11,8 +11,9 @@ const MAX_OPTIONS_LEN: u8 = 40;
 /// `whole_ack` is deviation D3: with it, `ack+` is told by the whole acknowledgment number; without it, by one bit, as
 /// p0f does. [`window_multiple`](TcpObservation::window_multiple) is left `None`, since a SYN+ACK's depends on its SYN:
 /// fill it by [`TcpObservation::detect_window_multiple`].
+#[inline]
 pub fn observe_tcp(packet: &TcpPacket<'_>, whole_ack: bool) -> TcpObservation {
-    let options = options::walk(packet.options);
+    let options = options::read(packet.options);
     let (own, _) = options.timestamps.unwrap_or((0, 0));
     let version = packet.version();
     // A segment that acknowledges has something to echo.

@@ -14,6 +14,26 @@ pub(crate) struct Options {
     pub(crate) quirks: Quirks,
 }
 
+const NONE: Options =
+    Options { layout: OptionLayout::EMPTY, mss: 0, scale: 0, timestamps: None, quirks: Quirks::NONE };
+
+impl Options {
+    #[inline]
+    fn scale(&mut self, scale: u8) {
+        self.scale = scale;
+        self.quirks = self.quirks.with_if(Quirks::OPT_EXCESSIVE_WS, scale > MAX_SCALE);
+    }
+
+    #[inline]
+    fn timestamps(&mut self, own: u32, echo: u32) {
+        self.timestamps = Some((own, echo));
+        self.quirks = self
+            .quirks
+            .with_if(Quirks::OPT_ZERO_TS1, own == 0)
+            .with_if(Quirks::OPT_NONZERO_TS2, echo != 0);
+    }
+}
+
 /// The largest window shift that RFC 7323, section 2.3, allows.
 const MAX_SCALE: u8 = 14;
 
@@ -31,14 +51,94 @@ pub fn timestamps(options: &[u8]) -> Option<(u32, u32)> {
     }
 }
 
+/// What the options say, as [`walk`] finds it.
+#[inline]
+pub(crate) fn read(bytes: &[u8]) -> Options {
+    usual(bytes).unwrap_or_else(|| walk(bytes))
+}
+
+/// The options that nearly all systems send, word by word: their values stand at known places. `None` for any others.
+#[inline]
+fn usual(bytes: &[u8]) -> Option<Options> {
+    const NOP_NOP_SOK: u32 = 0x0101_0402;
+    const SOK_EOL: u32 = 0x0402_0000;
+    const SOK_TS: u32 = 0x0402_080a;
+    const NOP_NOP_TS: u32 = 0x0101_080a;
+    const MSS: u32 = 0x0204;
+    const NOP_WS: u32 = 0x01_0303;
+
+    let (words, []) = bytes.as_chunks::<4>() else { return None };
+    let word = |bytes: &[u8; 4]| u32::from_be_bytes(*bytes);
+    let is_scale = |bytes: &[u8; 4]| word(bytes) >> 8 == NOP_WS;
+    let Some((first, others)) = words.split_first() else { return Some(NONE) };
+    if word(first) >> 16 != MSS {
+        return None;
+    }
+    let (layout, scale, timestamps) = match others {
+        [] => (&layouts::MSS, None, None),
+        [sok] if word(sok) == NOP_NOP_SOK => (&layouts::MSS_SOK, None, None),
+        [scale] if is_scale(scale) => (&layouts::MSS_WS, Some(scale), None),
+        [scale, sok] if is_scale(scale) && word(sok) == NOP_NOP_SOK => {
+            (&layouts::WINDOWS, Some(scale), None)
+        }
+        [sok, scale] if word(sok) == NOP_NOP_SOK && is_scale(scale) => {
+            (&layouts::MSS_SOK_WS, Some(scale), None)
+        }
+        [sok, own, echo, scale] if word(sok) == SOK_TS && is_scale(scale) => {
+            (&layouts::LINUX, Some(scale), Some((own, echo)))
+        }
+        [scale, sok, own, echo] if is_scale(scale) && word(sok) == SOK_TS => {
+            (&layouts::WINDOWS_TS, Some(scale), Some((own, echo)))
+        }
+        [scale, ts, own, echo] if is_scale(scale) && word(ts) == NOP_NOP_TS => {
+            (&layouts::MSS_WS_TS, Some(scale), Some((own, echo)))
+        }
+        [scale, ts, own, echo, sok]
+            if is_scale(scale) && word(ts) == NOP_NOP_TS && word(sok) == SOK_EOL =>
+        {
+            (&layouts::APPLE, Some(scale), Some((own, echo)))
+        }
+        _ => return None,
+    };
+    let mut seen = Options { layout: *layout, mss: word(first) as u16, ..NONE };
+    if let Some([.., scale]) = scale {
+        seen.scale(*scale);
+    }
+    if let Some((own, echo)) = timestamps {
+        seen.timestamps(word(own), word(echo));
+    }
+    Some(seen)
+}
+
+/// Those of [`usual`].
+mod layouts {
+    use fp_obs::{OptionKind as Kind, OptionLayout};
+
+    const NOP: Kind = Kind::NOP;
+    pub(super) const MSS: OptionLayout = OptionLayout::of([Kind::MSS], 0);
+    pub(super) const MSS_SOK: OptionLayout = OptionLayout::of([Kind::MSS, NOP, NOP, Kind::SOK], 0);
+    pub(super) const MSS_WS: OptionLayout = OptionLayout::of([Kind::MSS, NOP, Kind::WS], 0);
+    pub(super) const MSS_SOK_WS: OptionLayout =
+        OptionLayout::of([Kind::MSS, NOP, NOP, Kind::SOK, NOP, Kind::WS], 0);
+    pub(super) const MSS_WS_TS: OptionLayout =
+        OptionLayout::of([Kind::MSS, NOP, Kind::WS, NOP, NOP, Kind::TS], 0);
+    pub(super) const LINUX: OptionLayout =
+        OptionLayout::of([Kind::MSS, Kind::SOK, Kind::TS, NOP, Kind::WS], 0);
+    pub(super) const WINDOWS: OptionLayout =
+        OptionLayout::of([Kind::MSS, NOP, Kind::WS, NOP, NOP, Kind::SOK], 0);
+    pub(super) const WINDOWS_TS: OptionLayout =
+        OptionLayout::of([Kind::MSS, NOP, Kind::WS, Kind::SOK, Kind::TS], 0);
+    pub(super) const APPLE: OptionLayout =
+        OptionLayout::of([Kind::MSS, NOP, Kind::WS, NOP, NOP, Kind::TS, Kind::SOK, Kind::EOL], 1);
+}
+
 /// Walks the options from left to right as p0f does.
 ///
 /// Every kind is recorded before its length is looked at. MSS, window scale, SACK permitted and timestamps are read by
 /// their standard size, whatever their length byte says, though another one is `bad`. A length that cannot be, or
 /// that leads out of the header, ends the walk and is `bad`, and so is anything left after [`MAX_TCP_OPTIONS`].
 pub(crate) fn walk(bytes: &[u8]) -> Options {
-    let mut seen =
-        Options { layout: OptionLayout::EMPTY, mss: 0, scale: 0, timestamps: None, quirks: Quirks::NONE };
+    let mut seen = NONE;
     let mut rest = bytes;
     for _ in 0..MAX_TCP_OPTIONS {
         let Some((&kind, after_kind)) = rest.split_first() else { return seen };
@@ -82,8 +182,7 @@ fn option<'a>(seen: &mut Options, kind: OptionKind, bytes: &'a [u8]) -> Option<&
         OptionKind::WS => {
             let (&value, after) = after_len.split_first()?;
             expect(3);
-            seen.scale = value;
-            seen.quirks = seen.quirks.with_if(Quirks::OPT_EXCESSIVE_WS, value > MAX_SCALE);
+            seen.scale(value);
             Some(after)
         }
         OptionKind::SOK => {
@@ -93,13 +192,10 @@ fn option<'a>(seen: &mut Options, kind: OptionKind, bytes: &'a [u8]) -> Option<&
         OptionKind::TS => {
             let ([o0, o1, o2, o3, e0, e1, e2, e3], after) = after_len.split_first_chunk()?;
             expect(10);
-            let own = u32::from_be_bytes([*o0, *o1, *o2, *o3]);
-            let echo = u32::from_be_bytes([*e0, *e1, *e2, *e3]);
-            seen.timestamps = Some((own, echo));
-            seen.quirks = seen
-                .quirks
-                .with_if(Quirks::OPT_ZERO_TS1, own == 0)
-                .with_if(Quirks::OPT_NONZERO_TS2, echo != 0);
+            seen.timestamps(
+                u32::from_be_bytes([*o0, *o1, *o2, *o3]),
+                u32::from_be_bytes([*e0, *e1, *e2, *e3]),
+            );
             Some(after)
         }
         OptionKind::SACK if !(10..=34).contains(&len) => None,

@@ -1,4 +1,4 @@
-use super::{timestamps, walk};
+use super::{read, timestamps, usual, walk};
 use crate::samples::hex;
 use fp_obs::Quirks;
 use proptest::prelude::*;
@@ -148,5 +148,42 @@ proptest! {
             let own = last(|o| if let TcpOptionElement::Timestamp(own, _) = o { Some(*own) } else { None });
             prop_assert_eq!(seen.timestamps.map(|(own, _)| own), own);
         }
+    }
+}
+
+/// Every usual order of options, and every byte of it in every other value.
+#[test]
+fn usual_options_are_read_as_any_others() {
+    for (options, layout) in [
+        ("", ""),
+        ("02 04 05 b4", "mss"),
+        ("02 04 05 b4 01 01 04 02", "mss,nop,nop,sok"),
+        ("02 04 05 b4 01 03 03 07", "mss,nop,ws"),
+        ("02 04 05 b4 01 03 03 08 01 01 04 02", "mss,nop,ws,nop,nop,sok"),
+        ("02 04 05 b4 01 01 04 02 01 03 03 07", "mss,nop,nop,sok,nop,ws"),
+        ("02 04 05 b4 04 02 08 0a 01 02 03 04 00 00 00 00 01 03 03 07", "mss,sok,ts,nop,ws"),
+        ("02 04 05 b4 01 03 03 08 04 02 08 0a 01 02 03 04 05 06 07 08", "mss,nop,ws,sok,ts"),
+        ("02 04 05 b4 01 03 03 06 01 01 08 0a 01 02 03 04 00 00 00 00", "mss,nop,ws,nop,nop,ts"),
+        (
+            "02 04 05 b4 01 03 03 06 01 01 08 0a 01 02 03 04 00 00 00 00 04 02 00 00",
+            "mss,nop,ws,nop,nop,ts,sok,eol+1",
+        ),
+    ] {
+        let bytes = hex(options);
+        assert_eq!(usual(&bytes).map(|seen| seen.layout.to_string()), Some(layout.into()), "{options}");
+        for len in 0..=bytes.len() {
+            assert_eq!(read(&bytes[..len]), walk(&bytes[..len]), "{len} of {options}");
+        }
+        for at in 0..bytes.len() {
+            for byte in 0..=u8::MAX {
+                let mut other = bytes.clone();
+                other[at] = byte;
+                assert_eq!(read(&other), walk(&other), "{byte:#x} at {at} of {options}");
+            }
+        }
+        // A timestamp of zero.
+        let zeros: Vec<u8> =
+            bytes.iter().enumerate().map(|(at, byte)| if at < 12 { *byte } else { 0 }).collect();
+        assert_eq!(read(&zeros), walk(&zeros));
     }
 }
