@@ -5,8 +5,9 @@ use std::path::Path;
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 
-/// Bytes of text that are gathered before they are written.
-const BATCH: usize = 64 * 1024;
+/// Bytes of text that are gathered before they are written. Writes of just so many, one behind the other, are those that
+/// a file system has the least work with: a write that ends within a page has that page looked for again.
+const BATCH: usize = 128 * 1024;
 
 /// Where events go: standard output or a file, in batches.
 pub(crate) struct Writer {
@@ -66,17 +67,28 @@ impl Writer {
     /// Writes what waits, if that is enough or somebody is looking.
     #[inline]
     pub(crate) fn flush_if_due(&mut self) -> io::Result<()> {
-        if self.is_due() { self.flush() } else { Ok(()) }
+        if self.is_due() { self.write_due() } else { Ok(()) }
     }
 
     /// What waits is enough to write, or somebody is looking.
     #[inline]
-    pub(crate) fn is_due(&self) -> bool {
+    fn is_due(&self) -> bool {
         self.pending.len() >= BATCH || (self.eager && !self.pending.is_empty())
     }
 
-    /// Writes what waits.
+    /// Writes whole batches, unless somebody is looking; the rest waits for more.
     #[inline(never)]
+    fn write_due(&mut self) -> io::Result<()> {
+        if self.eager {
+            return self.flush();
+        }
+        let whole = self.pending.len() - self.pending.len() % BATCH;
+        self.to.write_all(self.pending.get(..whole).unwrap_or(&[]))?;
+        self.pending.drain(..whole);
+        Ok(())
+    }
+
+    /// Writes what waits.
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.to.write_all(&self.pending)?;
         self.pending.clear();
@@ -86,4 +98,52 @@ impl Writer {
 
 fn takes_color(stream: &impl RawStream) -> bool {
     AutoStream::choice(stream) != ColorChoice::Never
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    /// Sends what it is given to write.
+    struct Sender(mpsc::Sender<Vec<u8>>);
+
+    impl Write for Sender {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.send(bytes.to_vec()).unwrap();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn writes_whole_batches_and_the_rest_in_the_end() {
+        let (sender, written) = mpsc::channel();
+        let mut writer = Writer::new(Box::new(Sender(sender)), false, false);
+        let mut expected = Vec::new();
+        for line in (0..50_000).map(|n| format!("line {n}\n")) {
+            expected.extend_from_slice(line.as_bytes());
+            writer.pending().extend_from_slice(line.as_bytes());
+            writer.flush_if_due().unwrap();
+        }
+        writer.flush().unwrap();
+        drop(writer);
+        let written: Vec<Vec<u8>> = written.iter().collect();
+        assert_eq!(written.concat(), expected);
+        let sizes: Vec<usize> = written.iter().map(Vec::len).collect();
+        assert!(matches!(sizes.as_slice(), [BATCH, BATCH, BATCH, BATCH, rest] if *rest < BATCH), "{sizes:?}");
+    }
+
+    #[test]
+    fn writes_at_once_for_whoever_looks() {
+        let (sender, written) = mpsc::channel();
+        let mut writer = Writer::new(Box::new(Sender(sender)), true, false);
+        writer.pending().extend_from_slice(b"line\n");
+        writer.flush_if_due().unwrap();
+        assert_eq!(written.try_recv().unwrap(), b"line\n");
+    }
 }

@@ -111,12 +111,10 @@ fn in_turn(
             let (time, link) = (timestamp(frame.time), LinkType(frame.link_type));
             let pending = writer.pending();
             engine.push(time, link, frame.data, &mut |event: &Event<'_>| format(event, pending));
-            if writer.is_due()
-                && let Err(error) = writer.flush()
-            {
-                return stop(&mut stopped, Stop::Output(error));
+            match writer.flush_if_due() {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => stop(&mut stopped, Stop::Output(error)),
             }
-            ControlFlow::Continue(())
         });
         output.progress.packets(packets, || source.position());
         match stopped {
