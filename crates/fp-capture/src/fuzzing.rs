@@ -1,7 +1,6 @@
 //! The bodies of the fuzz targets.
 
 use std::io::Cursor;
-use std::ops::ControlFlow;
 
 use crate::{Block, CaptureReader, MAX_FRAME_LEN, Source, Timestamp};
 
@@ -39,16 +38,21 @@ fn at_once(bytes: &[u8], frames: &[(Timestamp, u32, Vec<u8>)], end: Option<&str>
     let mut reader =
         CaptureReader::from_reader("fuzz", Cursor::new(bytes.to_vec())).expect("it was opened before");
     loop {
-        let before = frames.len();
-        let read = reader.each(|frame| {
-            let expected = frames.next().expect("no more frames than one by one");
-            assert_eq!((frame.time, frame.link_type, frame.data), (expected.0, expected.1, &*expected.2));
-            // Now and then only a part of them.
-            if frames.len().is_multiple_of(7) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-        match read {
-            Ok(true) => assert!(frames.len() < before),
-            Ok(false) => break assert_eq!(end, None),
+        match reader.frames() {
+            Ok(Some(at_hand)) => {
+                let before = frames.len();
+                for frame in at_hand {
+                    let expected = frames.next().expect("no more frames than one by one");
+                    let found = (frame.time, frame.link_type, frame.data);
+                    assert_eq!(found, (expected.0, expected.1, &*expected.2));
+                    // Now and then only a part of them.
+                    if frames.len().is_multiple_of(7) {
+                        break;
+                    }
+                }
+                assert!(frames.len() < before);
+            }
+            Ok(None) => break assert_eq!(end, None),
             Err(error) => break assert_eq!(end, Some(&*error.to_string())),
         }
     }

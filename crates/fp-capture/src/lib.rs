@@ -56,7 +56,7 @@ pub mod send;
 mod source;
 
 pub use error::{Error, ErrorKind};
-pub use file::{Block, CaptureReader, FileSource};
+pub use file::{Block, CaptureReader, FileSource, Frames};
 pub use filter::{Filter, FilterError};
 pub use frame::{Frame, MAX_FRAME_LEN, Timestamp};
 pub use source::Source;

@@ -1,23 +1,21 @@
 //! Reads captures and decodes their packets, and no more: what any engine's cost is measured against.
 
-use core::ops::ControlFlow;
-
-use fp_capture::{FileSource, Frame};
+use fp_capture::FileSource;
 use fp_wire::{DecodeOptions, LinkType, decode, observe_tcp};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut source = FileSource::new(std::env::args_os().skip(1));
     let (mut packets, mut tcp, mut quirks) = (0u64, 0u64, 0u32);
-    let mut look = |frame: Frame<'_>| {
-        packets += 1;
-        if let Ok(packet) = decode(LinkType(frame.link_type), frame.data, &DecodeOptions::default()) {
-            tcp += 1;
-            // Options and quirks of each, as a bare decoder would tell them.
-            quirks ^= observe_tcp(&packet, true).quirks.bits();
+    while let Some(frames) = source.frames()? {
+        for frame in frames {
+            packets += 1;
+            if let Ok(packet) = decode(LinkType(frame.link_type), frame.data, &DecodeOptions::default()) {
+                tcp += 1;
+                // Options and quirks of each, as a bare decoder would tell them.
+                quirks ^= observe_tcp(&packet, true).quirks.bits();
+            }
         }
-        ControlFlow::Continue(())
-    };
-    while source.each(&mut look)? {}
+    }
     println!("{packets} packets, {tcp} of them TCP; quirks {quirks:x}");
     Ok(())
 }

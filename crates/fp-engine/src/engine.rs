@@ -37,6 +37,8 @@ pub struct Engine<'db> {
     ticks: u32,
     /// Seconds of the last look for what is too old.
     last_expiry: u32,
+    /// SYNs of the last group of packets.
+    opened: usize,
 }
 
 /// How many TCP packets pass between two looks for what is too old.
@@ -44,6 +46,9 @@ const EXPIRY_INTERVAL: u32 = 50;
 
 /// So many packets are waited for together when their connections and hosts have to come from memory.
 const GROUP: usize = 32;
+
+/// So many SYNs in a group make that worth it.
+const FLOOD: usize = GROUP / 4;
 
 impl<'db> Engine<'db> {
     /// An engine that knows the signatures of `database` and nothing else yet.
@@ -75,6 +80,7 @@ impl<'db> Engine<'db> {
             statistics,
             ticks,
             last_expiry,
+            opened: 0,
         }
     }
 
@@ -142,16 +148,43 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order: what they need of a
-    /// large memory is waited for together.
+    /// Takes packets in their order, as [`push`](Self::push) does one by one. Of a flood of SYNs, what several of them need
+    /// of a large memory is waited for together.
+    pub fn push_all<'a>(
+        &mut self,
+        packets: impl IntoIterator<Item = (Timestamp, LinkType, &'a [u8])>,
+        sink: &mut impl Sink,
+    ) {
+        let mut packets = packets.into_iter();
+        let mut prepared = Prepared::default();
+        loop {
+            let mut taken = 0;
+            if self.opened < FLOOD {
+                self.opened = 0;
+                for (time, link, bytes) in packets.by_ref().take(GROUP) {
+                    taken += 1;
+                    self.push(time, link, bytes, sink);
+                }
+            } else {
+                self.preparer.prepare_into(&mut prepared, packets.by_ref().take(GROUP));
+                self.opened = 0;
+                taken = prepared.packets.len();
+                self.push_prepared(&prepared, sink);
+            }
+            if taken < GROUP {
+                return;
+            }
+        }
+    }
+
+    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order.
     pub fn push_prepared(&mut self, prepared: &Prepared<'_>, sink: &mut impl Sink) {
         let mut openings = prepared.openings.as_slice();
         for group in prepared.packets.chunks(GROUP) {
             let syns = group.iter().filter(|packet| packet.opens).count();
             let (own, later) = openings.split_at_checked(syns).unwrap_or_default();
             openings = later;
-            // Of other packets than SYNs that is too little to be worth it.
-            if syns >= GROUP / 4 {
+            if syns >= FLOOD {
                 self.look_ahead(group, own);
             }
             let mut own = own.iter();
@@ -182,20 +215,26 @@ impl<'db> Engine<'db> {
     /// Reads what a group of packets will look up, so that the processor waits for all of it at once rather than for one
     /// thing after the other.
     fn look_ahead(&self, packets: &[PreparedPacket<'_>], openings: &[Opening]) {
-        let mut seen = self.flows.look_ahead_oldest(openings.len());
+        let mut seen = 0;
         for packet in packets {
             seen ^= self.flows.look_ahead(packet.flow);
         }
         for Opening { hosts, .. } in openings {
             seen ^= self.hosts.look_ahead(hosts.client) ^ self.hosts.look_ahead(hosts.server);
         }
+        // What gives way to these.
+        seen ^= self.hosts.look_ahead_oldest(openings.len(), |_| {});
+        let mut also = 0;
+        seen ^= self.flows.look_ahead_oldest(openings.len(), |flow| {
+            also ^= self.hosts.look_at(flow.hosts.client) ^ self.hosts.look_at(flow.hosts.server);
+        });
         for packet in packets {
             seen ^= self.flows.look_ahead_entry(packet.flow);
         }
         for Opening { hosts, .. } in openings {
             seen ^= self.hosts.look_ahead_entry(hosts.client) ^ self.hosts.look_ahead_entry(hosts.server);
         }
-        black_box(seen);
+        black_box(seen ^ also);
     }
 
     #[inline]
@@ -298,6 +337,7 @@ impl<'db> Engine<'db> {
             }
             self.forget(flow);
         }
+        self.opened += 1;
         let event = opening.event;
         let id = self.new_flow(time, hash, opening, packet);
         if self.flows.get(id).sendsyn {

@@ -39,6 +39,12 @@ pub fn engine(bytes: &[u8]) {
     let prepared = preparer.prepare(cut(packets).map(|(time, frame)| (time, LinkType::RAW, frame)));
     engine.push_prepared(&prepared, &mut |event: &Event<'_>| together.push(format!("{event:?}")));
     assert_eq!(one_by_one, together, "an engine's answer depends on its input alone");
+
+    together.clear();
+    let mut engine = Engine::new(&database, config);
+    let all = cut(packets).map(|(time, frame)| (time, LinkType::RAW, frame));
+    engine.push_all(all, &mut |event: &Event<'_>| together.push(format!("{event:?}")));
+    assert_eq!(one_by_one, together, "nor on how many packets it is given at once");
 }
 
 fn cut(mut rest: &[u8]) -> impl Iterator<Item = (Timestamp, &[u8])> {

@@ -81,8 +81,21 @@ impl<'db> Preparer<'db> {
         &mut self,
         packets: impl Iterator<Item = (Timestamp, LinkType, &'a [u8])>,
     ) -> Prepared<'a> {
-        let mut openings = Vec::new();
-        let prepare = |(time, link, bytes)| {
+        let mut prepared = Prepared::default();
+        self.prepare_into(&mut prepared, packets);
+        prepared
+    }
+
+    /// Prepares packets in place of those that were.
+    pub(crate) fn prepare_into<'a>(
+        &mut self,
+        prepared: &mut Prepared<'a>,
+        packets: impl Iterator<Item = (Timestamp, LinkType, &'a [u8])>,
+    ) {
+        let Prepared { packets: all, openings } = prepared;
+        all.clear();
+        openings.clear();
+        all.extend(packets.map(|(time, link, bytes)| {
             let packet = self.decode(link, bytes);
             let (flow, opens) = match &packet {
                 Ok(packet) => (self.flow(source(packet), destination(packet)), opens(packet)),
@@ -92,9 +105,7 @@ impl<'db> Preparer<'db> {
                 openings.push(self.open(packet));
             }
             PreparedPacket { time, flow, opens, packet }
-        };
-        let packets = packets.map(prepare).collect();
-        Prepared { packets, openings }
+        }));
     }
 
     #[inline(always)]

@@ -3,7 +3,7 @@ use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
 
 use crate::script::{SERVER, Segment, database, frame, segment};
 
-/// Connections that overlap, of hosts that change.
+/// Connections that overlap, of hosts that change, and a flood of SYNs for a while.
 fn frames() -> Vec<(Timestamp, Vec<u8>)> {
     let mut all = Vec::new();
     for n in 0..3000u32 {
@@ -22,6 +22,11 @@ fn frames() -> Vec<(Timestamp, Vec<u8>)> {
         {
             all.push((n as usize * 10 + step * 35, frame));
         }
+    }
+    for n in 0..5000u32 {
+        let [_, a, b, c] = n.to_be_bytes();
+        let syn = Segment { ack: 0, ..segment("S", n) };
+        all.push((10_000 + n as usize / 10, frame(([172, a, b, c], 4000), SERVER, syn)));
     }
     all.sort_by_key(|(millis, _)| *millis);
     let time = |millis: usize| Timestamp {
@@ -55,7 +60,23 @@ fn the_same_text_in_the_same_order() {
     for (time, frame) in &frames {
         engine.push(*time, LinkType::RAW, frame, &mut |event: &Event<'_>| push_text(event, &mut alone));
     }
-    assert!(engine.statistics().events > 10_000);
+    assert!(engine.statistics().events > 15_000);
+    for (max_flows, at_once) in [(100_000, 1), (100_000, 1000), (100, 31), (100, 1_000_000)] {
+        let config = Config { max_flows, max_hosts: 2 * max_flows, ..Config::default() };
+        let mut singly = Vec::new();
+        let mut engine = Engine::new(&database, config);
+        for (time, frame) in &frames {
+            engine.push(*time, LinkType::RAW, frame, &mut |event: &Event<'_>| push_text(event, &mut singly));
+        }
+        let mut text = Vec::new();
+        let mut engine_of_many = Engine::new(&database, config);
+        for part in frames.chunks(at_once) {
+            let packets = part.iter().map(|(time, frame)| (*time, LinkType::RAW, frame.as_slice()));
+            engine_of_many.push_all(packets, &mut |event: &Event<'_>| push_text(event, &mut text));
+        }
+        assert!(text == singly, "{at_once} at once, {max_flows} flows");
+        assert_eq!(engine_of_many.statistics(), engine.statistics());
+    }
     for workers in [0, 1, 2, 3, 7] {
         let mut engine_beside = Engine::new(&database, Config::default());
         let mut text = Vec::new();

@@ -128,6 +128,15 @@ impl Buffer {
         self.bytes.get(self.start..self.end).unwrap_or_default()
     }
 
+    /// Everything that is available now, the bytes before it, and the place between them, to be moved on over what is
+    /// consumed.
+    #[inline]
+    pub(super) fn window(&mut self) -> (&[u8], &[u8], &mut usize) {
+        let (before, available) = self.bytes.split_at_checked(self.start).unwrap_or_default();
+        let available = available.get(..self.end - self.start).unwrap_or_default();
+        (before, available, &mut self.start)
+    }
+
     /// The bytes at `span`, as [`consume`](Self::consume) gave it; valid until the next call that reads.
     #[inline]
     pub(super) fn get(&self, span: Range<usize>) -> &[u8] {

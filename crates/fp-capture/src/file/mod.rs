@@ -16,11 +16,10 @@ mod record;
 
 use std::collections::VecDeque;
 use std::fs;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 pub use block::Block;
-pub use reader::CaptureReader;
+pub use reader::{CaptureReader, Frames};
 
 use crate::{Error, Frame, Source};
 
@@ -68,24 +67,24 @@ impl FileSource {
         }
     }
 
-    /// Hands the next frames to `take`, as many as there are without reading more, and at least one, until it says to stop.
-    /// False at the end, where there is none. It costs less than as many calls of [`next`](Source::next).
+    /// The next frames, as many as there are without reading more, and at least one; `None` at the end. They cost less
+    /// than as many calls of [`next`](Source::next). Those that are not taken are the next ones again.
     ///
     /// # Errors
     ///
     /// As of `next`.
-    #[inline]
-    pub fn each(&mut self, mut take: impl FnMut(Frame<'_>) -> ControlFlow<()>) -> Result<bool, Error> {
+    pub fn frames(&mut self) -> Result<Option<Frames<'_>>, Error> {
         loop {
             if let Some(reader) = &mut self.current
-                && reader.each(&mut take)?
+                && reader.ready()?
             {
-                return Ok(true);
+                break;
             }
             if !self.open_next()? {
-                return Ok(false);
+                break;
             }
         }
+        Ok(self.current.as_mut().map(CaptureReader::at_hand))
     }
 
     /// Bytes read of all inputs so far, compressed ones where they are compressed.

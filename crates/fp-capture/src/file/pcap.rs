@@ -1,7 +1,5 @@
 //! The classic format: one header, then records (draft-ietf-opsawg-pcap).
 
-use std::ops::ControlFlow;
-
 use super::buffer::{Buffer, CAPACITY};
 use super::byte_order::ByteOrder;
 use super::record::Record;
@@ -115,40 +113,28 @@ impl Pcap {
         }
     }
 
-    /// Hands the frames of all whole records of the window to `take`, until that says to stop. Whether there was one.
-    #[inline]
-    pub(super) fn each(
-        &self,
-        buffer: &mut Buffer,
-        take: &mut impl FnMut(Frame<'_>) -> ControlFlow<()>,
-    ) -> bool {
-        let window = buffer.available();
+    /// The frame of the record that `window` begins with and what is behind it, if the record is there as a whole and
+    /// sound: what is wrong or not all there is the business of [`next`](Self::next).
+    #[inline(always)]
+    pub(super) fn frame<'w>(&self, window: &'w [u8]) -> Option<(Frame<'w>, &'w [u8])> {
         let extra = self.record_header - 16;
-        let mut rest = window;
-        while let Some((header, behind)) = rest.split_first_chunk::<16>() {
-            let [seconds, fraction, first, second] = self.order.u32s(header);
-            let (captured, original_len) = self.lengths.sort(first, second);
-            // What is wrong or not all there is the business of `next`.
-            if captured > self.max_captured {
-                break;
-            }
-            let Some(record) = behind.get(extra..extra + captured as usize) else { break };
-            rest = behind.get(extra + captured as usize..).unwrap_or_default();
-            let keep = captured.min(original_len).min(self.keep) as usize;
-            let frame = Frame {
-                time: self.time(seconds, fraction),
-                link_type: self.link_type,
-                original_len,
-                data: record.get(..keep).unwrap_or_default(),
-                interface: 0,
-            };
-            if take(frame).is_break() {
-                break;
-            }
+        let (header, behind) = window.split_first_chunk::<16>()?;
+        let [seconds, fraction, first, second] = self.order.u32s(header);
+        let (captured, original_len) = self.lengths.sort(first, second);
+        if captured > self.max_captured {
+            return None;
         }
-        let taken = window.len() - rest.len();
-        buffer.consume(taken as u64, 0..0);
-        taken > 0
+        let record = behind.get(extra..extra + captured as usize)?;
+        let rest = behind.get(extra + captured as usize..)?;
+        let keep = captured.min(original_len).min(self.keep) as usize;
+        let frame = Frame {
+            time: self.time(seconds, fraction),
+            link_type: self.link_type,
+            original_len,
+            data: record.get(..keep).unwrap_or_default(),
+            interface: 0,
+        };
+        Some((frame, rest))
     }
 
     #[inline]

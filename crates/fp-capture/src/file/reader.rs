@@ -2,7 +2,6 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::block::Block;
@@ -112,29 +111,33 @@ impl CaptureReader {
         record.frame(bytes)
     }
 
-    /// Hands the next frames to `take`, as many as there are without reading more, and at least one, until it says to stop.
-    /// False at the end, where there is none. It costs less than as many calls of [`next`](Source::next).
+    /// The next frames, as many as there are without reading more, and at least one; `None` at the end. They cost less
+    /// than as many calls of [`next`](Source::next). Those that are not taken are the next ones again.
     ///
     /// # Errors
     ///
     /// As of `next`, where the next frame should be.
-    #[inline]
-    pub fn each(&mut self, mut take: impl FnMut(Frame<'_>) -> ControlFlow<()>) -> Result<bool, Error> {
+    pub fn frames(&mut self) -> Result<Option<Frames<'_>>, Error> {
+        Ok(self.ready()?.then(|| self.at_hand()))
+    }
+
+    /// Reads until there is a frame. False if there is none.
+    pub(super) fn ready(&mut self) -> Result<bool, Error> {
         if let Format::Pcap(pcap) = &self.format
             && self.ahead.is_none()
-            && pcap.each(&mut self.buffer, &mut take)
+            && pcap.frame(self.buffer.available()).is_some()
         {
             return Ok(true);
         }
-        self.one(&mut take)
+        self.ahead = self.next_record()?;
+        Ok(self.ahead.is_some())
     }
 
-    /// Hands the next frame to `take`. False if there is none.
-    #[cold]
-    fn one(&mut self, take: &mut dyn FnMut(Frame<'_>) -> ControlFlow<()>) -> Result<bool, Error> {
-        let Some(record) = self.next_record()? else { return Ok(false) };
-        let _ = take(self.frame(record));
-        Ok(true)
+    /// The next frames, as far as they are here.
+    pub(super) fn at_hand(&mut self) -> Frames<'_> {
+        let pcap = if let Format::Pcap(pcap) = &self.format { Some(pcap) } else { None };
+        let (before, rest, start) = self.buffer.window();
+        Frames { ahead: &mut self.ahead, before, pcap, rest, start }
     }
 
     /// Reads the frames of the next part of the capture, as many as the input gives at once. False, and no frames, at
@@ -170,6 +173,36 @@ impl CaptureReader {
             self.ahead = read?;
             return Ok(!block.records.is_empty());
         }
+    }
+}
+
+/// The frames of a capture that are here without reading more of it.
+pub struct Frames<'a> {
+    /// One that was read to see whether there is any, and where its bytes are.
+    ahead: &'a mut Option<Record>,
+    before: &'a [u8],
+    /// Of a classic capture, to read what follows.
+    pcap: Option<&'a Pcap>,
+    rest: &'a [u8],
+    /// The place of `rest` in the buffer.
+    start: &'a mut usize,
+}
+
+impl<'a> Iterator for Frames<'a> {
+    type Item = Frame<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Frame<'a>> {
+        if self.ahead.is_some() {
+            return self
+                .ahead
+                .take()
+                .map(|record| record.frame(self.before.get(record.span.clone()).unwrap_or_default()));
+        }
+        let (frame, rest) = self.pcap?.frame(self.rest)?;
+        *self.start += self.rest.len() - rest.len();
+        self.rest = rest;
+        Some(frame)
     }
 }
 

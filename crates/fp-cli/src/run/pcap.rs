@@ -1,6 +1,5 @@
 use std::io;
 use std::num::NonZeroUsize;
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -87,7 +86,7 @@ fn passes<'f>(filter: &'f mut Option<Filter>, frame: &Frame<'_>) -> Result<bool,
     filter.as_mut().map_or(Ok(true), |filter| filter.matches(frame.link_type, frame.data))
 }
 
-/// Reads, analyses and prints packet by packet.
+/// Reads, analyses and prints one packet after the other.
 fn in_turn(
     engine: &mut Engine<'_>,
     mut source: FileSource,
@@ -96,52 +95,42 @@ fn in_turn(
     output: &mut Output,
 ) -> io::Result<()> {
     loop {
-        let mut stopped = None;
-        let mut packets = 0;
+        let frames = match source.frames() {
+            Ok(Some(frames)) => frames,
+            Ok(None) => return Ok(()),
+            Err(error) => {
+                output.fault(&error)?;
+                continue;
+            }
+        };
         let writer = &mut output.writer;
-        let read = source.each(|frame| {
+        let (mut packets, mut refused, mut written) = (0, None, Ok(()));
+        let passed = frames.filter_map(|frame| {
             packets += 1;
             if filter.is_some() {
-                match passes(&mut filter, &frame) {
-                    Ok(true) => {}
-                    Ok(false) => return ControlFlow::Continue(()),
-                    Err(error) => return stop(&mut stopped, Stop::Filter(error.clone())),
+                let passed = refused.is_none()
+                    && passes(&mut filter, &frame).unwrap_or_else(|error| {
+                        refused = Some(error.clone());
+                        false
+                    });
+                if !passed {
+                    return None;
                 }
             }
-            let (time, link) = (timestamp(frame.time), LinkType(frame.link_type));
-            let pending = writer.pending();
-            engine.push(time, link, frame.data, &mut |event: &Event<'_>| format(event, pending));
-            match writer.flush_if_due() {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(error) => stop(&mut stopped, Stop::Output(error)),
+            Some((timestamp(frame.time), LinkType(frame.link_type), frame.data))
+        });
+        engine.push_all(passed, &mut |event: &Event<'_>| {
+            format(event, writer.pending());
+            if written.is_ok() {
+                written = writer.flush_if_due();
             }
         });
+        written?;
         output.progress.packets(packets, || source.position());
-        match stopped {
-            None => {}
-            Some(Stop::Filter(error)) => return output.refuse(&error),
-            Some(Stop::Output(error)) => return Err(error),
-        }
-        match read {
-            Ok(true) => {}
-            Ok(false) => return Ok(()),
-            Err(error) => output.fault(&error)?,
+        if let Some(error) = refused {
+            return output.refuse(&error);
         }
     }
-}
-
-/// Notes why it stops, and stops.
-#[cold]
-#[inline(never)]
-fn stop(stopped: &mut Option<Stop>, why: Stop) -> ControlFlow<()> {
-    *stopped = Some(why);
-    ControlFlow::Break(())
-}
-
-/// Why not all packets were looked at.
-enum Stop {
-    Filter(FilterError),
-    Output(io::Error),
 }
 
 /// Reads, analyses and prints at the same time.

@@ -130,9 +130,9 @@ impl<T> Table<T> {
         self.index.first(hash as u32).map_or(0, |at| self.slot(at).run)
     }
 
-    /// Reads what the removal of the oldest entries will look at, likewise.
+    /// Reads what the removal of the oldest entries will look at, likewise, and shows them to `see`.
     #[inline]
-    pub(crate) fn look_ahead_oldest(&self, count: usize) -> u32 {
+    pub(crate) fn look_ahead_oldest(&self, count: usize, mut see: impl FnMut(&T)) -> u32 {
         let mut seen = 0;
         let mut at = self.oldest;
         for _ in 0..count {
@@ -140,10 +140,17 @@ impl<T> Table<T> {
                 break;
             }
             let slot = self.slot(at);
-            seen ^= self.index.look_ahead(slot.hash);
+            seen ^= self.look_ahead(slot.hash.into());
+            slot.value.as_ref().into_iter().for_each(&mut see);
             at = slot.newer;
         }
         seen
+    }
+
+    /// Reads an entry, likewise.
+    #[inline]
+    pub(crate) fn look_at(&self, at: Slotted) -> u32 {
+        self.slot(at.0).run
     }
 
     /// Adds an entry as the newest, which comes in this second.

@@ -27,10 +27,8 @@ impl Options {
     #[inline]
     fn timestamps(&mut self, own: u32, echo: u32) {
         self.timestamps = Some((own, echo));
-        self.quirks = self
-            .quirks
-            .with_if(Quirks::OPT_ZERO_TS1, own == 0)
-            .with_if(Quirks::OPT_NONZERO_TS2, echo != 0);
+        self.quirks =
+            self.quirks.with_if(Quirks::OPT_ZERO_TS1, own == 0).with_if(Quirks::OPT_NONZERO_TS2, echo != 0);
     }
 }
 
@@ -78,9 +76,7 @@ fn usual(bytes: &[u8]) -> Option<Options> {
         [] => (&layouts::MSS, None, None),
         [sok] if word(sok) == NOP_NOP_SOK => (&layouts::MSS_SOK, None, None),
         [scale] if is_scale(scale) => (&layouts::MSS_WS, Some(scale), None),
-        [scale, sok] if is_scale(scale) && word(sok) == NOP_NOP_SOK => {
-            (&layouts::WINDOWS, Some(scale), None)
-        }
+        [scale, sok] if is_scale(scale) && word(sok) == NOP_NOP_SOK => (&layouts::WINDOWS, Some(scale), None),
         [sok, scale] if word(sok) == NOP_NOP_SOK && is_scale(scale) => {
             (&layouts::MSS_SOK_WS, Some(scale), None)
         }
@@ -93,9 +89,7 @@ fn usual(bytes: &[u8]) -> Option<Options> {
         [scale, ts, own, echo] if is_scale(scale) && word(ts) == NOP_NOP_TS => {
             (&layouts::MSS_WS_TS, Some(scale), Some((own, echo)))
         }
-        [scale, ts, own, echo, sok]
-            if is_scale(scale) && word(ts) == NOP_NOP_TS && word(sok) == SOK_EOL =>
-        {
+        [scale, ts, own, echo, sok] if is_scale(scale) && word(ts) == NOP_NOP_TS && word(sok) == SOK_EOL => {
             (&layouts::APPLE, Some(scale), Some((own, echo)))
         }
         _ => return None,
