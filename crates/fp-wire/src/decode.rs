@@ -1,5 +1,5 @@
 use crate::error::{SkipReason, Skipped};
-use crate::fast::{self, Found};
+use crate::fast;
 use crate::link::{self, LinkType, ethertype, llc, ppp};
 use crate::packet::TcpPacket;
 use crate::reader::Reader;
@@ -58,11 +58,7 @@ pub fn decode_common<'a>(
     if link != LinkType::ETHERNET || bytes.len() > MAX_FRAME_LEN {
         return None;
     }
-    match fast::ethernet(bytes, options) {
-        Found::Tcp(header, payload) => fast::segment(header, payload).map(Ok),
-        Found::Skipped(skipped) => Some(Err(skipped)),
-        Found::Unusual => None,
-    }
+    fast::ethernet(bytes, options)
 }
 
 /// What follows a header.
