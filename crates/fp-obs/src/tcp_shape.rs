@@ -16,9 +16,11 @@ impl TcpShape {
     pub fn digest(&self) -> u64 {
         // Of 2^64 divided by the golden ratio, whose product spreads to the upper bits, which are the ones to use.
         const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
-        self.kinds
+        // Few packets have more options than the first word holds, and what the last one has finds room beside the sizes.
+        let [first, second, third] = self.kinds;
+        let [options, sizes, hops] = self.rest;
+        [first ^ second.rotate_left(19) ^ third.rotate_left(41), options, sizes ^ hops.rotate_left(40)]
             .iter()
-            .chain(&self.rest)
             .fold(0u64, |sum, word| (sum.rotate_left(23) ^ word).wrapping_mul(SPREAD))
     }
 }
