@@ -5,7 +5,7 @@ use std::path::Path;
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 
-/// Bytes of text that are gathered before they are written. Writes of just so many, one behind the other, are those that
+/// Bytes of text that are gathered before they are written, if nobody is looking. Writes of just so many, one behind the other, are those that
 /// a file system has the least work with: a write that ends within a page has that page looked for again.
 const BATCH: usize = 128 * 1024;
 
@@ -14,8 +14,8 @@ pub(crate) struct Writer {
     to: Box<dyn Write + Send>,
     terminal: bool,
     color: bool,
-    /// Write each event at once: somebody is looking.
-    eager: bool,
+    /// Bytes of text that are gathered before they are written: 1 if somebody is looking.
+    batch: usize,
     pending: Vec<u8>,
 }
 
@@ -35,7 +35,8 @@ impl Writer {
     }
 
     fn new(to: Box<dyn Write + Send>, terminal: bool, color: bool) -> Writer {
-        Writer { to, terminal, color, eager: terminal, pending: Vec::with_capacity(BATCH + BATCH / 4) }
+        let batch = if terminal { 1 } else { BATCH };
+        Writer { to, terminal, color, batch, pending: Vec::with_capacity(BATCH + BATCH / 4) }
     }
 
     /// A terminal shows what is written.
@@ -51,12 +52,12 @@ impl Writer {
 
     /// From now on writes each event at once.
     pub(crate) fn be_eager(&mut self) {
-        self.eager = true;
+        self.batch = 1;
     }
 
     /// Each event is written at once.
     pub(crate) fn is_eager(&self) -> bool {
-        self.eager
+        self.batch == 1
     }
 
     /// The text that waits; append to it.
@@ -73,13 +74,13 @@ impl Writer {
     /// What waits is enough to write, or somebody is looking.
     #[inline]
     fn is_due(&self) -> bool {
-        self.pending.len() >= BATCH || (self.eager && !self.pending.is_empty())
+        self.pending.len() >= self.batch
     }
 
     /// Writes whole batches, unless somebody is looking; the rest waits for more.
     #[inline(never)]
     fn write_due(&mut self) -> io::Result<()> {
-        if self.eager {
+        if self.is_eager() {
             return self.flush();
         }
         let whole = self.pending.len() - self.pending.len() % BATCH;
