@@ -1,5 +1,6 @@
 use core::hint::black_box;
 use core::net::IpAddr;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use fp_db::Database;
@@ -338,14 +339,14 @@ impl<'db> Engine<'db> {
             self.forget(flow);
         }
         self.opened += 1;
-        let event = opening.event;
+        let event = &opening.event;
         let id = self.new_flow(time, hash, opening, packet);
         if self.flows.get(id).sendsyn {
-            self.emit(time, id, Subject::Client, EventKind::SendsynProbe(event), sink);
+            self.emit(time, id, Subject::Client, || EventKind::SendsynProbe(Cow::Borrowed(event)), sink);
             return;
         }
-        self.emit(time, id, Subject::Client, EventKind::Syn(event), sink);
-        self.handshake(time, id, Subject::Client, &event, sink);
+        self.emit(time, id, Subject::Client, || EventKind::Syn(Cow::Borrowed(event)), sink);
+        self.handshake(time, id, Subject::Client, event, sink);
     }
 
     fn syn_ack(
@@ -365,11 +366,11 @@ impl<'db> Engine<'db> {
         let (syn_mss, sendsyn) = (flow.syn_mss, flow.sendsyn);
         let event = self.preparer.tcp_event(packet, syn_mss, Direction::Response);
         if sendsyn {
-            self.emit(time, id, Subject::Server, EventKind::SendsynResponse(event), sink);
+            self.emit(time, id, Subject::Server, || EventKind::SendsynResponse(Cow::Borrowed(&event)), sink);
             self.forget(id);
             return;
         }
-        self.emit(time, id, Subject::Server, EventKind::SynAck(event), sink);
+        self.emit(time, id, Subject::Server, || EventKind::SynAck(Cow::Borrowed(&event)), sink);
         self.handshake(time, id, Subject::Server, &event, sink);
     }
 
@@ -414,8 +415,7 @@ impl<'db> Engine<'db> {
             if link.is_some() {
                 host.link = link.into();
             }
-            let kind = EventKind::Mtu(MtuEvent { link, mtu });
-            self.emit(time, id, subject, kind, sink);
+            self.emit(time, id, subject, || EventKind::Mtu(MtuEvent { link, mtu }), sink);
         }
         self.uptime(time, id, subject, seen.timestamp, subject == Subject::Client, sink);
         self.hosts.get_mut(host_id).handshakes.set(subject, seen);
@@ -557,7 +557,7 @@ impl<'db> Engine<'db> {
             observation,
         };
         let event = HeadEvent::Borrowed(&event);
-        let kind = match direction {
+        let kind = || match direction {
             Direction::Request => EventKind::HttpRequest(event),
             Direction::Response => EventKind::HttpResponse(event),
         };
@@ -656,7 +656,7 @@ impl<'db> Engine<'db> {
             Clock::Ticking(up) => {
                 flow.uptime_settled[subject] = true;
                 host.more_mut().uptime = Some((up.minutes, up.wrap_days));
-                self.emit(time, id, subject, EventKind::Uptime(up), sink);
+                self.emit(time, id, subject, || EventKind::Uptime(up), sink);
             }
         }
     }
@@ -837,19 +837,21 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Tells of an event. Inlined, so that it is made where the sink looks at it.
+    /// Tells of an event. Inlined, so that it is made where the sink looks at it: to read at once what was just written
+    /// in other pieces would have the processor wait.
     #[inline(always)]
-    fn emit(
+    fn emit<'e>(
         &mut self,
         time: Timestamp,
         id: FlowId,
         subject: Subject,
-        kind: EventKind<'_>,
+        kind: impl FnOnce() -> EventKind<'e>,
         sink: &mut impl Sink,
     ) {
         self.statistics.events += 1;
         let flow = self.flows.get(id);
-        sink.event(&Event { time, client: flow.client.into(), server: flow.server.into(), subject, kind });
+        let (client, server) = (flow.client.into(), flow.server.into());
+        sink.event(&Event { time, client, server, subject, kind: kind() });
     }
 
     #[inline(always)]
@@ -887,6 +889,6 @@ impl<'db> Engine<'db> {
                 EventKind::IpSharing(event)
             }
         };
-        self.emit(time, id, subject, kind, sink);
+        self.emit(time, id, subject, || kind, sink);
     }
 }

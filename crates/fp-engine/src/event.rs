@@ -1,6 +1,7 @@
 use core::fmt;
 use core::net::IpAddr;
 use core::ops::Deref;
+use std::borrow::Cow;
 
 use fp_db::LabelId;
 use fp_match::Verdict;
@@ -55,10 +56,10 @@ impl Event<'_> {
             })
         };
         let kind = match &self.kind {
-            EventKind::Syn(event) => EventKind::Syn(*event),
-            EventKind::SynAck(event) => EventKind::SynAck(*event),
-            EventKind::SendsynProbe(event) => EventKind::SendsynProbe(*event),
-            EventKind::SendsynResponse(event) => EventKind::SendsynResponse(*event),
+            EventKind::Syn(event) => EventKind::Syn(Cow::Owned(**event)),
+            EventKind::SynAck(event) => EventKind::SynAck(Cow::Owned(**event)),
+            EventKind::SendsynProbe(event) => EventKind::SendsynProbe(Cow::Owned(**event)),
+            EventKind::SendsynResponse(event) => EventKind::SendsynResponse(Cow::Owned(**event)),
             EventKind::Mtu(event) => EventKind::Mtu(*event),
             EventKind::Uptime(event) => EventKind::Uptime(*event),
             EventKind::HttpRequest(event) => EventKind::HttpRequest(head(event)),
@@ -73,18 +74,19 @@ impl Event<'_> {
 /// An event that borrows nothing.
 pub type OwnedEvent = Event<'static>;
 
-/// What was learned. Open to new kinds. A head stands elsewhere, so that the far more frequent kinds are small.
+/// What was learned. Open to new kinds. What is large is the engine's own while a sink looks at it, so that nothing is
+/// copied of an event that is not kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EventKind<'a> {
     /// p0f's `syn`.
-    Syn(TcpEvent),
+    Syn(Cow<'a, TcpEvent>),
     /// p0f's `syn+ack`.
-    SynAck(TcpEvent),
+    SynAck(Cow<'a, TcpEvent>),
     /// p0f's `sendsyn probe`: a SYN of p0f-sendsyn.
-    SendsynProbe(TcpEvent),
+    SendsynProbe(Cow<'a, TcpEvent>),
     /// p0f's `sendsyn response`: the answer to it.
-    SendsynResponse(TcpEvent),
+    SendsynResponse(Cow<'a, TcpEvent>),
     /// p0f's `mtu`.
     Mtu(MtuEvent),
     /// p0f's `uptime`.

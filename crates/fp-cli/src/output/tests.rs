@@ -1,5 +1,6 @@
 //! Every kind of event in every format. The p0f text is what p0f 3.09b printed for captures of such packets.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use fp_db::{Class, ClassId, Database, Label, LabelId, SourceId};
@@ -168,11 +169,11 @@ fn sendsyn() {
             1000,
             Subject::Client,
             0,
-            EventKind::SendsynProbe(tcp(
+            EventKind::SendsynProbe(Cow::Owned(tcp(
                 "4:64+0:0:1331:1337,0:mss:df,id+:0",
                 verdict(MatchKind::Generic, true, LINUX),
                 0,
-            )),
+            ))),
         ),
         "app=Linux 2.2.x-3.x (barebone)|dist=0|params=generic|raw_sig=4:64+0:0:1331:1337,0:mss:df,id+:0",
         json!({
@@ -189,7 +190,7 @@ fn sendsyn() {
             1000,
             Subject::Server,
             0,
-            EventKind::SendsynResponse(tcp("4:60+4:0:*:mss*4,0:mss:df,id+:0", None, 4)),
+            EventKind::SendsynResponse(Cow::Owned(tcp("4:60+4:0:*:mss*4,0:mss:df,id+:0", None, 4))),
         ),
         "os=???|dist=4|params=none|raw_sig=4:60+4:0:*:mss*4,0:mss:df,id+:0",
         json!({
@@ -205,7 +206,7 @@ fn syn_of_a_tool() {
     let mut syn = tcp("4:50+14:0:1460:1024,0:mss::0", verdict(MatchKind::Exact, false, NMAP), 14);
     syn.random_ttl = true;
     check(
-        &event(1001, Subject::Client, 1, EventKind::Syn(syn)),
+        &event(1001, Subject::Client, 1, EventKind::Syn(Cow::Owned(syn))),
         "app=NMap SYN scan|dist=<= 14|params=random_ttl|raw_sig=4:50+14:0:1460:1024,0:mss::0",
         json!({
             "verdict": {
@@ -231,7 +232,7 @@ fn params_of_tcp() {
         let mut seen = tcp(raw_sig, verdict(kind, generic, WINDOWS), hops);
         seen.random_ttl = random_ttl;
         seen.observation.tos = tos;
-        let event = event(1, Subject::Server, 0, EventKind::SynAck(seen));
+        let event = event(1, Subject::Server, 0, EventKind::SynAck(Cow::Owned(seen)));
         assert!(in_p0f_log(&event).contains(&format!(
             "|os=Windows XP|dist={}{hops}|params={expected}|",
             if random_ttl { "<= " } else { "" }
@@ -355,7 +356,7 @@ fn a_label_cannot_drive_the_terminal() {
         1,
         Subject::Client,
         0,
-        EventKind::Syn(tcp("4:64+0:0:0:0,0:::0", verdict(MatchKind::Exact, false, NOISY), 0)),
+        EventKind::Syn(Cow::Owned(tcp("4:64+0:0:0:0,0:::0", verdict(MatchKind::Exact, false, NOISY), 0))),
     );
     assert!(in_human(&event, false).contains("| app      = quote\" back\\slash \\x1b[31m\n"));
     assert_eq!(in_json(&event)["verdict"]["flavor"], "\u{1b}[31m");
@@ -431,10 +432,10 @@ fn p0f_log_remembers_only_what_is_the_same() {
         tcp("4:64+0:0:1331:mss*4,0:mss::0", sure, 0),
     ] {
         for kind in [
-            EventKind::Syn(tcp),
-            EventKind::SynAck(tcp),
-            EventKind::SendsynProbe(tcp),
-            EventKind::SendsynResponse(tcp),
+            EventKind::Syn(Cow::Owned(tcp)),
+            EventKind::SynAck(Cow::Owned(tcp)),
+            EventKind::SendsynProbe(Cow::Owned(tcp)),
+            EventKind::SendsynResponse(Cow::Owned(tcp)),
         ] {
             for subject in [Subject::Client, Subject::Server] {
                 events.push(event(1234, subject, 0, kind.clone()));
@@ -461,10 +462,10 @@ fn every_kind() -> Vec<Event<'static>> {
     let head = http(head(1, &[("Host", b"a"), ("User-Agent", b"b")]), verdict(MatchKind::Exact, false, NMAP));
     let uptime = UptimeEvent { minutes: 1, wrap_days: 49, raw_hz: 993.25, hz: 1000 };
     [
-        EventKind::Syn(syn),
-        EventKind::SynAck(bare),
-        EventKind::SendsynProbe(syn),
-        EventKind::SendsynResponse(bare),
+        EventKind::Syn(Cow::Owned(syn)),
+        EventKind::SynAck(Cow::Owned(bare)),
+        EventKind::SendsynProbe(Cow::Owned(syn)),
+        EventKind::SendsynResponse(Cow::Owned(bare)),
         EventKind::Mtu(MtuEvent { link: Some(ETHERNET), mtu: 1500 }),
         EventKind::Mtu(MtuEvent { link: None, mtu: 41 }),
         EventKind::Uptime(uptime),
@@ -529,7 +530,7 @@ proptest! {
         let matcher = Matcher::new(&database);
     let names = Names::new(&matcher);
         let syn = tcp("4:64+0:0:0:0,0:::0", verdict(MatchKind::Exact, false, LINUX), 0);
-        let line = written(&mut Json::new(names), &event(1, Subject::Client, 0, EventKind::Syn(syn)));
+        let line = written(&mut Json::new(names), &event(1, Subject::Client, 0, EventKind::Syn(Cow::Owned(syn))));
         let value: Value = serde_json::from_slice(&line).unwrap();
         prop_assert_eq!(&value["verdict"]["name"], &name);
         prop_assert!(line[..line.len() - 1].iter().all(|byte| !byte.is_ascii_control()));
@@ -556,7 +557,8 @@ fn of_signatures(raw_sig: &str, write: impl FnOnce(Names<'_>, &Event<'_>) -> Vec
     let syn = TcpEvent { observation, verdict: found.verdict, hops: 0, random_ttl: false, quality };
     let matcher = Matcher::new(&database);
     let names = Names::new(&matcher);
-    String::from_utf8(write(names, &event(1000, Subject::Client, 0, EventKind::Syn(syn)))).unwrap()
+    String::from_utf8(write(names, &event(1000, Subject::Client, 0, EventKind::Syn(Cow::Owned(syn)))))
+        .unwrap()
 }
 
 #[test]

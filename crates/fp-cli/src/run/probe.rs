@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher as _, RandomState};
 use std::net::{SocketAddr, ToSocketAddrs as _};
@@ -50,7 +51,7 @@ pub(super) fn run(args: &Probe) -> Result<Exit, Failure> {
         if let EventKind::SendsynResponse(tcp) = &event.kind
             && let Some(offer) = unanswered.remove(&event.client.port)
         {
-            answers.push((offer, *tcp));
+            answers.push((offer, **tcp));
         }
     }
     let mut writer = Writer::stdout();
@@ -183,7 +184,7 @@ fn push_text(
             let signature = db::signature(&tcp.observation).to_string();
             if known.insert(signature.clone()) {
                 out.extend_from_slice(format!("; mss{offered}: ").as_bytes());
-                Answer { kind: &EventKind::SynAck(*tcp), names }.push_text(out);
+                Answer { kind: &EventKind::SynAck(Cow::Borrowed(tcp)), names }.push_text(out);
                 out.extend_from_slice(format!("sig   = {signature}\n").as_bytes());
             }
         }

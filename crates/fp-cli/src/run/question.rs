@@ -1,5 +1,6 @@
 //! Observations that somebody typed, and what the engine would tell of them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use fp_db::Ttl;
@@ -53,8 +54,8 @@ impl What {
             What::Tcp(direction) => {
                 let tcp = tcp(matcher, text.parse()?, direction);
                 match direction {
-                    Direction::Request => EventKind::Syn(tcp),
-                    Direction::Response => EventKind::SynAck(tcp),
+                    Direction::Request => EventKind::Syn(Cow::Owned(tcp)),
+                    Direction::Response => EventKind::SynAck(Cow::Owned(tcp)),
                 }
             }
             What::Http(direction) => {

@@ -38,10 +38,11 @@ impl Index {
         found.map(|(_, place)| place)
     }
 
-    /// Reads the cell where [`find`](Self::find) begins.
+    /// Reads the cell where [`find`](Self::find) begins, and where it mostly ends.
     #[inline]
     pub(super) fn look_ahead(&self, hash: u32) -> u32 {
-        self.cells.get(hash as usize & self.cells.mask) as u32
+        let home = hash as usize & self.cells.mask;
+        (self.cells.get(home) ^ self.cells.get((home + 3) & self.cells.mask)) as u32
     }
 
     /// Adds a place, which must be less than 2^32 - 2.
