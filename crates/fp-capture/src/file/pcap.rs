@@ -18,6 +18,8 @@ pub(super) struct Pcap {
     order: ByteOrder,
     lengths: Lengths,
     record_header: usize,
+    /// Little-endian, the captured length first, record headers of 16 bytes.
+    common: bool,
     /// Nanoseconds that one unit of the fraction is.
     unit: i64,
     digits: u8,
@@ -58,10 +60,13 @@ impl Pcap {
         let (unit, digits) = if magic == NANOSECONDS { (1, 9) } else { (1000, 6) };
         // libpcap takes a snap length of 0, or one that is negative as a C int, for none.
         let snap_len = if snap_len == 0 || i32::try_from(snap_len).is_err() { u32::MAX } else { snap_len };
+        let lengths = Lengths::of_version(version);
+        let record_header = if magic == MODIFIED { 24 } else { 16 };
         Ok(Pcap {
             order,
-            lengths: Lengths::of_version(version),
-            record_header: if magic == MODIFIED { 24 } else { 16 },
+            lengths,
+            record_header,
+            common: (order, lengths, record_header) == (ByteOrder::Little, Lengths::CapturedFirst, 16),
             unit,
             digits,
             link_type,
@@ -117,21 +122,35 @@ impl Pcap {
     /// sound: what is wrong or not all there is the business of [`next`](Self::next).
     #[inline(always)]
     pub(super) fn frame<'w>(&self, window: &'w [u8]) -> Option<(Frame<'w>, &'w [u8])> {
-        let extra = self.record_header - 16;
-        let (header, behind) = window.split_first_chunk::<16>()?;
-        let [seconds, fraction, first, second] = self.order.u32s(header);
-        let (captured, original_len) = self.lengths.sort(first, second);
+        // Nearly all captures are of this kind, of which nothing has to be asked for each frame.
+        if self.common {
+            self.frame_of(window, ByteOrder::Little, Lengths::CapturedFirst, 16)
+        } else {
+            self.frame_of(window, self.order, self.lengths, self.record_header)
+        }
+    }
+
+    #[inline(always)]
+    fn frame_of<'w>(
+        &self,
+        window: &'w [u8],
+        order: ByteOrder,
+        lengths: Lengths,
+        record_header: usize,
+    ) -> Option<(Frame<'w>, &'w [u8])> {
+        let (header, _) = window.split_first_chunk::<16>()?;
+        let [seconds, fraction, first, second] = order.u32s(header);
+        let (captured, original_len) = lengths.sort(first, second);
         if captured > self.max_captured {
             return None;
         }
-        let record = behind.get(extra..extra + captured as usize)?;
-        let rest = behind.get(extra + captured as usize..)?;
+        let (record, rest) = window.split_at_checked(record_header + captured as usize)?;
         let keep = captured.min(original_len).min(self.keep) as usize;
         let frame = Frame {
             time: self.time(seconds, fraction),
             link_type: self.link_type,
             original_len,
-            data: record.get(..keep).unwrap_or_default(),
+            data: record.get(record_header..record_header + keep).unwrap_or_default(),
             interface: 0,
         };
         Some((frame, rest))
