@@ -59,9 +59,10 @@ impl Short {
     /// `1.2.3.4`.
     #[inline]
     fn put_octets(&mut self, [a, b, c, d]: [u8; 4]) {
-        let (first, second) = (Dotted::of(a).and(b), Dotted::of(c).and(d));
-        self.put(first.text, first.len());
-        self.put(second.text, second.len().wrapping_sub(1));
+        let (first, with_dot) = Dotted::two(a, b);
+        self.put(first, with_dot);
+        let (last, with_dot) = Dotted::two(c, d);
+        self.put(last, with_dot.wrapping_sub(1));
     }
 
     /// Eight groups without leading zeros, none left out: as p0f spells an IPv6 address.
@@ -114,19 +115,18 @@ pub(crate) fn push_first<const N: usize>(out: &mut Vec<u8>, bytes: &[u8; N], len
     out.truncate(end);
 }
 
-/// One or two octets as decimal numbers, each with a dot behind.
-#[derive(Clone, Copy)]
+/// An octet as a decimal number with a dot behind.
+#[derive(Clone, Copy, Default)]
 struct Dotted {
     /// The first character lowest.
-    text: u64,
-    bits: u64,
+    text: u32,
+    bits: u32,
 }
 
 impl Dotted {
-    /// Of each octet the text, and above 32 bits of that how many bits it has.
     #[expect(clippy::indexing_slicing, reason = "a constant: an index out of range would not compile")]
-    const TABLE: [u64; 256] = {
-        let mut table = [0; 256];
+    const TABLE: [Dotted; 256] = {
+        let mut table = [Dotted { text: 0, bits: 0 }; 256];
         let mut n = 0;
         while n < 256 {
             let (hundreds, tens, ones) =
@@ -136,28 +136,19 @@ impl Dotted {
                 10.. => ([tens, ones, b'.', 0], 3),
                 _ => ([ones, b'.', 0, 0], 2),
             };
-            table[n] = u32::from_le_bytes(text) as u64 | ((8 * len) << 32);
+            table[n] = Dotted { text: u32::from_le_bytes(text), bits: 8 * len };
             n += 1;
         }
         table
     };
 
+    /// Two octets, the first one lowest, and how many characters they are: a word at most.
     #[inline]
-    fn of(octet: u8) -> Dotted {
-        let entry = Dotted::TABLE.get(usize::from(octet)).copied().unwrap_or_default();
-        Dotted { text: entry & 0xffff_ffff, bits: entry >> 32 }
-    }
-
-    /// This one and then another, which together are a word at most.
-    #[inline]
-    fn and(self, octet: u8) -> Dotted {
-        let next = Dotted::of(octet);
-        Dotted { text: self.text | next.text.wrapping_shl(self.bits as u32), bits: self.bits + next.bits }
-    }
-
-    #[inline]
-    fn len(self) -> u8 {
-        (self.bits / 8) as u8
+    fn two(first: u8, second: u8) -> (u64, u8) {
+        let of = |octet: u8| Dotted::TABLE.get(usize::from(octet)).copied().unwrap_or_default();
+        let (first, second) = (of(first), of(second));
+        let text = u64::from(first.text) | u64::from(second.text).wrapping_shl(first.bits);
+        (text, ((first.bits + second.bits) / 8) as u8)
     }
 }
 
