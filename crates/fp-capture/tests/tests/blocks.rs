@@ -3,7 +3,7 @@ use std::io::{Cursor, Read};
 use fp_capture::{Block, CaptureReader, Error, FileSource, Source};
 
 use crate::files::Scratch;
-use crate::writer::{MICROS, Order, Writer};
+use crate::writer::{MICROS, MODIFIED, NANOS, Order, Writer};
 use crate::{Owned, Trickle, read_from as one_by_one};
 
 type Outcome = (Vec<Owned>, Option<Error>);
@@ -132,4 +132,37 @@ fn as_many_as_there_are_and_no_more_than_wanted() {
     }
     assert!(calls > 4, "those that were not taken came again");
     assert_eq!(frames, one_by_one(Cursor::new(large())).0);
+}
+
+#[test]
+fn at_hand_is_the_same_as_one_by_one_in_every_kind_of_classic_capture() {
+    let kinds = [
+        (Order::Little, MICROS, (2, 4)),
+        (Order::Little, NANOS, (2, 4)),
+        (Order::Big, MICROS, (2, 4)),
+        (Order::Little, MODIFIED, (2, 4)),
+        (Order::Big, MODIFIED, (2, 4)),
+        (Order::Little, MICROS, (2, 3)),
+        (Order::Little, MICROS, (2, 2)),
+    ];
+    for (order, magic, version) in kinds {
+        let mut writer = Writer::pcap_version(order, magic, version, 0, 1);
+        for n in 0..20u8 {
+            let (captured, original) = (u32::from(n), u32::from(n) + 60);
+            let [first, second] = if version == (2, 2) { [original, captured] } else { [captured, original] };
+            writer.u32(n.into()).u32(1).u32(first).u32(second);
+            writer.raw(&[0xff; 8][..if magic == MODIFIED { 8 } else { 0 }]).raw(&vec![n; n.into()]);
+        }
+        let mut reader = CaptureReader::from_reader("test", Cursor::new(writer.bytes.clone())).unwrap();
+        let mut at_hand = Vec::new();
+        let mut calls = 0;
+        while let Some(frames) = reader.frames().unwrap() {
+            at_hand.extend(frames.map(Owned::from));
+            calls += 1;
+        }
+        assert_eq!(calls, 1, "{order:?} {magic:x} {version:?}");
+        let (expected, error) = one_by_one(Cursor::new(writer.bytes));
+        assert!(error.is_none());
+        assert_eq!((at_hand.len(), &at_hand), (20, &expected), "{order:?} {magic:x} {version:?}");
+    }
 }
