@@ -45,16 +45,12 @@ pub struct Event<'a> {
 impl Event<'_> {
     /// The same event, borrowing nothing.
     pub fn to_owned(&self) -> OwnedEvent {
-        let head = |event: &HttpEvent<'_>| {
-            HeadEvent::from(HttpEvent {
-                observation: event.observation.clone().into_owned(),
-                verdict: event.verdict,
-                dishonest: event.dishonest,
-                anonymous: event.anonymous,
-                language: event.language,
-                quality: event.quality,
-            })
-        };
+        self.keep(&mut Vec::new())
+    }
+
+    /// The same event, borrowing nothing, with the memory of a head that is no longer needed.
+    pub(crate) fn keep(&self, spare: &mut Vec<HeadEvent<'static>>) -> OwnedEvent {
+        let mut head = |event: &HttpEvent<'_>| HeadEvent::Owned(event.keep(spare.pop()));
         let kind = match &self.kind {
             EventKind::Syn(event) => EventKind::Syn(Cow::Owned(**event)),
             EventKind::SynAck(event) => EventKind::SynAck(Cow::Owned(**event)),
@@ -68,6 +64,16 @@ impl Event<'_> {
             EventKind::IpSharing(event) => EventKind::IpSharing(*event),
         };
         Event { time: self.time, client: self.client, server: self.server, subject: self.subject, kind }
+    }
+}
+
+impl EventKind<'static> {
+    /// Its head, for the memory of it.
+    pub(crate) fn into_head(self) -> Option<HeadEvent<'static>> {
+        match self {
+            EventKind::HttpRequest(head) | EventKind::HttpResponse(head) => Some(head),
+            _ => None,
+        }
     }
 }
 
@@ -171,6 +177,30 @@ pub struct HttpEvent<'a> {
     pub language: Option<&'static str>,
     /// How sure the verdict is, 0 to 1; 1 for an exact match, 0 without one.
     pub quality: f32,
+}
+
+impl HttpEvent<'_> {
+    /// The same, borrowing nothing, in the memory of another one if there is one.
+    fn keep(&self, spare: Option<HeadEvent<'static>>) -> Box<HttpEvent<'static>> {
+        let HttpEvent { verdict, dishonest, anonymous, language, quality, .. } = *self;
+        let seen = &self.observation;
+        match spare {
+            Some(HeadEvent::Owned(mut head)) => {
+                let bytes = head.observation.bytes.to_mut();
+                bytes.clear();
+                bytes.extend_from_slice(&seen.bytes);
+                head.observation.version = seen.version;
+                head.observation.spans.clone_from(&seen.spans);
+                (head.verdict, head.quality) = (verdict, quality);
+                (head.dishonest, head.anonymous, head.language) = (dishonest, anonymous, language);
+                head
+            }
+            _ => {
+                let observation = seen.clone().into_owned();
+                Box::new(HttpEvent { observation, verdict, dishonest, anonymous, language, quality })
+            }
+        }
+    }
 }
 
 /// An [`HttpEvent`] behind a pointer: the engine's own, for as long as a sink looks at it, or one to keep.

@@ -51,18 +51,19 @@ where
         let mut batch = B::default();
         let mut format = formatter();
         let mut events: Vec<OwnedEvent> = Vec::new();
+        let mut spare = Vec::new();
         let mut text = Vec::new();
         loop {
             let read = lock(&reader).read(&mut batch);
             let Some((turn, note)) = read else { return };
             let prepared = preparer.prepare(batch.packets());
             engine.enter(turn, |engine| {
-                engine.push_prepared(&prepared, &mut |event: &Event<'_>| events.push(event.to_owned()));
+                engine.push_prepared(&prepared, &mut |event: &Event<'_>| events.push(event.keep(&mut spare)));
             });
-            for event in &events {
-                format(event, &mut text);
+            for event in events.drain(..) {
+                format(&event, &mut text);
+                spare.extend(event.kind.into_head());
             }
-            events.clear();
             let go_on = writer.enter(turn, |writer| writer.write(&text, note));
             if !go_on {
                 lock(&reader).ended = true;

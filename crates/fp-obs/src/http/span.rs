@@ -64,7 +64,7 @@ impl fmt::Debug for HeaderSpan {
 
 /// The headers of a head in the order they were sent: a slice of [`HeaderSpan`]s that only grows. It knows which of
 /// the known names occur.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct HeaderSpans {
     list: SmallVec<[HeaderSpan; 16]>,
     /// By the usual spelling of their names, and by any.
@@ -88,6 +88,19 @@ impl HeaderSpans {
             NameCase::Exact => self.exact,
             NameCase::Ignored => self.any,
         }
+    }
+}
+
+impl Clone for HeaderSpans {
+    fn clone(&self) -> Self {
+        HeaderSpans { list: SmallVec::from_slice(&self.list), exact: self.exact, any: self.any }
+    }
+
+    /// Keeps the memory that there is.
+    fn clone_from(&mut self, other: &Self) {
+        self.list.clear();
+        self.list.extend_from_slice(&other.list);
+        (self.exact, self.any) = (other.exact, other.any);
     }
 }
 
