@@ -12,7 +12,7 @@ use fp_wire::{
 };
 
 use crate::ends::Ends;
-use crate::flow::{Exchange, Flow, FlowId, Interest, PackedEndpoint, is_p0f_request};
+use crate::flow::{Exchange, Flow, FlowId, Interest, is_p0f_request};
 use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
@@ -272,33 +272,31 @@ impl<'db> Engine<'db> {
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
-        let source = source(packet);
-        let Some(flow) = self.find(hash, first, source, destination(packet)) else { return };
+        let Some((flow, sender)) = self.find(hash, first, packet) else { return };
         let flags = packet.flags();
         if flags.contains(TcpFlags::SYN) {
-            self.syn_ack(time, flow, source, packet, sink);
+            self.syn_ack(time, flow, sender, packet, sink);
         } else if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
-            self.end(time, flow, source, packet, sink);
+            self.end(time, flow, sender, packet, sink);
         } else {
-            self.ack(time, flow, source, packet, sink);
+            self.ack(time, flow, sender, packet, sink);
         }
     }
 
-    /// The flow between two ends, if it is held and not too old; `first` is the first of their hash.
+    /// The flow of a segment, if it is held and not too old, and who sent the segment; `first` is the first of its hash.
     #[inline(always)]
-    fn find(
-        &mut self,
-        hash: u64,
-        first: FlowId,
-        one: PackedEndpoint,
-        other: PackedEndpoint,
-    ) -> Option<FlowId> {
-        let found = self.flows.find_from(first, hash, |flow| flow.has(one, other))?;
+    fn find(&mut self, hash: u64, first: FlowId, packet: &TcpPacket<'_>) -> Option<(FlowId, Subject)> {
+        let (source, destination) = (source(packet), destination(packet));
+        let mut sender = None;
+        let found = self.flows.find_from(first, hash, |flow| {
+            sender = flow.sender(source, destination);
+            sender.is_some()
+        })?;
         if self.flows.is_condemned(found) {
             self.forget(found);
             return None;
         }
-        Some(found)
+        sender.map(|sender| (found, sender))
     }
 
     #[inline]
@@ -327,13 +325,11 @@ impl<'db> Engine<'db> {
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
-        let client = source(packet);
-        let expected = packet.seq().wrapping_add(1);
         if let Some(first) = self.flows.first(hash)
-            && let Some(flow) = self.find(hash, first, client, destination(packet))
+            && let Some((flow, sender)) = self.find(hash, first, packet)
         {
-            let held = self.flows.get(flow);
-            if held.sender(client) == Subject::Client && held.expected.client == expected {
+            let expected = packet.seq().wrapping_add(1);
+            if sender == Subject::Client && self.flows.get(flow).expected.client == expected {
                 return;
             }
             self.forget(flow);
@@ -353,12 +349,12 @@ impl<'db> Engine<'db> {
         &mut self,
         time: Timestamp,
         id: FlowId,
-        source: PackedEndpoint,
+        sender: Subject,
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
         let flow = self.flows.get_mut(id);
-        if flow.sender(source) == Subject::Client || flow.answered {
+        if sender == Subject::Client || flow.answered {
             return;
         }
         flow.answered = true;
@@ -425,7 +421,7 @@ impl<'db> Engine<'db> {
         &mut self,
         time: Timestamp,
         id: FlowId,
-        source: PackedEndpoint,
+        sender: Subject,
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
@@ -434,7 +430,6 @@ impl<'db> Engine<'db> {
             self.forget(id);
             return;
         }
-        let sender = flow.sender(source);
         let next = flow.expected[sender];
         let in_order = packet.seq() == next;
         if in_order {
@@ -454,12 +449,10 @@ impl<'db> Engine<'db> {
         &mut self,
         time: Timestamp,
         id: FlowId,
-        source: PackedEndpoint,
+        sender: Subject,
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
-        let flow = self.flows.get(id);
-        let sender = flow.sender(source);
         self.packet_uptime(time, id, sender, packet, sink);
         let flow = self.flows.get(id);
         let last_words = flow.answered
@@ -612,6 +605,7 @@ impl<'db> Engine<'db> {
         }
     }
 
+    #[inline]
     fn packet_uptime(
         &mut self,
         time: Timestamp,
@@ -620,12 +614,11 @@ impl<'db> Engine<'db> {
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
+        let Some((own, _)) = timestamps(packet.options) else { return };
         let flow = self.flows.get(id);
-        if flow.uptime_settled[sender] || flow.exchange.is_later() {
-            return;
+        if !flow.uptime_settled[sender] && !flow.exchange.is_later() {
+            self.uptime(time, id, sender, own, false, sink);
         }
-        let own = timestamps(packet.options).map_or(0, |(own, _)| own);
-        self.uptime(time, id, sender, own, false, sink);
     }
 
     /// Compares a timestamp with that of the host's last SYN or SYN+ACK, once per flow and direction.

@@ -36,16 +36,16 @@ pub(crate) struct Flow {
 }
 
 impl Flow {
-    /// A segment from one end to the other belongs to this connection.
+    /// Which end sends a segment from `source` to `destination`; `None` if it is of another connection. The ends of a
+    /// connection from an endpoint to itself are both the client.
     #[inline(always)]
-    pub(crate) fn has(&self, source: PackedEndpoint, destination: PackedEndpoint) -> bool {
-        (self.client == source && self.server == destination)
-            || (self.client == destination && self.server == source)
-    }
-
-    /// Which end sends from `source`. The ends of a connection from an endpoint to itself are both the client.
-    #[inline]
-    pub(crate) fn sender(&self, source: PackedEndpoint) -> Subject {
-        if source == self.client { Subject::Client } else { Subject::Server }
+    pub(crate) fn sender(&self, source: PackedEndpoint, destination: PackedEndpoint) -> Option<Subject> {
+        if self.client == source && self.server == destination {
+            Some(Subject::Client)
+        } else if self.server == source && self.client == destination {
+            Some(Subject::Server)
+        } else {
+            None
+        }
     }
 }
