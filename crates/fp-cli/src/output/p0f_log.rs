@@ -20,6 +20,9 @@ pub(crate) struct P0fLog<'a> {
     of_mtu: Recent<(MtuEvent, Subject), Known>,
 }
 
+/// How many MTUs are remembered, as a power of two.
+const MTU_BITS: u32 = 7;
+
 /// The last second and its text: a capture has many events in a second.
 struct Stamp {
     zone: LocalZone,
@@ -88,7 +91,7 @@ impl<'a> P0fLog<'a> {
             stamp: Stamp::new(zone),
             ends: Ends::new(),
             of_tcp: Recent::new(10),
-            of_mtu: Recent::new(6),
+            of_mtu: Recent::new(MTU_BITS),
         }
     }
 }
@@ -172,8 +175,9 @@ impl Format for P0fLog<'_> {
                 self.of_tcp.of(shape.digest(), &of, || Known::new(event, names))
             }
             (EventKind::Mtu(mtu), None) => {
-                // The numbers of one link are few, and differ in their lower bits.
-                let digest = u64::from(mtu.mtu).wrapping_mul(1 << 58);
+                // The numbers of one link are few, and differ in their lower bits; both ends often have the same.
+                let role = u64::from(event.subject == Subject::Server);
+                let digest = (u64::from(mtu.mtu) << 1 | role) << (64 - MTU_BITS);
                 self.of_mtu.of(digest, &(*mtu, event.subject), || Known::new(event, names))
             }
             _ => {
