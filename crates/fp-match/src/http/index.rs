@@ -1,14 +1,14 @@
-//! Signatures by the set of headers they ask for and the set they forbid, so that most are passed over by two masks.
+//! Signatures by the set of headers they ask for and the set they forbid, so that most are never looked at.
 
 use core::ops::Range;
 
 use ahash::RandomState;
 use fp_db::Database;
-use fp_obs::{Direction, HeaderSpan, HttpObservation, KnownHeader, MAX_HTTP_HEADERS, NameCase};
+use fp_obs::{Direction, HeaderSpan, HttpObservation, KnownHeader, NameCase};
 use hashbrown::HashSet;
-use smallvec::SmallVec;
 
-use super::names::{NameId, Names};
+use super::names::{NameId, NameSet, Names};
+use super::sieve::{Sets, Sieve};
 use super::{Wanted, absent_case, value_contains};
 use crate::SignatureId;
 use crate::candidates::Nearest;
@@ -20,6 +20,8 @@ pub(crate) struct HttpIndex<'db> {
     names: Names<'db>,
     /// In the order of their earliest signature.
     groups: Vec<Group>,
+    /// Of [`Sieve::WIDTH`] groups each.
+    sieves: Vec<Sieve>,
     /// Grouped, and inside a group in file order.
     entries: Vec<Entry<'db>>,
     rules: Vec<Rule<'db>>,
@@ -32,12 +34,6 @@ struct Group {
     sets: Sets,
     first: u32,
     entries: Range<u32>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-struct Sets {
-    required: u128,
-    absent: u128,
 }
 
 struct Entry<'db> {
@@ -112,18 +108,22 @@ impl<'db> HttpIndex<'db> {
         }
         groups.sort_unstable_by_key(|group| group.first);
         let valued = rules.iter().filter(|rule| rule.value.is_some()).map(|rule| rule.name).collect();
-        HttpIndex { names, groups, entries, rules, valued }
+        let sieves = groups.chunks(Sieve::WIDTH).map(|some| Sieve::new(some.iter().map(|group| group.sets)));
+        HttpIndex { sieves: sieves.collect(), names, groups, entries, rules, valued }
     }
 
     /// The earliest signature of each kind of fit.
     pub(crate) fn find(&self, seen: &HttpObservation<'_>) -> Found {
         let mut found = Found::default();
-        let head = Head::of(seen, &self.names);
-        for group in &self.groups {
-            if found.exact.is_some_and(|exact| exact < group.first) {
-                break;
-            }
-            if group.sets.required & !head.set == 0 && group.sets.absent & head.set == 0 {
+        let mut head = Head::of(seen, &self.names);
+        head.look_up();
+        for (sieve, groups) in self.sieves.iter().zip(self.groups.chunks(Sieve::WIDTH)) {
+            let mut left = sieve.let_through(head.set.bits());
+            while let Some(group) = groups.get(left.trailing_zeros() as usize) {
+                left &= left - 1;
+                if found.exact.is_some_and(|exact| exact < group.first) {
+                    return found;
+                }
                 let range = group.entries.start as usize..group.entries.end as usize;
                 self.try_group(self.entries.get(range).unwrap_or(&[]), &head, &mut found);
             }
@@ -154,10 +154,11 @@ impl<'db> HttpIndex<'db> {
         direction: Direction,
     ) -> Vec<Option<Nearest<HttpDistance>>> {
         let mut nearest: Vec<Option<Nearest<HttpDistance>>> = vec![None; database.labels.len()];
-        let head = Head::of(seen, &self.names);
+        let mut head = Head::of(seen, &self.names);
+        head.look_up();
         for group in &self.groups {
             let range = group.entries.start as usize..group.entries.end as usize;
-            let unwanted = (group.sets.absent & head.set).count_ones();
+            let unwanted = (group.sets.absent & head.set.bits()).count_ones();
             for entry in self.entries.get(range).unwrap_or(&[]) {
                 let Some(signature) = database.http(direction).get(entry.id as usize) else { continue };
                 let Some(best) = nearest.get_mut(signature.label.0 as usize) else { continue };
@@ -218,28 +219,49 @@ impl<'db> HttpIndex<'db> {
 /// A head with its header names looked up once.
 struct Head<'a> {
     seen: &'a HttpObservation<'a>,
-    set: u128,
-    /// Of each header in order.
-    ids: SmallVec<[Option<NameId>; MAX_HTTP_HEADERS]>,
+    names: &'a Names<'a>,
+    set: NameSet,
+    /// Names of which there may be a header besides the first.
+    repeated: NameSet,
+    /// Where headers begin behind the first one of a name that has a bit of its own, by its number: 0, if there is none.
+    behind: [u8; NameId::OWN_BITS as usize + 1],
 }
 
 impl<'a> Head<'a> {
+    /// Nothing is looked up before [`Head::look_up`], which does it in place: the table is not to be copied.
     #[inline]
-    fn of(seen: &'a HttpObservation<'_>, names: &Names<'_>) -> Head<'a> {
-        let mut head = Head { seen, set: 0, ids: SmallVec::new() };
-        for span in seen.spans.iter() {
-            let id = names.of(span, &seen.bytes);
-            head.set |= id.map_or(0, NameId::bit);
-            head.ids.push(id);
+    fn of(seen: &'a HttpObservation<'_>, names: &'a Names<'_>) -> Head<'a> {
+        let (set, repeated) = (NameSet::default(), NameSet::default());
+        Head { seen, names, set, repeated, behind: [0; _] }
+    }
+
+    #[inline]
+    fn look_up(&mut self) {
+        for (span, behind) in self.seen.spans.iter().zip(1usize..) {
+            let Some(name) = self.names.of(span, &self.seen.bytes) else { continue };
+            self.set.insert(name);
+            match self.behind.get_mut(name.number()) {
+                Some(first) if *first == 0 && behind <= usize::from(u8::MAX) => *first = behind as u8,
+                _ => self.repeated.insert(name),
+            }
         }
-        head
     }
 
     /// The first header of this name from the place `from` on.
     #[inline]
     fn position(&self, name: NameId, from: usize) -> Option<usize> {
-        let rest = self.ids.get(from..).filter(|_| self.set & name.bit() != 0)?;
-        rest.iter().position(|id| *id == Some(name)).map(|place| from + place)
+        let behind = self.behind.get(name.number()).map_or(0, |behind| usize::from(*behind));
+        if behind > from {
+            return Some(behind - 1);
+        }
+        if self.repeated.contains(name) { self.search(name, from) } else { None }
+    }
+
+    /// The same, header by header.
+    #[cold]
+    fn search(&self, name: NameId, from: usize) -> Option<usize> {
+        let mut spans = self.seen.spans.iter().enumerate().skip(from);
+        spans.find(|(_, span)| self.names.of(span, &self.seen.bytes) == Some(name)).map(|(place, _)| place)
     }
 
     /// The header at `place` has the value that the rule asks for, or the rule asks for none.

@@ -2,6 +2,7 @@
 
 mod index;
 mod names;
+mod sieve;
 
 use fp_db::HttpSignature;
 use fp_obs::NameCase;
@@ -42,8 +43,9 @@ impl<'a> Wanted<'a> {
 
     /// What [`value_contains`] says.
     pub(crate) fn is_in(&self, value: &[u8]) -> bool {
-        // Most values begin with it.
+        // Most values begin with it, or are shorter.
         self.possible
+            && value.len() >= self.text.len()
             && (value.starts_with(self.text)
                 || self.finder.find(value).is_some_and(|at| {
                     value.get(..at).is_some_and(|before| memchr::memchr(0, before).is_none())

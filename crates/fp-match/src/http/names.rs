@@ -11,25 +11,64 @@ pub(crate) struct NameId(NonZero<u32>);
 
 impl NameId {
     /// Names beyond this many share the last bit of a mask.
-    const OWN_BITS: u32 = 127;
+    pub(crate) const OWN_BITS: u32 = 127;
 
     /// The name at this place of the list.
     fn at(place: u32) -> NameId {
         NameId(NonZero::<u32>::MIN.saturating_add(place))
     }
 
+    /// Its place in the list.
     const fn place(self) -> u32 {
         self.0.get() - 1
     }
 
+    /// From 1 on; that of a name with a bit of its own is at most [`NameId::OWN_BITS`].
+    pub(crate) const fn number(self) -> usize {
+        self.0.get() as usize
+    }
+
     /// The bit of this name in the set of headers of a head. Later names share one.
     pub(crate) const fn bit(self) -> u128 {
-        1 << if self.has_own_bit() { self.place() } else { Self::OWN_BITS }
+        1 << self.bit_place()
+    }
+
+    const fn bit_place(self) -> u32 {
+        if self.has_own_bit() { self.place() } else { Self::OWN_BITS }
     }
 
     /// No other name has this bit.
     pub(crate) const fn has_own_bit(self) -> bool {
         self.place() < Self::OWN_BITS
+    }
+}
+
+/// A set of names by their bits, in halves that can be asked for one name without a long shift.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct NameSet {
+    low: u64,
+    high: u64,
+}
+
+impl NameSet {
+    #[inline]
+    pub(crate) fn insert(&mut self, name: NameId) {
+        let place = name.bit_place();
+        let half = if place < u64::BITS { &mut self.low } else { &mut self.high };
+        *half |= 1 << (place % u64::BITS);
+    }
+
+    /// The name is in the set, or one that has the same bit.
+    #[inline]
+    pub(crate) fn contains(self, name: NameId) -> bool {
+        let place = name.bit_place();
+        let half = if place < u64::BITS { self.low } else { self.high };
+        half >> (place % u64::BITS) & 1 != 0
+    }
+
+    /// All bits.
+    pub(crate) fn bits(self) -> u128 {
+        u128::from(self.high) << u64::BITS | u128::from(self.low)
     }
 }
 
