@@ -117,15 +117,24 @@ fn uptime_fields(uptime: &UptimeEvent, to: &mut impl Fields) {
 
 fn http_fields(http: &HttpEvent<'_>, direction: Direction, names: Names<'_>, to: &mut impl Fields) {
     let database = names.database;
-    let of_system = http.verdict.is_some_and(|verdict| !database.label(verdict.label).is_application());
-    to.field(if of_system { "os" } else { "app" }, |out| {
-        push_label(out, http.verdict.map(|verdict| verdict.label), database);
+    let label = http.verdict.map(|verdict| verdict.label);
+    let name = |out: &mut Vec<u8>| push_label(out, label, database);
+    if label.is_some_and(|label| !database.label(label).is_application()) {
+        to.field("os", name);
+    } else {
+        to.field("app", name);
+    }
+    to.field("lang", |out| match http.language {
+        Some(language) => out.extend_from_slice(language.as_bytes()),
+        None => out.extend_from_slice(b"none"),
     });
-    to.field("lang", |out| out.extend_from_slice(http.language.unwrap_or("none").as_bytes()));
     to.field("params", |out| {
-        let start = out.len();
-        push_words(out, http_params(http));
-        push_if_nothing_since(out, start, b"none");
+        // Of most there is nothing to say.
+        if http_params(http).next().is_some() {
+            push_words(out, http_params(http));
+        } else {
+            out.extend_from_slice(b"none");
+        }
     });
     to.field("raw_sig", |out| {
         http.observation.raw_sig(direction, &|name| names.matcher.knows_header(name)).push_to(out);

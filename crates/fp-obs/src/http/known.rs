@@ -153,6 +153,18 @@ impl Tag {
         self.is_known(case).then_some(KnownHeader(self.0 & !Tag::OTHER_CASE))
     }
 
+    /// What [`KnownHeader::find`] said of the name.
+    #[inline]
+    pub(super) fn spelt(self) -> Option<(KnownHeader, NameCase)> {
+        match self.0 {
+            known @ 0..Tag::OTHER_CASE => Some((KnownHeader(known), NameCase::Exact)),
+            other @ Tag::OTHER_CASE..Tag::UNKNOWN => {
+                Some((KnownHeader(other & !Tag::OTHER_CASE), NameCase::Ignored))
+            }
+            Tag::UNKNOWN.. => None,
+        }
+    }
+
     /// The set of this name alone; of one that is not known, the empty one.
     #[inline]
     pub(super) fn set(self, case: NameCase) -> NameSet {
@@ -191,6 +203,12 @@ impl NameSet {
         NameSet(set)
     }
 
+    /// Adds a name.
+    #[inline]
+    pub(super) fn insert(&mut self, name: KnownHeader) {
+        self.0 |= 1 << (name.0 & 63);
+    }
+
     /// The names of either.
     #[inline]
     pub(super) const fn union(self, other: NameSet) -> NameSet {
@@ -205,6 +223,12 @@ impl NameSet {
     #[inline]
     pub(super) fn contains(self, name: KnownHeader) -> bool {
         self.0 >> (name.0 & 63) & 1 != 0
+    }
+
+    /// Some name is in both.
+    #[inline]
+    pub(super) const fn meets(self, other: NameSet) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
@@ -277,7 +301,7 @@ const fn slot(name: &[u8]) -> (usize, Ends) {
 
 /// A name of the list, for constants.
 #[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
-const fn at(index: usize) -> &'static str {
+pub(super) const fn at(index: usize) -> &'static str {
     NAMES[index]
 }
 
@@ -339,6 +363,7 @@ mod tests {
         let set = NameSet::of(&["Date", "Host", "X-Cache"]);
         assert_eq!(set.map(KnownHeader::text).collect::<Vec<_>>(), ["Host", "Date", "X-Cache"]);
         assert!(set.contains(KnownHeader::DATE) && !set.contains(KnownHeader::VIA));
+        assert!(set.meets(NameSet::of(&["Via", "Date"])) && !set.meets(NameSet::of(&["Via"])));
         assert_eq!(set.without(NameSet::of(&["Host"])).count(), 2);
     }
 }

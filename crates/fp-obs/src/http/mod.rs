@@ -60,11 +60,17 @@ impl HttpObservation<'_> {
     /// The value of the last header of this name that has one; any bytes count, also a lone CR.
     #[inline]
     pub fn last_value(&self, name: KnownHeader, case: NameCase) -> Option<&[u8]> {
+        self.last_with_value(name, case).map(|span| span.value(&self.bytes))
+    }
+
+    /// The last header of this name that has a value.
+    #[inline]
+    fn last_with_value(&self, name: KnownHeader, case: NameCase) -> Option<&HeaderSpan> {
         if !self.spans.names(case).contains(name) {
             return None;
         }
-        let spans = self.spans.iter().rev().filter(|span| span.known(case) == Some(name));
-        spans.map(|span| span.value(&self.bytes)).find(|value| !value.is_empty())
+        let mut spans = self.spans.iter().rev();
+        spans.find(|span| span.known(case) == Some(name) && !span.value(&self.bytes).is_empty())
     }
 
     /// What the sender calls itself: User-Agent of a request, Server of a response. `None` is p0f's `anonymous`.

@@ -47,10 +47,28 @@ impl HeaderSpan {
         self.tag.known(case)
     }
 
-    /// The first `len` bytes of the value, and the name and what is between before them, where that is two bytes.
-    pub(super) fn line<'a>(&self, bytes: &'a [u8], len: usize) -> Option<&'a [u8]> {
-        let at = self.at as usize;
-        bytes.get(at..at + usize::from(self.name_len) + 2 + len).filter(|_| self.gap == 2)
+    /// Bytes of the name.
+    #[inline]
+    pub(super) fn name_len(&self) -> usize {
+        usize::from(self.name_len)
+    }
+
+    /// Bytes between the name and the value.
+    #[inline]
+    pub(super) fn gap(&self) -> usize {
+        usize::from(self.gap)
+    }
+
+    /// All bytes of its head from its name on.
+    #[inline]
+    pub(super) fn onwards<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
+        bytes.get(self.at as usize..).unwrap_or(&[])
+    }
+
+    /// The set of its name alone, if it is known and names compare like this.
+    #[inline]
+    pub(super) fn set(&self, case: NameCase) -> NameSet {
+        self.tag.set(case)
     }
 }
 
@@ -67,17 +85,20 @@ impl fmt::Debug for HeaderSpan {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct HeaderSpans {
     list: SmallVec<[HeaderSpan; 16]>,
-    /// By the usual spelling of their names, and by any.
+    /// By the usual spelling of their names, and by any other.
     exact: NameSet,
-    any: NameSet,
+    otherwise: NameSet,
 }
 
 impl HeaderSpans {
     /// Appends a header.
     #[inline]
     pub fn push(&mut self, span: HeaderSpan) {
-        self.exact = self.exact.union(span.tag.set(NameCase::Exact));
-        self.any = self.any.union(span.tag.set(NameCase::Ignored));
+        match span.tag.spelt() {
+            Some((name, NameCase::Exact)) => self.exact.insert(name),
+            Some((name, NameCase::Ignored)) => self.otherwise.insert(name),
+            None => {}
+        }
         self.list.push(span);
     }
 
@@ -86,21 +107,21 @@ impl HeaderSpans {
     pub(super) fn names(&self, case: NameCase) -> NameSet {
         match case {
             NameCase::Exact => self.exact,
-            NameCase::Ignored => self.any,
+            NameCase::Ignored => self.exact.union(self.otherwise),
         }
     }
 }
 
 impl Clone for HeaderSpans {
     fn clone(&self) -> Self {
-        HeaderSpans { list: SmallVec::from_slice(&self.list), exact: self.exact, any: self.any }
+        HeaderSpans { list: SmallVec::from_slice(&self.list), exact: self.exact, otherwise: self.otherwise }
     }
 
     /// Keeps the memory that there is.
     fn clone_from(&mut self, other: &Self) {
         self.list.clear();
         self.list.extend_from_slice(&other.list);
-        (self.exact, self.any) = (other.exact, other.any);
+        (self.exact, self.otherwise) = (other.exact, other.otherwise);
     }
 }
 
