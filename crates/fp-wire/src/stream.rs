@@ -112,7 +112,7 @@ impl Stream {
     }
 
     /// Where nothing is kept, holes no longer matter: the end of the farthest segment is what comes next.
-    fn count_on(&mut self, seq: u32, len: usize) {
+    pub(crate) fn count_on(&mut self, seq: u32, len: usize) {
         let end = seq.wrapping_add(len as u32);
         if end.wrapping_sub(self.next).cast_signed() > 0 {
             self.next = end;

@@ -36,10 +36,12 @@ impl HeadStream {
         }
         if let Some(bytes) = self.stream.direct(seq, payload) {
             let status = self.reader.advance(bytes);
-            if !matches!(status, Status::NeedMore) {
+            if matches!(status, Status::NeedMore) {
+                self.stream.push(seq, payload);
+            } else {
                 self.stream.close();
+                self.stream.count_on(seq, payload.len());
             }
-            self.stream.push(seq, payload);
             return status;
         }
         match self.stream.push(seq, payload) {
