@@ -1,4 +1,5 @@
 use std::io;
+use std::mem::ManuallyDrop;
 use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Arc;
@@ -24,7 +25,8 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     if args.files.iter().any(|file| file == Path::new("-")) {
         writer.be_eager();
     }
-    let mut engine = Engine::new(&database, config(args));
+    // What it remembers need not be given back piece by piece to a process that ends with it.
+    let mut engine = ManuallyDrop::new(Engine::new(&database, config(args)));
     let matcher = Arc::clone(engine.matcher());
     let names = Names::new(&matcher);
     let source = FileSource::new(&args.files);
