@@ -46,7 +46,7 @@ impl<'a> Wanted<'a> {
         // Most values begin with it, or are shorter.
         self.possible
             && value.len() >= self.text.len()
-            && (value.starts_with(self.text)
+            && (value.first() == self.text.first() && value.starts_with(self.text)
                 || self.finder.find(value).is_some_and(|at| {
                     value.get(..at).is_some_and(|before| memchr::memchr(0, before).is_none())
                 }))

@@ -78,6 +78,8 @@ pub(crate) struct Names<'db> {
     names: Vec<&'db str>,
     /// Those that are known by number to everybody, by that number.
     known: [Option<NameId>; KnownHeader::COUNT],
+    /// The lengths of all others, a bit each ([`length_bit`]): most names that nobody mentions have none of these.
+    lengths: u64,
     table: HashTable<u32>,
     /// Keyed, since the names looked up are the sender's choice.
     hasher: RandomState,
@@ -89,6 +91,7 @@ impl<'db> Names<'db> {
             case,
             names: Vec::new(),
             known: [None; KnownHeader::COUNT],
+            lengths: 0,
             table: HashTable::new(),
             hasher: RandomState::new(),
         }
@@ -115,6 +118,8 @@ impl<'db> Names<'db> {
             && let Some(slot) = self.known.get_mut(known.index())
         {
             *slot = Some(NameId::at(id));
+        } else {
+            self.lengths |= length_bit(name.as_bytes());
         }
         NameId::at(id)
     }
@@ -124,7 +129,10 @@ impl<'db> Names<'db> {
     pub(crate) fn of(&self, span: &HeaderSpan, bytes: &[u8]) -> Option<NameId> {
         match span.known(self.case) {
             Some(known) => self.known.get(known.index()).copied().flatten(),
-            None => self.find(span.name(bytes)),
+            None => {
+                let name = span.name(bytes);
+                if self.lengths & length_bit(name) == 0 { None } else { self.find(name) }
+            }
         }
     }
 
@@ -135,6 +143,11 @@ impl<'db> Names<'db> {
         };
         self.table.find(hash(&self.hasher, self.case, name), same).map(|id| NameId::at(*id))
     }
+}
+
+/// Long names share a bit.
+fn length_bit(name: &[u8]) -> u64 {
+    1 << name.len().min(63)
 }
 
 /// Eight bytes at a time, folded to lower case where case does not matter.
