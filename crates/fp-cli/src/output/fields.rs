@@ -129,12 +129,9 @@ fn http_fields(http: &HttpEvent<'_>, direction: Direction, names: Names<'_>, to:
         None => out.extend_from_slice(b"none"),
     });
     to.field("params", |out| {
-        // Of most there is nothing to say.
-        if http_params(http).next().is_some() {
-            push_words(out, http_params(http));
-        } else {
-            out.extend_from_slice(b"none");
-        }
+        let start = out.len();
+        http_params(http).for_each(|word| push_word(out, start, word));
+        push_if_nothing_since(out, start, b"none");
     });
     to.field("raw_sig", |out| {
         http.observation.raw_sig(direction, &|name| names.matcher.knows_header(name)).push_to(out);
@@ -190,6 +187,14 @@ fn push_words<'a>(out: &mut Vec<u8>, words: impl Iterator<Item = &'a str>) {
         }
         out.extend_from_slice(word.as_bytes());
     }
+}
+
+/// Appends a word, and a blank before it unless it is the first since `start`.
+fn push_word(out: &mut Vec<u8>, start: usize, word: &str) {
+    if out.len() > start {
+        out.push(b' ');
+    }
+    out.extend_from_slice(word.as_bytes());
 }
 
 fn push_if_nothing_since(out: &mut Vec<u8>, start: usize, text: &[u8]) {

@@ -131,10 +131,7 @@ fn name<const N: usize>(at: &mut &[u8], names: &Names<N>) -> Option<i64> {
 #[inline]
 fn place<const N: usize>(letters: &[u8; 3], names: &Names<N>) -> Option<i64> {
     let short = fold(letters);
-    // All are compared: that needs no branch for each.
-    let equal =
-        names.short.iter().zip(0..).fold(0u32, |all, (name, place)| all | u32::from(*name == short) << place);
-    (equal != 0).then(|| i64::from(equal.trailing_zeros()))
+    names.short.iter().zip(0..).find(|(name, _)| **name == short).map(|(_, place)| place)
 }
 
 /// Three letters as a number, whatever their case; no other byte becomes a letter.

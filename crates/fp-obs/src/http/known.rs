@@ -102,12 +102,17 @@ impl KnownHeader {
         if all && (text.len() <= 16 || text.as_bytes() == name) {
             return Some((known, NameCase::Exact));
         }
-        known.differs_in_case(name).then_some((known, NameCase::Ignored))
+        known.differs_in_case(name, ends).then_some((known, NameCase::Ignored))
     }
 
     #[cold]
-    fn differs_in_case(self, name: &[u8]) -> bool {
-        self.text().as_bytes().eq_ignore_ascii_case(name)
+    fn differs_in_case(self, name: &[u8], ends: Ends) -> bool {
+        let Some((text, its_ends)) = KEYS.get(self.index()) else { return false };
+        let same = |word: u64, its: u64| (word ^ its) & !case_bits(its) == 0;
+        text.len() == name.len()
+            && same(ends.0, its_ends.0)
+            && same(ends.1, its_ends.1)
+            && (text.len() <= 16 || text.as_bytes().eq_ignore_ascii_case(name))
     }
 
     /// Its number, less than [`KnownHeader::COUNT`].
@@ -220,6 +225,12 @@ impl NameSet {
         NameSet(self.0 & !other.0)
     }
 
+    /// The first four names, or the next four and so on, a bit each.
+    #[inline]
+    pub(super) const fn four(self, place: usize) -> usize {
+        (self.0 >> (4 * place) & 15) as usize
+    }
+
     #[inline]
     pub(super) fn contains(self, name: KnownHeader) -> bool {
         self.0 >> (name.0 & 63) & 1 != 0
@@ -245,6 +256,15 @@ impl Iterator for NameSet {
 
 /// The first and the last bytes of a name, which overlap in a short one: eight each, or four or two.
 type Ends = (u64, u64);
+
+/// The bit that makes another case of a letter, in each byte of ASCII that is one.
+const fn case_bits(word: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    let small = word | (ONES * 0x20);
+    let from_a = small + ONES * (0x80 - b'a' as u64);
+    let beyond_z = small + ONES * (0x80 - b'z' as u64 - 1);
+    (from_a & !beyond_z & (ONES * 0x80)) >> 2
+}
 
 /// Which name may be in a slot; more than there are names, for an empty one.
 static PLACES: [u8; 256] = {
@@ -356,6 +376,18 @@ mod tests {
         }
         assert_eq!(KnownHeader::find(b""), None);
         assert_eq!(KnownHeader::find(b"T"), None);
+    }
+
+    #[test]
+    fn letters_have_cases() {
+        for byte in 0..0x80u8 {
+            let bits = if byte.is_ascii_alphabetic() { 0x20 } else { 0 };
+            assert_eq!(
+                case_bits(u64::from_le_bytes([byte, b'-', byte, b'a', b'Z', byte, b'3', 0])).to_le_bytes(),
+                [bits, 0, bits, 0x20, 0x20, bits, 0, 0],
+                "{byte:#x}"
+            );
+        }
     }
 
     #[test]

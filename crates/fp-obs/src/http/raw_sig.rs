@@ -44,13 +44,15 @@ impl RawHttpSignature<'_> {
         end_list(out, start);
         let start = out.len();
         let missing = names::common_set(direction).without(head.spans.names(NameCase::Exact));
-        for (text, len) in missing.filter_map(|name| ITEMS.get(name.index())) {
-            push_part::<ITEM>(out, text, usize::from(*len));
+        for (place, lists) in MISSING.iter().enumerate() {
+            let (text, len) = lists.get(missing.four(place)).unwrap_or(&([0; _], 0));
+            push_part::<FOUR>(out, text, usize::from(*len));
         }
         end_list(out, start);
         if let Some(span) = head.last_with_value(names::software(direction), NameCase::Exact) {
-            let value = span.value(bytes);
-            push_part::<32>(out, value, printed(value, || false));
+            let value = kept(span.value(bytes));
+            let len = if is_clear(value) { value.len() } else { clear_part(value, || false) };
+            push_part::<128>(out, span.value_onwards(bytes), len);
         }
     }
 
@@ -63,11 +65,8 @@ impl RawHttpSignature<'_> {
         if known.meets(lists.transient) {
             out.push(b'?');
         } else if !known.meets(lists.valueless) {
-            // A bar would end the value in p0f's own lists of headers; it is left in where p0f has no list to look at.
-            let bar_ends =
-                || known.meets(names::LISTED) || core::str::from_utf8(span.name(bytes)).is_ok_and(self.known);
-            let value = span.value(bytes);
-            let len = printed(value, bar_ends);
+            let value = kept(span.value(bytes));
+            let len = if is_clear(value) { value.len() } else { self.clear_part(span, value) };
             if len > 0 && span.gap() == 2 {
                 // Mostly all stands together, and only what is between name and value is another.
                 let between = out.len() + name_len;
@@ -88,6 +87,16 @@ impl RawHttpSignature<'_> {
         }
         push_part::<32>(out, line, name_len);
         out.push(b',');
+    }
+
+    /// Bytes of the value of a header before the first that ends it.
+    #[cold]
+    fn clear_part(&self, span: &HeaderSpan, value: &[u8]) -> usize {
+        // A bar would end the value in p0f's own lists of headers; it is left in where p0f has no list to look at.
+        let name = span.name(&self.head.bytes);
+        clear_part(value, || {
+            span.set(NameCase::Exact).meets(names::LISTED) || core::str::from_utf8(name).is_ok_and(self.known)
+        })
     }
 }
 
@@ -112,33 +121,54 @@ fn push_part<const USUAL: usize>(out: &mut Vec<u8>, text: &[u8], len: usize) {
     }
 }
 
-/// Room for the longest of [`ITEMS`].
-const ITEM: usize = 16;
+/// Room for the longest text in [`MISSING`].
+const FOUR: usize = 64;
 
-/// The names whose absence is told, with a comma behind, by their numbers, and how long that is.
-static ITEMS: [([u8; ITEM], u8); 11] = {
-    let mut items = [([0; ITEM], 0); _];
-    let mut index = 0;
-    while index < items.len() {
-        let name = at(index).as_bytes();
-        #[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
-        {
-            let item = &mut items[index];
-            item.0.split_at_mut(name.len()).0.copy_from_slice(name);
-            item.0[name.len()] = b',';
-            item.1 = name.len() as u8 + 1;
+/// Of the first four names, of the next four and so on, as far as their absence is told: the text of each set, with a comma
+/// behind each name, and its length.
+static MISSING: [[([u8; FOUR], u8); 16]; 3] = {
+    let mut lists = [[([0; FOUR], 0); 16]; _];
+    let mut place = 0;
+    while place < lists.len() {
+        let mut set = 0;
+        while set < 16 {
+            let mut name = 0;
+            while name < 4 {
+                #[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
+                if set >> name & 1 != 0 && 4 * place + name < TOLD {
+                    push(&mut lists[place][set], at(4 * place + name).as_bytes());
+                }
+                name += 1;
+            }
+            set += 1;
         }
+        place += 1;
+    }
+    lists
+};
+
+/// How many of the known names are of those whose absence is told: they come first.
+const TOLD: usize = 11;
+
+/// Appends a name and a comma.
+#[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
+const fn push((text, len): &mut ([u8; FOUR], u8), name: &[u8]) {
+    let mut index = 0;
+    while index < name.len() {
+        text[*len as usize] = name[index];
+        *len += 1;
         index += 1;
     }
-    items
-};
+    text[*len as usize] = b',';
+    *len += 1;
+}
 
 /// Ends a list that began at `start` of items with a comma behind each.
 fn end_list(out: &mut Vec<u8>, start: usize) {
-    if out.len() > start {
-        out.pop();
+    match out.get_mut(start..).and_then(<[u8]>::last_mut) {
+        Some(comma) => *comma = b':',
+        None => out.push(b':'),
     }
-    out.push(b':');
 }
 
 impl fmt::Display for RawHttpSignature<'_> {
@@ -155,11 +185,10 @@ impl fmt::Debug for RawHttpSignature<'_> {
     }
 }
 
-/// How much of a value a signature can hold. `bar_ends` is asked only if it matters.
+/// What is printed of a value, as long as nothing ends it.
 #[inline]
-fn printed(value: &[u8], bar_ends: impl FnOnce() -> bool) -> usize {
-    let value = value.get(..MAX_PRINTED).unwrap_or(value);
-    if is_clear(value) { value.len() } else { clear_part(value, bar_ends) }
+fn kept(value: &[u8]) -> &[u8] {
+    value.get(..MAX_PRINTED).unwrap_or(value)
 }
 
 /// No value holds this byte: all but printable ASCII and DEL, and `]`.
@@ -168,13 +197,21 @@ fn ends(byte: u8) -> bool {
     (byte.cast_signed() < 0x20) | (byte == b']')
 }
 
-/// Nothing ends the value, and no bar is in it. Looked at as many bytes at a time as there are, the last ones perhaps twice.
-#[inline]
+/// Nothing ends the value, and no bar is in it: for sure if `true`. Looked at as many bytes at a time as there are, the last
+/// ones perhaps twice.
+#[inline(always)]
 fn is_clear(value: &[u8]) -> bool {
-    let clear = |byte: &u8| !(ends(*byte) | (*byte == b'|'));
+    // One bit or another makes a bar of a bracket, and of two other bytes that are rare.
+    let clear =
+        |byte: &u8| (byte.cast_signed() >= 0x20) & ((byte | BAR_OR_BRACKET) != (b'|' | BAR_OR_BRACKET));
     let is_clear_chunk = |chunk: &[u8; 16]| chunk.iter().fold(true, |all, byte| all & clear(byte));
     if let Some(last) = value.last_chunk() {
-        value.as_chunks().0.iter().all(is_clear_chunk) && is_clear_chunk(last)
+        for chunk in value.as_chunks().0 {
+            if !is_clear_chunk(chunk) {
+                return false;
+            }
+        }
+        is_clear_chunk(last)
     } else if let (Some(first), Some(last)) = (value.first_chunk(), value.last_chunk()) {
         is_clear_word(u64::from_le_bytes(*first)) && is_clear_word(u64::from_le_bytes(*last))
     } else if let (Some(first), Some(last)) = (value.first_chunk(), value.last_chunk()) {
@@ -185,17 +222,20 @@ fn is_clear(value: &[u8]) -> bool {
     }
 }
 
+/// The bits in which a bar and a bracket differ.
+const BAR_OR_BRACKET: u8 = b'|' ^ b']';
+
 /// [`is_clear`] of eight bytes.
 #[inline]
 fn is_clear_word(word: u64) -> bool {
     const ONES: u64 = u64::MAX / 255;
-    let same = |byte: u8| (word ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
+    let other = (word | (ONES * BAR_OR_BRACKET as u64)) ^ (ONES * (b'|' | BAR_OR_BRACKET) as u64);
     // In the high bit of each byte, and perhaps of bytes behind the first such.
-    let marks = word | word.wrapping_sub(ONES * 0x20) | same(b']') | same(b'|');
+    let marks = word | word.wrapping_sub(ONES * 0x20) | other.wrapping_sub(ONES);
     marks & (ONES * 0x80) == 0
 }
 
-/// The bytes before the first that ends a value, which a bar does if `bar_ends`.
+/// Bytes before the first that ends a value, which a bar does if `bar_ends`.
 #[cold]
 fn clear_part(value: &[u8], bar_ends: impl FnOnce() -> bool) -> usize {
     let before = |also: u8| value.iter().position(|byte| ends(*byte) || *byte == also).unwrap_or(value.len());
@@ -211,7 +251,8 @@ mod tests {
     fn every_byte_at_every_place() {
         for bar in [false, true] {
             let ends = |byte: u8| !matches!(byte, 0x20..=0x7f) || byte == b']' || bar && byte == b'|';
-            let printed = |value: &[u8]| printed(value, || bar);
+            let printed =
+                |value: &[u8]| if is_clear(value) { value.len() } else { clear_part(value, || bar) };
             for len in 0..50 {
                 let mut value = vec![b'~'; len];
                 assert_eq!(printed(&value), len);
@@ -271,10 +312,18 @@ mod tests {
     }
 
     #[test]
-    fn the_names_whose_absence_is_told_are_among_the_items() {
-        for name in Direction::ALL.into_iter().flat_map(names::common_set) {
-            let (text, len) = ITEMS[name.index()];
-            assert_eq!(text[..usize::from(len)], *format!("{},", name.text()).as_bytes());
+    fn every_set_of_missing_headers() {
+        for direction in Direction::ALL {
+            let common = names::common(direction);
+            for set in 0..1usize << common.len() {
+                let of = |missing: bool| {
+                    let names = common.iter().enumerate();
+                    names.filter(move |(place, _)| (set >> place & 1 != 0) == missing).map(|(_, name)| *name)
+                };
+                let head = HttpObservation::from_headers(1, of(false).map(|name| (name, &b""[..])));
+                let text = head.raw_sig(direction, &|_| false).to_string();
+                assert_eq!(text.split(':').nth(2), Some(&*of(true).collect::<Vec<_>>().join(",")));
+            }
         }
     }
 }

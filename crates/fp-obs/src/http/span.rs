@@ -65,6 +65,12 @@ impl HeaderSpan {
         bytes.get(self.at as usize..).unwrap_or(&[])
     }
 
+    /// All bytes of its head from its value on.
+    #[inline]
+    pub(super) fn value_onwards<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
+        self.onwards(bytes).get(self.name_len() + self.gap()..).unwrap_or(&[])
+    }
+
     /// The set of its name alone, if it is known and names compare like this.
     #[inline]
     pub(super) fn set(&self, case: NameCase) -> NameSet {
