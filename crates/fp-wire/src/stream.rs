@@ -126,6 +126,9 @@ impl Stream {
         if payload.is_empty() {
             return;
         }
+        if at == self.bytes.len() && at == self.ready_len() {
+            return self.append(stop, payload);
+        }
         // The runs that this one overlaps or touches become one with it.
         let first = self.runs.partition_point(|run| run.end < start);
         let last = self.runs.partition_point(|run| run.start <= stop);
@@ -133,9 +136,7 @@ impl Stream {
             return;
         }
         if end > self.bytes.len() {
-            // A power of two, but never more than is kept.
-            let room = end.next_power_of_two().min(MAX_STREAM);
-            self.bytes.reserve_exact(room - self.bytes.len());
+            self.reserve(end);
             self.bytes.resize(end, 0);
         }
         let mut merged = start..stop;
@@ -147,6 +148,22 @@ impl Stream {
         }
         write(&mut self.bytes, at, payload, from..end);
         self.runs.insert(first, merged);
+    }
+
+    /// Writes `payload`, up to offset `end`, behind all that was written, where that has no holes.
+    fn append(&mut self, end: u16, payload: &[u8]) {
+        self.reserve(usize::from(end));
+        self.bytes.extend_from_slice(payload);
+        match self.runs.first_mut() {
+            Some(run) => run.end = end,
+            None => self.runs.push(0..end),
+        }
+    }
+
+    /// Makes room for `end` bytes: a power of two, but never more than is kept.
+    fn reserve(&mut self, end: usize) {
+        let room = end.next_power_of_two().min(MAX_STREAM);
+        self.bytes.reserve_exact(room - self.bytes.len());
     }
 }
 

@@ -86,7 +86,7 @@ enum State {
 }
 
 /// Why reading stopped.
-enum Stop {
+pub(super) enum Stop {
     NeedMore,
     NotHttp,
     /// The empty line.
@@ -130,33 +130,46 @@ impl HeadReader {
     /// Reads on. `bytes` are all bytes of the direction from the first one on: those of the call before and what came
     /// since. Only the first [`MAX_STREAM`] are looked at; a head that does not end there never ends.
     pub fn advance<'a>(&mut self, bytes: &'a [u8]) -> Status<'a> {
-        let bytes = bytes.get(..MAX_STREAM).unwrap_or(bytes);
         let mut spans = HeaderSpans::default();
-        core::mem::take(&mut self.spans).into_iter().for_each(|span| spans.push(span));
-        match self.read(bytes, &mut spans) {
-            Stop::NeedMore => {
-                if !spans.is_empty() {
-                    self.spans = spans.to_vec();
-                }
-                Status::NeedMore
-            }
-            Stop::NotHttp => {
-                self.state = State::Ended;
-                Status::NotHttp
-            }
-            Stop::End => {
-                self.state = State::Ended;
-                let bytes = bytes.get(..usize::from(self.line)).unwrap_or(bytes);
-                Status::Head(HttpObservation { version: self.version, bytes: Cow::Borrowed(bytes), spans })
-            }
+        match self.step(bytes, &mut spans) {
+            Stop::NeedMore => Status::NeedMore,
+            Stop::NotHttp => Status::NotHttp,
+            Stop::End => Status::Head(self.head(bytes, spans)),
         }
+    }
+
+    /// What [`HeadReader::advance`] does, with the headers where the caller wants them, in an empty list: a head is large,
+    /// and moving it costs.
+    pub(super) fn step(&mut self, bytes: &[u8], spans: &mut HeaderSpans) -> Stop {
+        let bytes = bytes.get(..MAX_STREAM).unwrap_or(bytes);
+        if !self.spans.is_empty() {
+            core::mem::take(&mut self.spans).into_iter().for_each(|span| spans.push(span));
+        }
+        let stop = self.read(bytes, spans);
+        match stop {
+            Stop::NeedMore if !spans.is_empty() => self.spans = spans.to_vec(),
+            Stop::NeedMore => {}
+            Stop::NotHttp | Stop::End => self.state = State::Ended,
+        }
+        stop
+    }
+
+    /// The head of these bytes and headers, at its end.
+    #[inline]
+    pub(super) fn head<'a>(&self, bytes: &'a [u8], spans: HeaderSpans) -> HttpObservation<'a> {
+        let bytes = bytes.get(..usize::from(self.line)).unwrap_or(bytes);
+        HttpObservation { version: self.version, bytes: Cow::Borrowed(bytes), spans }
     }
 
     fn read(&mut self, bytes: &[u8], spans: &mut HeaderSpans) -> Stop {
         let lossy = self.options.skip_on_segment && self.direction == Direction::Response;
         match self.state {
             State::TooLong | State::Ended => return Stop::NotHttp,
-            State::FirstLine => {}
+            // Most heads come in one piece.
+            State::FirstLine => match self.first_line(bytes) {
+                Ok(next) => self.state = next,
+                Err(stop) => return stop,
+            },
             _ if lossy => {
                 self.at = self.line;
                 self.state = State::Lost;
@@ -198,7 +211,9 @@ impl HeadReader {
         // p0f's figures: a request line of the least length is just long enough, a status line is not.
         let (least, version) = match self.direction {
             // Looked at again, for a method whose end did not show at first.
-            Direction::Request if !self.begins_as_request(line) => return Err(Stop::NotHttp),
+            Direction::Request if !line.starts_with(b"GET /") && !self.begins_as_request(line) => {
+                return Err(Stop::NotHttp);
+            }
             Direction::Request => (least - 1, request_version(line)),
             Direction::Response => (least, response_version(line)),
         };
@@ -208,6 +223,7 @@ impl HeadReader {
     }
 
     /// As far as these bytes go, they begin a request.
+    #[inline]
     fn begins_as_request(&self, bytes: &[u8]) -> bool {
         bytes.starts_with(b"GET /")
             || bytes.starts_with(b"HEAD /")
@@ -407,7 +423,7 @@ fn end_of_line(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
     for chunk in chunks.iter().take(NEAR) {
         if chunk.iter().fold(false, |any, byte| any | (*byte == b'\n')) {
-            let difference = u128::from_le_bytes(*chunk) ^ (ONES * b'\n' as u128);
+            let difference = u128::from_le_bytes(*chunk) ^ (ONES * u128::from(b'\n'));
             // As in `colon`.
             let ends = difference.wrapping_sub(ONES) & !difference & (ONES * 0x80);
             return Some(at + ends.trailing_zeros() as usize / 8);

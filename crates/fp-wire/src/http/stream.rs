@@ -1,3 +1,6 @@
+use fp_obs::HeaderSpans;
+
+use super::head::Stop;
 use super::{HeadReader, Status};
 use crate::Stream;
 
@@ -35,14 +38,18 @@ impl HeadStream {
             return Status::NotHttp;
         }
         if let Some(bytes) = self.stream.direct(seq, payload) {
-            let status = self.reader.advance(bytes);
-            if matches!(status, Status::NeedMore) {
+            let mut spans = HeaderSpans::default();
+            let stop = self.reader.step(bytes, &mut spans);
+            if let Stop::NeedMore = stop {
                 self.stream.push(seq, payload);
-            } else {
-                self.stream.close();
-                self.stream.count_on(seq, payload.len());
+                return Status::NeedMore;
             }
-            return status;
+            self.stream.close();
+            self.stream.count_on(seq, payload.len());
+            return match stop {
+                Stop::End => Status::Head(self.reader.head(bytes, spans)),
+                _ => Status::NotHttp,
+            };
         }
         match self.stream.push(seq, payload) {
             Some(bytes) => self.reader.advance(bytes),
