@@ -62,7 +62,9 @@ where
             });
             for event in events.drain(..) {
                 format(&event, &mut text);
-                spare.extend(event.kind.into_head());
+                if spare.len() < SPARE {
+                    spare.extend(event.kind.into_head());
+                }
             }
             let go_on = writer.enter(turn, |writer| writer.write(&text, note));
             if !go_on {
@@ -77,6 +79,9 @@ where
     });
     writer.into_inner().failed.map_or(Ok(()), Err)
 }
+
+/// How many heads a worker keeps the memory of: more than most batches have.
+const SPARE: usize = 1024;
 
 struct Reader<R> {
     fill: R,
