@@ -11,9 +11,9 @@ use crate::{Error, ErrorKind};
 /// Large enough that a system call costs nothing per packet, small enough to stay in the second-level cache.
 pub(super) const CAPACITY: usize = 512 * 1024;
 
-/// The size of a window that is lent. A larger one leaves the caches before all that is done with it is done, a smaller
-/// one has the next thread warm its own caches more often.
-const LENT: usize = 1024 * 1024;
+/// What is read at once into a window that is lent: with several of them on their way, more would leave the caches before
+/// all that is done with it is done.
+const LENT: usize = 256 * 1024;
 
 /// The bytes that are read to see where a lent window ends: few, since another thread may look at them.
 const AHEAD: usize = 4 * 1024;
@@ -61,7 +61,7 @@ impl Buffer {
     /// What is available, and what is read next, stands in `window` until [`take_left`](Self::take_left) gives that back:
     /// one that it gave before, or nothing. More is read into it once, if there is room.
     pub(super) fn lend(&mut self, window: Box<[u8]>) {
-        let mut window = if window.len() == LENT { window } else { new_window(LENT) };
+        let mut window = if window.len() == CAPACITY { window } else { new_window(CAPACITY) };
         if let (Some(to), Some(from)) = (window.get_mut(..self.end), self.bytes.get(..self.end)) {
             to.copy_from_slice(from);
         }
@@ -178,7 +178,7 @@ impl Buffer {
     #[inline(never)]
     pub(super) fn fill(&mut self, count: usize) -> Result<bool, Error> {
         let most = match core::mem::replace(&mut self.lending, Lending::Not) {
-            Lending::Filling(next) if self.beyond == 0 && self.start + count <= LENT => {
+            Lending::Filling(next) if self.beyond == 0 && self.start + count <= CAPACITY => {
                 self.lending = Lending::Full(next);
                 LENT
             }

@@ -14,6 +14,7 @@ const MODIFIED: u32 = 0xa1b2_cd34;
 const LINK_TYPE_MASK: u32 = 0x03ff_ffff;
 
 /// The reader of one classic capture.
+#[derive(Clone)]
 pub(super) struct Pcap {
     order: ByteOrder,
     lengths: Lengths,
@@ -75,24 +76,25 @@ impl Pcap {
         })
     }
 
-    /// Consumes all whole records of the window.
-    pub(super) fn take_all(&self, buffer: &mut Buffer, records: &mut Vec<Record>) {
-        while let Some(record) = self.at_hand(buffer) {
-            records.push(record);
+    /// Consumes all whole, sound records of the window and adds where each begins.
+    pub(super) fn take_all(&self, buffer: &mut Buffer, places: &mut Vec<u32>) {
+        let (_, mut rest, start) = buffer.window();
+        while let Some((record, behind)) = self.whole(rest) {
+            places.push(*start as u32);
+            *start += record.len();
+            rest = behind;
         }
     }
 
-    /// The next record, if it is in the window as a whole and sound.
+    /// The record that `window` begins with and what is behind it, if the record is there as a whole and sound.
     #[inline(always)]
-    fn at_hand(&self, buffer: &mut Buffer) -> Option<Record> {
-        let available = buffer.available();
-        let [seconds, fraction, first, second] = self.order.u32s(available.first_chunk::<16>()?);
-        let (captured, original_len) = self.lengths.sort(first, second);
-        let total = self.record_header + captured as usize;
-        if captured > self.max_captured || total > available.len() {
+    fn whole<'w>(&self, window: &'w [u8]) -> Option<(&'w [u8], &'w [u8])> {
+        let [_, _, first, second] = self.order.u32s(window.first_chunk::<16>()?);
+        let (captured, _) = self.lengths.sort(first, second);
+        if captured > self.max_captured {
             return None;
         }
-        Some(self.record(buffer, [seconds, fraction], captured, original_len))
+        window.split_at_checked(self.record_header + captured as usize)
     }
 
     /// Consumes a record.

@@ -147,13 +147,14 @@ impl CaptureReader {
     ///
     /// Damage. The block has the frames before it all the same.
     pub fn next_block(&mut self, block: &mut Block) -> Result<bool, Error> {
-        block.records.clear();
+        block.clear();
+        block.pcap = if let Format::Pcap(pcap) = &self.format { Some(pcap.clone()) } else { None };
         self.buffer.lend(core::mem::take(&mut block.bytes));
         loop {
             if let Format::Pcap(pcap) = &self.format
                 && self.ahead.is_none()
             {
-                pcap.take_all(&mut self.buffer, &mut block.records);
+                pcap.take_all(&mut self.buffer, &mut block.places);
             }
             let read = self.next_record();
             if !matches!(read, Ok(Some(_))) {
@@ -161,17 +162,17 @@ impl CaptureReader {
                 self.buffer.leave();
             }
             let Some(left) = self.buffer.take_left() else {
-                block.records.extend(read?);
+                read?.into_iter().for_each(|record| block.push(record));
                 continue;
             };
-            if block.records.is_empty() && matches!(read, Ok(Some(_))) {
+            if block.is_empty() && matches!(read, Ok(Some(_))) {
                 self.buffer.lend(left);
-                block.records.extend(read?);
+                read?.into_iter().for_each(|record| block.push(record));
                 continue;
             }
             block.bytes = left;
             self.ahead = read?;
-            return Ok(!block.records.is_empty());
+            return Ok(!block.is_empty());
         }
     }
 }

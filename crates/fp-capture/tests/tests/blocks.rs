@@ -22,6 +22,7 @@ pub(crate) fn drain(mut reader: CaptureReader, singly: usize) -> Outcome {
     loop {
         let read = reader.next_block(&mut block);
         assert_eq!((block.len(), block.is_empty()), (block.frames().count(), block.frames().count() == 0));
+        assert!((0..=block.len()).map_while(|number| block.frame(number)).eq(block.frames()));
         frames.extend(block.frames().map(Owned::from));
         match read {
             Ok(true) => assert!(!block.is_empty()),
