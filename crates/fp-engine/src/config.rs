@@ -1,3 +1,5 @@
+use fp_obs::NameCase;
+
 /// Named, documented differences from p0f 3.09b (docs/deviations.md). On, we answer better; off, as p0f does.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Deviations(u16);
@@ -46,6 +48,11 @@ impl Deviations {
     #[must_use]
     pub const fn without(self, other: Deviations) -> Deviations {
         Deviations(self.0 & !other.0)
+    }
+
+    /// How header names compare.
+    pub(crate) fn name_case(self) -> NameCase {
+        if self.contains(Deviations::HEADER_CASE) { NameCase::Ignored } else { NameCase::Exact }
     }
 
     /// The deviation of this name, `D1` and so on.

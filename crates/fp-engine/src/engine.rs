@@ -4,23 +4,25 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use fp_db::Database;
-use fp_match::{Matcher, Verdict, http_quality};
-use fp_obs::{Direction, HttpObservation, NameCase};
+use fp_match::{Matcher, Verdict};
+use fp_obs::{Direction, HttpObservation};
 use fp_wire::http::Status;
 use fp_wire::{
-    DecodeOptions, LinkType, MAX_STREAM, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, timestamps,
+    DecodeOptions, LinkType, MAX_STREAM, Skipped, TcpFlags, TcpPacket, decode, decode_any, decode_common,
+    timestamps,
 };
 
 use crate::ends::Ends;
-use crate::flow::{Exchange, Flow, FlowId, Interest, is_p0f_request};
-use crate::host::sharing::{HttpFacts, Sharing, contains, score_application, score_handshake, score_http};
+use crate::flow::{Exchange, Flow, FlowId, Interest, PackedEndpoint, is_p0f_request};
+use crate::head::{HeadFacts, Segment};
+use crate::host::sharing::{HttpFacts, Sharing, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
-use crate::prepare::{Opening, Prepared, PreparedPacket, Preparer, destination, opens, source};
+use crate::prepare::{Kind, Mark, Opening, Prepared, Preparer, destination, opens, source};
 use crate::table::Table;
 use crate::{
-    Config, Deviations, Event, EventKind, HeadEvent, HttpEvent, Memory, MtuEvent, Reasons, Sink, Statistics,
-    Subject, TcpEvent, Timestamp,
+    Config, Deviations, Event, EventKind, HeadEvent, Memory, MtuEvent, Reasons, Sink, Statistics, Subject,
+    TcpEvent, Timestamp,
 };
 
 /// Turns packets into events: the flows and hosts of one link over time.
@@ -68,12 +70,7 @@ impl<'db> Engine<'db> {
             links: config.deviations.contains(Deviations::LINKS),
         };
         Engine {
-            preparer: Preparer::new(
-                options,
-                config.deviations.contains(Deviations::ACK_NUMBER),
-                hasher,
-                Arc::new(Matcher::new(database)),
-            ),
+            preparer: Preparer::new(options, config.deviations, hasher, Arc::new(Matcher::new(database))),
             config,
             flows,
             hosts,
@@ -157,7 +154,7 @@ impl<'db> Engine<'db> {
         sink: &mut impl Sink,
     ) {
         let mut packets = packets.into_iter();
-        let mut prepared = Prepared::default();
+        let (mut group, mut prepared) = (Vec::new(), Prepared::default());
         loop {
             let mut taken = 0;
             if self.opened < FLOOD {
@@ -167,10 +164,12 @@ impl<'db> Engine<'db> {
                     self.push(time, link, bytes, sink);
                 }
             } else {
-                self.preparer.prepare_into(&mut prepared, packets.by_ref().take(GROUP));
+                group.clear();
+                group.extend(packets.by_ref().take(GROUP));
+                taken = group.len();
+                self.preparer.prepare(&mut prepared, group.iter().copied());
                 self.opened = 0;
-                taken = prepared.packets.len();
-                self.push_prepared(&prepared, sink);
+                self.push_prepared(&prepared, |number| group.get(number).copied(), sink);
             }
             if taken < GROUP {
                 return;
@@ -178,20 +177,45 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order.
-    pub fn push_prepared(&mut self, prepared: &Prepared<'_>, sink: &mut impl Sink) {
+    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order. `packet` gives each by its
+    /// number: it is asked for those that may tell something
+    /// that is not known yet.
+    pub fn push_prepared<'a>(
+        &mut self,
+        prepared: &Prepared,
+        packet: impl Fn(usize) -> Option<(Timestamp, LinkType, &'a [u8])>,
+        sink: &mut impl Sink,
+    ) {
+        self.statistics.add(&prepared.statistics);
         let mut openings = prepared.openings.as_slice();
-        for group in prepared.packets.chunks(GROUP) {
-            let syns = group.iter().filter(|packet| packet.opens).count();
+        let mut heads = prepared.heads.iter();
+        for group in prepared.marks.chunks(GROUP) {
+            let syns = group.iter().filter(|mark| mark.kind == Kind::Opening).count();
             let (own, later) = openings.split_at_checked(syns).unwrap_or_default();
             openings = later;
             if syns >= FLOOD {
                 self.look_ahead(group, own);
             }
             let mut own = own.iter();
-            for packet in group {
-                let opening = if packet.opens { own.next() } else { None };
-                self.take(packet, opening, sink);
+            for mark in group {
+                self.tick(mark.seconds);
+                match mark.kind {
+                    Kind::Opening => {
+                        if let Some(opening) = own.next() {
+                            self.syn(mark.flow, opening, sink);
+                        }
+                    }
+                    Kind::Segment | Kind::Head => {
+                        let head = if mark.kind == Kind::Head { heads.next() } else { None };
+                        if let Some(first) = self.flows.first(mark.flow)
+                            && let Some((time, link, bytes)) = packet(mark.number())
+                            && let Ok(segment) = decode(link, bytes, &self.preparer.options)
+                        {
+                            self.segment(time, mark.flow, first, Segment { packet: &segment, head }, sink);
+                        }
+                    }
+                    Kind::Cut => {}
+                }
             }
         }
     }
@@ -206,19 +230,19 @@ impl<'db> Engine<'db> {
         let hash = self.preparer.flow(source(&packet), destination(&packet));
         self.count_tcp(time);
         if opens(&packet) {
-            let opening = self.preparer.open(&packet);
-            self.syn(time, hash, &opening, &packet, sink);
+            let opening = self.preparer.open(time, &packet);
+            self.syn(hash, &opening, sink);
         } else if let Some(first) = self.flows.first(hash) {
-            self.segment(time, hash, first, &packet, sink);
+            self.segment(time, hash, first, Segment { packet: &packet, head: None }, sink);
         }
     }
 
     /// Reads what a group of packets will look up, so that the processor waits for all of it at once rather than for one
     /// thing after the other.
-    fn look_ahead(&self, packets: &[PreparedPacket<'_>], openings: &[Opening]) {
+    fn look_ahead(&self, marks: &[Mark], openings: &[Opening]) {
         let mut seen = 0;
-        for packet in packets {
-            seen ^= self.flows.look_ahead(packet.flow);
+        for mark in marks {
+            seen ^= self.flows.look_ahead(mark.flow);
         }
         for Opening { hosts, .. } in openings {
             seen ^= self.hosts.look_ahead(hosts.client) ^ self.hosts.look_ahead(hosts.server);
@@ -229,8 +253,8 @@ impl<'db> Engine<'db> {
         seen ^= self.flows.look_ahead_oldest(openings.len(), |flow| {
             also ^= self.hosts.look_at(flow.hosts.client) ^ self.hosts.look_at(flow.hosts.server);
         });
-        for packet in packets {
-            seen ^= self.flows.look_ahead_entry(packet.flow);
+        for mark in marks {
+            seen ^= self.flows.look_ahead_entry(mark.flow);
         }
         for Opening { hosts, .. } in openings {
             seen ^= self.hosts.look_ahead_entry(hosts.client) ^ self.hosts.look_ahead_entry(hosts.server);
@@ -239,26 +263,10 @@ impl<'db> Engine<'db> {
     }
 
     #[inline]
-    fn take(&mut self, packet: &PreparedPacket<'_>, opening: Option<&Opening>, sink: &mut impl Sink) {
-        self.statistics.packets += 1;
-        match &packet.packet {
-            Ok(segment) => {
-                self.count_tcp(packet.time);
-                if let Some(opening) = opening {
-                    self.syn(packet.time, packet.flow, opening, segment, sink);
-                } else if let Some(first) = self.flows.first(packet.flow) {
-                    self.segment(packet.time, packet.flow, first, segment, sink);
-                }
-            }
-            Err(skipped) => self.skip(packet.time, *skipped),
-        }
-    }
-
-    #[inline]
     fn skip(&mut self, time: Timestamp, skipped: Skipped) {
         self.statistics.skip(skipped);
         if skipped.is_tcp() {
-            self.tick(time);
+            self.tick(time.seconds as u32);
         }
     }
 
@@ -267,26 +275,33 @@ impl<'db> Engine<'db> {
     fn segment(
         &mut self,
         time: Timestamp,
-        hash: u64,
+        hash: u32,
         first: FlowId,
-        packet: &TcpPacket<'_>,
+        segment: Segment<'_, '_>,
         sink: &mut impl Sink,
     ) {
-        let Some((flow, sender)) = self.find(hash, first, packet) else { return };
+        let packet = segment.packet;
+        let found = self.find(hash, first, source(packet), destination(packet));
+        let Some((flow, sender)) = found else { return };
         let flags = packet.flags();
         if flags.contains(TcpFlags::SYN) {
             self.syn_ack(time, flow, sender, packet, sink);
         } else if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
-            self.end(time, flow, sender, packet, sink);
+            self.end(time, flow, sender, segment, sink);
         } else {
-            self.ack(time, flow, sender, packet, sink);
+            self.ack(time, flow, sender, segment, sink);
         }
     }
 
     /// The flow of a segment, if it is held and not too old, and who sent the segment; `first` is the first of its hash.
     #[inline(always)]
-    fn find(&mut self, hash: u64, first: FlowId, packet: &TcpPacket<'_>) -> Option<(FlowId, Subject)> {
-        let (source, destination) = (source(packet), destination(packet));
+    fn find(
+        &mut self,
+        hash: u32,
+        first: FlowId,
+        source: PackedEndpoint,
+        destination: PackedEndpoint,
+    ) -> Option<(FlowId, Subject)> {
         let mut sender = None;
         let found = self.flows.find_from(first, hash, |flow| {
             sender = flow.sender(source, destination);
@@ -302,41 +317,34 @@ impl<'db> Engine<'db> {
     #[inline]
     fn count_tcp(&mut self, time: Timestamp) {
         self.statistics.tcp += 1;
-        self.tick(time);
+        self.tick(time.seconds as u32);
     }
 
     /// Counts a packet that is TCP, whole or not, and looks now and then for what is too old.
     #[inline]
-    fn tick(&mut self, time: Timestamp) {
+    fn tick(&mut self, seconds: u32) {
         self.ticks += 1;
         if self.ticks == EXPIRY_INTERVAL {
             self.ticks = 0;
-            self.expire(time.seconds as u32);
+            self.expire(seconds);
         }
         self.remove_condemned();
     }
 
     #[inline(never)]
-    fn syn(
-        &mut self,
-        time: Timestamp,
-        hash: u64,
-        opening: &Opening,
-        packet: &TcpPacket<'_>,
-        sink: &mut impl Sink,
-    ) {
+    fn syn(&mut self, hash: u32, opening: &Opening, sink: &mut impl Sink) {
+        let Opening { client, server, next, event, .. } = opening;
+        let time = opening.time;
         if let Some(first) = self.flows.first(hash)
-            && let Some((flow, sender)) = self.find(hash, first, packet)
+            && let Some((flow, sender)) = self.find(hash, first, *client, *server)
         {
-            let expected = packet.seq().wrapping_add(1);
-            if sender == Subject::Client && self.flows.get(flow).expected.client == expected {
+            if sender == Subject::Client && self.flows.get(flow).expected.client == *next {
                 return;
             }
             self.forget(flow);
         }
         self.opened += 1;
-        let event = &opening.event;
-        let id = self.new_flow(time, hash, opening, packet);
+        let id = self.new_flow(hash, opening);
         if self.flows.get(id).sendsyn {
             self.emit(time, id, Subject::Client, || EventKind::SendsynProbe(Cow::Borrowed(event)), sink);
             return;
@@ -422,9 +430,10 @@ impl<'db> Engine<'db> {
         time: Timestamp,
         id: FlowId,
         sender: Subject,
-        packet: &TcpPacket<'_>,
+        segment: Segment<'_, '_>,
         sink: &mut impl Sink,
     ) {
+        let packet = segment.packet;
         let flow = self.flows.get_mut(id);
         if !flow.answered {
             self.forget(id);
@@ -440,7 +449,7 @@ impl<'db> Engine<'db> {
         }
         let read =
             !packet.payload.is_empty() && (in_order || self.config.deviations.contains(Deviations::SEGMENTS));
-        if read && !self.payload(time, id, sender, packet, next, sink) {
+        if read && !self.payload(time, id, sender, segment, next, sink) {
             self.forget(id);
         }
     }
@@ -450,9 +459,10 @@ impl<'db> Engine<'db> {
         time: Timestamp,
         id: FlowId,
         sender: Subject,
-        packet: &TcpPacket<'_>,
+        segment: Segment<'_, '_>,
         sink: &mut impl Sink,
     ) {
+        let packet = segment.packet;
         self.packet_uptime(time, id, sender, packet, sink);
         let flow = self.flows.get(id);
         let last_words = flow.answered
@@ -461,7 +471,7 @@ impl<'db> Engine<'db> {
             && self.config.deviations.contains(Deviations::SEGMENTS);
         if last_words {
             let next = flow.expected[sender];
-            self.payload(time, id, sender, packet, next, sink);
+            self.payload(time, id, sender, segment, next, sink);
         }
         self.forget(id);
     }
@@ -473,25 +483,33 @@ impl<'db> Engine<'db> {
         time: Timestamp,
         id: FlowId,
         sender: Subject,
-        packet: &TcpPacket<'_>,
+        segment: Segment<'_, '_>,
         next: u32,
         sink: &mut impl Sink,
     ) -> bool {
+        let Segment { packet, head } = segment;
         let deviations = self.config.deviations;
         let flow = self.flows.get_mut(id);
         let kept = flow.exchange.partial_heads();
         let interest = flow.exchange.interest(sender, packet.seq(), packet.payload, next, deviations);
         self.partial_heads -= kept - flow.exchange.partial_heads();
         let first = !flow.exchange.is_later();
-        let mut stream = match interest {
+        let mut reading = match interest {
             Interest::None => return true,
             Interest::End => return false,
-            Interest::Read(stream) => stream,
+            Interest::Read(reading) => reading,
         };
-        let more = match stream.push(packet.seq(), packet.payload) {
+        let early = head.filter(|head| head.sender == sender && reading.begins_with(packet.seq()));
+        let status = early.map_or_else(
+            || reading.push(packet.seq(), packet.payload),
+            |head| Status::Head(head.of(packet.payload)),
+        );
+        let more = match status {
             Status::Head(head) => {
                 let first = first && (sender == Subject::Server || is_p0f_request(&head.bytes));
-                self.http(time, id, sender, head, first, sink);
+                let facts =
+                    early.map_or_else(|| self.preparer.head_facts(&head, sender), |early| early.facts);
+                self.http(time, id, sender, (head, &facts), first, sink);
                 self.flows.get_mut(id).exchange.head_done(sender, first, deviations)
             }
             Status::NotHttp => !first,
@@ -499,7 +517,7 @@ impl<'db> Engine<'db> {
                 let room = self.make_room_for_head(id);
                 if room {
                     self.partial_heads += 1;
-                    self.flows.get_mut(id).exchange.keep(sender, stream);
+                    self.flows.get_mut(id).exchange.keep(sender, reading);
                 }
                 room
             }
@@ -514,45 +532,25 @@ impl<'db> Engine<'db> {
         time: Timestamp,
         id: FlowId,
         subject: Subject,
-        observation: HttpObservation<'_>,
+        (observation, facts): (HttpObservation<'_>, &HeadFacts),
         first: bool,
         sink: &mut impl Sink,
     ) {
         let database = self.database();
-        let direction = subject.direction();
-        let case = self.name_case();
-        let verdict = self.matcher().http(&observation, direction, case);
-        let expected = verdict
-            .and_then(|verdict| verdict.signature.http(database, direction))
-            .map_or("", |signature| &signature.software);
-        let software = observation.software(direction, case);
-        let dishonest = software.is_some_and(|software| !contains(software, expected.as_bytes()));
+        let HeadFacts { verdict, dishonest, language, claim, via, date, .. } = *facts;
         let flow = self.flows.get(id);
         let (hosts, port) = (flow.hosts, flow.server.port());
-        let response = Response {
-            port,
-            seconds: time.seconds as u32,
-            date: observation.date(case),
-            label: verdict.map(|verdict| verdict.label),
-        };
-        let via = observation.has_via(case);
+        let label = verdict.map(|verdict| verdict.label);
+        let response = Response { port, seconds: time.seconds as u32, date, label };
         let host = self.hosts.get(hosts[subject]);
         let score =
-            score_http(database, host, subject, &HttpFacts { verdict, dishonest, software, via, response });
+            score_http(database, host, subject, &HttpFacts { verdict, dishonest, claim, via, response });
 
-        let language = if direction == Direction::Request { observation.language(case) } else { None };
-        let event = HttpEvent {
-            verdict,
-            dishonest,
-            anonymous: software.is_none(),
-            language,
-            quality: http_quality(verdict.as_ref()),
-            observation,
-        };
+        let event = facts.event(observation);
         let event = HeadEvent::Borrowed(&event);
-        let kind = || match direction {
-            Direction::Request => EventKind::HttpRequest(event),
-            Direction::Response => EventKind::HttpResponse(event),
+        let kind = || match subject {
+            Subject::Client => EventKind::HttpRequest(event),
+            Subject::Server => EventKind::HttpResponse(event),
         };
         self.emit(time, id, subject, kind, sink);
         if !first {
@@ -594,15 +592,6 @@ impl<'db> Engine<'db> {
             host.system = system.into();
         }
         self.emit_sharing(time, id, subject, sharing, sink);
-    }
-
-    /// How header names compare.
-    fn name_case(&self) -> NameCase {
-        if self.config.deviations.contains(Deviations::HEADER_CASE) {
-            NameCase::Ignored
-        } else {
-            NameCase::Exact
-        }
     }
 
     #[inline]
@@ -654,10 +643,10 @@ impl<'db> Engine<'db> {
         }
     }
 
-    fn new_flow(&mut self, time: Timestamp, hash: u64, opening: &Opening, packet: &TcpPacket<'_>) -> FlowId {
+    fn new_flow(&mut self, hash: u32, opening: &Opening) -> FlowId {
+        let Opening { time, client, server, next, .. } = *opening;
         let syn = &opening.event.observation;
         self.make_room();
-        let (client, server) = (source(packet), destination(packet));
         let seconds = time.seconds as u32;
         let hosts = Ends {
             client: self.host_of_syn(opening.hosts.client, client.address(), seconds),
@@ -669,7 +658,7 @@ impl<'db> Engine<'db> {
                 client,
                 server,
                 hosts,
-                expected: Ends { client: packet.seq().wrapping_add(1), server: 0 },
+                expected: Ends { client: next, server: 0 },
                 syn_mss: syn.mss,
                 sendsyn: syn.is_sendsyn(),
                 answered: false,
@@ -682,7 +671,7 @@ impl<'db> Engine<'db> {
     }
 
     /// The record of an end of a new flow.
-    fn host_of_syn(&mut self, hash: u64, address: IpAddr, seconds: u32) -> HostId {
+    fn host_of_syn(&mut self, hash: u32, address: IpAddr, seconds: u32) -> HostId {
         let id = match self.hosts.find(hash, |host| host.address == address) {
             Some(id) => {
                 if self.hosts.is_condemned(id) {

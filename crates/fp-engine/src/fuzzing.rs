@@ -3,7 +3,7 @@
 use fp_db::Database;
 use fp_wire::LinkType;
 
-use crate::{Config, Deviations, Engine, Event, Timestamp};
+use crate::{Config, Deviations, Engine, Event, Prepared, Timestamp};
 
 const DATABASE: &str = "classes = unix\n[mtu]\nlabel = Ethernet\nsig = 1500\n[tcp:request]\n\
     label = s:unix:Linux:\nsig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,id+:0\n\
@@ -36,13 +36,15 @@ pub fn engine(bytes: &[u8]) {
     let mut together = Vec::new();
     let mut engine = Engine::new(&database, config);
     let mut preparer = engine.preparer();
-    let prepared = preparer.prepare(cut(packets).map(|(time, frame)| (time, LinkType::RAW, frame)));
-    engine.push_prepared(&prepared, &mut |event: &Event<'_>| together.push(format!("{event:?}")));
+    let all: Vec<_> = cut(packets).map(|(time, frame)| (time, LinkType::RAW, frame)).collect();
+    let mut prepared = Prepared::default();
+    preparer.prepare(&mut prepared, all.iter().copied());
+    let mut sink = |event: &Event<'_>| together.push(format!("{event:?}"));
+    engine.push_prepared(&prepared, |number| all.get(number).copied(), &mut sink);
     assert_eq!(one_by_one, together, "an engine's answer depends on its input alone");
 
     together.clear();
     let mut engine = Engine::new(&database, config);
-    let all = cut(packets).map(|(time, frame)| (time, LinkType::RAW, frame));
     engine.push_all(all, &mut |event: &Event<'_>| together.push(format!("{event:?}")));
     assert_eq!(one_by_one, together, "nor on how many packets it is given at once");
 }

@@ -41,6 +41,7 @@ mod event;
 mod flow;
 #[doc(hidden)]
 pub mod fuzzing;
+mod head;
 mod host;
 mod memory;
 pub mod parallel;

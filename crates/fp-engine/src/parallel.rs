@@ -1,22 +1,29 @@
 //! One engine's work on several threads, in order all the same.
 //!
-//! Each worker takes a batch of packets through all that is to be done for it: reading, decoding, analysing, formatting
-//! and writing. What a host is said to be depends on all packets before, so that the engine stays whole and analyses one
-//! batch after the other, and so do reader and writer; while one worker has the engine, the others read, decode,
-//! format and write. No packet is copied from thread to thread.
+//! What a host is said to be depends on all packets before, so that there is one engine, and it stays on one thread: what it
+//! remembers stays in the caches of one processor. The packets go through it in batches, of which everything else is done
+//! by whichever thread is free: reading, decoding and matching of SYNs before, formatting and writing behind it. The
+//! engine's thread does of these what is left to do while no batch is ready for the engine, and formats itself while the
+//! others are behind. No packet is copied from thread to thread.
 
-use core::sync::atomic::{AtomicU64, Ordering};
+use core::sync::atomic::{AtomicU32, Ordering};
+use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use fp_wire::LinkType;
 
+use crate::event::HeadEvent;
+use crate::prepare::Prepared;
 use crate::{Engine, Event, OwnedEvent, Timestamp};
 
 /// Packets that are read together.
 pub trait Batch: Default {
     /// The packets in their order: time, link type, bytes.
     fn packets(&self) -> impl Iterator<Item = (Timestamp, LinkType, &[u8])>;
+
+    /// One of the packets by its number, from 0.
+    fn packet(&self, number: usize) -> Option<(Timestamp, LinkType, &[u8])>;
 }
 
 /// Has `engine` analyse what `fill` reads, and `write` what a formatter makes of it: the same text in the same order as
@@ -24,7 +31,8 @@ pub trait Batch: Default {
 ///
 /// `fill` reads packets into a batch in place of those it has, and returns a note of its own, which `write` gets with
 /// the text of these packets; `None` when there is nothing more. `formatter` makes a formatter for each of `workers`
-/// threads (at least one; the caller's is one of them); what it appends must depend on nothing but the event.
+/// threads (at least one; the caller's, which has the engine, is one of them); what it appends must depend on nothing
+/// but the event.
 ///
 /// # Errors
 /// The first of `write`; nothing more is read or written then.
@@ -36,72 +44,80 @@ pub fn run<B, N, F, E>(
     write: impl FnMut(&[u8], N) -> Result<(), E> + Send,
 ) -> Result<(), E>
 where
-    B: Batch,
+    B: Batch + Send,
     N: Send,
     F: FnMut(&Event<'_>, &mut Vec<u8>),
     E: Send,
 {
     let preparer = engine.preparer();
-    let reader = Mutex::new(Reader { fill, turn: 0, ended: false });
-    let engine = InTurn::new(engine);
-    let writer = InTurn::new(Writer { write, failed: None });
-    let work = || {
-        let _abandon = (Abandon(&engine), Abandon(&writer));
+    let line = Line::new(workers);
+    let (fill, write) = (Mutex::new(fill), Mutex::new(Writer { write, failed: None }));
+    let work = |mut engine: Option<&mut Engine<'_>>| {
+        let _abandon = Abandon(&line);
         let mut preparer = preparer.clone();
-        let mut batch = B::default();
         let mut format = formatter();
-        let mut events: Vec<OwnedEvent> = Vec::new();
-        let mut spare = Vec::new();
-        let mut text = Vec::new();
-        loop {
-            let read = lock(&reader).read(&mut batch);
-            let Some((turn, note)) = read else { return };
-            let prepared = preparer.prepare(batch.packets());
-            engine.enter(turn, |engine| {
-                engine.push_prepared(&prepared, &mut |event: &Event<'_>| events.push(event.keep(&mut spare)));
-            });
-            for event in events.drain(..) {
-                format(&event, &mut text);
-                if spare.len() < SPARE {
-                    spare.extend(event.kind.into_head());
+        let mut next = None;
+        while let Some(task) = next.take().or_else(|| line.next(engine.is_some())) {
+            match task {
+                Task::Read(mut work) => {
+                    work.note = lock(&fill)(&mut work.batch);
+                    if let Some(mut work) = line.read(work) {
+                        let Work { batch, prepared, .. } = &mut *work;
+                        preparer.prepare(prepared, batch.packets());
+                        line.prepared(work);
+                    }
+                }
+                Task::Analyse(mut work, format_too) => {
+                    let Some(engine) = &mut engine else { continue };
+                    let Work { batch, prepared, events, spare, text, .. } = &mut *work;
+                    let packet = |number| batch.packet(number);
+                    if format_too {
+                        engine.push_prepared(prepared, packet, &mut |event: &Event<'_>| format(event, text));
+                        next = line.formatted(work);
+                    } else {
+                        let mut keep = |event: &Event<'_>| events.push(event.keep(spare));
+                        engine.push_prepared(prepared, packet, &mut keep);
+                        line.analysed(work);
+                    }
+                }
+                Task::Format(mut work) => {
+                    let Work { events, spare, text, .. } = &mut *work;
+                    for event in events.drain(..) {
+                        format(&event, text);
+                        if spare.len() < SPARE {
+                            spare.extend(event.kind.into_head());
+                        }
+                    }
+                    next = line.formatted(work);
+                }
+                Task::Write(mut work) => {
+                    let go_on = work.note.take().is_none_or(|note| lock(&write).write(&work.text, note));
+                    line.written(work, go_on);
                 }
             }
-            let go_on = writer.enter(turn, |writer| writer.write(&text, note));
-            if !go_on {
-                lock(&reader).ended = true;
-            }
-            text.clear();
         }
     };
     thread::scope(|scope| {
-        (1..workers).for_each(|_| drop(scope.spawn(work)));
-        work();
+        (1..workers).for_each(|_| drop(scope.spawn(|| work(None))));
+        work(Some(engine));
     });
-    writer.into_inner().failed.map_or(Ok(()), Err)
+    write.into_inner().unwrap_or_else(PoisonError::into_inner).failed.map_or(Ok(()), Err)
 }
 
-/// How many heads a worker keeps the memory of: more than most batches have.
+/// So many batches are on their way beside the one that each thread has.
+const SPARE_BATCHES: usize = 6;
+
+/// How many heads a batch keeps the memory of: more than most batches have.
 const SPARE: usize = 1024;
 
-struct Reader<R> {
-    fill: R,
-    /// The number of the next batch.
-    turn: u64,
-    ended: bool,
-}
+/// So many batches are ready for the engine, or about to be, before anything is formatted.
+const AHEAD: u64 = 2;
 
-impl<R> Reader<R> {
-    fn read<B, N>(&mut self, batch: &mut B) -> Option<(u64, N)>
-    where
-        R: FnMut(&mut B) -> Option<N>,
-    {
-        let note = if self.ended { None } else { (self.fill)(batch) };
-        self.ended = note.is_none();
-        let turn = self.turn;
-        self.turn += 1;
-        note.map(|note| (turn, note))
-    }
-}
+/// The engine's thread formats while more batches than this wait for the others to format them.
+const BACKLOG: usize = 1;
+
+/// How often a thread looks for something to do before it sleeps: some 50 us, since being woken takes as long.
+const LOOKS: u32 = 3000;
 
 struct Writer<W, E> {
     write: W,
@@ -121,63 +137,236 @@ impl<W, E> Writer<W, E> {
     }
 }
 
-/// What the batches use one after the other, in the order of their numbers.
-struct InTurn<T> {
-    state: Mutex<State<T>>,
-    moved: Condvar,
-    /// Whose turn it is, to be looked at without taking it from whoever uses it.
-    turn: AtomicU64,
-}
-
-struct State<T> {
+/// A batch and what has become of it. Its memory is used again.
+struct Work<B, N> {
     turn: u64,
-    /// A worker panicked: the turn of its batch never comes to an end.
+    batch: B,
+    note: Option<N>,
+    prepared: Prepared,
+    events: Vec<OwnedEvent>,
+    /// Heads of events that are no longer needed.
+    spare: Vec<HeadEvent<'static>>,
+    text: Vec<u8>,
+}
+
+/// Something to do.
+enum Task<B, N> {
+    Read(Box<Work<B, N>>),
+    /// And format, if it says so.
+    Analyse(Box<Work<B, N>>, bool),
+    Format(Box<Work<B, N>>),
+    Write(Box<Work<B, N>>),
+}
+
+/// The batches on their way.
+struct Line<B, N> {
+    state: Mutex<State<B, N>>,
+    moved: Condvar,
+    /// Changes of the state, to be looked at without taking it from whoever uses it.
+    changes: AtomicU32,
+}
+
+struct State<B, N> {
+    /// Not in use, and how many there are in all.
+    free: Vec<Box<Work<B, N>>>,
+    all: usize,
+    /// How many were read.
+    read: u64,
+    reading: bool,
+    /// Nothing more is to be read.
+    ended: bool,
+    /// For the engine.
+    prepared: InOrder<Box<Work<B, N>>>,
+    /// To be formatted.
+    analysed: VecDeque<Box<Work<B, N>>>,
+    /// To be written.
+    formatted: InOrder<Box<Work<B, N>>>,
+    writing: bool,
+    /// Threads that wait to be woken.
+    asleep: u32,
+    /// A thread panicked: its batch never comes to an end.
     abandoned: bool,
-    value: T,
 }
 
-/// How often a worker looks before it sleeps: some 50 us, since being woken takes as long.
-const LOOKS: u32 = 3000;
-
-impl<T> InTurn<T> {
-    fn new(value: T) -> Self {
-        let state = Mutex::new(State { turn: 0, abandoned: false, value });
-        InTurn { state, moved: Condvar::new(), turn: AtomicU64::new(0) }
+impl<B: Batch, N> Line<B, N> {
+    fn new(workers: usize) -> Self {
+        let work = || Work {
+            turn: 0,
+            batch: B::default(),
+            note: None,
+            prepared: Prepared::default(),
+            events: Vec::new(),
+            spare: Vec::new(),
+            text: Vec::new(),
+        };
+        let all = workers.max(1) + SPARE_BATCHES;
+        let state = State {
+            free: (0..all).map(|_| Box::new(work())).collect(),
+            all,
+            read: 0,
+            reading: false,
+            ended: false,
+            prepared: InOrder::new(),
+            analysed: VecDeque::new(),
+            formatted: InOrder::new(),
+            writing: false,
+            asleep: 0,
+            abandoned: false,
+        };
+        Line { state: Mutex::new(state), moved: Condvar::new(), changes: AtomicU32::new(0) }
     }
 
-    /// Waits for its turn and ends it.
-    fn enter<R>(&self, turn: u64, use_it: impl FnOnce(&mut T) -> R) -> R {
-        for _ in 0..LOOKS {
-            if self.turn.load(Ordering::Acquire) == turn {
-                break;
+    /// Waits for something to do; `None` when all is done.
+    fn next(&self, has_engine: bool) -> Option<Task<B, N>> {
+        let mut looks = 0;
+        let mut state = lock(&self.state);
+        loop {
+            assert!(!state.abandoned, "another thread panicked");
+            if let Some(task) = state.next(has_engine) {
+                return Some(task);
             }
-            core::hint::spin_loop();
+            if state.ended && state.free.len() == state.all {
+                return None;
+            }
+            if looks < LOOKS {
+                let seen = self.changes.load(Ordering::Relaxed);
+                drop(state);
+                while looks < LOOKS && self.changes.load(Ordering::Relaxed) == seen {
+                    looks += 1;
+                    core::hint::spin_loop();
+                }
+                state = lock(&self.state);
+            } else {
+                state.asleep += 1;
+                state = self.moved.wait(state).unwrap_or_else(PoisonError::into_inner);
+                state.asleep -= 1;
+            }
         }
-        let waits = |state: &mut State<T>| state.turn != turn && !state.abandoned;
-        let state = self.moved.wait_while(lock(&self.state), waits);
-        let mut state = state.unwrap_or_else(PoisonError::into_inner);
-        assert!(!state.abandoned, "another worker panicked");
-        let used = use_it(&mut state.value);
-        state.turn += 1;
-        self.turn.store(state.turn, Ordering::Release);
-        drop(state);
-        self.moved.notify_all();
-        used
     }
 
-    fn into_inner(self) -> T {
-        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).value
+    /// Takes back what was to be read; gives it again if something was.
+    fn read(&self, mut work: Box<Work<B, N>>) -> Option<Box<Work<B, N>>> {
+        self.change(|state| {
+            state.reading = false;
+            if work.note.is_none() {
+                state.ended = true;
+                state.free.push(work);
+                return None;
+            }
+            work.turn = state.read;
+            state.read += 1;
+            Some(work)
+        })
+    }
+
+    fn prepared(&self, work: Box<Work<B, N>>) {
+        self.change(|state| state.prepared.put(work.turn, work));
+    }
+
+    fn analysed(&self, work: Box<Work<B, N>>) {
+        self.change(|state| state.analysed.push_back(work));
+    }
+
+    /// Takes a text, which whoever made it writes if it is next.
+    fn formatted(&self, work: Box<Work<B, N>>) -> Option<Task<B, N>> {
+        self.change(|state| {
+            state.formatted.put(work.turn, work);
+            state.write()
+        })
+    }
+
+    fn written(&self, mut work: Box<Work<B, N>>, go_on: bool) {
+        work.text.clear();
+        self.change(|state| {
+            state.writing = false;
+            state.ended |= !go_on;
+            state.free.push(work);
+        });
+    }
+
+    fn change<R>(&self, change: impl FnOnce(&mut State<B, N>) -> R) -> R {
+        let mut state = lock(&self.state);
+        let changed = change(&mut state);
+        self.changes.fetch_add(1, Ordering::Relaxed);
+        let asleep = state.asleep;
+        drop(state);
+        if asleep > 0 {
+            self.moved.notify_all();
+        }
+        changed
     }
 }
 
-/// Lets the others go when a worker panics, so that the panic is seen.
-struct Abandon<'a, T>(&'a InTurn<T>);
+impl<B, N> State<B, N> {
+    /// What is best done next, by the thread that has the engine or by another one.
+    fn next(&mut self, has_engine: bool) -> Option<Task<B, N>> {
+        if has_engine && let Some(work) = self.prepared.take() {
+            let format_too = self.analysed.len() > BACKLOG;
+            return Some(Task::Analyse(work, format_too));
+        }
+        if let Some(task) = self.write() {
+            return Some(task);
+        }
+        let few_ahead = self.read - self.prepared.taken < AHEAD;
+        if few_ahead && let Some(task) = self.read_on() {
+            return Some(task);
+        }
+        match self.analysed.pop_front() {
+            Some(work) => Some(Task::Format(work)),
+            None => self.read_on(),
+        }
+    }
 
-impl<T> Drop for Abandon<'_, T> {
+    fn read_on(&mut self) -> Option<Task<B, N>> {
+        let work = if self.reading || self.ended { None } else { self.free.pop() };
+        self.reading |= work.is_some();
+        work.map(Task::Read)
+    }
+
+    fn write(&mut self) -> Option<Task<B, N>> {
+        let work = if self.writing { None } else { self.formatted.take() };
+        self.writing |= work.is_some();
+        work.map(Task::Write)
+    }
+}
+
+/// What comes in any order and is taken by its number.
+struct InOrder<T> {
+    taken: u64,
+    /// From number `taken` on.
+    waiting: VecDeque<Option<T>>,
+}
+
+impl<T> InOrder<T> {
+    fn new() -> Self {
+        InOrder { taken: 0, waiting: VecDeque::new() }
+    }
+
+    fn put(&mut self, number: u64, item: T) {
+        let place = (number - self.taken) as usize;
+        while self.waiting.len() <= place {
+            self.waiting.push_back(None);
+        }
+        if let Some(free) = self.waiting.get_mut(place) {
+            *free = Some(item);
+        }
+    }
+
+    fn take(&mut self) -> Option<T> {
+        let item = self.waiting.front_mut().and_then(Option::take)?;
+        self.waiting.pop_front();
+        self.taken += 1;
+        Some(item)
+    }
+}
+
+/// Lets the others go when a thread panics, so that the panic is seen.
+struct Abandon<'a, B: Batch, N>(&'a Line<B, N>);
+
+impl<B: Batch, N> Drop for Abandon<'_, B, N> {
     fn drop(&mut self) {
         if thread::panicking() {
-            lock(&self.0.state).abandoned = true;
-            self.0.moved.notify_all();
+            self.0.change(|state| state.abandoned = true);
         }
     }
 }

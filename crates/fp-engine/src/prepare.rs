@@ -6,19 +6,19 @@ use std::sync::Arc;
 use ahash::RandomState;
 use fp_db::Ttl;
 use fp_match::{Matcher, Verdict, hops, tcp_quality};
-use fp_obs::{Direction, Recent, TcpObservation, TcpShape, WindowMultiple};
-use fp_wire::{DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode, observe_tcp};
+use fp_obs::{Direction, HttpObservation, Recent, TcpObservation, TcpShape, WindowMultiple};
+use fp_wire::{DecodeOptions, LinkType, TcpFlags, TcpPacket, decode, observe_tcp};
 
 use crate::ends::Ends;
 use crate::flow::PackedEndpoint;
-use crate::{TcpEvent, Timestamp};
+use crate::head::{EarlyHead, HeadFacts};
+use crate::{Deviations, Statistics, Subject, TcpEvent, Timestamp};
 
 /// Prepares packets for one [`Engine`](crate::Engine), in any order, on any thread.
 #[derive(Clone)]
 pub struct Preparer<'db> {
     pub(crate) options: DecodeOptions,
-    /// Look at the acknowledgment number of a SYN (deviation D7).
-    pub(crate) ack_number: bool,
+    deviations: Deviations,
     pub(crate) hasher: RandomState,
     pub(crate) matcher: Arc<Matcher<'db>>,
     /// What the matcher said of packets: a link has few stacks, and each sends the same again and again.
@@ -42,85 +42,128 @@ struct Answer {
 /// How many answers are remembered, as a power of two: 100 bytes each.
 const REMEMBERED: u32 = 10;
 
-/// Packets decoded in their order, the places of their connections in a table known and their SYNs matched.
+/// What is known of packets in their order: which are TCP, the places of their connections in a table, and what their
+/// SYNs tell.
 #[derive(Default)]
-pub struct Prepared<'a> {
-    pub(crate) packets: Vec<PreparedPacket<'a>>,
-    /// Of the packets that are SYNs, in the same order.
+pub struct Prepared {
+    /// Of the packets that are TCP.
+    pub(crate) marks: Vec<Mark>,
+    /// Of those that are SYNs.
     pub(crate) openings: Vec<Opening>,
+    /// Of those whose payload is an HTTP head.
+    pub(crate) heads: Vec<EarlyHead>,
+    /// Of all packets.
+    pub(crate) statistics: Statistics,
 }
 
-pub(crate) struct PreparedPacket<'a> {
-    pub(crate) time: Timestamp,
+/// A packet that is TCP. Small, since most are of no connection that is held and are not looked at again.
+pub(crate) struct Mark {
     /// The hash of its flow.
-    pub(crate) flow: u64,
-    /// There is an [`Opening`] of it.
-    pub(crate) opens: bool,
-    pub(crate) packet: Result<TcpPacket<'a>, Skipped>,
+    pub(crate) flow: u32,
+    /// When it was captured.
+    pub(crate) seconds: u32,
+    number: u32,
+    pub(crate) kind: Kind,
+}
+
+impl Mark {
+    /// Its number among all packets, those that are not TCP counted.
+    #[inline]
+    pub(crate) fn number(&self) -> usize {
+        self.number as usize
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A SYN, of which there is an [`Opening`].
+    Opening,
+    /// One with an HTTP head, of which there is an [`EarlyHead`].
+    Head,
+    /// Any other segment.
+    Segment,
+    /// One that is not whole.
+    Cut,
 }
 
 /// A SYN.
 pub(crate) struct Opening {
+    pub(crate) time: Timestamp,
     /// The hashes of its sender, the client, and of the server.
-    pub(crate) hosts: Ends<u64>,
+    pub(crate) hosts: Ends<u32>,
+    pub(crate) client: PackedEndpoint,
+    pub(crate) server: PackedEndpoint,
+    /// The sequence number that follows.
+    pub(crate) next: u32,
     pub(crate) event: TcpEvent,
 }
 
 impl<'db> Preparer<'db> {
     pub(crate) fn new(
         options: DecodeOptions,
-        ack_number: bool,
+        deviations: Deviations,
         hasher: RandomState,
         matcher: Arc<Matcher<'db>>,
     ) -> Self {
-        Preparer { options, ack_number, hasher, matcher, matched: Recent::new(REMEMBERED) }
+        Preparer { options, deviations, hasher, matcher, matched: Recent::new(REMEMBERED) }
     }
 
-    /// Prepares packets: time, link type, and bytes as they were captured.
+    /// Prepares packets, in place of those that were: time, link type, and bytes as they were captured. No more than
+    /// 2^32 at once.
     pub fn prepare<'a>(
         &mut self,
-        packets: impl Iterator<Item = (Timestamp, LinkType, &'a [u8])>,
-    ) -> Prepared<'a> {
-        let mut prepared = Prepared::default();
-        self.prepare_into(&mut prepared, packets);
-        prepared
-    }
-
-    /// Prepares packets in place of those that were.
-    pub(crate) fn prepare_into<'a>(
-        &mut self,
-        prepared: &mut Prepared<'a>,
+        prepared: &mut Prepared,
         packets: impl Iterator<Item = (Timestamp, LinkType, &'a [u8])>,
     ) {
-        let Prepared { packets: all, openings } = prepared;
-        all.clear();
+        let Prepared { marks, openings, heads, statistics } = prepared;
+        marks.clear();
         openings.clear();
-        all.extend(packets.map(|(time, link, bytes)| {
-            let packet = self.decode(link, bytes);
-            let (flow, opens) = match &packet {
-                Ok(packet) => (self.flow(source(packet), destination(packet)), opens(packet)),
-                Err(_) => (0, false),
+        heads.clear();
+        *statistics = Statistics::default();
+        let mut cut = 0;
+        for (number, (time, link, bytes)) in (0u32..).zip(packets) {
+            statistics.packets = u64::from(number) + 1;
+            let seconds = time.seconds as u32;
+            let (flow, kind) = match decode(link, bytes, &self.options) {
+                Ok(packet) => {
+                    let kind = if opens(&packet) {
+                        openings.push(self.open(time, &packet));
+                        Kind::Opening
+                    } else if let Some(head) = EarlyHead::read(&self.matcher, packet.payload, self.deviations)
+                    {
+                        heads.push(head);
+                        Kind::Head
+                    } else {
+                        Kind::Segment
+                    };
+                    (self.flow(source(&packet), destination(&packet)), kind)
+                }
+                Err(skipped) => {
+                    statistics.skip(skipped);
+                    if !skipped.is_tcp() {
+                        continue;
+                    }
+                    cut += 1;
+                    (0, Kind::Cut)
+                }
             };
-            if opens && let Ok(packet) = &packet {
-                openings.push(self.open(packet));
-            }
-            PreparedPacket { time, flow, opens, packet }
-        }));
-    }
-
-    #[inline(always)]
-    pub(crate) fn decode<'a>(&self, link: LinkType, bytes: &'a [u8]) -> Result<TcpPacket<'a>, Skipped> {
-        decode(link, bytes, &self.options)
+            marks.push(Mark { flow, seconds, number, kind });
+        }
+        statistics.tcp = marks.len() as u64 - cut;
     }
 
     /// What a SYN tells.
-    #[inline(never)]
-    pub(crate) fn open(&mut self, packet: &TcpPacket<'_>) -> Opening {
+    #[inline(always)]
+    pub(crate) fn open(&mut self, time: Timestamp, packet: &TcpPacket<'_>) -> Opening {
         Opening {
+            time,
             hosts: Ends {
                 client: self.host_hash(packet.source()),
                 server: self.host_hash(packet.destination()),
             },
+            client: source(packet),
+            server: destination(packet),
+            next: packet.seq().wrapping_add(1),
             event: self.tcp_event(packet, 0, Direction::Request),
         }
     }
@@ -132,7 +175,7 @@ impl<'db> Preparer<'db> {
         syn_mss: u16,
         direction: Direction,
     ) -> TcpEvent {
-        let mut observation = observe_tcp(packet, self.ack_number);
+        let mut observation = observe_tcp(packet, self.deviations.contains(Deviations::ACK_NUMBER));
         let (shape, matcher) = (observation.shape(), &self.matcher);
         let answer = self.matched.of(shape.digest(), &(shape, syn_mss, direction), || {
             answer(matcher, observation, syn_mss, direction)
@@ -142,25 +185,32 @@ impl<'db> Preparer<'db> {
         TcpEvent { observation, verdict, hops, random_ttl, quality }
     }
 
-    pub(crate) fn host_hash(&self, address: IpAddr) -> u64 {
-        match address {
+    /// What a head of an end tells by itself.
+    pub(crate) fn head_facts(&self, head: &HttpObservation<'_>, subject: Subject) -> HeadFacts {
+        HeadFacts::of(&self.matcher, head, subject, self.deviations.name_case())
+    }
+
+    pub(crate) fn host_hash(&self, address: IpAddr) -> u32 {
+        let hash = match address {
             IpAddr::V4(address) => self.hasher.hash_one(address.to_bits()),
             IpAddr::V6(address) => self.hasher.hash_one(address.to_bits()),
-        }
+        };
+        hash as u32
     }
 
     /// The hash of a segment's flow, the same for both directions.
     #[inline]
-    pub(crate) fn flow(&self, one: PackedEndpoint, other: PackedEndpoint) -> u64 {
+    pub(crate) fn flow(&self, one: PackedEndpoint, other: PackedEndpoint) -> u32 {
         if one.is_ipv4() && other.is_ipv4() {
             let key = |end: PackedEndpoint| end.low << 16 | u64::from(end.port());
             let (a, b) = (key(one), key(other));
-            return self.hasher.hash_one((a.min(b), a.max(b)));
+            return self.hasher.hash_one((a.min(b), a.max(b))) as u32;
         }
         let key = |end: PackedEndpoint| (end.high, end.low, end.port());
         let (a, b) = (key(one), key(other));
         let (low, high) = if a <= b { (a, b) } else { (b, a) };
-        self.hasher.hash_one((low.0, low.1, high.0, high.1, u32::from(low.2) << 16 | u32::from(high.2)))
+        let ports = u32::from(low.2) << 16 | u32::from(high.2);
+        self.hasher.hash_one((low.0, low.1, high.0, high.1, ports)) as u32
     }
 }
 

@@ -19,6 +19,16 @@ impl Statistics {
         }
     }
 
+    pub(crate) fn add(&mut self, more: &Statistics) {
+        let Statistics { packets, tcp, events, skipped } = more;
+        self.packets += packets;
+        self.tcp += tcp;
+        self.events += events;
+        for (count, more) in self.skipped.iter_mut().zip(skipped) {
+            *count += more;
+        }
+    }
+
     /// The reasons why packets were not looked at, and how many each; those that never occurred are left out.
     pub fn skipped(&self) -> impl Iterator<Item = (SkipReason, u64)> {
         SkipReason::ALL.iter().copied().zip(self.skipped).filter(|(_, count)| *count > 0)

@@ -1,7 +1,7 @@
 use core::net::Ipv4Addr;
 
 use fp_db::Database;
-use fp_engine::{Config, Engine};
+use fp_engine::Config;
 
 use crate::script::{CLIENT, Script, Segment, database, segment};
 
@@ -32,12 +32,7 @@ fn hosts_and_flows_go_on_with_another_database() {
     assert_eq!(before.system.map(|label| name(&old, label)).as_deref(), Some("Linux"));
     assert_eq!(before.application.map(|label| name(&old, label)).as_deref(), Some("browser"));
 
-    let mut memory = script.engine.into_memory();
-    memory.translate(&old, &new);
-    let mut script = Script {
-        engine: Engine::resume(&new, Config::default(), memory),
-        ..Script::new(&new, Config::default())
-    };
+    let mut script = script.go_on(&old, &new, Config::default());
     assert_eq!(script.engine.held(), (1, 2));
     let after = script.engine.host(client).unwrap();
     assert_eq!(after.system.map(|label| name(&new, label)).as_deref(), Some("Linux"));

@@ -11,16 +11,20 @@ fn frames() -> Vec<(Timestamp, Vec<u8>)> {
         let tick = Some(1 + n * 40 * (n % 7));
         let syn = Segment { ack: 0, timestamp: tick, ..segment("S", 100) };
         let get = Segment { payload: b"GET / HTTP/1.1\r\nHost: a\r\n\r\n", ..segment("A", 101) };
+        // Of every third the end is missing.
+        let answer: &[u8] = b"HTTP/1.1 200 OK\r\nServer: a\r\n\r\n";
+        let answer = if n % 3 == 0 { answer.split_at(20).0 } else { answer };
         for (step, frame) in [
             frame(client, SERVER, syn),
             frame(SERVER, client, segment("SA", 500)),
             frame(client, SERVER, get),
+            frame(SERVER, client, Segment { payload: answer, ..segment("A", 501) }),
             frame(client, SERVER, Segment { timestamp: tick.map(|t| t + 1000), ..segment("FA", 127) }),
         ]
         .into_iter()
         .enumerate()
         {
-            all.push((n as usize * 10 + step * 35, frame));
+            all.push((n as usize * 10 + step * 30, frame));
         }
     }
     for n in 0..5000u32 {
@@ -44,6 +48,10 @@ struct Part(Vec<(Timestamp, Vec<u8>)>);
 impl Batch for Part {
     fn packets(&self) -> impl Iterator<Item = (Timestamp, LinkType, &[u8])> {
         self.0.iter().map(|(time, frame)| (*time, LinkType::RAW, frame.as_slice()))
+    }
+
+    fn packet(&self, number: usize) -> Option<(Timestamp, LinkType, &[u8])> {
+        self.0.get(number).map(|(time, frame)| (*time, LinkType::RAW, frame.as_slice()))
     }
 }
 

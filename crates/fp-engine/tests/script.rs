@@ -2,7 +2,7 @@
 
 use etherparse::PacketBuilder;
 use fp_db::Database;
-use fp_engine::{Config, Engine, Event, EventKind, LinkType, Subject, Timestamp};
+use fp_engine::{Config, Engine, Event, EventKind, LinkType, Prepared, Subject, Timestamp};
 
 /// A connection's addresses and ports.
 pub(crate) const CLIENT: ([u8; 4], u16) = ([192, 0, 2, 1], 40_000);
@@ -10,6 +10,8 @@ pub(crate) const SERVER: ([u8; 4], u16) = ([192, 0, 2, 2], 80);
 
 pub(crate) struct Script<'db> {
     pub(crate) engine: Engine<'db>,
+    /// It takes the same packets when they were prepared, and tells the same.
+    beside: Engine<'db>,
     pub(crate) client: ([u8; 4], u16),
     pub(crate) server: ([u8; 4], u16),
     /// Milliseconds since the beginning.
@@ -35,10 +37,28 @@ impl<'db> Script<'db> {
     pub(crate) fn new(database: &'db Database, config: Config) -> Self {
         Script {
             engine: Engine::new(database, config),
+            beside: Engine::new(database, config),
             client: CLIENT,
             server: SERVER,
             millis: 0,
             told: Vec::new(),
+        }
+    }
+
+    /// With another database.
+    pub(crate) fn go_on<'n>(self, old: &Database, new: &'n Database, config: Config) -> Script<'n> {
+        let [engine, beside] = [self.engine, self.beside].map(|engine| {
+            let mut memory = engine.into_memory();
+            memory.translate(old, new);
+            Engine::resume(new, config, memory)
+        });
+        Script {
+            engine,
+            beside,
+            client: self.client,
+            server: self.server,
+            millis: self.millis,
+            told: self.told,
         }
     }
 
@@ -73,8 +93,17 @@ impl<'db> Script<'db> {
     fn send(&mut self, from: ([u8; 4], u16), to: ([u8; 4], u16), segment: Segment<'_>) -> &mut Self {
         let bytes = frame(from, to, segment);
         let time = self.time();
-        let told = &mut self.told;
-        self.engine.push(time, LinkType::RAW, &bytes, &mut |event: &Event<'_>| told.push(words(event)));
+        let (mut pushed, mut prepared) = (Vec::new(), Prepared::default());
+        let (told, packet) = (&mut self.told, (time, LinkType::RAW, bytes.as_slice()));
+        self.engine.push(time, LinkType::RAW, &bytes, &mut |event: &Event<'_>| {
+            pushed.push(event.to_owned());
+            told.push(words(event));
+        });
+        self.beside.preparer().prepare(&mut prepared, [packet].into_iter());
+        let mut same = pushed.iter();
+        let mut sink = |event: &Event<'_>| assert_eq!(Some(event), same.next());
+        self.beside.push_prepared(&prepared, |_| Some(packet), &mut sink);
+        assert_eq!(same.next(), None);
         self
     }
 

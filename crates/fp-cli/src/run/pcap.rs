@@ -119,7 +119,7 @@ fn in_turn(
                     return None;
                 }
             }
-            Some((timestamp(frame.time), LinkType(frame.link_type), frame.data))
+            Some(packet(&frame))
         });
         engine.push_all(passed, &mut |event: &Event<'_>| {
             format(event, writer.pending());
@@ -189,8 +189,14 @@ enum Fault {
 struct Part(Block);
 
 impl Batch for Part {
+    #[inline(always)]
     fn packets(&self) -> impl Iterator<Item = (Timestamp, LinkType, &[u8])> {
-        self.0.frames().map(|frame| (timestamp(frame.time), LinkType(frame.link_type), frame.data))
+        self.0.frames().map(|frame| packet(&frame))
+    }
+
+    #[inline(always)]
+    fn packet(&self, number: usize) -> Option<(Timestamp, LinkType, &[u8])> {
+        self.0.frame(number).map(|frame| packet(&frame))
     }
 }
 
@@ -235,6 +241,12 @@ fn color(color: Color, writer: &Writer) -> bool {
 fn config(args: &Pcap) -> Config {
     let deviations = args.as_p0f.iter().fold(Deviations::ALL, |on, off| on.without(*off));
     Config { tunnels: args.tunnels, deviations, ..Config::default() }
+}
+
+/// A frame as the engine takes it.
+#[inline(always)]
+fn packet<'a>(frame: &Frame<'a>) -> (Timestamp, LinkType, &'a [u8]) {
+    (timestamp(frame.time), LinkType(frame.link_type), frame.data)
 }
 
 pub(super) fn timestamp(time: fp_capture::Timestamp) -> Timestamp {

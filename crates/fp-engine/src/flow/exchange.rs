@@ -34,6 +34,11 @@ pub(crate) enum Reading {
 }
 
 impl Reading {
+    /// It has read nothing yet, and begins with this sequence number.
+    pub(crate) fn begins_with(&self, seq: u32) -> bool {
+        matches!(self, Reading::Begun(stream) if stream.next_seq() == seq)
+    }
+
     pub(crate) fn push<'a>(&'a mut self, seq: u32, payload: &'a [u8]) -> Status<'a> {
         match self {
             Reading::Begun(stream) => stream.push(seq, payload),
@@ -132,7 +137,7 @@ pub(crate) fn is_p0f_request(bytes: &[u8]) -> bool {
 }
 
 /// The payload begins with a method and a blank.
-fn may_begin_request(payload: &[u8]) -> bool {
+pub(crate) fn may_begin_request(payload: &[u8]) -> bool {
     let method = payload.iter().take(20).take_while(|byte| byte.is_ascii_uppercase()).count();
     method >= 3 && payload.get(method) == Some(&b' ')
 }

@@ -6,6 +6,7 @@ use fp_obs::Quirks;
 use memchr::memchr_iter;
 
 use super::{Handshake, Host, Response};
+use crate::head::Claim;
 use crate::{Reasons, SharingEvent, Subject};
 
 /// How badly an observation fits, and why.
@@ -163,11 +164,11 @@ fn clock_jumped(last: u32, now: u32, elapsed: u64) -> bool {
 
 /// What an HTTP head shows that its host can be scored by.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct HttpFacts<'a> {
+pub(crate) struct HttpFacts {
     pub(crate) verdict: Option<Verdict>,
     pub(crate) dishonest: bool,
-    /// User-Agent or Server.
-    pub(crate) software: Option<&'a [u8]>,
+    /// The system that the User-Agent of an application names.
+    pub(crate) claim: Option<Claim>,
     /// A non-empty Via or X-Forwarded-For.
     pub(crate) via: bool,
     /// As it would be remembered.
@@ -175,7 +176,7 @@ pub(crate) struct HttpFacts<'a> {
 }
 
 /// An HTTP request or response against what its host showed before.
-pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, seen: &HttpFacts<'_>) -> Score {
+pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, seen: &HttpFacts) -> Score {
     let mut score = Score::default();
     let server = subject == Subject::Server;
     let last = host.more().response.filter(|last| server && last.port == seen.response.port);
@@ -195,11 +196,9 @@ pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, see
                 }
             }
             if !server && !seen.dishonest {
-                let named = seen.software.and_then(|agent| {
-                    database.ua_os.iter().find(|entry| contains(agent, entry.needle().as_bytes()))
-                });
-                let of_host = host.system.get().map(|system| &database.label(system).name);
-                if named.is_some_and(|entry| Some(&entry.name) != of_host) {
+                let named = seen.claim.and_then(|claim| claim.system(database));
+                let of_host = host.system.get().map(|system| database.label(system).name.as_str());
+                if named.is_some() && named != of_host {
                     score.add(4, Reasons::UA_VS_OS);
                 }
             }

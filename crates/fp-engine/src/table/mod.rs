@@ -91,14 +91,14 @@ impl<T> Table<T> {
 
     /// The entry of this hash for which `same` holds.
     #[inline(always)]
-    pub(crate) fn find(&self, hash: u64, same: impl FnMut(&T) -> bool) -> Option<Slotted> {
+    pub(crate) fn find(&self, hash: u32, same: impl FnMut(&T) -> bool) -> Option<Slotted> {
         self.first(hash).and_then(|first| self.find_from(first, hash, same))
     }
 
     /// The first entry of this hash, mostly the only one.
     #[inline(always)]
-    pub(crate) fn first(&self, hash: u64) -> Option<Slotted> {
-        self.index.first(hash as u32).map(Slotted)
+    pub(crate) fn first(&self, hash: u32) -> Option<Slotted> {
+        self.index.first(hash).map(Slotted)
     }
 
     /// [`find`](Self::find), where [`first`](Self::first) of the hash is known.
@@ -106,7 +106,7 @@ impl<T> Table<T> {
     pub(crate) fn find_from(
         &self,
         first: Slotted,
-        hash: u64,
+        hash: u32,
         mut same: impl FnMut(&T) -> bool,
     ) -> Option<Slotted> {
         if same(self.get(first)) { Some(first) } else { self.find_other(hash, same) }
@@ -114,20 +114,20 @@ impl<T> Table<T> {
 
     /// [`find`](Self::find) among several entries of a hash.
     #[cold]
-    fn find_other(&self, hash: u64, mut same: impl FnMut(&T) -> bool) -> Option<Slotted> {
-        self.index.find(hash as u32, |at| same(self.get(Slotted(at)))).map(Slotted)
+    fn find_other(&self, hash: u32, mut same: impl FnMut(&T) -> bool) -> Option<Slotted> {
+        self.index.find(hash, |at| same(self.get(Slotted(at)))).map(Slotted)
     }
 
     /// Reads where [`find`](Self::find) will begin to look, for the sake of reading it: the value means nothing.
     #[inline]
-    pub(crate) fn look_ahead(&self, hash: u64) -> u32 {
-        self.index.look_ahead(hash as u32)
+    pub(crate) fn look_ahead(&self, hash: u32) -> u32 {
+        self.index.look_ahead(hash)
     }
 
     /// Reads the entry that [`find`](Self::find) will compare first, likewise.
     #[inline]
-    pub(crate) fn look_ahead_entry(&self, hash: u64) -> u32 {
-        self.index.first(hash as u32).map_or(0, |at| self.slot(at).run)
+    pub(crate) fn look_ahead_entry(&self, hash: u32) -> u32 {
+        self.index.first(hash).map_or(0, |at| self.slot(at).run)
     }
 
     /// Reads what the removal of the oldest entries will look at, likewise, and shows them to `see`.
@@ -140,7 +140,7 @@ impl<T> Table<T> {
                 break;
             }
             let slot = self.slot(at);
-            seen ^= self.look_ahead(slot.hash.into());
+            seen ^= self.look_ahead(slot.hash);
             slot.value.as_ref().into_iter().for_each(&mut see);
             at = slot.newer;
         }
@@ -154,8 +154,7 @@ impl<T> Table<T> {
     }
 
     /// Adds an entry as the newest, which comes in this second.
-    pub(crate) fn insert(&mut self, hash: u64, value: T, seconds: u32) -> Slotted {
-        let hash = hash as u32;
+    pub(crate) fn insert(&mut self, hash: u32, value: T, seconds: u32) -> Slotted {
         let run = self.join_run(seconds);
         let slot = Slot { hash, older: self.newest, newer: NIL, run, value: Some(value) };
         let at = if self.free == NIL { self.push(slot) } else { self.reuse(slot) };
@@ -351,7 +350,7 @@ mod tests {
     #[test]
     fn keeps_age_through_touch_and_removal() {
         let mut table = Table::new();
-        let places: Vec<_> = (0..5u32).map(|n| table.insert(u64::from(n % 2), n, 0)).collect();
+        let places: Vec<_> = (0..5u32).map(|n| table.insert(n % 2, n, 0)).collect();
         table.touch(places[1], 0);
         assert_eq!(ages(&table), [0, 2, 3, 4, 1]);
         table.remove(places[0]);
@@ -372,7 +371,7 @@ mod tests {
 
     #[test]
     fn finds_everything_while_it_grows() {
-        let hash = |n: u32| u64::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20;
+        let hash = |n: u32| (u64::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20) as u32;
         let mut table = Table::new();
         let mut places = Vec::new();
         for n in 0..5000 {

@@ -199,7 +199,7 @@ fn applications_have_their_systems() {
     assert_eq!(score_application(&database, &host, NGINX).map(named), Some((4, "app_vs_os".into())));
 }
 
-fn facts(label: Option<LabelId>) -> HttpFacts<'static> {
+fn facts(label: Option<LabelId>) -> HttpFacts {
     HttpFacts {
         verdict: label.map(|label| Verdict {
             kind: MatchKind::Exact,
@@ -208,13 +208,13 @@ fn facts(label: Option<LabelId>) -> HttpFacts<'static> {
             label,
         }),
         dishonest: false,
-        software: None,
+        claim: None,
         via: false,
         response: Response { port: 80, seconds: 1_000, date: None, label },
     }
 }
 
-fn http(subject: Subject, facts: &HttpFacts<'_>, change: impl FnOnce(&mut Host)) -> (u8, String) {
+fn http(subject: Subject, facts: &HttpFacts, change: impl FnOnce(&mut Host)) -> (u8, String) {
     let mut host = host();
     change(&mut host);
     named(score_http(&database(), &host, subject, facts))
@@ -238,7 +238,8 @@ fn servers_behind_one_port() {
 #[test]
 fn what_a_user_agent_claims() {
     let claim = |agent: &'static str, dishonest, system: Option<LabelId>| {
-        let facts = HttpFacts { software: Some(agent.as_bytes()), dishonest, ..facts(Some(CURL)) };
+        let facts =
+            HttpFacts { claim: Claim::of(&database(), agent.as_bytes()), dishonest, ..facts(Some(CURL)) };
         http(Subject::Client, &facts, |host| host.system = system.into())
     };
     assert_eq!(claim("x (Win64)", false, Some(LINUX_OLD)), (4, "ua_vs_os".into()));
