@@ -108,7 +108,7 @@ where
 const SPARE_BATCHES: usize = 6;
 
 /// How many heads a batch keeps the memory of: more than most batches have.
-const SPARE: usize = 1024;
+const SPARE: usize = 256;
 
 /// So many batches are ready for the engine, or about to be, before anything is formatted.
 const AHEAD: u64 = 2;
