@@ -180,6 +180,7 @@ impl<'db> Engine<'db> {
     /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order. `packet` gives each by its
     /// number: it is asked for those that may tell something
     /// that is not known yet.
+    #[inline(never)]
     pub fn push_prepared<'a>(
         &mut self,
         prepared: &Prepared,

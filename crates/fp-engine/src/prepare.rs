@@ -110,6 +110,7 @@ impl<'db> Preparer<'db> {
 
     /// Prepares packets, in place of those that were: time, link type, and bytes as they were captured. No more than
     /// 2^32 at once.
+    #[inline(never)]
     pub fn prepare<'a>(
         &mut self,
         prepared: &mut Prepared,
