@@ -105,3 +105,28 @@ fn a_body_that_is_not_text_leaves_the_head() {
     script.server(Segment { payload, ..segment("A", 501) });
     assert_eq!(script.told(), ["server http response 1 headers"]);
 }
+
+#[test]
+fn what_looks_like_a_head_elsewhere_is_none() {
+    const ANSWER: &str = "HTTP/1.1 200 OK\r\nServer: b\r\n\r\n";
+    let request = ["client http request 2 headers"];
+    // Inside another head, whose line it breaks.
+    let inside = |script: &mut Script<'_>| {
+        script.client_says(101, "GET / HTTP/1.1\r\nHost: a\r\n").client_says(126, REQUEST);
+    };
+    assert!(told(Config::default(), inside).is_empty());
+    // Behind a hole.
+    let behind = |script: &mut Script<'_>| {
+        script.client_says(131, REQUEST);
+    };
+    assert!(told(Config::default(), behind).is_empty());
+    // From the end that does not send such heads.
+    let answered_by_a_request = |script: &mut Script<'_>| {
+        script.client_says(101, REQUEST).server_says(501, REQUEST);
+    };
+    assert_eq!(told(Config::default(), answered_by_a_request), request);
+    let answer_of_the_client = |script: &mut Script<'_>| {
+        script.client_says(101, ANSWER);
+    };
+    assert!(told(Config::default(), answer_of_the_client).is_empty());
+}
