@@ -1,4 +1,3 @@
-use core::hint::black_box;
 use core::net::IpAddr;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -47,11 +46,14 @@ pub struct Engine<'db> {
 /// How many TCP packets pass between two looks for what is too old.
 const EXPIRY_INTERVAL: u32 = 50;
 
-/// So many packets are waited for together when their connections and hosts have to come from memory.
+/// Of so many packets together, connections and hosts are fetched from memory before they are looked up.
 const GROUP: usize = 32;
 
 /// So many SYNs in a group make that worth it.
 const FLOOD: usize = GROUP / 4;
+
+/// So many SYNs before one its hosts are fetched, whose places in the index are there by then.
+const AHEAD: usize = 8;
 
 impl<'db> Engine<'db> {
     /// An engine that knows the signatures of `database` and nothing else yet.
@@ -146,8 +148,8 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Takes packets in their order, as [`push`](Self::push) does one by one. Of a flood of SYNs, what several of them need
-    /// of a large memory is waited for together.
+    /// Takes packets in their order, as [`push`](Self::push) does one by one. Of a flood of SYNs, what the next ones need of
+    /// a large memory is fetched meanwhile.
     pub fn push_all<'a>(
         &mut self,
         packets: impl IntoIterator<Item = (Timestamp, LinkType, &'a [u8])>,
@@ -194,14 +196,20 @@ impl<'db> Engine<'db> {
             let syns = group.iter().filter(|mark| mark.kind == Kind::Opening).count();
             let (own, later) = openings.split_at_checked(syns).unwrap_or_default();
             openings = later;
-            if syns >= FLOOD {
-                self.look_ahead(group, own);
+            let flood = syns >= FLOOD;
+            if flood {
+                self.prefetch(group, own);
             }
             let mut own = own.iter();
             for mark in group {
                 self.tick(mark.seconds);
                 match mark.kind {
                     Kind::Opening => {
+                        if flood {
+                            own.as_slice().get(AHEAD).inspect(|later| self.prefetch_hosts(later));
+                            self.flows.prefetch_next_oldest();
+                            self.hosts.prefetch_next_oldest();
+                        }
                         if let Some(opening) = own.next() {
                             self.syn(mark.flow, opening, sink);
                         }
@@ -238,29 +246,30 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Reads what a group of packets will look up, so that the processor waits for all of it at once rather than for one
-    /// thing after the other.
-    fn look_ahead(&self, marks: &[Mark], openings: &[Opening]) {
-        let mut seen = 0;
+    /// Fetches what a group of packets will look up, so that the processor does not have to wait for one thing after the
+    /// other.
+    fn prefetch(&mut self, marks: &[Mark], openings: &[Opening]) {
         for mark in marks {
-            seen ^= self.flows.look_ahead(mark.flow);
+            self.flows.prefetch(mark.flow);
         }
         for Opening { hosts, .. } in openings {
-            seen ^= self.hosts.look_ahead(hosts.client) ^ self.hosts.look_ahead(hosts.server);
+            self.hosts.prefetch(hosts.client);
+            self.hosts.prefetch(hosts.server);
         }
         // What gives way to these.
-        seen ^= self.hosts.look_ahead_oldest(openings.len(), |_| {});
-        let mut also = 0;
-        seen ^= self.flows.look_ahead_oldest(openings.len(), |flow| {
-            also ^= self.hosts.look_at(flow.hosts.client) ^ self.hosts.look_at(flow.hosts.server);
+        self.hosts.prefetch_oldest(openings.len(), |_| {});
+        let hosts = &self.hosts;
+        self.flows.prefetch_oldest(openings.len(), |flow| {
+            hosts.prefetch_at(flow.hosts.client);
+            hosts.prefetch_at(flow.hosts.server);
         });
-        for mark in marks {
-            seen ^= self.flows.look_ahead_entry(mark.flow);
-        }
-        for Opening { hosts, .. } in openings {
-            seen ^= self.hosts.look_ahead_entry(hosts.client) ^ self.hosts.look_ahead_entry(hosts.server);
-        }
-        black_box(seen ^ also);
+        openings.iter().take(AHEAD).for_each(|opening| self.prefetch_hosts(opening));
+    }
+
+    #[inline]
+    fn prefetch_hosts(&self, opening: &Opening) {
+        self.hosts.prefetch_entry(opening.hosts.client);
+        self.hosts.prefetch_entry(opening.hosts.server);
     }
 
     #[inline]

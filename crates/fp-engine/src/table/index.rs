@@ -1,86 +1,91 @@
-//! Places by their hash: open addressing that grows a step with every insertion, so that none has to wait for it.
+//! Places by their hash: buckets of a cache line each that grow a step with every insertion, so that none has to wait for
+//! it.
 
 #![expect(clippy::indexing_slicing, reason = "every index is masked")]
 
-/// Cells that are allocated together: 8 KiB, which a packet may have to wait for.
-const SEGMENT: usize = 1 << 10;
-/// Cells that an insertion moves while the index grows. Two would do.
-const STEP: usize = 8;
-const EMPTY: u64 = 0;
+use prefetch_index::prefetch_index;
+
+/// Cells of a bucket.
+const CELLS: usize = 7;
+/// Cells of each bucket that are in use, on an average, before the index grows: few buckets are full then, and a search
+/// seldom has to go on to another one.
+const USED: usize = 4;
+/// Buckets that are allocated together: 8 KiB, which a packet may have to wait for.
+const SEGMENT: usize = 128;
+/// The place of an empty cell.
+const NONE: u32 = u32::MAX;
 /// The place of a cell of the old half whose content was moved or removed; a search goes on behind it.
 const GONE: u32 = u32::MAX - 1;
 
 /// Finds 32-bit places by 32 bits of a hash.
 pub(super) struct Index {
-    cells: Cells,
-    /// What is left of the cells of half the size while they are moved, and how many those are.
-    old: Cells,
+    buckets: Buckets,
+    /// What is left of the half as many buckets while they are moved, and how many those are.
+    old: Buckets,
     left: usize,
     len: usize,
 }
 
 impl Index {
     pub(super) fn new() -> Self {
-        Index { cells: Cells::new(SEGMENT), old: Cells::new(SEGMENT), left: 0, len: 0 }
+        Index { buckets: Buckets::new(SEGMENT), old: Buckets::new(SEGMENT), left: 0, len: 0 }
     }
 
     /// The first place of this hash.
     #[inline(always)]
     pub(super) fn first(&self, hash: u32) -> Option<u32> {
-        let found = self.cells.find(hash, |_| true);
+        let found = self.buckets.find(hash, |_| true);
         let found = if found.is_none() && self.left > 0 { self.old.find(hash, |_| true) } else { found };
-        found.map(|(_, place)| place)
+        found.map(|found| found.place)
     }
 
     /// The first place of this hash for which `same` holds.
     pub(super) fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<u32> {
-        let found = self.cells.find(hash, &mut same).or_else(|| self.old.find(hash, &mut same));
-        found.map(|(_, place)| place)
+        let found = self.buckets.find(hash, &mut same).or_else(|| self.old.find(hash, &mut same));
+        found.map(|found| found.place)
     }
 
-    /// Reads the cell where [`find`](Self::find) begins, and where it mostly ends.
+    /// Fetches from memory where [`find`](Self::find) begins, and mostly ends.
     #[inline]
-    pub(super) fn look_ahead(&self, hash: u32) -> u32 {
-        let home = hash as usize & self.cells.mask;
-        (self.cells.get(home) ^ self.cells.get((home + 3) & self.cells.mask)) as u32
+    pub(super) fn prefetch(&self, hash: u32) {
+        self.buckets.prefetch(hash);
     }
 
     /// Adds a place, which must be less than 2^32 - 2.
     pub(super) fn insert(&mut self, hash: u32, place: u32) {
         self.len += 1;
-        // Half full, so that a search for what is not there soon comes to an empty cell.
-        if self.len * 2 > self.cells.count() && self.left == 0 {
+        if self.len > self.buckets.count() * USED && self.left == 0 {
             self.grow();
         }
         self.move_some();
-        self.cells.insert(cell(hash, place));
+        self.buckets.insert(Cell { hash, place });
     }
 
     /// Removes a place that is there.
     pub(super) fn remove(&mut self, hash: u32, place: u32) {
-        if let Some((at, _)) = self.cells.find(hash, |other| other == place) {
-            self.cells.remove(at);
-        } else if let Some((at, _)) = self.old.find(hash, |other| other == place) {
-            self.old.set(at, cell(hash, GONE));
+        if let Some(found) = self.buckets.find(hash, |other| other == place) {
+            self.buckets.remove(&found);
+        } else if let Some(found) = self.old.find(hash, |other| other == place) {
+            self.old.bucket(found.bucket).cells[found.cell].place = GONE;
         }
         self.len -= 1;
     }
 
     #[cold]
     fn grow(&mut self) {
-        let twice = Cells::new(self.cells.count() * 2);
-        self.old = core::mem::replace(&mut self.cells, twice);
+        let twice = Buckets::new(self.buckets.count() * 2);
+        self.old = core::mem::replace(&mut self.buckets, twice);
         self.left = self.old.count();
-        // The run of cells that goes on from the last to the first, so that the last can be given up.
+        // What overflowed from the last to the first, so that the last can be given up.
         let mut at = 0;
-        while self.old.get(at) != EMPTY {
-            self.move_one(at);
+        while self.move_one(at) {
             at += 1;
         }
     }
 
+    /// Moves a bucket while the index grows. A quarter of one would do.
     fn move_some(&mut self) {
-        for _ in 0..STEP.min(self.left) {
+        if self.left > 0 {
             self.left -= 1;
             self.move_one(self.left);
             if self.left.is_multiple_of(SEGMENT) {
@@ -89,41 +94,114 @@ impl Index {
         }
     }
 
-    fn move_one(&mut self, at: usize) {
-        let found = self.old.get(at);
-        if found != EMPTY && place_of(found) != GONE {
-            self.cells.insert(found);
-            self.old.set(at, cell(hash_of(found), GONE));
+    /// Moves a bucket; `true` if it overflowed.
+    fn move_one(&mut self, at: usize) -> bool {
+        let Some(segment) = &mut self.old.segments[at / SEGMENT] else { return false };
+        let bucket = &mut segment[at % SEGMENT];
+        let overflowed = bucket.has_overflowed();
+        for cell in bucket.cells.iter_mut().filter(|cell| cell.place < GONE) {
+            self.buckets.insert(*cell);
+            cell.place = GONE;
         }
+        overflowed
     }
 }
 
-/// A hash and one more than a place: all zero is empty.
-fn cell(hash: u32, place: u32) -> u64 {
-    u64::from(hash) << 32 | u64::from(place + 1)
+/// The place of an entry, by its hash.
+#[derive(Clone, Copy)]
+struct Cell {
+    hash: u32,
+    place: u32,
 }
 
-fn hash_of(cell: u64) -> u32 {
-    (cell >> 32) as u32
+/// A cache line: cells whose hash begins here, or overflowed from the buckets before.
+#[derive(Clone)]
+#[repr(align(64))]
+struct Bucket {
+    /// A byte for each cell, zero if that is empty, else with seven bits of its hash; and [`Bucket::OVERFLOWED`].
+    tags: u64,
+    cells: [Cell; CELLS],
 }
 
-fn place_of(cell: u64) -> u32 {
-    (cell as u32).wrapping_sub(1)
+impl Bucket {
+    const EMPTY: Bucket = Bucket { tags: 0, cells: [Cell { hash: 0, place: NONE }; CELLS] };
+    /// The lowest bit of each cell's tag.
+    const LOW: u64 = 0x0001_0101_0101_0101;
+    /// The highest bit, which every cell in use has set.
+    const HIGH: u64 = Self::LOW << 7;
+
+    /// Cells whose hash begins here, or before, may stand in the buckets that follow.
+    const OVERFLOWED: u64 = 1 << 63;
+
+    fn tag(hash: u32) -> u64 {
+        u64::from((hash >> 25) | 0x80)
+    }
+
+    /// The cells that may have this hash, by the highest bits of their tags: all that have it, and seldom another.
+    #[inline(always)]
+    fn of(&self, hash: u32) -> u64 {
+        let differs = self.tags ^ (Self::tag(hash) * Self::LOW);
+        differs.wrapping_sub(Self::LOW) & !differs & Self::HIGH
+    }
+
+    /// The empty cells, by the highest bits of their tags.
+    #[inline(always)]
+    fn empty(&self) -> u64 {
+        !self.tags & Self::HIGH
+    }
+
+    #[inline(always)]
+    fn has_overflowed(&self) -> bool {
+        self.tags & Self::OVERFLOWED != 0
+    }
+
+    /// Puts a cell into an empty one; if there is none it has to go on to the next bucket.
+    #[inline(always)]
+    fn add(&mut self, cell: Cell) -> bool {
+        let empty = self.empty();
+        if empty == 0 {
+            self.tags |= Self::OVERFLOWED;
+            return false;
+        }
+        let at = number(empty);
+        self.tags |= Self::tag(cell.hash) << (8 * at);
+        self.cells[at] = cell;
+        true
+    }
+
+    /// Empties a cell.
+    fn take(&mut self, at: usize) -> Cell {
+        self.tags &= !(0xff << (8 * at));
+        core::mem::replace(&mut self.cells[at], Cell { hash: 0, place: NONE })
+    }
 }
 
-/// A power of two of cells, allocated as they are written to.
-struct Cells {
-    /// `None`, which is all zero, so that memory for as many as needed is there at once and costs nothing before it is
+/// The number of the first of these cells.
+#[inline(always)]
+fn number(cells: u64) -> usize {
+    cells.trailing_zeros() as usize / 8
+}
+
+/// A cell in use.
+struct Found {
+    bucket: usize,
+    cell: usize,
+    place: u32,
+}
+
+/// A power of two of buckets, allocated as they are written to. There are always empty cells.
+struct Buckets {
+    /// `None`, which is zero, so that memory for as many as needed is there at once and costs nothing before it is
     /// written to.
     segments: Vec<Option<Segment>>,
     mask: usize,
 }
 
-type Segment = Box<[u64; SEGMENT]>;
+type Segment = Box<[Bucket; SEGMENT]>;
 
-impl Cells {
+impl Buckets {
     fn new(count: usize) -> Self {
-        Cells { segments: vec![None; count / SEGMENT], mask: count - 1 }
+        Buckets { segments: vec![None; count / SEGMENT], mask: count - 1 }
     }
 
     fn count(&self) -> usize {
@@ -131,54 +209,88 @@ impl Cells {
     }
 
     #[inline]
-    fn get(&self, at: usize) -> u64 {
-        self.segments[at / SEGMENT].as_ref().map_or(EMPTY, |cells| cells[at % SEGMENT])
+    fn get(&self, at: usize) -> Option<&Bucket> {
+        self.segments[at / SEGMENT].as_ref().map(|segment| &segment[at % SEGMENT])
     }
 
     #[inline]
-    fn set(&mut self, at: usize, cell: u64) {
-        self.segments[at / SEGMENT].get_or_insert_with(|| Box::new([EMPTY; SEGMENT]))[at % SEGMENT] = cell;
+    fn bucket(&mut self, at: usize) -> &mut Bucket {
+        let segment = self.segments[at / SEGMENT].get_or_insert_with(|| Box::new([Bucket::EMPTY; SEGMENT]));
+        &mut segment[at % SEGMENT]
+    }
+
+    #[inline]
+    fn prefetch(&self, hash: u32) {
+        let home = hash as usize & self.mask;
+        if let Some(segment) = &self.segments[home / SEGMENT] {
+            prefetch_index(segment.as_slice(), home % SEGMENT);
+        }
     }
 
     #[inline(always)]
-    fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<(usize, u32)> {
+    fn find(&self, hash: u32, mut same: impl FnMut(u32) -> bool) -> Option<Found> {
         let mut at = hash as usize & self.mask;
         loop {
-            let cell = self.get(at);
-            if cell == EMPTY {
+            let bucket = self.get(at)?;
+            let mut cells = bucket.of(hash);
+            while cells != 0 {
+                let at_cell = number(cells);
+                let cell = bucket.cells[at_cell];
+                if cell.hash == hash && cell.place < GONE && same(cell.place) {
+                    return Some(Found { bucket: at, cell: at_cell, place: cell.place });
+                }
+                cells &= cells - 1;
+            }
+            if !bucket.has_overflowed() {
                 return None;
             }
-            if hash_of(cell) == hash && place_of(cell) != GONE && same(place_of(cell)) {
-                return Some((at, place_of(cell)));
-            }
             at = (at + 1) & self.mask;
         }
     }
 
-    fn insert(&mut self, cell: u64) {
-        let mut at = hash_of(cell) as usize & self.mask;
-        while self.get(at) != EMPTY {
+    #[inline]
+    fn insert(&mut self, cell: Cell) {
+        let mut at = cell.hash as usize & self.mask;
+        while !self.bucket(at).add(cell) {
             at = (at + 1) & self.mask;
         }
-        self.set(at, cell);
     }
 
-    /// Empties a cell and closes the gap.
-    fn remove(&mut self, mut gap: usize) {
+    #[inline]
+    fn remove(&mut self, found: &Found) {
+        let bucket = self.bucket(found.bucket);
+        bucket.take(found.cell);
+        if bucket.has_overflowed() {
+            self.refill(found.bucket);
+        }
+    }
+
+    /// Moves back into a bucket with room what overflowed from it, or from those before.
+    #[cold]
+    fn refill(&mut self, mut gap: usize) {
+        let mask = self.mask;
         let mut at = gap;
         loop {
-            at = (at + 1) & self.mask;
-            let cell = self.get(at);
-            if cell == EMPTY {
-                break;
+            at = (at + 1) & mask;
+            let steps = at.wrapping_sub(gap) & mask;
+            let bucket = self.bucket(at);
+            let overflowed = bucket.cells.iter().position(|cell| {
+                let from_home = at.wrapping_sub(cell.hash as usize) & mask;
+                cell.place != NONE && from_home >= steps
+            });
+            let more = bucket.has_overflowed();
+            match overflowed.map(|cell| bucket.take(cell)) {
+                Some(cell) => {
+                    self.bucket(gap).add(cell);
+                    gap = at;
+                }
+                None if !more => self.bucket(gap).tags &= !Bucket::OVERFLOWED,
+                None => {}
             }
-            let from_home = at.wrapping_sub(hash_of(cell) as usize) & self.mask;
-            if from_home >= at.wrapping_sub(gap) & self.mask {
-                self.set(gap, cell);
-                gap = at;
+            if !more {
+                return;
             }
         }
-        self.set(gap, EMPTY);
     }
 }
 
@@ -197,10 +309,9 @@ mod tests {
             let mut index = Index::new();
             (0..2000).for_each(|n| index.insert(hash(chosen(n)), n));
             let looked_up = |n| {
-                let home = hash(chosen(n)) as usize & index.cells.mask;
-                (0..)
-                    .take_while(|step| place_of(index.cells.get((home + step) & index.cells.mask)) != n)
-                    .count()
+                let hash = hash(chosen(n));
+                let found = index.buckets.find(hash, |place| place == n).unwrap();
+                (found.bucket.wrapping_sub(hash as usize) & index.buckets.mask) * CELLS + found.cell
             };
             (0..2000).map(looked_up).max().unwrap()
         };
@@ -239,9 +350,12 @@ mod tests {
             let hash = if n < 2000 { hash(n) } else { n.wrapping_mul(0x9e37_79b1) };
             index.remove(hash, n);
         }
-        let cells =
-            index.cells.segments.iter().chain(&index.old.segments).flatten().flat_map(|cells| cells.iter());
-        assert_eq!(cells.filter(|cell| **cell != EMPTY && place_of(**cell) != GONE).count(), 0);
+        let segments = index.buckets.segments.iter().chain(&index.old.segments).flatten();
+        let cells = segments.flat_map(|segment| segment.iter()).flat_map(|bucket| bucket.cells);
+        assert_eq!(cells.filter(|cell| cell.place < GONE).count(), 0);
+        let mut tags =
+            index.buckets.segments.iter().flatten().flat_map(|segment| segment.iter()).map(|b| b.tags);
+        assert!(tags.all(|tags| tags == 0), "what has nothing behind it is not searched on");
         assert_eq!(Index::new().first(hash(7)), None);
     }
 }

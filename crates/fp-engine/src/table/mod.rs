@@ -10,9 +10,11 @@
 
 mod index;
 
+use core::slice;
 use std::collections::VecDeque;
 
 use index::Index;
+use prefetch_index::prefetch_index;
 
 /// No entry.
 const NIL: u32 = u32::MAX;
@@ -53,6 +55,8 @@ pub(crate) struct Table<T> {
     /// The number of the first run; those before it are condemned.
     first_run: u32,
     condemned: u32,
+    /// The entry behind those that were fetched as the oldest.
+    scout: u32,
 }
 
 impl<T> Table<T> {
@@ -71,6 +75,7 @@ impl<T> Table<T> {
             runs: VecDeque::new(),
             first_run: 0,
             condemned: 0,
+            scout: NIL,
         }
     }
 
@@ -118,39 +123,57 @@ impl<T> Table<T> {
         self.index.find(hash, |at| same(self.get(Slotted(at)))).map(Slotted)
     }
 
-    /// Reads where [`find`](Self::find) will begin to look, for the sake of reading it: the value means nothing.
+    /// Fetches from memory where [`find`](Self::find) will begin to look.
     #[inline]
-    pub(crate) fn look_ahead(&self, hash: u32) -> u32 {
-        self.index.look_ahead(hash)
+    pub(crate) fn prefetch(&self, hash: u32) {
+        self.index.prefetch(hash);
     }
 
-    /// Reads the entry that [`find`](Self::find) will compare first, likewise.
+    /// Fetches the entry that [`find`](Self::find) will compare first.
     #[inline]
-    pub(crate) fn look_ahead_entry(&self, hash: u32) -> u32 {
-        self.index.first(hash).map_or(0, |at| self.slot(at).run)
+    pub(crate) fn prefetch_entry(&self, hash: u32) {
+        if let Some(at) = self.index.first(hash) {
+            self.prefetch_at(Slotted(at));
+        }
     }
 
-    /// Reads what the removal of the oldest entries will look at, likewise, and shows them to `see`.
+    /// Fetches what the removal of the oldest entries will look at, and shows them to `see`.
     #[inline]
-    pub(crate) fn look_ahead_oldest(&self, count: usize, mut see: impl FnMut(&T)) -> u32 {
-        let mut seen = 0;
+    pub(crate) fn prefetch_oldest(&mut self, count: usize, mut see: impl FnMut(&T)) {
         let mut at = self.oldest;
         for _ in 0..count {
             if at == NIL {
                 break;
             }
             let slot = self.slot(at);
-            seen ^= self.look_ahead(slot.hash);
+            self.prefetch(slot.hash);
             slot.value.as_ref().into_iter().for_each(&mut see);
             at = slot.newer;
         }
-        seen
+        self.scout = at;
     }
 
-    /// Reads an entry, likewise.
+    /// Fetches one entry more of the oldest.
     #[inline]
-    pub(crate) fn look_at(&self, at: Slotted) -> u32 {
-        self.slot(at.0).run
+    pub(crate) fn prefetch_next_oldest(&mut self) {
+        if self.scout != NIL {
+            self.prefetch_at(Slotted(self.scout));
+            // If the entry is gone by now this leads elsewhere, but to a slot all the same.
+            self.scout = self.slot(self.scout).newer;
+        }
+    }
+
+    /// Fetches an entry.
+    #[inline]
+    pub(crate) fn prefetch_at(&self, at: Slotted) {
+        const LINE: usize = 64;
+        // Words from the slot's first to its last one: of what is fetched only the address counts.
+        let first = slice::from_ref(&self.slot(at.0).hash);
+        let words = size_of::<Slot<T>>() / size_of::<u32>();
+        for word in (0..words).step_by(LINE / size_of::<u32>()) {
+            prefetch_index(first, word);
+        }
+        prefetch_index(first, words - 1);
     }
 
     /// Adds an entry as the newest, which comes in this second.
