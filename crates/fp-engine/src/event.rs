@@ -1,5 +1,6 @@
 use core::fmt;
 use core::net::IpAddr;
+use core::num::NonZeroU64;
 use core::ops::Deref;
 use std::borrow::Cow;
 
@@ -126,7 +127,7 @@ impl EventKind<'_> {
 }
 
 /// A fingerprinted SYN or SYN+ACK.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy)]
 pub struct TcpEvent {
     /// What was seen.
     pub observation: TcpObservation,
@@ -138,6 +139,32 @@ pub struct TcpEvent {
     pub random_ttl: bool,
     /// How sure the verdict is, 0 to 1; 1 for an exact match, 0 without one.
     pub quality: f32,
+    /// Events of one process with the same number tell the same, but for the timestamp's value: what was made of one will
+    /// do for the other. `None` where nothing is known of that.
+    pub alike: Option<NonZeroU64>,
+}
+
+impl fmt::Debug for TcpEvent {
+    /// What it tells: its number is another one in every run.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let TcpEvent { observation, verdict, hops, random_ttl, quality, alike: _ } = self;
+        f.debug_struct("TcpEvent")
+            .field("observation", observation)
+            .field("verdict", verdict)
+            .field("hops", hops)
+            .field("random_ttl", random_ttl)
+            .field("quality", quality)
+            .finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for TcpEvent {
+    /// They tell the same. Those of two engines may, and be numbered differently.
+    fn eq(&self, other: &TcpEvent) -> bool {
+        let TcpEvent { observation, verdict, hops, random_ttl, quality, alike: _ } = *self;
+        (observation, verdict, hops, random_ttl, quality)
+            == (other.observation, other.verdict, other.hops, other.random_ttl, other.quality)
+    }
 }
 
 /// The link of an end, told by its MSS.

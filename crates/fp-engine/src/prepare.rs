@@ -1,6 +1,8 @@
 //! What can be done for a packet without knowing those before it.
 
 use core::net::IpAddr;
+use core::num::NonZeroU64;
+use core::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
 
 use ahash::RandomState;
@@ -37,7 +39,12 @@ struct Answer {
     hops: i16,
     random_ttl: bool,
     quality: f32,
+    /// No other answer of this process has it.
+    number: Option<NonZeroU64>,
 }
+
+/// The number of the next answer.
+static ANSWERS: AtomicU64 = AtomicU64::new(1);
 
 /// How many answers are remembered, as a power of two: 100 bytes each.
 const REMEMBERED: u32 = 10;
@@ -181,9 +188,9 @@ impl<'db> Preparer<'db> {
         let answer = self.matched.of(shape.digest(), &(shape, syn_mss, direction), || {
             answer(matcher, observation, syn_mss, direction)
         });
-        let Answer { window_multiple, verdict, hops, random_ttl, quality } = *answer;
+        let Answer { window_multiple, verdict, hops, random_ttl, quality, number } = *answer;
         observation.window_multiple = window_multiple;
-        TcpEvent { observation, verdict, hops, random_ttl, quality }
+        TcpEvent { observation, verdict, hops, random_ttl, quality, alike: number }
     }
 
     /// What a head of an end tells by itself.
@@ -232,6 +239,7 @@ fn answer(
         hops: hops(&observation, &found, database),
         random_ttl: signature.is_some_and(|signature| matches!(signature.ttl, Ttl::AtMost(_))),
         quality: tcp_quality(&observation, &found, database),
+        number: NonZeroU64::new(ANSWERS.fetch_add(1, Ordering::Relaxed)),
     }
 }
 

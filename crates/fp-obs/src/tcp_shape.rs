@@ -2,9 +2,9 @@ use crate::{IpVersion, TcpObservation, WindowMultiple};
 
 /// All of a [`TcpObservation`] but the value of its timestamp, of which only counts whether it is zero: in a few words,
 /// to find quickly what is known of packets that are alike. Nothing that a signature or `raw_sig` says depends on more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Eq)]
 pub struct TcpShape {
-    /// The kinds of the TCP options. It stands apart because arrays of up to 32 bytes are compared without a call.
+    /// The kinds of the TCP options.
     kinds: [u64; 3],
     rest: [u64; 3],
 }
@@ -22,6 +22,18 @@ impl TcpShape {
         [first ^ second.rotate_left(19) ^ third.rotate_left(41), options, sizes ^ hops.rotate_left(40)]
             .iter()
             .fold(0u64, |sum, word| (sum.rotate_left(23) ^ word).wrapping_mul(SPREAD))
+    }
+}
+
+impl PartialEq for TcpShape {
+    /// Word by word: it is compared right after it was made, when it can be read only in the pieces in which it was written.
+    #[inline(always)]
+    fn eq(&self, other: &TcpShape) -> bool {
+        let pairs = |one: [u64; 3], other: [u64; 3]| {
+            let [[a, b, c], [d, e, f]] = [one, other];
+            (a ^ d) | (b ^ e) | (c ^ f)
+        };
+        pairs(self.kinds, other.kinds) | pairs(self.rest, other.rest) == 0
     }
 }
 

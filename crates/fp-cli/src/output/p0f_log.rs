@@ -1,7 +1,8 @@
 use std::net::Ipv4Addr;
+use std::num::NonZeroU64;
 
-use fp_engine::{Endpoint, Event, EventKind, MtuEvent, Subject, TcpEvent, Verdict};
-use fp_obs::{Recent, TcpShape};
+use fp_engine::{Endpoint, Event, EventKind, MtuEvent, Subject};
+use fp_obs::Recent;
 
 use super::fields::{Fields, fields};
 use super::short::{Short, push_first};
@@ -15,12 +16,14 @@ pub(crate) struct P0fLog<'a> {
     names: Names<'a>,
     stamp: Stamp,
     ends: Ends,
-    /// What else a line says, of SYNs and SYN+ACKs of a kind and of MTUs: the same few of either are most of a log.
-    of_tcp: Recent<Handshake, Known>,
+    /// What else a line says, of SYNs and SYN+ACKs that are alike and of MTUs: the same few of either are most of a log.
+    of_tcp: Recent<(NonZeroU64, Role, Subject), Known>,
     of_mtu: Recent<(MtuEvent, Subject), Known>,
 }
 
-/// How many MTUs are remembered, as a power of two.
+/// How many SYNs and SYN+ACKs that are not alike are remembered, as a power of two.
+const TCP_BITS: u32 = 10;
+/// How many MTUs, likewise.
 const MTU_BITS: u32 = 7;
 
 /// The last second and its text: a capture has many events in a second.
@@ -37,17 +40,6 @@ struct Ends {
     text: Short,
 }
 
-/// What the fields of a SYN or SYN+ACK depend on.
-#[derive(Clone, PartialEq)]
-struct Handshake {
-    shape: TcpShape,
-    verdict: Option<Verdict>,
-    hops: i16,
-    random_ttl: bool,
-    subject: Subject,
-    role: Role,
-}
-
 /// Which kind of handshake packet it is.
 #[derive(Clone, Copy, PartialEq)]
 enum Role {
@@ -57,16 +49,17 @@ enum Role {
     SendsynResponse,
 }
 
-/// The handshake packet that an event of this kind is about.
+/// The handshake packet that an event of this kind is about, and which others are alike.
 #[inline(always)]
-fn handshake<'e>(kind: &'e EventKind<'_>) -> Option<(Role, &'e TcpEvent)> {
-    match kind {
-        EventKind::Syn(tcp) => Some((Role::Syn, tcp)),
-        EventKind::SynAck(tcp) => Some((Role::SynAck, tcp)),
-        EventKind::SendsynProbe(tcp) => Some((Role::SendsynProbe, tcp)),
-        EventKind::SendsynResponse(tcp) => Some((Role::SendsynResponse, tcp)),
-        _ => None,
-    }
+fn handshake(kind: &EventKind<'_>) -> Option<(Role, NonZeroU64)> {
+    let (role, tcp) = match kind {
+        EventKind::Syn(tcp) => (Role::Syn, tcp),
+        EventKind::SynAck(tcp) => (Role::SynAck, tcp),
+        EventKind::SendsynProbe(tcp) => (Role::SendsynProbe, tcp),
+        EventKind::SendsynResponse(tcp) => (Role::SendsynResponse, tcp),
+        _ => return None,
+    };
+    Some((role, tcp.alike?))
 }
 
 /// What a line says besides time and ends.
@@ -90,7 +83,7 @@ impl<'a> P0fLog<'a> {
             names,
             stamp: Stamp::new(zone),
             ends: Ends::new(),
-            of_tcp: Recent::new(10),
+            of_tcp: Recent::new(TCP_BITS),
             of_mtu: Recent::new(MTU_BITS),
         }
     }
@@ -166,25 +159,19 @@ impl Format for P0fLog<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
         self.stamp.at(event.time.seconds).push_to::<32>(out);
         let names = self.names;
-        let known = match (&event.kind, handshake(&event.kind)) {
-            (_, Some((role, tcp))) => {
-                let TcpEvent { observation, verdict, hops, random_ttl, .. } = tcp;
-                let shape = observation.shape();
-                let (verdict, hops, random_ttl) = (*verdict, *hops, *random_ttl);
-                let of = Handshake { shape, verdict, hops, random_ttl, subject: event.subject, role };
-                self.of_tcp.of(shape.digest(), &of, || Known::new(event, names))
-            }
-            (EventKind::Mtu(mtu), None) => {
-                // The numbers of one link are few, and differ in their lower bits; both ends often have the same.
-                let role = u64::from(event.subject == Subject::Server);
-                let digest = (u64::from(mtu.mtu) << 1 | role) << (64 - MTU_BITS);
-                self.of_mtu.of(digest, &(*mtu, event.subject), || Known::new(event, names))
-            }
-            _ => {
-                out.extend_from_slice(event.kind.name().as_bytes());
-                self.ends.of(event).push_to::<64>(out);
-                return push_rest(out, event, names);
-            }
+        let known = if let Some((role, number)) = handshake(&event.kind) {
+            // Numbered as they come, so that those that come together differ in their lower bits.
+            let digest = number.get() << (64 - TCP_BITS);
+            self.of_tcp.of(digest, &(number, role, event.subject), || Known::new(event, names))
+        } else if let EventKind::Mtu(mtu) = &event.kind {
+            // The numbers of one link are few, and differ in their lower bits; both ends often have the same.
+            let role = u64::from(event.subject == Subject::Server);
+            let digest = (u64::from(mtu.mtu) << 1 | role) << (64 - MTU_BITS);
+            self.of_mtu.of(digest, &(*mtu, event.subject), || Known::new(event, names))
+        } else {
+            out.extend_from_slice(event.kind.name().as_bytes());
+            self.ends.of(event).push_to::<64>(out);
+            return push_rest(out, event, names);
         };
         push_first(out, &known.kind, known.kind_len);
         self.ends.of(event).push_to::<64>(out);

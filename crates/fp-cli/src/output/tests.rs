@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::net::IpAddr;
+use std::num::NonZeroU64;
 
 use fp_db::{Class, ClassId, Database, Label, LabelId, SourceId};
 use fp_engine::{
@@ -55,7 +56,7 @@ fn tcp(raw_sig: &str, verdict: Option<Verdict>, hops: i16) -> TcpEvent {
         Some(_) => 0.75,
         None => 0.0,
     };
-    TcpEvent { observation: raw_sig.parse().unwrap(), verdict, hops, random_ttl: false, quality }
+    TcpEvent { observation: raw_sig.parse().unwrap(), verdict, hops, random_ttl: false, quality, alike: None }
 }
 
 fn head(version: u8, lines: &[(&str, &[u8])]) -> HttpObservation<'static> {
@@ -422,7 +423,9 @@ fn p0f_log_remembers_only_what_is_the_same() {
     let sure = verdict(MatchKind::Exact, false, WINDOWS);
     let seen = tcp("4:64+0:0:1331:mss*4,0:mss:df:0", sure, 0);
     let mut events = vec![];
-    for tcp in [
+    // Two numbers for each place, and some that nothing is known of.
+    let numbers = (1..).map(|n: u64| NonZeroU64::new(n % 2 * 1024 + n / 2).filter(|_| !n.is_multiple_of(5)));
+    for (alike, tcp) in numbers.zip([
         seen,
         TcpEvent { hops: 3, ..seen },
         TcpEvent { verdict: verdict(MatchKind::Fuzzy, false, WINDOWS), ..seen },
@@ -430,7 +433,8 @@ fn p0f_log_remembers_only_what_is_the_same() {
         TcpEvent { verdict: None, ..seen },
         TcpEvent { random_ttl: true, ..seen },
         tcp("4:64+0:0:1331:mss*4,0:mss::0", sure, 0),
-    ] {
+    ]) {
+        let tcp = TcpEvent { alike, ..tcp };
         for kind in [
             EventKind::Syn(Cow::Owned(tcp)),
             EventKind::SynAck(Cow::Owned(tcp)),
@@ -554,7 +558,8 @@ fn of_signatures(raw_sig: &str, write: impl FnOnce(Names<'_>, &Event<'_>) -> Vec
     let observation = raw_sig.parse().unwrap();
     let found = matcher.tcp(&observation, fp_engine::Direction::Request);
     let quality = fp_match::tcp_quality(&observation, &found, &database);
-    let syn = TcpEvent { observation, verdict: found.verdict, hops: 0, random_ttl: false, quality };
+    let syn =
+        TcpEvent { observation, verdict: found.verdict, hops: 0, random_ttl: false, quality, alike: None };
     let matcher = Matcher::new(&database);
     let names = Names::new(&matcher);
     String::from_utf8(write(names, &event(1000, Subject::Client, 0, EventKind::Syn(Cow::Owned(syn)))))

@@ -86,6 +86,7 @@ fn tcp(matcher: &Matcher<'_>, observation: TcpObservation, direction: Direction)
         hops: hops(&observation, &found, database),
         random_ttl,
         quality: tcp_quality(&observation, &found, database),
+        alike: None,
     }
 }
 
