@@ -3,8 +3,8 @@
 //! What a host is said to be depends on all packets before, so that there is one engine, and it stays on one thread: what it
 //! remembers stays in the caches of one processor. The packets go through it in batches, of which everything else is done
 //! by whichever thread is free: reading, decoding and matching of SYNs before, formatting and writing behind it. The
-//! engine's thread does of these what is left to do while no batch is ready for the engine, and formats itself while the
-//! others are behind. No packet is copied from thread to thread.
+//! engine's thread does of these what is left to do while no batch is ready for the engine, and formats itself unless the
+//! others are ahead. No packet is copied from thread to thread.
 
 use core::sync::atomic::{AtomicU32, Ordering};
 use std::collections::VecDeque;
@@ -113,7 +113,11 @@ const SPARE: usize = 256;
 /// So many batches are ready for the engine, or about to be, before anything is formatted.
 const AHEAD: u64 = 2;
 
-/// The engine's thread formats while more batches than this wait for the others to format them.
+/// The engine's thread formats what it analysed, which costs less than to hand it over, unless so many batches are ready
+/// for it that the others have less to do than it has.
+const READY: usize = 4;
+
+/// It formats all the same while more batches than this wait for the others to format them.
 const BACKLOG: usize = 1;
 
 /// How often a thread looks for something to do before it sleeps: some 50 us, since being woken takes as long.
@@ -301,7 +305,7 @@ impl<B, N> State<B, N> {
     /// What is best done next, by the thread that has the engine or by another one.
     fn next(&mut self, has_engine: bool) -> Option<Task<B, N>> {
         if has_engine && let Some(work) = self.prepared.take() {
-            let format_too = self.analysed.len() > BACKLOG;
+            let format_too = self.prepared.waiting.len() < READY || self.analysed.len() > BACKLOG;
             return Some(Task::Analyse(work, format_too));
         }
         if let Some(task) = self.write() {
