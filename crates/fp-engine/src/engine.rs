@@ -239,7 +239,10 @@ impl<'db> Engine<'db> {
         let hash = self.preparer.flow(source(&packet), destination(&packet));
         self.count_tcp(time);
         if opens(&packet) {
-            let opening = self.preparer.open(time, &packet);
+            let hosts = self.preparer.hosts(&packet);
+            self.hosts.prefetch(hosts.client);
+            self.hosts.prefetch(hosts.server);
+            let opening = self.preparer.open(time, &packet, hosts);
             self.syn(hash, &opening, sink);
         } else if let Some(first) = self.flows.first(hash) {
             self.segment(time, hash, first, Segment { packet: &packet, head: None }, sink);

@@ -135,7 +135,7 @@ impl<'db> Preparer<'db> {
             let (flow, kind) = match decode(link, bytes, &self.options) {
                 Ok(packet) => {
                     let kind = if opens(&packet) {
-                        openings.push(self.open(time, &packet));
+                        openings.push(self.open(time, &packet, self.hosts(&packet)));
                         Kind::Opening
                     } else if let Some(head) = EarlyHead::read(&self.matcher, packet.payload, self.deviations)
                     {
@@ -160,15 +160,18 @@ impl<'db> Preparer<'db> {
         statistics.tcp = marks.len() as u64 - cut;
     }
 
+    /// The hashes of the ends of the connection that a SYN opens.
+    #[inline(always)]
+    pub(crate) fn hosts(&self, packet: &TcpPacket<'_>) -> Ends<u32> {
+        Ends { client: self.host_hash(packet.source()), server: self.host_hash(packet.destination()) }
+    }
+
     /// What a SYN tells.
     #[inline(always)]
-    pub(crate) fn open(&mut self, time: Timestamp, packet: &TcpPacket<'_>) -> Opening {
+    pub(crate) fn open(&mut self, time: Timestamp, packet: &TcpPacket<'_>, hosts: Ends<u32>) -> Opening {
         Opening {
             time,
-            hosts: Ends {
-                client: self.host_hash(packet.source()),
-                server: self.host_hash(packet.destination()),
-            },
+            hosts,
             client: source(packet),
             server: destination(packet),
             next: packet.seq().wrapping_add(1),
