@@ -6,31 +6,12 @@ use fp_engine::Endpoint;
 use sha1::{Digest, Sha1};
 
 /// Length of a Community ID of version 1 in characters: `1:` and the base64 of 20 bytes.
-const LEN: usize = 2 + 28;
+pub(crate) const LEN: usize = 2 + 28;
 const TCP: u8 = 6;
 
-/// Makes the Community ID, version 1, seed 0, of TCP connections: the same text for both directions of a
-/// connection as every other tool that implements the specification, so that their records can be joined.
-#[derive(Default)]
-pub(crate) struct CommunityId {
-    /// Events come in runs of one connection.
-    last: Option<(Endpoint, Endpoint, [u8; LEN])>,
-}
-
-impl CommunityId {
-    pub(crate) fn of(&mut self, client: Endpoint, server: Endpoint) -> [u8; LEN] {
-        if let Some((last_client, last_server, id)) = self.last
-            && (last_client, last_server) == (client, server)
-        {
-            return id;
-        }
-        let id = hash(client, server);
-        self.last = Some((client, server, id));
-        id
-    }
-}
-
-fn hash(a: Endpoint, b: Endpoint) -> [u8; LEN] {
+/// The Community ID, version 1, seed 0, of a TCP connection: the same text for both directions of a connection as every
+/// other tool that implements the specification, so that their records can be joined.
+pub(crate) fn of(a: Endpoint, b: Endpoint) -> [u8; LEN] {
     let swap = (a.address, a.port) > (b.address, b.port);
     let (low, high) = if swap { (b, a) } else { (a, b) };
     let mut sha = Sha1::new();
@@ -68,9 +49,8 @@ mod tests {
             ),
         ] {
             let (a, b) = (endpoint(a.0, a.1), endpoint(b.0, b.1));
-            let mut ids = CommunityId::default();
-            for (client, server) in [(a, b), (b, a), (b, a)] {
-                assert_eq!(std::str::from_utf8(&ids.of(client, server)), Ok(expected));
+            for (client, server) in [(a, b), (b, a)] {
+                assert_eq!(std::str::from_utf8(&of(client, server)), Ok(expected));
             }
         }
     }

@@ -1,17 +1,19 @@
 use std::fmt::{self, Write as _};
+use std::net::IpAddr;
 
 use fp_db::{Class, Database, LabelId};
 use fp_engine::{
-    Direction, Event, EventKind, HttpEvent, MatchKind, SharingEvent, Subject, TcpEvent, Timestamp,
+    Direction, Endpoint, Event, EventKind, HttpEvent, MatchKind, SharingEvent, Subject, TcpEvent, Timestamp,
     UptimeEvent, Verdict,
 };
 
-use super::community_id::CommunityId;
 use super::fields::{http_params, push_tos, tcp_params};
+use super::known::Known;
 use super::nearest::Nearest;
+use super::short::Short;
 use super::text::{push_decimal, push_display, push_padded, push_signed};
 use super::time::Civil;
-use super::{Format, Names};
+use super::{Format, Names, community_id};
 use crate::terminal::acts;
 
 /// The JSON Schema of a line.
@@ -21,18 +23,28 @@ pub(crate) const SCHEMA: &str = include_str!("../../schema/event.schema.json");
 /// the event.
 pub(crate) struct Json<'a> {
     names: Names<'a>,
-    community_id: CommunityId,
+    ends: Ends,
+    known: Known,
     nearest: Nearest,
-    /// The last second and its text.
+    /// The last second and its text, from the beginning of the line.
     second: i64,
     stamp: Vec<u8>,
+}
+
+/// The last connection and its text: a packet tells several things of it.
+struct Ends {
+    of: Option<(Endpoint, Endpoint)>,
+    /// From behind the event's name to the subject.
+    text: Short,
+    community_id: [u8; community_id::LEN],
 }
 
 impl<'a> Json<'a> {
     pub(crate) fn new(names: Names<'a>) -> Self {
         Json {
             names,
-            community_id: CommunityId::default(),
+            ends: Ends { of: None, text: Short::new(), community_id: [0; _] },
+            known: Known::new(),
             nearest: Nearest::default(),
             second: 0,
             stamp: Vec::new(),
@@ -48,6 +60,7 @@ impl<'a> Json<'a> {
         if self.stamp.is_empty() || self.second != seconds {
             self.second = seconds;
             self.stamp.clear();
+            self.stamp.extend_from_slice(b"{\"time\":\"");
             Civil::from_unix(seconds).push(&mut self.stamp, b'-', b'T');
         }
         out.extend_from_slice(&self.stamp);
@@ -60,30 +73,57 @@ impl<'a> Json<'a> {
     }
 }
 
+impl Ends {
+    #[inline(always)]
+    fn of(&mut self, event: &Event<'_>) -> &Ends {
+        let of = Some((event.client, event.server));
+        if self.of != of {
+            self.of = of;
+            self.renew(event.client, event.server);
+        }
+        self
+    }
+
+    fn renew(&mut self, client: Endpoint, server: Endpoint) {
+        self.text.clear();
+        for (key, endpoint) in
+            [(&b"\",\"client\":{\"ip\":\""[..], client), (b"},\"server\":{\"ip\":\"", server)]
+        {
+            self.text.put_text(key);
+            match endpoint.address {
+                IpAddr::V4(address) => self.text.put_ipv4(address),
+                IpAddr::V6(address) => self.text.put_text(address.to_string().as_bytes()),
+            }
+            self.text.put_text(b"\",\"port\"");
+            self.text.put_port(b':', endpoint.port);
+        }
+        self.text.put_text(b"},\"subject\":\"");
+        self.community_id = community_id::of(client, server);
+    }
+}
+
 impl Format for Json<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
-        out.extend_from_slice(b"{\"time\":\"");
         self.push_time(out, event.time);
         out.extend_from_slice(b"\",\"event\":\"");
-        out.extend_from_slice(event.kind.name().as_bytes());
-        for (key, endpoint) in
-            [(&b"\",\"client\":{\"ip\":\""[..], event.client), (b",\"server\":{\"ip\":\"", event.server)]
-        {
-            out.extend_from_slice(key);
-            push_display(out, endpoint.address);
-            out.extend_from_slice(b"\",\"port\":");
-            push_decimal(out, endpoint.port.into());
-            out.push(b'}');
+        let (names, nearest) = (self.names, &mut self.nearest);
+        let line = self.known.of(event, |rest| push_kind(rest, &event.kind, names, nearest));
+        match line {
+            Some(line) => line.push_kind(out),
+            None => out.extend_from_slice(event.kind.name().as_bytes()),
         }
+        let ends = self.ends.of(event);
+        ends.text.push_to::<128>(out);
         out.extend_from_slice(match event.subject {
-            Subject::Client => b",\"subject\":\"client\"",
-            Subject::Server => b",\"subject\":\"server\"",
+            Subject::Client => b"client\",\"community_id\":\"",
+            Subject::Server => b"server\",\"community_id\":\"",
         });
-        push_key(out, "community_id");
+        out.extend_from_slice(&ends.community_id);
         out.push(b'"');
-        out.extend_from_slice(&self.community_id.of(event.client, event.server));
-        out.push(b'"');
-        push_kind(out, &event.kind, self.names, &mut self.nearest);
+        match line {
+            Some(line) => out.extend_from_slice(&line.rest),
+            None => push_kind(out, &event.kind, names, &mut self.nearest),
+        }
         out.extend_from_slice(b"}\n");
     }
 }
@@ -138,7 +178,7 @@ fn push_tcp(
     }
     out.push(b']');
     push_key(out, "raw_sig");
-    push_string(out, tcp.observation.raw_sig(direction));
+    push_ascii(out, |out| tcp.observation.raw_sig(direction).push_to(out));
     nearest.push_tcp(out, tcp, direction, names.matcher);
 }
 
@@ -159,7 +199,8 @@ fn push_http(
         None => out.extend_from_slice(b"null"),
     }
     push_key(out, "raw_sig");
-    push_string(out, http.observation.raw_sig(direction, &|name| names.matcher.knows_header(name)));
+    let knows = |name: &str| names.matcher.knows_header(name);
+    push_ascii(out, |out| http.observation.raw_sig(direction, &knows).push_to(out));
     nearest.push_http(out, http, direction, names.matcher);
 }
 
@@ -262,7 +303,33 @@ fn push_float(out: &mut Vec<u8>, number: impl fmt::Display + Into<f64> + Copy) {
 
 /// To thousandths: more would not be known.
 pub(super) fn push_rounded(out: &mut Vec<u8>, number: f32) {
-    push_float(out, (number * 1000.0).round() / 1000.0);
+    let thousandths = (number * 1000.0).round();
+    if !(0.0..1000.0).contains(&thousandths) {
+        return push_float(out, thousandths / 1000.0);
+    }
+    out.push(b'0');
+    let mut number = thousandths as u64;
+    let mut digits = 3;
+    while number > 0 && number.is_multiple_of(10) {
+        number /= 10;
+        digits -= 1;
+    }
+    if number > 0 {
+        out.push(b'.');
+        push_padded(out, number, digits);
+    }
+}
+
+/// A string of which `push` appends the text, which is ASCII.
+fn push_ascii(out: &mut Vec<u8>, push: impl FnOnce(&mut Vec<u8>)) {
+    out.push(b'"');
+    let start = out.len();
+    push(out);
+    if out.iter().skip(start).fold(false, |any, byte| any | must_be_escaped(*byte)) {
+        let text = out.split_off(start);
+        Escape(out).push_ascii(&text);
+    }
+    out.push(b'"');
 }
 
 pub(super) fn push_string(out: &mut Vec<u8>, text: impl fmt::Display) {
@@ -288,8 +355,14 @@ impl fmt::Write for Escape<'_> {
             }
             return Ok(());
         }
-        let mut rest = text.as_bytes();
-        while let Some(at) = rest.iter().position(|byte| matches!(byte, ..b' ' | b'"' | b'\\' | 0x7f)) {
+        self.push_ascii(text.as_bytes());
+        Ok(())
+    }
+}
+
+impl Escape<'_> {
+    fn push_ascii(&mut self, mut rest: &[u8]) {
+        while let Some(at) = rest.iter().position(|byte| must_be_escaped(*byte)) {
             let (plain, from) = rest.split_at(at);
             self.0.extend_from_slice(plain);
             let Some((byte, after)) = from.split_first() else { break };
@@ -303,6 +376,11 @@ impl fmt::Write for Escape<'_> {
             rest = after;
         }
         self.0.extend_from_slice(rest);
-        Ok(())
     }
+}
+
+/// Of ASCII.
+#[inline]
+fn must_be_escaped(byte: u8) -> bool {
+    matches!(byte, ..b' ' | b'"' | b'\\' | 0x7f)
 }

@@ -5,6 +5,7 @@ mod community_id;
 mod fields;
 mod human;
 mod json;
+mod known;
 mod nearest;
 mod p0f_log;
 mod record;

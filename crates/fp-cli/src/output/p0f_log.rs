@@ -1,11 +1,10 @@
 use std::net::Ipv4Addr;
-use std::num::NonZeroU64;
 
-use fp_engine::{Endpoint, Event, EventKind, MtuEvent, Subject};
-use fp_obs::Recent;
+use fp_engine::{Endpoint, Event, Subject};
 
 use super::fields::{Fields, fields};
-use super::short::{Short, push_first};
+use super::known::Known;
+use super::short::Short;
 use super::time::LocalZone;
 use super::{Format, Names};
 
@@ -16,15 +15,8 @@ pub(crate) struct P0fLog<'a> {
     names: Names<'a>,
     stamp: Stamp,
     ends: Ends,
-    /// What else a line says, of SYNs and SYN+ACKs that are alike and of MTUs: the same few of either are most of a log.
-    of_tcp: Recent<(NonZeroU64, Role, Subject), Known>,
-    of_mtu: Recent<(MtuEvent, Subject), Known>,
+    known: Known,
 }
-
-/// How many SYNs and SYN+ACKs that are not alike are remembered, as a power of two.
-const TCP_BITS: u32 = 10;
-/// How many MTUs, likewise.
-const MTU_BITS: u32 = 7;
 
 /// The last second and its text: a capture has many events in a second.
 struct Stamp {
@@ -40,38 +32,6 @@ struct Ends {
     text: Short,
 }
 
-/// Which kind of handshake packet it is.
-#[derive(Clone, Copy, PartialEq)]
-enum Role {
-    Syn,
-    SynAck,
-    SendsynProbe,
-    SendsynResponse,
-}
-
-/// The handshake packet that an event of this kind is about, and which others are alike.
-#[inline(always)]
-fn handshake(kind: &EventKind<'_>) -> Option<(Role, NonZeroU64)> {
-    let (role, tcp) = match kind {
-        EventKind::Syn(tcp) => (Role::Syn, tcp),
-        EventKind::SynAck(tcp) => (Role::SynAck, tcp),
-        EventKind::SendsynProbe(tcp) => (Role::SendsynProbe, tcp),
-        EventKind::SendsynResponse(tcp) => (Role::SendsynResponse, tcp),
-        _ => return None,
-    };
-    Some((role, tcp.alike?))
-}
-
-/// What a line says besides time and ends.
-#[derive(Clone)]
-struct Known {
-    /// The kind of the event: so many bytes of these.
-    kind: [u8; 16],
-    kind_len: u8,
-    /// What follows the ends.
-    rest: Vec<u8>,
-}
-
 impl<'a> P0fLog<'a> {
     /// In the time zone of the environment.
     pub(crate) fn of_environment(names: Names<'a>) -> Self {
@@ -79,13 +39,7 @@ impl<'a> P0fLog<'a> {
     }
 
     pub(crate) fn new(names: Names<'a>, zone: LocalZone) -> Self {
-        P0fLog {
-            names,
-            stamp: Stamp::new(zone),
-            ends: Ends::new(),
-            of_tcp: Recent::new(TCP_BITS),
-            of_mtu: Recent::new(MTU_BITS),
-        }
+        P0fLog { names, stamp: Stamp::new(zone), ends: Ends::new(), known: Known::new() }
     }
 }
 
@@ -143,39 +97,18 @@ impl Ends {
     }
 }
 
-impl Known {
-    #[inline(never)]
-    fn new(event: &Event<'_>, names: Names<'_>) -> Known {
-        let name = event.kind.name().as_bytes();
-        let mut kind = [0; 16];
-        let kind_len = kind.iter_mut().zip(name).map(|(to, from)| *to = *from).count() as u8;
-        let mut rest = Vec::with_capacity(160);
-        push_rest(&mut rest, event, names);
-        Known { kind, kind_len, rest }
-    }
-}
-
 impl Format for P0fLog<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
         self.stamp.at(event.time.seconds).push_to::<32>(out);
         let names = self.names;
-        let known = if let Some((role, number)) = handshake(&event.kind) {
-            // Numbered as they come, so that those that come together differ in their lower bits.
-            let digest = number.get() << (64 - TCP_BITS);
-            self.of_tcp.of(digest, &(number, role, event.subject), || Known::new(event, names))
-        } else if let EventKind::Mtu(mtu) = &event.kind {
-            // The numbers of one link are few, and differ in their lower bits; both ends often have the same.
-            let role = u64::from(event.subject == Subject::Server);
-            let digest = (u64::from(mtu.mtu) << 1 | role) << (64 - MTU_BITS);
-            self.of_mtu.of(digest, &(*mtu, event.subject), || Known::new(event, names))
-        } else {
+        let Some(line) = self.known.of(event, |out| push_rest(out, event, names)) else {
             out.extend_from_slice(event.kind.name().as_bytes());
             self.ends.of(event).push_to::<64>(out);
             return push_rest(out, event, names);
         };
-        push_first(out, &known.kind, known.kind_len);
+        line.push_kind(out);
         self.ends.of(event).push_to::<64>(out);
-        out.extend_from_slice(&known.rest);
+        out.extend_from_slice(&line.rest);
     }
 }
 

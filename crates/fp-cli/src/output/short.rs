@@ -1,7 +1,7 @@
 //! Short texts that are put together in place, a word at a time: the ends of a connection are written for each packet that
 //! tells something.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use fp_engine::Endpoint;
 
@@ -50,15 +50,16 @@ impl Short {
     #[inline]
     pub(crate) fn put_endpoint(&mut self, endpoint: Endpoint) {
         match endpoint.address {
-            IpAddr::V4(v4) => self.put_octets(v4.octets()),
+            IpAddr::V4(v4) => self.put_ipv4(v4),
             IpAddr::V6(v6) => self.put_groups(v6),
         }
-        self.put_port(endpoint.port);
+        self.put_port(b'/', endpoint.port);
     }
 
     /// `1.2.3.4`.
     #[inline]
-    fn put_octets(&mut self, [a, b, c, d]: [u8; 4]) {
+    pub(crate) fn put_ipv4(&mut self, address: Ipv4Addr) {
+        let [a, b, c, d] = address.octets();
         let (first, with_dot) = Dotted::two(a, b);
         self.put(first, with_dot);
         let (last, with_dot) = Dotted::two(c, d);
@@ -77,9 +78,9 @@ impl Short {
         self.len = self.len.wrapping_sub(1);
     }
 
-    /// `/80`.
+    /// `/80`, or with another character.
     #[inline]
-    fn put_port(&mut self, port: u16) {
+    pub(crate) fn put_port(&mut self, before: u8, port: u16) {
         let port = u64::from(port);
         // A byte for each digit, the first lowest: split by 10,000, then by 100 and by 10 in each half of the rest.
         let (first, rest) = (port / 10_000, port % 10_000);
@@ -89,7 +90,7 @@ impl Short {
         // The last digit stands even if it is zero.
         let zeros = (digits | 1 << 32).trailing_zeros() / 8;
         let text = (digits | 0x30_3030_3030) >> (8 * zeros);
-        self.put(u64::from(b'/') | text << 8, 6 - zeros as u8);
+        self.put(u64::from(before) | text << 8, 6 - zeros as u8);
     }
 
     pub(crate) fn text(&self) -> &[u8] {

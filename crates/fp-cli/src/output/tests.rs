@@ -413,13 +413,13 @@ fn p0f_log_is_in_local_time() {
     }
 }
 
-/// One event of each kind.
 /// What was printed before must not show in what is printed next.
 #[test]
-fn p0f_log_remembers_only_what_is_the_same() {
+fn only_what_is_the_same_is_remembered() {
     let database = database();
     let matcher = Matcher::new(&database);
     let mut log = P0fLog::new(Names::new(&matcher), LocalZone::named("UTC"));
+    let mut json = Json::new(Names::new(&matcher));
     let sure = verdict(MatchKind::Exact, false, WINDOWS);
     let seen = tcp("4:64+0:0:1331:mss*4,0:mss:df:0", sure, 0);
     let mut events = vec![];
@@ -455,9 +455,28 @@ fn p0f_log_remembers_only_what_is_the_same() {
     }
     for event in events.iter().chain(&events).flat_map(|event| [event, event]) {
         assert_eq!(String::from_utf8(written(&mut log, event)).unwrap(), in_p0f_log(event));
+        let line: Value = serde_json::from_slice(&written(&mut json, event)).unwrap();
+        assert_eq!(line, in_json(event));
     }
 }
 
+#[test]
+fn thousandths_as_they_read_back() {
+    for n in (0..=1000u16).map(f32::from) {
+        let mut out = Vec::new();
+        super::json::push_rounded(&mut out, n / 1000.0);
+        assert_eq!(String::from_utf8(out).unwrap(), (n / 1000.0).to_string());
+    }
+    for (number, expected) in
+        [(0.9996, "1"), (0.0004, "0"), (12.5, "12.5"), (-0.25, "-0.25"), (f32::NAN, "null")]
+    {
+        let mut out = Vec::new();
+        super::json::push_rounded(&mut out, number);
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+}
+
+/// One event of each kind.
 fn every_kind() -> Vec<Event<'static>> {
     let syn =
         tcp("4:50+14:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", verdict(MatchKind::Fuzzy, true, LINUX), 14);

@@ -30,16 +30,19 @@ pub(crate) fn push_signed(out: &mut Vec<u8>, number: i64) {
     push_decimal(out, number.unsigned_abs());
 }
 
-/// `number` with leading zeros to at least `width` digits.
-pub(crate) fn push_padded(out: &mut Vec<u8>, number: u64, width: usize) {
-    let mut limit = 10u64;
-    for _ in 1..width {
-        if number < limit {
-            out.push(b'0');
+/// `number` with leading zeros to at least `width` digits, which are no more than 20.
+pub(crate) fn push_padded(out: &mut Vec<u8>, mut number: u64, width: usize) {
+    let mut digits = [b'0'; 20];
+    let mut len = 0;
+    for slot in digits.iter_mut().rev() {
+        if number == 0 {
+            break;
         }
-        limit = limit.saturating_mul(10);
+        *slot += (number % 10) as u8;
+        number /= 10;
+        len += 1;
     }
-    push_decimal(out, number);
+    out.extend_from_slice(digits.get(20 - width.clamp(len, 20)..).unwrap_or(&[]));
 }
 
 /// `1.2.3.4/80`.
