@@ -27,6 +27,10 @@ pub(super) struct Index {
 }
 
 impl Index {
+    /// When it is fullest.
+    #[cfg(test)]
+    pub(super) const BYTES_PER_ENTRY: usize = size_of::<Bucket>() / USED;
+
     pub(super) fn new() -> Self {
         Index { buckets: Buckets::new(SEGMENT), old: Buckets::new(SEGMENT), left: 0, len: 0 }
     }

@@ -62,7 +62,7 @@ pub(crate) struct Table<T> {
 impl<T> Table<T> {
     /// Bytes of an entry, and of its part of the index when that is fullest.
     #[cfg(test)]
-    pub(crate) const BYTES_PER_ENTRY: usize = size_of::<Slot<T>>() + size_of::<u64>() * 2;
+    pub(crate) const BYTES_PER_ENTRY: usize = size_of::<Slot<T>>() + Index::BYTES_PER_ENTRY;
 
     pub(crate) fn new() -> Self {
         Table {
