@@ -18,8 +18,9 @@ use prefetch_index::prefetch_index;
 
 /// No entry.
 const NIL: u32 = u32::MAX;
-/// Entries that are allocated together.
-const SEGMENT: usize = 256;
+/// Entries that are allocated together: half a megabyte, which comes from the system as pages that are not there before
+/// they are written to. Many small pieces cost a packet more, now and then.
+const SEGMENT: usize = 4096;
 /// The most runs that are told apart: time that jumps to and fro with every packet makes a run each.
 const MAX_RUNS: usize = 1 << 20;
 
