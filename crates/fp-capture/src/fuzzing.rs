@@ -66,10 +66,15 @@ fn in_blocks(bytes: &[u8], frames: &[(Timestamp, u32, Vec<u8>)], end: Option<&st
         CaptureReader::from_reader("fuzz", Cursor::new(bytes.to_vec())).expect("it was opened before");
     let mut block = Block::default();
     loop {
-        let read = reader.next_block(&mut block);
-        for frame in block.frames() {
+        let mut found = Vec::new();
+        let read = reader.next_block(&mut block, |place, frame| {
             let expected = frames.next().expect("no more frames than one by one");
             assert_eq!((frame.time, frame.link_type, frame.data), (expected.0, expected.1, &*expected.2));
+            found.push((place, expected));
+        });
+        for (place, expected) in found {
+            let data = block.frame(place).expect("a place is good until the next block").data;
+            assert_eq!(data, expected.2);
         }
         match read {
             Ok(true) => {}

@@ -1,5 +1,5 @@
 use std::fs::File;
-use std::io::{self, IsTerminal as _, Write};
+use std::io::{self, IoSlice, IsTerminal as _, Write};
 use std::path::Path;
 
 use anstream::stream::RawStream;
@@ -17,6 +17,11 @@ pub(crate) struct Writer {
     /// Bytes of text that are gathered before they are written: 1 if somebody is looking.
     batch: usize,
     pending: Vec<u8>,
+    /// What waits before it: texts that were [appended](Writer::append), and how many bytes they have.
+    appended: Vec<Vec<u8>>,
+    appended_len: usize,
+    /// Memory of texts that were written.
+    spare: Vec<Vec<u8>>,
 }
 
 impl Writer {
@@ -36,7 +41,8 @@ impl Writer {
 
     fn new(to: Box<dyn Write + Send>, terminal: bool, color: bool) -> Writer {
         let batch = if terminal { 1 } else { BATCH };
-        Writer { to, terminal, color, batch, pending: Vec::with_capacity(BATCH + BATCH / 4) }
+        let pending = Vec::with_capacity(BATCH + BATCH / 4);
+        Writer { to, terminal, color, batch, pending, appended: vec![], appended_len: 0, spare: vec![] }
     }
 
     /// A terminal shows what is written.
@@ -65,6 +71,37 @@ impl Writer {
         &mut self.pending
     }
 
+    /// Takes a whole text away, to come after what waits, and writes if that is enough. Other memory takes its place.
+    pub(crate) fn append(&mut self, text: &mut Vec<u8>) -> io::Result<()> {
+        for part in [&mut self.pending, text] {
+            if !part.is_empty() {
+                self.appended_len += part.len();
+                let spare = self.spare.pop().unwrap_or_default();
+                self.appended.push(core::mem::replace(part, spare));
+            }
+        }
+        if self.appended_len >= self.batch { self.write_appended() } else { Ok(()) }
+    }
+
+    fn write_appended(&mut self) -> io::Result<()> {
+        let mut slices: Vec<IoSlice<'_>> = self.appended.iter().map(|text| IoSlice::new(text)).collect();
+        let mut slices = slices.as_mut_slice();
+        while !slices.is_empty() {
+            match self.to.write_vectored(slices) {
+                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+                Ok(written) => IoSlice::advance_slices(&mut slices, written),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        self.appended_len = 0;
+        self.spare.extend(self.appended.drain(..).map(|mut text| {
+            text.clear();
+            text
+        }));
+        Ok(())
+    }
+
     /// Writes what waits, if that is enough or somebody is looking.
     #[inline]
     pub(crate) fn flush_if_due(&mut self) -> io::Result<()> {
@@ -91,6 +128,7 @@ impl Writer {
 
     /// Writes what waits.
     pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.write_appended()?;
         self.to.write_all(&self.pending)?;
         self.pending.clear();
         self.to.flush()
@@ -137,6 +175,28 @@ mod tests {
         assert_eq!(written.concat(), expected);
         let sizes: Vec<usize> = written.iter().map(Vec::len).collect();
         assert!(matches!(sizes.as_slice(), [BATCH, BATCH, BATCH, BATCH, rest] if *rest < BATCH), "{sizes:?}");
+    }
+
+    #[test]
+    fn texts_that_are_appended_come_in_order_and_leave_memory() {
+        let (sender, written) = mpsc::channel();
+        let mut writer = Writer::new(Box::new(Sender(sender)), false, false);
+        let mut expected = Vec::new();
+        let mut text = Vec::new();
+        for n in 0..40u8 {
+            text.extend(std::iter::repeat_n(n, 1000 * usize::from(n % 20)));
+            expected.extend_from_slice(&text);
+            writer.append(&mut text).unwrap();
+            assert!(text.is_empty());
+            if n == 30 {
+                assert!(text.capacity() > 0, "the memory of what was written is used again");
+                writer.pending().extend_from_slice(b"between");
+                expected.extend_from_slice(b"between");
+            }
+        }
+        writer.flush().unwrap();
+        drop(writer);
+        assert_eq!(written.iter().collect::<Vec<_>>().concat(), expected);
     }
 
     #[test]

@@ -7,13 +7,13 @@ use fp_match::{Matcher, Verdict};
 use fp_obs::{Direction, HttpObservation};
 use fp_wire::http::Status;
 use fp_wire::{
-    DecodeOptions, LinkType, MAX_STREAM, Skipped, TcpFlags, TcpPacket, decode, decode_any, decode_common,
-    timestamps,
+    DecodeOptions, LinkType, MAX_STREAM, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, timestamps,
 };
+use prefetch_index::prefetch_index;
 
 use crate::ends::Ends;
 use crate::flow::{Exchange, Flow, FlowId, Interest, PackedEndpoint, is_p0f_request};
-use crate::head::{HeadFacts, Segment};
+use crate::head::{EarlyHead, HeadFacts, Segment};
 use crate::host::sharing::{HttpFacts, Sharing, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
@@ -169,9 +169,13 @@ impl<'db> Engine<'db> {
                 group.clear();
                 group.extend(packets.by_ref().take(GROUP));
                 taken = group.len();
-                self.preparer.prepare(&mut prepared, group.iter().copied());
+                prepared.clear();
+                for (number, (time, link, bytes)) in (0..).zip(&group) {
+                    self.preparer.prepare(&mut prepared, number, *time, *link, bytes);
+                }
                 self.opened = 0;
-                self.push_prepared(&prepared, |number| group.get(number).copied(), sink);
+                let packet = |number| group.get(number as usize).copied();
+                self.push_prepared(&mut prepared, packet, |_| &[], sink);
             }
             if taken < GROUP {
                 return;
@@ -179,30 +183,39 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order. `packet` gives each by its
-    /// number: it is asked for those that may tell something
-    /// that is not known yet.
+    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order. `packet` finds one by its
+    /// place: it is asked for those that may tell something that is not known yet. `vicinity` gives memory from a place on,
+    /// if it knows any, to be fetched before such a packet is looked at.
     #[inline(never)]
     pub fn push_prepared<'a>(
         &mut self,
-        prepared: &Prepared,
-        packet: impl Fn(usize) -> Option<(Timestamp, LinkType, &'a [u8])>,
+        prepared: &mut Prepared,
+        packet: impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,
+        vicinity: impl Fn(u32) -> &'a [u8],
         sink: &mut impl Sink,
     ) {
         self.statistics.add(&prepared.statistics);
         let mut openings = prepared.openings.as_slice();
-        let mut heads = prepared.heads.iter();
+        let mut heads = prepared.heads.iter_mut();
         for group in prepared.marks.chunks(GROUP) {
             let syns = group.iter().filter(|mark| mark.kind == Kind::Opening).count();
             let (own, later) = openings.split_at_checked(syns).unwrap_or_default();
             openings = later;
             let flood = syns >= FLOOD;
-            if flood {
-                self.prefetch(group, own);
+            for Opening { hosts, .. } in own {
+                self.hosts.prefetch(hosts.client);
+                self.hosts.prefetch(hosts.server);
             }
+            if flood {
+                self.prefetch_oldest(group, own);
+            }
+            let mut held = self.held_of(group, &vicinity);
+            own.iter().take(AHEAD).for_each(|opening| self.prefetch_hosts(opening));
             let mut own = own.iter();
             for mark in group {
                 self.tick(mark.seconds);
+                let may_be_held = held & 1 != 0;
+                held >>= 1;
                 match mark.kind {
                     Kind::Opening => {
                         if flood {
@@ -212,18 +225,62 @@ impl<'db> Engine<'db> {
                         }
                         if let Some(opening) = own.next() {
                             self.syn(mark.flow, opening, sink);
+                            // It may be the SYN of any that follow.
+                            held = u32::MAX;
                         }
                     }
                     Kind::Segment | Kind::Head => {
                         let head = if mark.kind == Kind::Head { heads.next() } else { None };
-                        if let Some(first) = self.flows.first(mark.flow)
-                            && let Some((time, link, bytes)) = packet(mark.number())
-                            && let Ok(segment) = decode(link, bytes, &self.preparer.options)
+                        if may_be_held
+                            && let Some(first) = self.flows.first(mark.flow)
+                            && let Some((time, link, bytes)) = packet(mark.place)
                         {
-                            self.segment(time, mark.flow, first, Segment { packet: &segment, head }, sink);
+                            self.prepared_segment(time, mark.flow, first, (link, bytes), head, sink);
                         }
                     }
                     Kind::Cut => {}
+                }
+            }
+        }
+    }
+
+    /// Which of a group of packets may be of connections that are held, the first in the lowest bit. Those are fetched from
+    /// memory: another processor may have read them.
+    #[inline(always)]
+    fn held_of<'a>(&self, group: &[Mark], vicinity: &impl Fn(u32) -> &'a [u8]) -> u32 {
+        const LINE: usize = 64;
+        let mut held = 0;
+        for (bit, mark) in group.iter().enumerate() {
+            if matches!(mark.kind, Kind::Segment | Kind::Head)
+                && let Some(first) = self.flows.first(mark.flow)
+            {
+                held |= 1 << bit;
+                let memory = vicinity(mark.place);
+                prefetch_index(memory, 0);
+                prefetch_index(memory, LINE);
+                self.flows.prefetch_at(first);
+            }
+        }
+        held
+    }
+
+    /// A prepared packet of a connection that is held.
+    #[inline(always)]
+    fn prepared_segment(
+        &mut self,
+        time: Timestamp,
+        hash: u32,
+        first: FlowId,
+        (link, bytes): (LinkType, &[u8]),
+        head: Option<&mut EarlyHead>,
+        sink: &mut impl Sink,
+    ) {
+        match decode_common(link, bytes, &self.preparer.options) {
+            Some(Ok(packet)) => self.segment(time, hash, first, Segment { packet: &packet, head }, sink),
+            Some(Err(_)) => {}
+            None => {
+                if let Ok(packet) = decode_any(link, bytes, &self.preparer.options) {
+                    self.segment(time, hash, first, Segment { packet: &packet, head }, sink);
                 }
             }
         }
@@ -249,26 +306,21 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Fetches what a group of packets will look up, so that the processor does not have to wait for one thing after the
-    /// other.
-    fn prefetch(&mut self, marks: &[Mark], openings: &[Opening]) {
+    /// Fetches what a flood of SYNs will look up of connections, and what gives way to it, so that the processor does not have
+    /// to wait for one thing after the other.
+    fn prefetch_oldest(&mut self, marks: &[Mark], openings: &[Opening]) {
         for mark in marks {
             self.flows.prefetch(mark.flow);
         }
-        for Opening { hosts, .. } in openings {
-            self.hosts.prefetch(hosts.client);
-            self.hosts.prefetch(hosts.server);
-        }
-        // What gives way to these.
         self.hosts.prefetch_oldest(openings.len(), |_| {});
         let hosts = &self.hosts;
         self.flows.prefetch_oldest(openings.len(), |flow| {
             hosts.prefetch_at(flow.hosts.client);
             hosts.prefetch_at(flow.hosts.server);
         });
-        openings.iter().take(AHEAD).for_each(|opening| self.prefetch_hosts(opening));
     }
 
+    /// Fetches the hosts of a SYN, whose places in the index are there by now.
     #[inline]
     fn prefetch_hosts(&self, opening: &Opening) {
         self.hosts.prefetch_entry(opening.hosts.client);
@@ -513,15 +565,14 @@ impl<'db> Engine<'db> {
             Interest::Read(reading) => reading,
         };
         let early = head.filter(|head| head.sender == sender && reading.begins_with(packet.seq()));
-        let status = early.map_or_else(
-            || reading.push(packet.seq(), packet.payload),
-            |head| Status::Head(head.of(packet.payload)),
-        );
+        let (status, facts) = match early {
+            Some(early) => (Status::Head(early.take(packet.payload)), Some(early.facts)),
+            None => (reading.push(packet.seq(), packet.payload), None),
+        };
         let more = match status {
             Status::Head(head) => {
                 let first = first && (sender == Subject::Server || is_p0f_request(&head.bytes));
-                let facts =
-                    early.map_or_else(|| self.preparer.head_facts(&head, sender), |early| early.facts);
+                let facts = facts.unwrap_or_else(|| self.preparer.head_facts(&head, sender));
                 self.http(time, id, sender, (head, &facts), first, sink);
                 self.flows.get_mut(id).exchange.head_done(sender, first, deviations)
             }

@@ -38,9 +38,12 @@ pub fn engine(bytes: &[u8]) {
     let mut preparer = engine.preparer();
     let all: Vec<_> = cut(packets).map(|(time, frame)| (time, LinkType::RAW, frame)).collect();
     let mut prepared = Prepared::default();
-    preparer.prepare(&mut prepared, all.iter().copied());
+    for (place, (time, link, frame)) in (0..).zip(&all) {
+        preparer.prepare(&mut prepared, place, *time, *link, frame);
+    }
     let mut sink = |event: &Event<'_>| together.push(format!("{event:?}"));
-    engine.push_prepared(&prepared, |number| all.get(number).copied(), &mut sink);
+    let packet = |place| all.get(place as usize).copied();
+    engine.push_prepared(&mut prepared, packet, |_| &[], &mut sink);
     assert_eq!(one_by_one, together, "an engine's answer depends on its input alone");
 
     together.clear();

@@ -65,10 +65,9 @@ impl HeadFacts {
 }
 
 /// A segment with the head that it brings, if that was read already.
-#[derive(Clone, Copy)]
 pub(crate) struct Segment<'s, 'p> {
     pub(crate) packet: &'s TcpPacket<'p>,
-    pub(crate) head: Option<&'s EarlyHead>,
+    pub(crate) head: Option<&'s mut EarlyHead>,
 }
 
 /// An entry of the database's `ua_os`, by its place.
@@ -132,9 +131,10 @@ impl EarlyHead {
         })
     }
 
-    /// The head, of the payload that it was read of.
-    pub(crate) fn of<'a>(&self, payload: &'a [u8]) -> HttpObservation<'a> {
+    /// Takes the head, of the payload that it was read of.
+    pub(crate) fn take<'a>(&mut self, payload: &'a [u8]) -> HttpObservation<'a> {
         let bytes = payload.get(..usize::from(self.len)).unwrap_or(payload);
-        HttpObservation { version: self.version, bytes: Cow::Borrowed(bytes), spans: self.spans.clone() }
+        let spans = core::mem::take(&mut self.spans);
+        HttpObservation { version: self.version, bytes: Cow::Borrowed(bytes), spans }
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! What a host is said to be depends on all packets before, so that there is one engine, and it stays on one thread: what it
 //! remembers stays in the caches of one processor. The packets go through it in batches, of which everything else is done
-//! by whichever thread is free: reading, decoding and matching of SYNs before, formatting and writing behind it. The
-//! engine's thread does of these what is left to do while no batch is ready for the engine, and formats itself unless the
-//! others are ahead. No packet is copied from thread to thread.
+//! by whichever thread is free: reading before it, with all that needs no memory of earlier packets (decoding, matching of
+//! SYNs and HTTP heads, done in one go while a packet's bytes are at hand, and by one thread at a time), formatting and
+//! writing behind it. The engine's thread does of these what is left to do while no batch is ready for the engine, and
+//! formats itself unless the others are ahead. No packet is copied from thread to thread.
 
 use core::sync::atomic::{AtomicU32, Ordering};
 use std::collections::VecDeque;
@@ -17,41 +18,57 @@ use crate::event::HeadEvent;
 use crate::prepare::Prepared;
 use crate::{Engine, Event, OwnedEvent, Timestamp};
 
-/// Packets that are read together.
-pub trait Batch: Default {
-    /// The packets in their order: time, link type, bytes.
-    fn packets(&self) -> impl Iterator<Item = (Timestamp, LinkType, &[u8])>;
+/// Where the packets come from, in batches.
+pub trait Reader: Send {
+    /// Packets that are read together. Its memory is used again.
+    type Batch: Batch;
+    /// What is to be written with the text of a batch, beside it.
+    type Note: Send;
 
-    /// One of the packets by its number, from 0.
-    fn packet(&self, number: usize) -> Option<(Timestamp, LinkType, &[u8])>;
+    /// Reads packets into a batch in place of those it has; `None` when there is nothing more. `each` gets all of them in
+    /// their order, as they are found: the place of each in the batch, time, link type, bytes.
+    fn read(
+        &mut self,
+        batch: &mut Self::Batch,
+        each: impl FnMut(u32, Timestamp, LinkType, &[u8]),
+    ) -> Option<Self::Note>;
 }
 
-/// Has `engine` analyse what `fill` reads, and `write` what a formatter makes of it: the same text in the same order as
+/// Packets that were read together.
+pub trait Batch: Default + Send {
+    /// One of the packets by its place.
+    fn packet(&self, place: u32) -> Option<(Timestamp, LinkType, &[u8])>;
+
+    /// Memory from a packet on, or from a little before it; nothing if that is not known.
+    fn vicinity(&self, _place: u32) -> &[u8] {
+        &[]
+    }
+}
+
+/// Has `engine` analyse what `reader` reads, and `write` what a formatter makes of it: the same text in the same order as
 /// on one thread.
 ///
-/// `fill` reads packets into a batch in place of those it has, and returns a note of its own, which `write` gets with
-/// the text of these packets; `None` when there is nothing more. `formatter` makes a formatter for each of `workers`
-/// threads (at least one; the caller's, which has the engine, is one of them); what it appends must depend on nothing
-/// but the event.
+/// `formatter` makes a formatter for each of `workers` threads (at least one; the caller's, which has the engine, is one of
+/// them); what it appends must depend on nothing but the event. `write` may take the text away and leave another vector's
+/// memory in its place.
 ///
 /// # Errors
 /// The first of `write`; nothing more is read or written then.
-pub fn run<B, N, F, E>(
+pub fn run<R, F, E>(
     engine: &mut Engine<'_>,
     workers: usize,
-    fill: impl FnMut(&mut B) -> Option<N> + Send,
+    reader: R,
     formatter: impl Fn() -> F + Sync,
-    write: impl FnMut(&[u8], N) -> Result<(), E> + Send,
+    write: impl FnMut(&mut Vec<u8>, R::Note) -> Result<(), E> + Send,
 ) -> Result<(), E>
 where
-    B: Batch + Send,
-    N: Send,
+    R: Reader,
     F: FnMut(&Event<'_>, &mut Vec<u8>),
     E: Send,
 {
     let preparer = engine.preparer();
     let line = Line::new(workers);
-    let (fill, write) = (Mutex::new(fill), Mutex::new(Writer { write, failed: None }));
+    let (reader, write) = (Mutex::new(reader), Mutex::new(Writer { write, failed: None }));
     let work = |mut engine: Option<&mut Engine<'_>>| {
         let _abandon = Abandon(&line);
         let mut preparer = preparer.clone();
@@ -59,24 +76,27 @@ where
         let mut next = None;
         while let Some(task) = next.take().or_else(|| line.next(engine.is_some())) {
             match task {
-                Task::Read(mut work) => {
-                    work.note = lock(&fill)(&mut work.batch);
-                    if let Some(mut work) = line.read(work) {
-                        let Work { batch, prepared, .. } = &mut *work;
-                        preparer.prepare(prepared, batch.packets());
-                        line.prepared(work);
-                    }
+                Task::Read(mut work, heads_too) => {
+                    let Work { batch, prepared, .. } = &mut *work;
+                    preparer.heads = heads_too;
+                    prepared.clear();
+                    work.note = lock(&reader).read(batch, |place, time, link, bytes| {
+                        preparer.prepare(prepared, place, time, link, bytes);
+                    });
+                    line.read(work);
                 }
                 Task::Analyse(mut work, format_too) => {
                     let Some(engine) = &mut engine else { continue };
                     let Work { batch, prepared, events, spare, text, .. } = &mut *work;
-                    let packet = |number| batch.packet(number);
+                    let packet = |place| batch.packet(place);
+                    let vicinity = |place| batch.vicinity(place);
                     if format_too {
-                        engine.push_prepared(prepared, packet, &mut |event: &Event<'_>| format(event, text));
+                        let mut sink = |event: &Event<'_>| format(event, text);
+                        engine.push_prepared(prepared, packet, vicinity, &mut sink);
                         next = line.formatted(work);
                     } else {
                         let mut keep = |event: &Event<'_>| events.push(event.keep(spare));
-                        engine.push_prepared(prepared, packet, &mut keep);
+                        engine.push_prepared(prepared, packet, vicinity, &mut keep);
                         line.analysed(work);
                     }
                 }
@@ -91,7 +111,7 @@ where
                     next = line.formatted(work);
                 }
                 Task::Write(mut work) => {
-                    let go_on = work.note.take().is_none_or(|note| lock(&write).write(&work.text, note));
+                    let go_on = work.note.take().is_none_or(|note| lock(&write).write(&mut work.text, note));
                     line.written(work, go_on);
                 }
             }
@@ -110,8 +130,11 @@ const SPARE_BATCHES: usize = 6;
 /// How many heads a batch keeps the memory of: more than most batches have.
 const SPARE: usize = 256;
 
-/// So many batches are ready for the engine, or about to be, before anything is formatted.
-const AHEAD: u64 = 2;
+/// So many batches are ready for the engine before anything is formatted.
+const AHEAD: usize = 2;
+
+/// HTTP heads are read before the engine asks for them, which costs more, if so many batches are ready for it.
+const HEADS_AHEAD: usize = 2;
 
 /// The engine's thread formats what it analysed, which costs less than to hand it over, unless so many batches are ready
 /// for it that the others have less to do than it has.
@@ -130,9 +153,9 @@ struct Writer<W, E> {
 
 impl<W, E> Writer<W, E> {
     /// `false` once something went wrong.
-    fn write<N>(&mut self, text: &[u8], note: N) -> bool
+    fn write<N>(&mut self, text: &mut Vec<u8>, note: N) -> bool
     where
-        W: FnMut(&[u8], N) -> Result<(), E>,
+        W: FnMut(&mut Vec<u8>, N) -> Result<(), E>,
     {
         if self.failed.is_none() {
             self.failed = (self.write)(text, note).err();
@@ -143,6 +166,7 @@ impl<W, E> Writer<W, E> {
 
 /// A batch and what has become of it. Its memory is used again.
 struct Work<B, N> {
+    /// Its number among all.
     turn: u64,
     batch: B,
     note: Option<N>,
@@ -155,7 +179,8 @@ struct Work<B, N> {
 
 /// Something to do.
 enum Task<B, N> {
-    Read(Box<Work<B, N>>),
+    /// HTTP heads too, if it says so.
+    Read(Box<Work<B, N>>, bool),
     /// And format, if it says so.
     Analyse(Box<Work<B, N>>, bool),
     Format(Box<Work<B, N>>),
@@ -180,7 +205,7 @@ struct State<B, N> {
     /// Nothing more is to be read.
     ended: bool,
     /// For the engine.
-    prepared: InOrder<Box<Work<B, N>>>,
+    prepared: VecDeque<Box<Work<B, N>>>,
     /// To be formatted.
     analysed: VecDeque<Box<Work<B, N>>>,
     /// To be written.
@@ -210,7 +235,7 @@ impl<B: Batch, N> Line<B, N> {
             read: 0,
             reading: false,
             ended: false,
-            prepared: InOrder::new(),
+            prepared: VecDeque::new(),
             analysed: VecDeque::new(),
             formatted: InOrder::new(),
             writing: false,
@@ -248,23 +273,18 @@ impl<B: Batch, N> Line<B, N> {
         }
     }
 
-    /// Takes back what was to be read; gives it again if something was.
-    fn read(&self, mut work: Box<Work<B, N>>) -> Option<Box<Work<B, N>>> {
+    /// Takes back what was to be read, for the engine if something was.
+    fn read(&self, mut work: Box<Work<B, N>>) {
         self.change(|state| {
             state.reading = false;
             if work.note.is_none() {
                 state.ended = true;
-                state.free.push(work);
-                return None;
+                return state.free.push(work);
             }
             work.turn = state.read;
             state.read += 1;
-            Some(work)
-        })
-    }
-
-    fn prepared(&self, work: Box<Work<B, N>>) {
-        self.change(|state| state.prepared.put(work.turn, work));
+            state.prepared.push_back(work);
+        });
     }
 
     fn analysed(&self, work: Box<Work<B, N>>) {
@@ -304,15 +324,16 @@ impl<B: Batch, N> Line<B, N> {
 impl<B, N> State<B, N> {
     /// What is best done next, by the thread that has the engine or by another one.
     fn next(&mut self, has_engine: bool) -> Option<Task<B, N>> {
-        if has_engine && let Some(work) = self.prepared.take() {
-            let format_too = self.prepared.waiting.len() < READY || self.analysed.len() > BACKLOG;
+        if has_engine && let Some(work) = self.prepared.pop_front() {
+            let format_too = self.prepared.len() < READY || self.analysed.len() > BACKLOG;
             return Some(Task::Analyse(work, format_too));
         }
         if let Some(task) = self.write() {
             return Some(task);
         }
-        let few_ahead = self.read - self.prepared.taken < AHEAD;
-        if few_ahead && let Some(task) = self.read_on() {
+        if self.prepared.len() < AHEAD
+            && let Some(task) = self.read_on()
+        {
             return Some(task);
         }
         match self.analysed.pop_front() {
@@ -324,7 +345,8 @@ impl<B, N> State<B, N> {
     fn read_on(&mut self) -> Option<Task<B, N>> {
         let work = if self.reading || self.ended { None } else { self.free.pop() };
         self.reading |= work.is_some();
-        work.map(Task::Read)
+        let heads_too = self.prepared.len() >= HEADS_AHEAD;
+        work.map(|work| Task::Read(work, heads_too))
     }
 
     fn write(&mut self) -> Option<Task<B, N>> {

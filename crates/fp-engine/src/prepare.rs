@@ -9,7 +9,9 @@ use ahash::RandomState;
 use fp_db::Ttl;
 use fp_match::{Matcher, Verdict, hops, tcp_quality};
 use fp_obs::{Direction, HttpObservation, Recent, TcpObservation, TcpShape, WindowMultiple};
-use fp_wire::{DecodeOptions, LinkType, TcpFlags, TcpPacket, decode, observe_tcp};
+use fp_wire::{
+    DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, observe_tcp,
+};
 
 use crate::ends::Ends;
 use crate::flow::PackedEndpoint;
@@ -25,6 +27,8 @@ pub struct Preparer<'db> {
     pub(crate) matcher: Arc<Matcher<'db>>,
     /// What the matcher said of packets: a link has few stacks, and each sends the same again and again.
     matched: Recent<Question, Answer>,
+    /// HTTP heads are read.
+    pub(crate) heads: bool,
 }
 
 /// What the match of a SYN or SYN+ACK depends on: its shape, before the window's multiple is known, the MSS of the SYN
@@ -69,15 +73,19 @@ pub(crate) struct Mark {
     pub(crate) flow: u32,
     /// When it was captured.
     pub(crate) seconds: u32,
-    number: u32,
+    /// Where whoever had it prepared finds it again.
+    pub(crate) place: u32,
     pub(crate) kind: Kind,
 }
 
-impl Mark {
-    /// Its number among all packets, those that are not TCP counted.
-    #[inline]
-    pub(crate) fn number(&self) -> usize {
-        self.number as usize
+impl Prepared {
+    /// Forgets the packets; their memory is used again.
+    pub fn clear(&mut self) {
+        let Prepared { marks, openings, heads, statistics } = self;
+        marks.clear();
+        openings.clear();
+        heads.clear();
+        *statistics = Statistics::default();
     }
 }
 
@@ -112,52 +120,67 @@ impl<'db> Preparer<'db> {
         hasher: RandomState,
         matcher: Arc<Matcher<'db>>,
     ) -> Self {
-        Preparer { options, deviations, hasher, matcher, matched: Recent::new(REMEMBERED) }
+        Preparer { options, deviations, hasher, matcher, matched: Recent::new(REMEMBERED), heads: true }
     }
 
-    /// Prepares packets, in place of those that were: time, link type, and bytes as they were captured. No more than
-    /// 2^32 at once.
-    #[inline(never)]
-    pub fn prepare<'a>(
+    /// Prepares a packet, to come after those that were prepared before: time, link type, and bytes as they were captured.
+    /// By its `place` it is found again.
+    #[inline(always)]
+    pub fn prepare(
         &mut self,
         prepared: &mut Prepared,
-        packets: impl Iterator<Item = (Timestamp, LinkType, &'a [u8])>,
+        place: u32,
+        time: Timestamp,
+        link: LinkType,
+        bytes: &[u8],
     ) {
-        let Prepared { marks, openings, heads, statistics } = prepared;
-        marks.clear();
-        openings.clear();
-        heads.clear();
-        *statistics = Statistics::default();
-        let mut cut = 0;
-        for (number, (time, link, bytes)) in (0u32..).zip(packets) {
-            statistics.packets = u64::from(number) + 1;
-            let seconds = time.seconds as u32;
-            let (flow, kind) = match decode(link, bytes, &self.options) {
-                Ok(packet) => {
-                    let kind = if opens(&packet) {
-                        openings.push(self.open(time, &packet, self.hosts(&packet)));
-                        Kind::Opening
-                    } else if let Some(head) = EarlyHead::read(&self.matcher, packet.payload, self.deviations)
-                    {
-                        heads.push(head);
-                        Kind::Head
-                    } else {
-                        Kind::Segment
-                    };
-                    (self.flow(source(&packet), destination(&packet)), kind)
-                }
-                Err(skipped) => {
-                    statistics.skip(skipped);
-                    if !skipped.is_tcp() {
-                        continue;
-                    }
-                    cut += 1;
-                    (0, Kind::Cut)
-                }
-            };
-            marks.push(Mark { flow, seconds, number, kind });
+        prepared.statistics.packets += 1;
+        match decode_common(link, bytes, &self.options) {
+            Some(Ok(packet)) => self.tcp(prepared, place, time, &packet),
+            Some(Err(skipped)) => self.skip(prepared, place, time, skipped),
+            None => self.prepare_uncommon(prepared, place, time, link, bytes),
         }
-        statistics.tcp = marks.len() as u64 - cut;
+    }
+
+    #[inline(never)]
+    fn prepare_uncommon(
+        &mut self,
+        prepared: &mut Prepared,
+        place: u32,
+        time: Timestamp,
+        link: LinkType,
+        bytes: &[u8],
+    ) {
+        match decode_any(link, bytes, &self.options) {
+            Ok(packet) => self.tcp(prepared, place, time, &packet),
+            Err(skipped) => self.skip(prepared, place, time, skipped),
+        }
+    }
+
+    #[inline(always)]
+    fn tcp(&mut self, prepared: &mut Prepared, place: u32, time: Timestamp, packet: &TcpPacket<'_>) {
+        prepared.statistics.tcp += 1;
+        let flow = self.flow(source(packet), destination(packet));
+        let kind = if opens(packet) {
+            prepared.openings.push(self.open(time, packet, self.hosts(packet)));
+            Kind::Opening
+        } else if self.heads
+            && let Some(head) = EarlyHead::read(&self.matcher, packet.payload, self.deviations)
+        {
+            prepared.heads.push(head);
+            Kind::Head
+        } else {
+            Kind::Segment
+        };
+        prepared.marks.push(Mark { flow, seconds: time.seconds as u32, place, kind });
+    }
+
+    #[inline]
+    fn skip(&self, prepared: &mut Prepared, place: u32, time: Timestamp, skipped: Skipped) {
+        prepared.statistics.skip(skipped);
+        if skipped.is_tcp() {
+            prepared.marks.push(Mark { flow: 0, seconds: time.seconds as u32, place, kind: Kind::Cut });
+        }
     }
 
     /// The hashes of the ends of the connection that a SYN opens.

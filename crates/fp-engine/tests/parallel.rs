@@ -1,4 +1,4 @@
-use fp_engine::parallel::{self, Batch};
+use fp_engine::parallel::{self, Batch, Reader};
 use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
 
 use crate::script::{SERVER, Segment, database, frame, segment};
@@ -46,12 +46,30 @@ fn frames() -> Vec<(Timestamp, Vec<u8>)> {
 struct Part(Vec<(Timestamp, Vec<u8>)>);
 
 impl Batch for Part {
-    fn packets(&self) -> impl Iterator<Item = (Timestamp, LinkType, &[u8])> {
-        self.0.iter().map(|(time, frame)| (*time, LinkType::RAW, frame.as_slice()))
+    fn packet(&self, place: u32) -> Option<(Timestamp, LinkType, &[u8])> {
+        self.0.get(place as usize).map(|(time, frame)| (*time, LinkType::RAW, frame.as_slice()))
     }
+}
 
-    fn packet(&self, number: usize) -> Option<(Timestamp, LinkType, &[u8])> {
-        self.0.get(number).map(|(time, frame)| (*time, LinkType::RAW, frame.as_slice()))
+/// Reads these parts, numbered.
+struct Parts<I>(I);
+
+impl<I: Iterator<Item = (usize, Vec<(Timestamp, Vec<u8>)>)> + Send> Reader for Parts<I> {
+    type Batch = Part;
+    type Note = usize;
+
+    fn read(
+        &mut self,
+        part: &mut Part,
+        mut each: impl FnMut(u32, Timestamp, LinkType, &[u8]),
+    ) -> Option<usize> {
+        let (number, packets) = self.0.next()?;
+        *part = Part(packets);
+        for place in 0..part.0.len() as u32 {
+            let (time, link, bytes) = part.packet(place)?;
+            each(place, time, link, bytes);
+        }
+        Some(number)
     }
 }
 
@@ -89,16 +107,11 @@ fn the_same_text_in_the_same_order() {
         let mut engine_beside = Engine::new(&database, Config::default());
         let mut text = Vec::new();
         let mut notes = Vec::new();
-        let mut rest = frames.chunks(700).enumerate();
-        let fill = |part: &mut Part| {
-            let (n, chunk) = rest.next()?;
-            part.0 = chunk.to_vec();
-            Some(n)
-        };
+        let parts = Parts(frames.chunks(700).map(<[_]>::to_vec).enumerate());
         let done = parallel::run(
             &mut engine_beside,
             workers,
-            fill,
+            parts,
             || push_text,
             |part, note| {
                 text.extend_from_slice(part);
@@ -119,17 +132,14 @@ fn a_writer_that_fails_ends_it() {
     let frames = frames();
     let mut engine = Engine::new(&database, Config::default());
     // Without an end of its own.
-    let fill = |part: &mut Part| {
-        part.0 = frames.iter().take(100).cloned().collect();
-        Some(())
-    };
+    let parts = Parts((0..).map(|number| (number, frames[..100].to_vec())));
     let mut batches = 0;
     let done = parallel::run(
         &mut engine,
         2,
-        fill,
+        parts,
         || push_text,
-        |_, ()| {
+        |_, _| {
             batches += 1;
             if batches == 3 { Err("full") } else { Ok(()) }
         },
@@ -144,12 +154,9 @@ fn a_formatter_that_panics_ends_it() {
     for workers in [1, 3] {
         let panicked = std::panic::catch_unwind(|| {
             let mut engine = Engine::new(&database, Config::default());
-            let fill = |part: &mut Part| {
-                part.0 = frames.iter().take(100).cloned().collect();
-                Some(())
-            };
+            let parts = Parts((0..).map(|number| (number, frames[..100].to_vec())));
             let formatter = || |_: &Event<'_>, _: &mut Vec<u8>| panic!("of the test");
-            parallel::run(&mut engine, workers, fill, formatter, |_, ()| Ok::<(), ()>(()))
+            parallel::run(&mut engine, workers, parts, formatter, |_, _| Ok::<(), ()>(()))
         });
         assert!(panicked.is_err(), "{workers} workers");
     }

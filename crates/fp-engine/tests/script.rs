@@ -94,15 +94,16 @@ impl<'db> Script<'db> {
         let bytes = frame(from, to, segment);
         let time = self.time();
         let (mut pushed, mut prepared) = (Vec::new(), Prepared::default());
-        let (told, packet) = (&mut self.told, (time, LinkType::RAW, bytes.as_slice()));
+        let told = &mut self.told;
         self.engine.push(time, LinkType::RAW, &bytes, &mut |event: &Event<'_>| {
             pushed.push(event.to_owned());
             told.push(words(event));
         });
-        self.beside.preparer().prepare(&mut prepared, [packet].into_iter());
+        self.beside.preparer().prepare(&mut prepared, 7, time, LinkType::RAW, &bytes);
         let mut same = pushed.iter();
         let mut sink = |event: &Event<'_>| assert_eq!(Some(event), same.next());
-        self.beside.push_prepared(&prepared, |_| Some(packet), &mut sink);
+        let packet = |place| (place == 7).then_some((time, LinkType::RAW, bytes.as_slice()));
+        self.beside.push_prepared(&mut prepared, packet, |_| &[], &mut sink);
         assert_eq!(same.next(), None);
         self
     }

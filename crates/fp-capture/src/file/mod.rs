@@ -47,20 +47,23 @@ impl FileSource {
         self.current.as_ref().map(CaptureReader::name)
     }
 
-    /// Reads the frames of the next part of a capture, in place of those of the part before. False, and no frames, at
-    /// the end.
+    /// Reads the next part of a capture into a block, in place of the part before. `each` gets its frames as they are found,
+    /// and their places in the block. False, and no frames, at the end.
     ///
     /// # Errors
     ///
-    /// Of one file, as of [`next`](Source::next). The block has the frames before the damage all the same.
-    pub fn next_block(&mut self, block: &mut Block) -> Result<bool, Error> {
+    /// Of one file, as of [`next`](Source::next). `each` got the frames before the damage all the same.
+    pub fn next_block(
+        &mut self,
+        block: &mut Block,
+        mut each: impl FnMut(u32, &Frame<'_>),
+    ) -> Result<bool, Error> {
         loop {
             if let Some(reader) = &mut self.current
-                && reader.next_block(block)?
+                && reader.next_block(block, &mut each)?
             {
                 return Ok(true);
             }
-            block.clear();
             if !self.open_next()? {
                 return Ok(false);
             }

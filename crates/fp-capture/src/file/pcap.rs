@@ -76,27 +76,6 @@ impl Pcap {
         })
     }
 
-    /// Consumes all whole, sound records of the window and adds where each begins.
-    pub(super) fn take_all(&self, buffer: &mut Buffer, places: &mut Vec<u32>) {
-        let (_, mut rest, start) = buffer.window();
-        while let Some((record, behind)) = self.whole(rest) {
-            places.push(*start as u32);
-            *start += record.len();
-            rest = behind;
-        }
-    }
-
-    /// The record that `window` begins with and what is behind it, if the record is there as a whole and sound.
-    #[inline(always)]
-    fn whole<'w>(&self, window: &'w [u8]) -> Option<(&'w [u8], &'w [u8])> {
-        let [_, _, first, second] = self.order.u32s(window.first_chunk::<16>()?);
-        let (captured, _) = self.lengths.sort(first, second);
-        if captured > self.max_captured {
-            return None;
-        }
-        window.split_at_checked(self.record_header + captured as usize)
-    }
-
     /// Consumes a record.
     #[inline(always)]
     fn record(

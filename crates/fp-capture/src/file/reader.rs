@@ -140,39 +140,59 @@ impl CaptureReader {
         Frames { ahead: &mut self.ahead, before, pcap, rest, start }
     }
 
-    /// Reads the frames of the next part of the capture, as many as the input gives at once. False, and no frames, at
-    /// the end.
+    /// Reads the next part of the capture, as much as the input gives at once. `each` gets its frames as they are found, and
+    /// their places in the block. False, and no frames, at the end.
     ///
     /// # Errors
     ///
-    /// Damage. The block has the frames before it all the same.
-    pub fn next_block(&mut self, block: &mut Block) -> Result<bool, Error> {
+    /// Damage. `each` got the frames before it all the same.
+    pub fn next_block(
+        &mut self,
+        block: &mut Block,
+        mut each: impl FnMut(u32, &Frame<'_>),
+    ) -> Result<bool, Error> {
         block.clear();
         block.pcap = if let Format::Pcap(pcap) = &self.format { Some(pcap.clone()) } else { None };
         self.buffer.lend(core::mem::take(&mut block.bytes));
+        let mut any = false;
         loop {
-            if let Format::Pcap(pcap) = &self.format
-                && self.ahead.is_none()
-            {
-                pcap.take_all(&mut self.buffer, &mut block.places);
+            let pcap = if let Format::Pcap(pcap) = &self.format { Some(pcap) } else { None };
+            let (before, mut rest, start) = self.buffer.window();
+            loop {
+                let (place, frame) = if let Some(record) = self.ahead.take() {
+                    let frame = record.frame(before.get(record.span.clone()).unwrap_or_default());
+                    (block.keep(record), frame)
+                } else if let Some((frame, behind)) = pcap.and_then(|pcap| pcap.frame(rest)) {
+                    let place = *start as u32;
+                    *start += rest.len() - behind.len();
+                    rest = behind;
+                    (place, frame)
+                } else {
+                    break;
+                };
+                any = true;
+                // Called here and nowhere else, so that it is inlined.
+                each(place, &frame);
             }
             let read = self.next_record();
             if !matches!(read, Ok(Some(_))) {
                 // Behind the last record there may have been no reason to read on.
                 self.buffer.leave();
             }
-            let Some(left) = self.buffer.take_left() else {
-                read?.into_iter().for_each(|record| block.push(record));
-                continue;
+            let left = self.buffer.take_left();
+            self.ahead = match (left, read) {
+                // There is no frame in what was left: this one begins the block.
+                (Some(left), Ok(Some(record))) if !any => {
+                    self.buffer.lend(left);
+                    Some(record)
+                }
+                (Some(left), read) => {
+                    block.bytes = left;
+                    self.ahead = read?;
+                    return Ok(any);
+                }
+                (None, read) => read?,
             };
-            if block.is_empty() && matches!(read, Ok(Some(_))) {
-                self.buffer.lend(left);
-                read?.into_iter().for_each(|record| block.push(record));
-                continue;
-            }
-            block.bytes = left;
-            self.ahead = read?;
-            return Ok(!block.is_empty());
         }
     }
 }

@@ -20,21 +20,28 @@ pub(crate) fn drain(mut reader: CaptureReader, singly: usize) -> Outcome {
     let mut frames = Vec::new();
     let mut block = Block::default();
     loop {
-        let read = reader.next_block(&mut block);
-        assert_eq!((block.len(), block.is_empty()), (block.frames().count(), block.frames().count() == 0));
-        assert!((0..=block.len()).map_while(|number| block.frame(number)).eq(block.frames()));
-        frames.extend(block.frames().map(Owned::from));
+        let (mut places, before) = (Vec::new(), frames.len());
+        let read = reader.next_block(&mut block, |place, frame| {
+            places.push(place);
+            frames.push(Owned::from(*frame));
+        });
+        let found = &frames[before..];
+        assert!(
+            places.iter().map(|place| Owned::from(block.frame(*place).unwrap())).eq(found.iter().cloned())
+        );
+        for (place, frame) in places.iter().zip(found) {
+            assert!(block.vicinity(*place).len() >= frame.data.len());
+        }
         match read {
-            Ok(true) => assert!(!block.is_empty()),
-            Ok(false) => {
-                assert!(block.is_empty());
-                return (frames, None);
+            Ok(any) => {
+                assert_eq!(any, !places.is_empty());
+                if !any {
+                    return (frames, None);
+                }
             }
             Err(error) => {
-                assert!(
-                    !reader.next_block(&mut block).unwrap() && block.is_empty(),
-                    "damage is met only once"
-                );
+                let again = reader.next_block(&mut block, |_, _| panic!("there is nothing behind damage"));
+                assert!(!again.unwrap(), "damage is met only once");
                 return (frames, Some(error));
             }
         }
@@ -103,16 +110,18 @@ fn of_several_files() {
     let missing = cut.with_file_name("missing");
     let mut source = FileSource::new([cut, missing, whole]);
     let mut block = Block::default();
-    assert!(source.next_block(&mut block).unwrap_err().to_string().contains("cut"));
-    let frames_of_the_cut_one = block.len();
-    assert!(frames_of_the_cut_one > 1);
-    assert!(source.next_block(&mut block).unwrap_err().to_string().contains("missing"));
-    assert!(block.is_empty());
-    let mut frames = 0;
-    while source.next_block(&mut block).unwrap() {
-        frames += block.len();
-    }
-    assert_eq!((frames, source.position()), (4000, 3000 + bytes.len() as u64));
+    let mut next = || {
+        let mut frames = 0;
+        let read = source.next_block(&mut block, |_, _| frames += 1);
+        (frames, read.map_err(|error| error.to_string()))
+    };
+    let (frames, read) = next();
+    assert!(frames > 1 && read.unwrap_err().contains("cut"));
+    let (frames, read) = next();
+    assert!(frames == 0 && read.unwrap_err().contains("missing"));
+    let whole = std::iter::from_fn(|| Some(next()).filter(|(_, read)| read.as_ref().is_ok_and(|any| *any)));
+    assert_eq!(whole.map(|(frames, _)| frames).sum::<u32>(), 4000);
+    assert_eq!(source.position(), 3000 + bytes.len() as u64);
 }
 
 #[test]

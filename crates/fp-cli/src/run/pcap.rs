@@ -138,38 +138,16 @@ fn in_turn(
 /// Reads, analyses and prints at the same time.
 fn side_by_side<F: FnMut(&Event<'_>, &mut Vec<u8>)>(
     engine: &mut Engine<'_>,
-    mut source: FileSource,
-    mut filter: Option<Filter>,
+    source: FileSource,
+    filter: Option<Filter>,
     threads: usize,
     formatter: impl Fn() -> F + Sync,
     output: &mut Output,
 ) -> io::Result<()> {
-    let mut refused = false;
-    let fill = |part: &mut Part| {
-        if refused {
-            return None;
-        }
-        let read = source.next_block(&mut part.0);
-        let mut fault = None;
-        let note = (part.0.len(), source.position());
-        if filter.is_some() {
-            part.0.retain(|frame| {
-                let passed =
-                    passes(&mut filter, frame).map_err(|error| fault = Some(Fault::Filter(error.clone())));
-                passed.unwrap_or(false)
-            });
-            refused = fault.is_some();
-        }
-        match read {
-            Ok(true) => Some((note, fault)),
-            Ok(false) => None,
-            Err(error) => Some((note, fault.or(Some(Fault::Capture(error))))),
-        }
-    };
-    parallel::run(engine, threads, fill, formatter, |text, ((packets, position), fault)| {
-        output.writer.pending().extend_from_slice(text);
-        output.writer.flush_if_due()?;
-        output.progress.packets(packets as u64, || position);
+    let reader = Reader { source, filter, refused: false };
+    parallel::run(engine, threads, reader, formatter, |text, Note { packets, position, fault }| {
+        output.writer.append(text)?;
+        output.progress.packets(packets, || position);
         match fault {
             None => Ok(()),
             Some(Fault::Capture(error)) => output.fault(&error),
@@ -178,10 +156,61 @@ fn side_by_side<F: FnMut(&Event<'_>, &mut Vec<u8>)>(
     })
 }
 
+struct Reader {
+    source: FileSource,
+    filter: Option<Filter>,
+    /// The filter said of a link that it means nothing there.
+    refused: bool,
+}
+
+/// How one read went.
+struct Note {
+    /// Those that the filter did not pass counted too.
+    packets: u64,
+    position: u64,
+    fault: Option<Fault>,
+}
+
 /// What was met while reading.
 enum Fault {
     Capture(fp_capture::Error),
     Filter(FilterError),
+}
+
+impl parallel::Reader for Reader {
+    type Batch = Part;
+    type Note = Note;
+
+    fn read(
+        &mut self,
+        part: &mut Part,
+        mut each: impl FnMut(u32, Timestamp, LinkType, &[u8]),
+    ) -> Option<Note> {
+        let Reader { source, filter, refused } = self;
+        if *refused {
+            return None;
+        }
+        let (mut packets, mut fault) = (0, None);
+        let read = source.next_block(&mut part.0, |place, frame| {
+            packets += 1;
+            if filter.is_some() {
+                let passed =
+                    passes(filter, frame).map_err(|error| fault = Some(Fault::Filter(error.clone())));
+                if !passed.unwrap_or(false) {
+                    return;
+                }
+            }
+            let (time, link, bytes) = packet(frame);
+            each(place, time, link, bytes);
+        });
+        *refused = fault.is_some();
+        let fault = match read {
+            Ok(true) => fault,
+            Ok(false) => return None,
+            Err(error) => fault.or(Some(Fault::Capture(error))),
+        };
+        Some(Note { packets, position: source.position(), fault })
+    }
 }
 
 /// What one read gave.
@@ -190,13 +219,13 @@ struct Part(Block);
 
 impl Batch for Part {
     #[inline(always)]
-    fn packets(&self) -> impl Iterator<Item = (Timestamp, LinkType, &[u8])> {
-        self.0.frames().map(|frame| packet(&frame))
+    fn packet(&self, place: u32) -> Option<(Timestamp, LinkType, &[u8])> {
+        self.0.frame(place).map(|frame| packet(&frame))
     }
 
     #[inline(always)]
-    fn packet(&self, number: usize) -> Option<(Timestamp, LinkType, &[u8])> {
-        self.0.frame(number).map(|frame| packet(&frame))
+    fn vicinity(&self, place: u32) -> &[u8] {
+        self.0.vicinity(place)
     }
 }
 
