@@ -197,20 +197,17 @@ impl<'db> Engine<'db> {
         self.statistics.add(&prepared.statistics);
         let mut openings = prepared.openings.as_slice();
         let mut heads = prepared.heads.iter_mut();
+        // Then the index is large, and what is looked up of it is fetched first.
+        let many_syns = prepared.openings.len() * GROUP >= prepared.marks.len() * FLOOD;
         for group in prepared.marks.chunks(GROUP) {
-            let syns = group.iter().filter(|mark| mark.kind == Kind::Opening).count();
+            if many_syns {
+                group.iter().for_each(|mark| self.flows.prefetch(mark.flow));
+            }
+            let (mut held, syns) = self.held_of(group, &vicinity);
+            let flood = syns >= FLOOD;
             let (own, later) = openings.split_at_checked(syns).unwrap_or_default();
             openings = later;
-            let flood = syns >= FLOOD;
-            for Opening { hosts, .. } in own {
-                self.hosts.prefetch(hosts.client);
-                self.hosts.prefetch(hosts.server);
-            }
-            if flood {
-                self.prefetch_oldest(group, own);
-            }
-            let mut held = self.held_of(group, &vicinity);
-            own.iter().take(AHEAD).for_each(|opening| self.prefetch_hosts(opening));
+            self.prefetch_hosts_of(own, flood);
             let mut own = own.iter();
             for mark in group {
                 self.tick(mark.seconds);
@@ -244,24 +241,28 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Which of a group of packets may be of connections that are held, the first in the lowest bit. Those are fetched from
-    /// memory: another processor may have read them.
+    /// Which of a group of packets may be of connections that are held, the first in the lowest bit, and how many are SYNs.
+    /// The former are fetched from memory: another processor may have read them.
     #[inline(always)]
-    fn held_of<'a>(&self, group: &[Mark], vicinity: &impl Fn(u32) -> &'a [u8]) -> u32 {
+    fn held_of<'a>(&self, group: &[Mark], vicinity: &impl Fn(u32) -> &'a [u8]) -> (u32, usize) {
         const LINE: usize = 64;
-        let mut held = 0;
+        let (mut held, mut syns) = (0, 0);
         for (bit, mark) in group.iter().enumerate() {
-            if matches!(mark.kind, Kind::Segment | Kind::Head)
-                && let Some(first) = self.flows.first(mark.flow)
-            {
-                held |= 1 << bit;
-                let memory = vicinity(mark.place);
-                prefetch_index(memory, 0);
-                prefetch_index(memory, LINE);
-                self.flows.prefetch_at(first);
+            match mark.kind {
+                Kind::Opening => syns += 1,
+                Kind::Segment | Kind::Head => {
+                    if let Some(first) = self.flows.first(mark.flow) {
+                        held |= 1 << bit;
+                        let memory = vicinity(mark.place);
+                        prefetch_index(memory, 0);
+                        prefetch_index(memory, LINE);
+                        self.flows.prefetch_at(first);
+                    }
+                }
+                Kind::Cut => {}
             }
         }
-        held
+        (held, syns)
     }
 
     /// A prepared packet of a connection that is held.
@@ -306,15 +307,25 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Fetches what a flood of SYNs will look up of connections, and what gives way to it, so that the processor does not have
-    /// to wait for one thing after the other.
-    fn prefetch_oldest(&mut self, marks: &[Mark], openings: &[Opening]) {
-        for mark in marks {
-            self.flows.prefetch(mark.flow);
+    /// Fetches what a group's SYNs will look up of hosts, and of a flood of them what gives way to it, so that the processor
+    /// does not have to wait for one thing after the other.
+    #[inline(always)]
+    fn prefetch_hosts_of(&mut self, openings: &[Opening], flood: bool) {
+        for Opening { hosts, .. } in openings {
+            self.hosts.prefetch(hosts.client);
+            self.hosts.prefetch(hosts.server);
         }
-        self.hosts.prefetch_oldest(openings.len(), |_| {});
+        if flood {
+            self.prefetch_oldest(openings.len());
+        }
+        openings.iter().take(AHEAD).for_each(|opening| self.prefetch_hosts(opening));
+    }
+
+    #[inline(never)]
+    fn prefetch_oldest(&mut self, count: usize) {
+        self.hosts.prefetch_oldest(count, |_| {});
         let hosts = &self.hosts;
-        self.flows.prefetch_oldest(openings.len(), |flow| {
+        self.flows.prefetch_oldest(count, |flow| {
             hosts.prefetch_at(flow.hosts.client);
             hosts.prefetch_at(flow.hosts.server);
         });

@@ -106,14 +106,15 @@ fn compare(input: Input, made: &Made, programs: &Programs<'_>, args: &Args) -> R
     let mut ratios = Vec::new();
     for pair in 1..=args.pairs {
         let floor = cost(Command::new(programs.floor).arg(&made.path))?;
-        // p0f appends to its log, and emptying an old one takes time: each run gets a new one.
+        // p0f appends to its log, and emptying an old one takes time: each run gets a new one. The old one goes just before,
+        // or a hypervisor may take its memory away meanwhile, and the new one has to wait for it page by page.
         let _ = fs::remove_file(&their_log);
-        let _ = fs::remove_file(&our_log);
         let mut theirs = programs.p0f.command(&made.path, &their_log);
         if let Some(limits) = &args.limits {
             theirs.args(["-m", limits]);
         }
         let theirs = cost(&mut theirs)?;
+        let _ = fs::remove_file(&our_log);
         let mut ours = Command::new(programs.fp_cli);
         ours.env("TZ", "UTC")
             .args(["pcap", "--format", "p0f-log", "--db"])

@@ -159,7 +159,8 @@ impl CaptureReader {
             let pcap = if let Format::Pcap(pcap) = &self.format { Some(pcap) } else { None };
             let (before, mut rest, start) = self.buffer.window();
             loop {
-                let (place, frame) = if let Some(record) = self.ahead.take() {
+                let (place, frame) = if self.ahead.is_some() {
+                    let Some(record) = self.ahead.take() else { break };
                     let frame = record.frame(before.get(record.span.clone()).unwrap_or_default());
                     (block.keep(record), frame)
                 } else if let Some((frame, behind)) = pcap.and_then(|pcap| pcap.frame(rest)) {
