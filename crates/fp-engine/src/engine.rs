@@ -175,7 +175,7 @@ impl<'db> Engine<'db> {
                 }
                 self.opened = 0;
                 let packet = |number| group.get(number as usize).copied();
-                self.push_prepared(&mut prepared, packet, |_| &[], sink);
+                self.push_prepared(&prepared, packet, |_| &[], sink);
             }
             if taken < GROUP {
                 return;
@@ -189,14 +189,14 @@ impl<'db> Engine<'db> {
     #[inline(never)]
     pub fn push_prepared<'a>(
         &mut self,
-        prepared: &mut Prepared,
+        prepared: &Prepared,
         packet: impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,
         vicinity: impl Fn(u32) -> &'a [u8],
         sink: &mut impl Sink,
     ) {
         self.statistics.add(&prepared.statistics);
         let mut openings = prepared.openings.as_slice();
-        let mut heads = prepared.heads.iter_mut();
+        let mut heads = prepared.heads.iter();
         // Then the index is large, and what is looked up of it is fetched first.
         let many_syns = prepared.openings.len() * GROUP >= prepared.marks.len() * FLOOD;
         for group in prepared.marks.chunks(GROUP) {
@@ -273,7 +273,7 @@ impl<'db> Engine<'db> {
         hash: u32,
         first: FlowId,
         (link, bytes): (LinkType, &[u8]),
-        head: Option<&mut EarlyHead>,
+        head: Option<&EarlyHead>,
         sink: &mut impl Sink,
     ) {
         match decode_common(link, bytes, &self.preparer.options) {
@@ -577,7 +577,7 @@ impl<'db> Engine<'db> {
         };
         let early = head.filter(|head| head.sender == sender && reading.begins_with(packet.seq()));
         let (status, facts) = match early {
-            Some(early) => (Status::Head(early.take(packet.payload)), Some(early.facts)),
+            Some(early) => (Status::Head(early.of(packet.payload)), Some(early.facts)),
             None => (reading.push(packet.seq(), packet.payload), None),
         };
         let more = match status {

@@ -217,7 +217,7 @@ impl HttpEvent<'_> {
                 bytes.clear();
                 bytes.extend_from_slice(&seen.bytes);
                 head.observation.version = seen.version;
-                head.observation.spans.clone_from(&seen.spans);
+                head.observation.spans.to_mut().clone_from(&seen.spans);
                 (head.verdict, head.quality) = (verdict, quality);
                 (head.dishonest, head.anonymous, head.language) = (dishonest, anonymous, language);
                 head

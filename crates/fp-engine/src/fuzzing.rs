@@ -43,7 +43,7 @@ pub fn engine(bytes: &[u8]) {
     }
     let mut sink = |event: &Event<'_>| together.push(format!("{event:?}"));
     let packet = |place| all.get(place as usize).copied();
-    engine.push_prepared(&mut prepared, packet, |_| &[], &mut sink);
+    engine.push_prepared(&prepared, packet, |_| &[], &mut sink);
     assert_eq!(one_by_one, together, "an engine's answer depends on its input alone");
 
     together.clear();

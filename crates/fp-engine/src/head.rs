@@ -67,7 +67,7 @@ impl HeadFacts {
 /// A segment with the head that it brings, if that was read already.
 pub(crate) struct Segment<'s, 'p> {
     pub(crate) packet: &'s TcpPacket<'p>,
-    pub(crate) head: Option<&'s mut EarlyHead>,
+    pub(crate) head: Option<&'s EarlyHead>,
 }
 
 /// An entry of the database's `ua_os`, by its place.
@@ -89,25 +89,37 @@ impl Claim {
 
 /// The head that a payload begins with, read before it is known whether anybody asks for it.
 pub(crate) struct EarlyHead {
+    /// The place of its packet.
+    pub(crate) place: u32,
     /// Who sends such a head.
     pub(crate) sender: Subject,
     pub(crate) facts: HeadFacts,
     version: u8,
     len: u16,
-    spans: HeaderSpans,
+    pub(crate) spans: HeaderSpans,
 }
 
 impl EarlyHead {
-    /// Reads a payload, if it begins as a head does and has all of it.
+    /// Reads the payload of the packet at a place, if it begins as a head does and has all of it.
     #[inline(always)]
-    pub(crate) fn read(matcher: &Matcher<'_>, payload: &[u8], deviations: Deviations) -> Option<EarlyHead> {
+    pub(crate) fn read(
+        matcher: &Matcher<'_>,
+        place: u32,
+        payload: &[u8],
+        deviations: Deviations,
+    ) -> Option<EarlyHead> {
         // Most do not even begin with a letter.
         let begins = payload.first().is_some_and(u8::is_ascii_uppercase);
-        if begins { EarlyHead::read_text(matcher, payload, deviations) } else { None }
+        if begins { EarlyHead::read_text(matcher, place, payload, deviations) } else { None }
     }
 
     #[inline(never)]
-    fn read_text(matcher: &Matcher<'_>, payload: &[u8], deviations: Deviations) -> Option<EarlyHead> {
+    fn read_text(
+        matcher: &Matcher<'_>,
+        place: u32,
+        payload: &[u8],
+        deviations: Deviations,
+    ) -> Option<EarlyHead> {
         let any_method = deviations.contains(Deviations::LATER_REQUESTS);
         let sender = if payload.starts_with(b"HTTP/1.") {
             Subject::Server
@@ -123,18 +135,22 @@ impl EarlyHead {
         };
         let facts = HeadFacts::of(matcher, &head, sender, deviations.name_case());
         Some(EarlyHead {
+            place,
             sender,
             facts,
             version: head.version,
             len: head.bytes.len() as u16,
-            spans: head.spans,
+            spans: head.spans.into_owned(),
         })
     }
 
-    /// Takes the head, of the payload that it was read of.
-    pub(crate) fn take<'a>(&mut self, payload: &'a [u8]) -> HttpObservation<'a> {
+    /// The head, of the payload that it was read of.
+    pub(crate) fn of<'a>(&'a self, payload: &'a [u8]) -> HttpObservation<'a> {
         let bytes = payload.get(..usize::from(self.len)).unwrap_or(payload);
-        let spans = core::mem::take(&mut self.spans);
-        HttpObservation { version: self.version, bytes: Cow::Borrowed(bytes), spans }
+        HttpObservation {
+            version: self.version,
+            bytes: Cow::Borrowed(bytes),
+            spans: Cow::Borrowed(&self.spans),
+        }
     }
 }

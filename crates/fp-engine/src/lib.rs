@@ -43,6 +43,7 @@ mod flow;
 pub mod fuzzing;
 mod head;
 mod host;
+mod kept;
 mod memory;
 pub mod parallel;
 mod prepare;

@@ -14,9 +14,9 @@ use std::thread;
 
 use fp_wire::LinkType;
 
-use crate::event::HeadEvent;
+use crate::kept::Kept;
 use crate::prepare::Prepared;
-use crate::{Engine, Event, OwnedEvent, Timestamp};
+use crate::{Engine, Event, Timestamp};
 
 /// Where the packets come from, in batches.
 pub trait Reader: Send {
@@ -87,7 +87,7 @@ where
                 }
                 Task::Analyse(mut work, format_too) => {
                     let Some(engine) = &mut engine else { continue };
-                    let Work { batch, prepared, events, spare, text, .. } = &mut *work;
+                    let Work { batch, prepared, kept, text, .. } = &mut *work;
                     let packet = |place| batch.packet(place);
                     let vicinity = |place| batch.vicinity(place);
                     if format_too {
@@ -95,19 +95,14 @@ where
                         engine.push_prepared(prepared, packet, vicinity, &mut sink);
                         next = line.formatted(work);
                     } else {
-                        let mut keep = |event: &Event<'_>| events.push(event.keep(spare));
-                        engine.push_prepared(prepared, packet, vicinity, &mut keep);
+                        engine.push_prepared(prepared, packet, vicinity, &mut kept.keeper(prepared));
                         line.analysed(work);
                     }
                 }
                 Task::Format(mut work) => {
-                    let Work { events, spare, text, .. } = &mut *work;
-                    for event in events.drain(..) {
-                        format(&event, text);
-                        if spare.len() < SPARE {
-                            spare.extend(event.kind.into_head());
-                        }
-                    }
+                    let Work { batch, prepared, kept, text, .. } = &mut *work;
+                    let packet = |place| batch.packet(place);
+                    kept.tell(prepared, &preparer, packet, |event: &Event<'_>| format(event, text));
                     next = line.formatted(work);
                 }
                 Task::Write(mut work) => {
@@ -126,9 +121,6 @@ where
 
 /// So many batches are on their way beside the one that each thread has.
 const SPARE_BATCHES: usize = 6;
-
-/// How many heads a batch keeps the memory of: more than most batches have.
-const SPARE: usize = 256;
 
 /// So many batches are ready for the engine before anything is formatted.
 const AHEAD: usize = 2;
@@ -171,9 +163,7 @@ struct Work<B, N> {
     batch: B,
     note: Option<N>,
     prepared: Prepared,
-    events: Vec<OwnedEvent>,
-    /// Heads of events that are no longer needed.
-    spare: Vec<HeadEvent<'static>>,
+    kept: Kept,
     text: Vec<u8>,
 }
 
@@ -224,8 +214,7 @@ impl<B: Batch, N> Line<B, N> {
             batch: B::default(),
             note: None,
             prepared: Prepared::default(),
-            events: Vec::new(),
-            spare: Vec::new(),
+            kept: Kept::default(),
             text: Vec::new(),
         };
         let all = workers.max(1) + SPARE_BATCHES;

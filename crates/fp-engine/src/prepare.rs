@@ -10,13 +10,13 @@ use fp_db::Ttl;
 use fp_match::{Matcher, Verdict, hops, tcp_quality};
 use fp_obs::{Direction, HttpObservation, Recent, TcpObservation, TcpShape, WindowMultiple};
 use fp_wire::{
-    DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, observe_tcp,
+    DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode, decode_any, decode_common, observe_tcp,
 };
 
 use crate::ends::Ends;
 use crate::flow::PackedEndpoint;
 use crate::head::{EarlyHead, HeadFacts};
-use crate::{Deviations, Statistics, Subject, TcpEvent, Timestamp};
+use crate::{Deviations, Event, EventKind, Statistics, Subject, TcpEvent, Timestamp};
 
 /// Prepares packets for one [`Engine`](crate::Engine), in any order, on any thread.
 #[derive(Clone)]
@@ -113,6 +113,15 @@ pub(crate) struct Opening {
     pub(crate) event: TcpEvent,
 }
 
+impl Opening {
+    /// What it tells of its sender.
+    #[inline(always)]
+    pub(crate) fn told<'a>(&'a self, kind: EventKind<'a>) -> Event<'a> {
+        let Opening { time, client, server, .. } = *self;
+        Event { time, client: client.into(), server: server.into(), subject: Subject::Client, kind }
+    }
+}
+
 impl<'db> Preparer<'db> {
     pub(crate) fn new(
         options: DecodeOptions,
@@ -165,7 +174,7 @@ impl<'db> Preparer<'db> {
             prepared.openings.push(self.open(time, packet, self.hosts(packet)));
             Kind::Opening
         } else if self.heads
-            && let Some(head) = EarlyHead::read(&self.matcher, packet.payload, self.deviations)
+            && let Some(head) = EarlyHead::read(&self.matcher, place, packet.payload, self.deviations)
         {
             prepared.heads.push(head);
             Kind::Head
@@ -181,6 +190,11 @@ impl<'db> Preparer<'db> {
         if skipped.is_tcp() {
             prepared.marks.push(Mark { flow: 0, seconds: time.seconds as u32, place, kind: Kind::Cut });
         }
+    }
+
+    /// The segment of a packet that was prepared, once more.
+    pub(crate) fn decode<'a>(&self, link: LinkType, bytes: &'a [u8]) -> Result<TcpPacket<'a>, Skipped> {
+        decode(link, bytes, &self.options)
     }
 
     /// The hashes of the ends of the connection that a SYN opens.

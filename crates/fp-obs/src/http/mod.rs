@@ -41,7 +41,7 @@ pub struct HttpObservation<'a> {
     /// The bytes in which [`HeaderSpan`]s count.
     pub bytes: Cow<'a, [u8]>,
     /// Where the headers stand, in the order they were sent.
-    pub spans: HeaderSpans,
+    pub spans: Cow<'a, HeaderSpans>,
 }
 
 impl HttpObservation<'_> {
@@ -107,12 +107,12 @@ impl HttpObservation<'_> {
         RawHttpSignature::new(self, direction, known)
     }
 
-    /// The same head with bytes of its own.
+    /// The same head, borrowing nothing.
     pub fn into_owned(self) -> HttpObservation<'static> {
         HttpObservation {
             version: self.version,
             bytes: Cow::Owned(self.bytes.into_owned()),
-            spans: self.spans,
+            spans: Cow::Owned(self.spans.into_owned()),
         }
     }
 }
@@ -134,7 +134,7 @@ impl HttpObservation<'static> {
                 bytes.extend_from_slice(part);
             }
         }
-        HttpObservation { version, bytes: Cow::Owned(bytes), spans }
+        HttpObservation { version, bytes: Cow::Owned(bytes), spans: Cow::Owned(spans) }
     }
 }
 

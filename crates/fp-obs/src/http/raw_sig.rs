@@ -300,7 +300,7 @@ mod tests {
                 HttpObservation {
                     version: 1,
                     bytes: wide.as_bytes().into(),
-                    spans: [narrow].into_iter().collect(),
+                    spans: std::borrow::Cow::Owned([narrow].into_iter().collect()),
                 },
                 HttpObservation::from_headers(1, [(&*name, value.as_bytes()), ("Date", &[b'x'; 80])]),
             ];

@@ -158,7 +158,7 @@ impl HeadReader {
     #[inline]
     pub(super) fn head<'a>(&self, bytes: &'a [u8], spans: HeaderSpans) -> HttpObservation<'a> {
         let bytes = bytes.get(..usize::from(self.line)).unwrap_or(bytes);
-        HttpObservation { version: self.version, bytes: Cow::Borrowed(bytes), spans }
+        HttpObservation { version: self.version, bytes: Cow::Borrowed(bytes), spans: Cow::Owned(spans) }
     }
 
     fn read(&mut self, bytes: &[u8], spans: &mut HeaderSpans) -> Stop {

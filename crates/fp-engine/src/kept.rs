@@ -1,0 +1,141 @@
+//! Events that are told later, while the prepared packets that they tell of are still there.
+
+use core::ptr;
+use std::borrow::Cow;
+
+use fp_wire::{LinkType, TcpPacket};
+
+use crate::prepare::{Prepared, Preparer, destination, source};
+use crate::{Event, EventKind, HeadEvent, HttpEvent, MtuEvent, OwnedEvent, Sink, Subject, Timestamp};
+
+/// Events in their order. What stands in the prepared packets anyway is not copied: of most events a number is kept.
+#[derive(Default)]
+pub(crate) struct Kept {
+    told: Vec<Told>,
+    /// Those that stand nowhere else.
+    others: Vec<OwnedEvent>,
+    /// Heads of such events, whose memory is used again.
+    spare: Vec<HeadEvent<'static>>,
+}
+
+/// How many heads the memory is kept of: more than most batches have.
+const SPARE: usize = 256;
+
+enum Told {
+    /// `syn` of an opening, by its number.
+    Syn(usize),
+    /// `mtu` of one.
+    Mtu(usize, MtuEvent),
+    /// Of a head that was read ahead, by its number.
+    Head(usize),
+    /// The next one of the others.
+    Other,
+}
+
+/// Takes the events of prepared packets, to keep them.
+pub(crate) struct Keeper<'k> {
+    kept: &'k mut Kept,
+    prepared: &'k Prepared,
+    /// The opening and the head that were told of last, or passed over: events come in the order of their packets.
+    opening: usize,
+    head: usize,
+}
+
+impl Kept {
+    /// To keep the events of these packets.
+    pub(crate) fn keeper<'k>(&'k mut self, prepared: &'k Prepared) -> Keeper<'k> {
+        Keeper { kept: self, prepared, opening: 0, head: 0 }
+    }
+
+    /// Tells the events, and keeps them no longer.
+    pub(crate) fn tell<'a>(
+        &mut self,
+        prepared: &Prepared,
+        preparer: &Preparer<'_>,
+        packet: impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,
+        mut sink: impl FnMut(&Event<'_>),
+    ) {
+        let mut others = self.others.drain(..);
+        for told in self.told.drain(..) {
+            match told {
+                Told::Syn(number) => {
+                    let Some(opening) = prepared.openings.get(number) else { continue };
+                    sink(&opening.told(EventKind::Syn(Cow::Borrowed(&opening.event))));
+                }
+                Told::Mtu(number, mtu) => {
+                    let Some(opening) = prepared.openings.get(number) else { continue };
+                    sink(&opening.told(EventKind::Mtu(mtu)));
+                }
+                Told::Head(number) => {
+                    let Some(head) = prepared.heads.get(number) else { continue };
+                    let Some((time, link, bytes)) = packet(head.place) else { continue };
+                    let Ok(segment) = preparer.decode(link, bytes) else { continue };
+                    let event = head.facts.event(head.of(segment.payload));
+                    sink(&head_event(time, &segment, head.sender, &event));
+                }
+                Told::Other => {
+                    let Some(event) = others.next() else { continue };
+                    sink(&event);
+                    if self.spare.len() < SPARE {
+                        self.spare.extend(event.kind.into_head());
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Keeper<'_> {
+    /// How the event is kept without copying it, if it can be.
+    #[inline(always)]
+    fn find(&mut self, event: &Event<'_>) -> Option<Told> {
+        match &event.kind {
+            EventKind::Syn(Cow::Borrowed(syn)) => {
+                let rest = self.prepared.openings.get(self.opening..)?;
+                self.opening += rest.iter().position(|opening| ptr::eq(&raw const opening.event, *syn))?;
+                Some(Told::Syn(self.opening))
+            }
+            EventKind::Mtu(mtu) => match self.kept.told.last() {
+                // Nothing but the SYN itself is told right before its MTU, or something that is kept as it is.
+                Some(Told::Syn(number)) => Some(Told::Mtu(*number, *mtu)),
+                _ => None,
+            },
+            EventKind::HttpRequest(HeadEvent::Borrowed(head))
+            | EventKind::HttpResponse(HeadEvent::Borrowed(head)) => {
+                let Cow::Borrowed(spans) = &head.observation.spans else { return None };
+                let rest = self.prepared.heads.get(self.head..)?;
+                self.head += rest.iter().position(|early| ptr::eq(&raw const early.spans, *spans))?;
+                Some(Told::Head(self.head))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The event of a head that a segment brought.
+fn head_event<'a>(
+    time: Timestamp,
+    segment: &TcpPacket<'_>,
+    sender: Subject,
+    event: &'a HttpEvent<'a>,
+) -> Event<'a> {
+    let (source, destination) = (source(segment).into(), destination(segment).into());
+    let head = HeadEvent::Borrowed(event);
+    let (client, server, kind) = match sender {
+        Subject::Client => (source, destination, EventKind::HttpRequest(head)),
+        Subject::Server => (destination, source, EventKind::HttpResponse(head)),
+    };
+    Event { time, client, server, subject: sender, kind }
+}
+
+impl Sink for Keeper<'_> {
+    #[inline(always)]
+    fn event(&mut self, event: &Event<'_>) {
+        let told = self.find(event);
+        let Kept { told: all, others, spare } = &mut *self.kept;
+        all.push(told.unwrap_or_else(|| {
+            others.push(event.keep(spare));
+            Told::Other
+        }));
+    }
+}
