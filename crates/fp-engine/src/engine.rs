@@ -1,3 +1,4 @@
+use core::mem::ManuallyDrop;
 use core::net::IpAddr;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -576,14 +577,15 @@ impl<'db> Engine<'db> {
             Interest::Read(reading) => reading,
         };
         let early = head.filter(|head| head.sender == sender && reading.begins_with(packet.seq()));
-        let (status, facts) = match early {
-            Some(early) => (Status::Head(early.of(packet.payload)), Some(early.facts)),
-            None => (reading.push(packet.seq(), packet.payload), None),
+        let status = match early {
+            Some(early) => Status::Head(early.of(packet.payload)),
+            None => reading.push(packet.seq(), packet.payload),
         };
         let more = match status {
             Status::Head(head) => {
                 let first = first && (sender == Subject::Server || is_p0f_request(&head.bytes));
-                let facts = facts.unwrap_or_else(|| self.preparer.head_facts(&head, sender));
+                let facts =
+                    early.map_or_else(|| self.preparer.head_facts(&head, sender), |early| early.facts);
                 self.http(time, id, sender, (head, &facts), first, sink);
                 self.flows.get_mut(id).exchange.head_done(sender, first, deviations)
             }
@@ -908,7 +910,8 @@ impl<'db> Engine<'db> {
         self.statistics.events += 1;
         let flow = self.flows.get(id);
         let (client, server) = (flow.client.into(), flow.server.into());
-        sink.event(&Event { time, client, server, subject, kind: kind() });
+        // It borrows whatever it tells of: there is nothing to drop, and no need to look for it.
+        sink.event(&ManuallyDrop::new(Event { time, client, server, subject, kind: kind() }));
     }
 
     #[inline(always)]

@@ -235,7 +235,7 @@ impl<'a> Head<'a> {
         Head { seen, names, set, repeated, behind: [0; _] }
     }
 
-    #[inline]
+    #[inline(always)]
     fn look_up(&mut self) {
         for (span, behind) in self.seen.spans.iter().zip(1usize..) {
             let Some(name) = self.names.of(span, &self.seen.bytes) else { continue };
