@@ -3,6 +3,7 @@
 use fp_db::Database;
 use fp_wire::LinkType;
 
+use crate::kept::Kept;
 use crate::{Config, Deviations, Engine, Event, Prepared, Timestamp};
 
 const DATABASE: &str = "classes = unix\n[mtu]\nlabel = Ethernet\nsig = 1500\n[tcp:request]\n\
@@ -48,8 +49,28 @@ pub fn engine(bytes: &[u8]) {
 
     together.clear();
     let mut engine = Engine::new(&database, config);
+    tell_later(&mut engine, &prepared, packet, |event| together.push(format!("{event:?}")));
+    assert_eq!(one_by_one, together, "nor on when it is told");
+
+    together.clear();
+    let mut engine = Engine::new(&database, config);
     engine.push_all(all, &mut |event: &Event<'_>| together.push(format!("{event:?}")));
     assert_eq!(one_by_one, together, "nor on how many packets it is given at once");
+}
+
+/// Pushes packets that this engine's preparer prepared and tells their events once all are pushed, as a thread does that
+/// leaves it to another one to format them. The names of the events that had to be copied for it.
+pub fn tell_later<'a>(
+    engine: &mut Engine<'_>,
+    prepared: &Prepared,
+    packet: impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,
+    sink: impl FnMut(&Event<'_>),
+) -> Vec<&'static str> {
+    let mut kept = Kept::default();
+    engine.push_prepared(prepared, &packet, |_| &[], &mut kept.keeper(prepared));
+    let copied = kept.copied().map(|event| event.kind.name()).collect();
+    kept.tell(prepared, &engine.preparer(), packet, sink);
+    copied
 }
 
 fn cut(mut rest: &[u8]) -> impl Iterator<Item = (Timestamp, &[u8])> {

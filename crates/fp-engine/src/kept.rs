@@ -47,6 +47,11 @@ impl Kept {
         Keeper { kept: self, prepared, opening: 0, head: 0 }
     }
 
+    /// The events that are kept as copies.
+    pub(crate) fn copied(&self) -> impl Iterator<Item = &OwnedEvent> {
+        self.others.iter()
+    }
+
     /// Tells the events, and keeps them no longer.
     pub(crate) fn tell<'a>(
         &mut self,

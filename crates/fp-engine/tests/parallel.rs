@@ -1,5 +1,6 @@
+use fp_engine::fuzzing::tell_later;
 use fp_engine::parallel::{self, Batch, Reader};
-use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
+use fp_engine::{Config, Engine, Event, LinkType, Prepared, Preparer, Timestamp};
 
 use crate::script::{SERVER, Segment, database, frame, segment};
 
@@ -123,6 +124,42 @@ fn the_same_text_in_the_same_order() {
         assert!(text == alone, "{workers} workers");
         assert!(notes.iter().copied().eq(0..frames.len().div_ceil(700)));
         assert_eq!(engine_beside.statistics(), engine.statistics());
+    }
+}
+
+#[test]
+fn events_that_are_told_later_are_the_same() {
+    let database = database();
+    let frames = frames();
+    for at_once in [1, 33, 700] {
+        let (mut at_once_told, mut later_told, mut copied) = (Vec::new(), Vec::new(), Vec::new());
+        let mut engine = Engine::new(&database, Config::default());
+        let mut beside = Engine::new(&database, Config::default());
+        let mut preparer = engine.preparer();
+        let mut preparer_beside = beside.preparer();
+        for part in frames.chunks(at_once) {
+            let packet = |place: u32| {
+                part.get(place as usize).map(|(time, frame)| (*time, LinkType::RAW, frame.as_slice()))
+            };
+            let prepare = |preparer: &mut Preparer<'_>| {
+                let mut prepared = Prepared::default();
+                for (place, (time, frame)) in (0..).zip(part) {
+                    preparer.prepare(&mut prepared, place, *time, LinkType::RAW, frame);
+                }
+                prepared
+            };
+            let sink = &mut |event: &Event<'_>| push_text(event, &mut at_once_told);
+            engine.push_prepared(&prepare(&mut preparer), packet, |_| &[], sink);
+            let prepared = prepare(&mut preparer_beside);
+            copied.extend(tell_later(&mut beside, &prepared, packet, |event| push_text(event, &mut later_told)));
+        }
+        assert!(at_once_told == later_told, "{at_once} at once");
+        // What stands in what was prepared is not copied: SYNs, and heads that are whole. MTUs of servers are.
+        assert!(!copied.contains(&"syn") && !copied.contains(&"http request"), "{at_once} at once");
+        for (name, count) in [("syn+ack", 3000), ("mtu", 3000), ("http response", 0)] {
+            let found = copied.iter().filter(|copied| **copied == name).count();
+            assert_eq!(found, count, "{name}, {at_once} at once");
+        }
     }
 }
 
