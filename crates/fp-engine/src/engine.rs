@@ -50,11 +50,31 @@ const EXPIRY_INTERVAL: u32 = 50;
 /// Of so many packets together, connections and hosts are fetched from memory before they are looked up.
 const GROUP: usize = 32;
 
+// A group has a bit for each packet, and is looked through for what is too old once at most.
+const _: () = assert!(GROUP as u32 <= u32::BITS && (GROUP as u32) < EXPIRY_INTERVAL);
+
 /// So many SYNs in a group make that worth it.
 const FLOOD: usize = GROUP / 4;
 
 /// So many SYNs before one its hosts are fetched, whose places in the index are there by then.
 const AHEAD: usize = 8;
+
+/// Which packets of a group are what, the first in the lowest bit.
+#[derive(Clone, Copy, Default)]
+struct Group {
+    /// Of connections that were held before the group came.
+    held: u32,
+    /// SYNs.
+    openings: u32,
+    /// Those with an HTTP head that was read ahead.
+    heads: u32,
+}
+
+/// The things of these packets of a group, and those of later groups.
+#[inline(always)]
+fn split_off<T>(things: &[T], packets: u32) -> (&[T], &[T]) {
+    things.split_at_checked(packets.count_ones() as usize).unwrap_or_default()
+}
 
 impl<'db> Engine<'db> {
     /// An engine that knows the signatures of `database` and nothing else yet.
@@ -196,24 +216,40 @@ impl<'db> Engine<'db> {
         sink: &mut impl Sink,
     ) {
         self.statistics.add(&prepared.statistics);
-        let mut openings = prepared.openings.as_slice();
-        let mut heads = prepared.heads.iter();
+        let (mut openings, mut heads) = (prepared.openings.as_slice(), prepared.heads.as_slice());
         // Then the index is large, and what is looked up of it is fetched first.
         let many_syns = prepared.openings.len() * GROUP >= prepared.marks.len() * FLOOD;
         for group in prepared.marks.chunks(GROUP) {
             if many_syns {
                 group.iter().for_each(|mark| self.flows.prefetch(mark.flow));
             }
-            let (mut held, syns) = self.held_of(group, &vicinity);
-            let flood = syns >= FLOOD;
-            let (own, later) = openings.split_at_checked(syns).unwrap_or_default();
+            let found = self.look_ahead(group, &vicinity);
+            let (own, later) = split_off(openings, found.openings);
             openings = later;
+            let flood = own.len() >= FLOOD;
             self.prefetch_hosts_of(own, flood);
             let mut own = own.iter();
-            for mark in group {
-                self.tick(mark.seconds);
-                let may_be_held = held & 1 != 0;
-                held >>= 1;
+            let (own_heads, later) = split_off(heads, found.heads);
+            heads = later;
+            // Most packets are of no connection that is held: they are counted, and that is all.
+            let all = u32::MAX >> (GROUP - group.len());
+            let expiry = self.count(group.len() as u32);
+            let mut due = found.held | found.openings | expiry.map_or(0, |at| 1 << at);
+            if self.any_condemned() {
+                due = all;
+            }
+            while due != 0 {
+                let at = due.trailing_zeros();
+                let behind = u32::MAX << at << 1 & all;
+                due &= behind;
+                let Some(mark) = group.get(at as usize) else { break };
+                if expiry == Some(at) {
+                    self.expire(mark.seconds);
+                }
+                if self.any_condemned() {
+                    self.remove_some();
+                    due = behind;
+                }
                 match mark.kind {
                     Kind::Opening => {
                         if flood {
@@ -224,15 +260,16 @@ impl<'db> Engine<'db> {
                         if let Some(opening) = own.next() {
                             self.syn(mark.flow, opening, sink);
                             // It may be the SYN of any that follow.
-                            held = u32::MAX;
+                            due = behind;
                         }
                     }
                     Kind::Segment | Kind::Head => {
-                        let head = if mark.kind == Kind::Head { heads.next() } else { None };
-                        if may_be_held
-                            && let Some(first) = self.flows.first(mark.flow)
+                        if let Some(first) = self.flows.first(mark.flow)
                             && let Some((time, link, bytes)) = packet(mark.place)
                         {
+                            let head =
+                                || own_heads.get((found.heads & !(u32::MAX << at)).count_ones() as usize);
+                            let head = if mark.kind == Kind::Head { head() } else { None };
                             self.prepared_segment(time, mark.flow, first, (link, bytes), head, sink);
                         }
                     }
@@ -242,28 +279,32 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Which of a group of packets may be of connections that are held, the first in the lowest bit, and how many are SYNs.
-    /// The former are fetched from memory: another processor may have read them.
+    /// Which packets of a group are what. Those that may be of connections that are held are fetched from memory: another
+    /// processor may have read them.
     #[inline(always)]
-    fn held_of<'a>(&self, group: &[Mark], vicinity: &impl Fn(u32) -> &'a [u8]) -> (u32, usize) {
+    fn look_ahead<'a>(&self, group: &[Mark], vicinity: &impl Fn(u32) -> &'a [u8]) -> Group {
         const LINE: usize = 64;
-        let (mut held, mut syns) = (0, 0);
-        for (bit, mark) in group.iter().enumerate() {
+        let mut found = Group::default();
+        for (at, mark) in group.iter().enumerate() {
+            let bit = 1 << at;
             match mark.kind {
-                Kind::Opening => syns += 1,
-                Kind::Segment | Kind::Head => {
-                    if let Some(first) = self.flows.first(mark.flow) {
-                        held |= 1 << bit;
-                        let memory = vicinity(mark.place);
-                        prefetch_index(memory, 0);
-                        prefetch_index(memory, LINE);
-                        self.flows.prefetch_at(first);
-                    }
+                Kind::Cut => continue,
+                Kind::Opening => {
+                    found.openings |= bit;
+                    continue;
                 }
-                Kind::Cut => {}
+                Kind::Head => found.heads |= bit,
+                Kind::Segment => {}
+            }
+            if let Some(first) = self.flows.first(mark.flow) {
+                found.held |= bit;
+                let memory = vicinity(mark.place);
+                prefetch_index(memory, 0);
+                prefetch_index(memory, LINE);
+                self.flows.prefetch_at(first);
             }
         }
-        (held, syns)
+        found
     }
 
     /// A prepared packet of a connection that is held.
@@ -400,12 +441,28 @@ impl<'db> Engine<'db> {
     /// Counts a packet that is TCP, whole or not, and looks now and then for what is too old.
     #[inline]
     fn tick(&mut self, seconds: u32) {
-        self.ticks += 1;
-        if self.ticks == EXPIRY_INTERVAL {
-            self.ticks = 0;
+        if self.count(1).is_some() {
             self.expire(seconds);
         }
-        self.remove_condemned();
+        if self.any_condemned() {
+            self.remove_some();
+        }
+    }
+
+    /// Counts so many packets that are TCP, fewer than [`EXPIRY_INTERVAL`]. The number of the one with which to look for
+    /// what is too old, if it is among them.
+    #[inline(always)]
+    fn count(&mut self, packets: u32) -> Option<u32> {
+        let missing = EXPIRY_INTERVAL - self.ticks;
+        let due = packets >= missing;
+        self.ticks = if due { packets - missing } else { self.ticks + packets };
+        due.then(|| missing - 1)
+    }
+
+    /// There is something to be removed, a few at a time.
+    #[inline]
+    fn any_condemned(&self) -> bool {
+        self.flows.any_condemned() || self.hosts.any_condemned()
     }
 
     #[inline(never)]
@@ -870,13 +927,6 @@ impl<'db> Engine<'db> {
     }
 
     /// Removes a few of what is condemned: more than a packet can add.
-    #[inline]
-    fn remove_condemned(&mut self) {
-        if self.flows.any_condemned() || self.hosts.any_condemned() {
-            self.remove_some();
-        }
-    }
-
     #[cold]
     fn remove_some(&mut self) {
         const AT_A_TIME: usize = 4;

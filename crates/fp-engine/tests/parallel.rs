@@ -151,7 +151,9 @@ fn events_that_are_told_later_are_the_same() {
             let sink = &mut |event: &Event<'_>| push_text(event, &mut at_once_told);
             engine.push_prepared(&prepare(&mut preparer), packet, |_| &[], sink);
             let prepared = prepare(&mut preparer_beside);
-            copied.extend(tell_later(&mut beside, &prepared, packet, |event| push_text(event, &mut later_told)));
+            copied.extend(tell_later(&mut beside, &prepared, packet, |event| {
+                push_text(event, &mut later_told)
+            }));
         }
         assert!(at_once_told == later_told, "{at_once} at once");
         // What stands in what was prepared is not copied: SYNs, and heads that are whole. MTUs of servers are.
