@@ -51,7 +51,8 @@ const EXPIRY_INTERVAL: u32 = 50;
 const GROUP: usize = 32;
 
 // A group has a bit for each packet, and is looked through for what is too old once at most.
-const _: () = assert!(GROUP as u32 <= u32::BITS && (GROUP as u32) < EXPIRY_INTERVAL);
+const _: () = assert!(GROUP as u32 <= u32::BITS);
+const _: () = assert!((GROUP as u32) < EXPIRY_INTERVAL);
 
 /// So many SYNs in a group make that worth it.
 const FLOOD: usize = GROUP / 4;
