@@ -1,3 +1,5 @@
+mod groups;
+
 use core::mem::ManuallyDrop;
 use core::net::IpAddr;
 use std::borrow::Cow;
@@ -10,15 +12,14 @@ use fp_wire::http::Status;
 use fp_wire::{
     DecodeOptions, LinkType, MAX_STREAM, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, timestamps,
 };
-use prefetch_index::prefetch_index;
 
 use crate::ends::Ends;
 use crate::flow::{Exchange, Flow, FlowId, Interest, PackedEndpoint, is_p0f_request};
-use crate::head::{EarlyHead, HeadFacts, Segment};
+use crate::head::{HeadFacts, Segment};
 use crate::host::sharing::{HttpFacts, Sharing, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
 use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
-use crate::prepare::{Kind, Mark, Opening, Prepared, Preparer, destination, opens, source};
+use crate::prepare::{Opening, Preparer, destination, opens, source};
 use crate::table::Table;
 use crate::{
     Config, Deviations, Event, EventKind, HeadEvent, Memory, MtuEvent, Reasons, Sink, Statistics, Subject,
@@ -46,36 +47,6 @@ pub struct Engine<'db> {
 
 /// How many TCP packets pass between two looks for what is too old.
 const EXPIRY_INTERVAL: u32 = 50;
-
-/// Of so many packets together, connections and hosts are fetched from memory before they are looked up.
-const GROUP: usize = 32;
-
-// A group has a bit for each packet, and is looked through for what is too old once at most.
-const _: () = assert!(GROUP as u32 <= u32::BITS);
-const _: () = assert!((GROUP as u32) < EXPIRY_INTERVAL);
-
-/// So many SYNs in a group make that worth it.
-const FLOOD: usize = GROUP / 4;
-
-/// So many SYNs before one its hosts are fetched, whose places in the index are there by then.
-const AHEAD: usize = 8;
-
-/// Which packets of a group are what, the first in the lowest bit.
-#[derive(Clone, Copy, Default)]
-struct Group {
-    /// Of connections that were held before the group came.
-    held: u32,
-    /// SYNs.
-    openings: u32,
-    /// Those with an HTTP head that was read ahead.
-    heads: u32,
-}
-
-/// The things of these packets of a group, and those of later groups.
-#[inline(always)]
-fn split_off<T>(things: &[T], packets: u32) -> (&[T], &[T]) {
-    things.split_at_checked(packets.count_ones() as usize).unwrap_or_default()
-}
 
 impl<'db> Engine<'db> {
     /// An engine that knows the signatures of `database` and nothing else yet.
@@ -170,166 +141,6 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Takes packets in their order, as [`push`](Self::push) does one by one. Of a flood of SYNs, what the next ones need of
-    /// a large memory is fetched meanwhile.
-    pub fn push_all<'a>(
-        &mut self,
-        packets: impl IntoIterator<Item = (Timestamp, LinkType, &'a [u8])>,
-        sink: &mut impl Sink,
-    ) {
-        let mut packets = packets.into_iter();
-        let (mut group, mut prepared) = (Vec::new(), Prepared::default());
-        loop {
-            let mut taken = 0;
-            if self.opened < FLOOD {
-                self.opened = 0;
-                for (time, link, bytes) in packets.by_ref().take(GROUP) {
-                    taken += 1;
-                    self.push(time, link, bytes, sink);
-                }
-            } else {
-                group.clear();
-                group.extend(packets.by_ref().take(GROUP));
-                taken = group.len();
-                prepared.clear();
-                for (number, (time, link, bytes)) in (0..).zip(&group) {
-                    self.preparer.prepare(&mut prepared, number, *time, *link, bytes);
-                }
-                self.opened = 0;
-                let packet = |number| group.get(number as usize).copied();
-                self.push_prepared(&prepared, packet, |_| &[], sink);
-            }
-            if taken < GROUP {
-                return;
-            }
-        }
-    }
-
-    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order. `packet` finds one by its
-    /// place: it is asked for those that may tell something that is not known yet. `vicinity` gives memory from a place on,
-    /// if it knows any, to be fetched before such a packet is looked at.
-    #[inline(never)]
-    pub fn push_prepared<'a>(
-        &mut self,
-        prepared: &Prepared,
-        packet: impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,
-        vicinity: impl Fn(u32) -> &'a [u8],
-        sink: &mut impl Sink,
-    ) {
-        self.statistics.add(&prepared.statistics);
-        let (mut openings, mut heads) = (prepared.openings.as_slice(), prepared.heads.as_slice());
-        // Then the index is large, and what is looked up of it is fetched first.
-        let many_syns = prepared.openings.len() * GROUP >= prepared.marks.len() * FLOOD;
-        for group in prepared.marks.chunks(GROUP) {
-            if many_syns {
-                group.iter().for_each(|mark| self.flows.prefetch(mark.flow));
-            }
-            let found = self.look_ahead(group, &vicinity);
-            let (own, later) = split_off(openings, found.openings);
-            openings = later;
-            let flood = own.len() >= FLOOD;
-            self.prefetch_hosts_of(own, flood);
-            let mut own = own.iter();
-            let (own_heads, later) = split_off(heads, found.heads);
-            heads = later;
-            // Most packets are of no connection that is held: they are counted, and that is all.
-            let all = u32::MAX >> (GROUP - group.len());
-            let expiry = self.count(group.len() as u32);
-            let mut due = found.held | found.openings | expiry.map_or(0, |at| 1 << at);
-            if self.any_condemned() {
-                due = all;
-            }
-            while due != 0 {
-                let at = due.trailing_zeros();
-                let behind = u32::MAX << at << 1 & all;
-                due &= behind;
-                let Some(mark) = group.get(at as usize) else { break };
-                if expiry == Some(at) {
-                    self.expire(mark.seconds);
-                }
-                if self.any_condemned() {
-                    self.remove_some();
-                    due = behind;
-                }
-                match mark.kind {
-                    Kind::Opening => {
-                        if flood {
-                            own.as_slice().get(AHEAD).inspect(|later| self.prefetch_hosts(later));
-                            self.flows.prefetch_next_oldest();
-                            self.hosts.prefetch_next_oldest();
-                        }
-                        if let Some(opening) = own.next() {
-                            self.syn(mark.flow, opening, sink);
-                            // It may be the SYN of any that follow.
-                            due = behind;
-                        }
-                    }
-                    Kind::Segment | Kind::Head => {
-                        if let Some(first) = self.flows.first(mark.flow)
-                            && let Some((time, link, bytes)) = packet(mark.place)
-                        {
-                            let head =
-                                || own_heads.get((found.heads & !(u32::MAX << at)).count_ones() as usize);
-                            let head = if mark.kind == Kind::Head { head() } else { None };
-                            self.prepared_segment(time, mark.flow, first, (link, bytes), head, sink);
-                        }
-                    }
-                    Kind::Cut => {}
-                }
-            }
-        }
-    }
-
-    /// Which packets of a group are what. Those that may be of connections that are held are fetched from memory: another
-    /// processor may have read them.
-    #[inline(always)]
-    fn look_ahead<'a>(&self, group: &[Mark], vicinity: &impl Fn(u32) -> &'a [u8]) -> Group {
-        const LINE: usize = 64;
-        let mut found = Group::default();
-        for (at, mark) in group.iter().enumerate() {
-            let bit = 1 << at;
-            match mark.kind {
-                Kind::Cut => continue,
-                Kind::Opening => {
-                    found.openings |= bit;
-                    continue;
-                }
-                Kind::Head => found.heads |= bit,
-                Kind::Segment => {}
-            }
-            if let Some(first) = self.flows.first(mark.flow) {
-                found.held |= bit;
-                let memory = vicinity(mark.place);
-                prefetch_index(memory, 0);
-                prefetch_index(memory, LINE);
-                self.flows.prefetch_at(first);
-            }
-        }
-        found
-    }
-
-    /// A prepared packet of a connection that is held.
-    #[inline(always)]
-    fn prepared_segment(
-        &mut self,
-        time: Timestamp,
-        hash: u32,
-        first: FlowId,
-        (link, bytes): (LinkType, &[u8]),
-        head: Option<&EarlyHead>,
-        sink: &mut impl Sink,
-    ) {
-        match decode_common(link, bytes, &self.preparer.options) {
-            Some(Ok(packet)) => self.segment(time, hash, first, Segment { packet: &packet, head }, sink),
-            Some(Err(_)) => {}
-            None => {
-                if let Ok(packet) = decode_any(link, bytes, &self.preparer.options) {
-                    self.segment(time, hash, first, Segment { packet: &packet, head }, sink);
-                }
-            }
-        }
-    }
-
     /// Takes a TCP segment that was decoded elsewhere.
     pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
         self.tcp(time, *packet, sink);
@@ -348,37 +159,6 @@ impl<'db> Engine<'db> {
         } else if let Some(first) = self.flows.first(hash) {
             self.segment(time, hash, first, Segment { packet: &packet, head: None }, sink);
         }
-    }
-
-    /// Fetches what a group's SYNs will look up of hosts, and of a flood of them what gives way to it, so that the processor
-    /// does not have to wait for one thing after the other.
-    #[inline(always)]
-    fn prefetch_hosts_of(&mut self, openings: &[Opening], flood: bool) {
-        for Opening { hosts, .. } in openings {
-            self.hosts.prefetch(hosts.client);
-            self.hosts.prefetch(hosts.server);
-        }
-        if flood {
-            self.prefetch_oldest(openings.len());
-        }
-        openings.iter().take(AHEAD).for_each(|opening| self.prefetch_hosts(opening));
-    }
-
-    #[inline(never)]
-    fn prefetch_oldest(&mut self, count: usize) {
-        self.hosts.prefetch_oldest(count, |_| {});
-        let hosts = &self.hosts;
-        self.flows.prefetch_oldest(count, |flow| {
-            hosts.prefetch_at(flow.hosts.client);
-            hosts.prefetch_at(flow.hosts.server);
-        });
-    }
-
-    /// Fetches the hosts of a SYN, whose places in the index are there by now.
-    #[inline]
-    fn prefetch_hosts(&self, opening: &Opening) {
-        self.hosts.prefetch_entry(opening.hosts.client);
-        self.hosts.prefetch_entry(opening.hosts.server);
     }
 
     #[inline]

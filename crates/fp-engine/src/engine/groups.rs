@@ -1,0 +1,262 @@
+//! Packets that come together: what is looked up of a large memory for some is fetched while those before are taken.
+
+use prefetch_index::prefetch_index;
+
+use fp_wire::{LinkType, decode_any, decode_common};
+
+use super::{EXPIRY_INTERVAL, Engine};
+use crate::flow::FlowId;
+use crate::head::{EarlyHead, Segment};
+use crate::prepare::{Kind, Mark, Opening, Prepared};
+use crate::{Sink, Timestamp};
+
+/// Of so many packets together, connections and hosts are fetched from memory before they are looked up.
+const GROUP: usize = 32;
+
+// A group has a bit for each packet, and is looked through for what is too old once at most.
+const _: () = assert!(GROUP as u32 <= u32::BITS);
+const _: () = assert!((GROUP as u32) < EXPIRY_INTERVAL);
+
+/// So many SYNs in a group make that worth it.
+const FLOOD: usize = GROUP / 4;
+
+/// So many SYNs before one its hosts are fetched, whose places in the index are there by then.
+const AHEAD: usize = 8;
+
+/// Packets of a group, of which sets have a bit each, the first the lowest.
+struct Group<'g> {
+    marks: &'g [Mark],
+    /// Of connections that were held before the group came.
+    held: u32,
+    /// SYNs, and what was made of them.
+    syns: u32,
+    openings: &'g [Opening],
+    /// Those with an HTTP head that was read ahead, and these heads.
+    with_heads: u32,
+    heads: &'g [EarlyHead],
+}
+
+impl<'g> Group<'g> {
+    /// Takes what is its own of the openings and heads of all packets that are left.
+    #[inline(always)]
+    fn take(&mut self, openings: &mut &'g [Opening], heads: &mut &'g [EarlyHead]) {
+        (self.openings, *openings) = split_off(openings, self.syns);
+        (self.heads, *heads) = split_off(heads, self.with_heads);
+    }
+
+    /// The head of a packet, by the number of the packet.
+    #[inline(always)]
+    fn head(&self, at: u32) -> Option<&'g EarlyHead> {
+        let before = !(u32::MAX << at);
+        self.heads.get((self.with_heads & before).count_ones() as usize)
+    }
+
+    /// There are so many SYNs that what they need is worth to be fetched.
+    #[inline(always)]
+    fn is_flood(&self) -> bool {
+        self.openings.len() >= FLOOD
+    }
+}
+
+/// The things of as many packets as are in a set, and those of later ones.
+#[inline(always)]
+fn split_off<'g, T>(things: &&'g [T], packets: u32) -> (&'g [T], &'g [T]) {
+    things.split_at_checked(packets.count_ones() as usize).unwrap_or_default()
+}
+
+impl Engine<'_> {
+    /// Takes packets in their order, as [`push`](Self::push) does one by one. Of a flood of SYNs, what the next ones need of
+    /// a large memory is fetched meanwhile.
+    pub fn push_all<'a>(
+        &mut self,
+        packets: impl IntoIterator<Item = (Timestamp, LinkType, &'a [u8])>,
+        sink: &mut impl Sink,
+    ) {
+        let mut packets = packets.into_iter();
+        let (mut group, mut prepared) = (Vec::new(), Prepared::default());
+        loop {
+            let mut taken = 0;
+            if self.opened < FLOOD {
+                self.opened = 0;
+                for (time, link, bytes) in packets.by_ref().take(GROUP) {
+                    taken += 1;
+                    self.push(time, link, bytes, sink);
+                }
+            } else {
+                group.clear();
+                group.extend(packets.by_ref().take(GROUP));
+                taken = group.len();
+                prepared.clear();
+                for (number, (time, link, bytes)) in (0..).zip(&group) {
+                    self.preparer.prepare(&mut prepared, number, *time, *link, bytes);
+                }
+                self.opened = 0;
+                let packet = |number| group.get(number as usize).copied();
+                self.push_prepared(&prepared, packet, |_| &[], sink);
+            }
+            if taken < GROUP {
+                return;
+            }
+        }
+    }
+
+    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order. `packet` finds one by its
+    /// place: it is asked for those that may tell something that is not known yet. `vicinity` gives memory from a place on,
+    /// if it knows any, to be fetched before such a packet is looked at.
+    #[inline(never)]
+    pub fn push_prepared<'a>(
+        &mut self,
+        prepared: &Prepared,
+        packet: impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,
+        vicinity: impl Fn(u32) -> &'a [u8],
+        sink: &mut impl Sink,
+    ) {
+        self.statistics.add(&prepared.statistics);
+        let (mut openings, mut heads) = (prepared.openings.as_slice(), prepared.heads.as_slice());
+        // Then the index is large, and what is looked up of it is fetched first.
+        let many_syns = prepared.openings.len() * GROUP >= prepared.marks.len() * FLOOD;
+        for marks in prepared.marks.chunks(GROUP) {
+            if many_syns {
+                marks.iter().for_each(|mark| self.flows.prefetch(mark.flow));
+            }
+            let mut group = self.look_ahead(marks, &vicinity);
+            group.take(&mut openings, &mut heads);
+            self.prefetch_hosts_of(&group);
+            self.push_group(&group, &packet, sink);
+        }
+    }
+
+    /// Takes a group. Most of its packets are of no connection that is held: they are counted, and that is all.
+    #[inline(always)]
+    fn push_group<'a>(
+        &mut self,
+        group: &Group<'_>,
+        packet: &impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,
+        sink: &mut impl Sink,
+    ) {
+        let all = u32::MAX >> (GROUP - group.marks.len());
+        let expiry = self.count(group.marks.len() as u32);
+        let mut due = group.held | group.syns | expiry.map_or(0, |at| 1 << at);
+        if self.any_condemned() {
+            due = all;
+        }
+        let mut openings = group.openings.iter();
+        while due != 0 {
+            let at = due.trailing_zeros();
+            let behind = u32::MAX << at << 1 & all;
+            due &= behind;
+            let Some(mark) = group.marks.get(at as usize) else { break };
+            if expiry == Some(at) {
+                self.expire(mark.seconds);
+            }
+            if self.any_condemned() {
+                self.remove_some();
+                due = behind;
+            }
+            match mark.kind {
+                Kind::Opening => {
+                    if group.is_flood() {
+                        openings.as_slice().get(AHEAD).inspect(|later| self.prefetch_hosts(later));
+                        self.flows.prefetch_next_oldest();
+                        self.hosts.prefetch_next_oldest();
+                    }
+                    if let Some(opening) = openings.next() {
+                        self.syn(mark.flow, opening, sink);
+                        // It may be the SYN of any that follow.
+                        due = behind;
+                    }
+                }
+                Kind::Segment | Kind::Head => {
+                    if let Some(first) = self.flows.first(mark.flow)
+                        && let Some((time, link, bytes)) = packet(mark.place)
+                    {
+                        let head = if mark.kind == Kind::Head { group.head(at) } else { None };
+                        self.prepared_segment(time, mark.flow, first, (link, bytes), head, sink);
+                    }
+                }
+                Kind::Cut => {}
+            }
+        }
+    }
+
+    /// Looks which packets are what. Those that may be of connections that are held are fetched from memory: another
+    /// processor may have read them.
+    #[inline(always)]
+    fn look_ahead<'g, 'a>(&self, marks: &'g [Mark], vicinity: &impl Fn(u32) -> &'a [u8]) -> Group<'g> {
+        const LINE: usize = 64;
+        let (mut held, mut syns, mut with_heads) = (0, 0, 0);
+        for (at, mark) in marks.iter().enumerate() {
+            let bit = 1 << at;
+            match mark.kind {
+                Kind::Cut => continue,
+                Kind::Opening => {
+                    syns |= bit;
+                    continue;
+                }
+                Kind::Head => with_heads |= bit,
+                Kind::Segment => {}
+            }
+            if let Some(first) = self.flows.first(mark.flow) {
+                held |= bit;
+                let memory = vicinity(mark.place);
+                prefetch_index(memory, 0);
+                prefetch_index(memory, LINE);
+                self.flows.prefetch_at(first);
+            }
+        }
+        Group { marks, held, syns, openings: &[], with_heads, heads: &[] }
+    }
+
+    /// A prepared packet of a connection that is held.
+    #[inline(always)]
+    fn prepared_segment(
+        &mut self,
+        time: Timestamp,
+        hash: u32,
+        first: FlowId,
+        (link, bytes): (LinkType, &[u8]),
+        head: Option<&EarlyHead>,
+        sink: &mut impl Sink,
+    ) {
+        match decode_common(link, bytes, &self.preparer.options) {
+            Some(Ok(packet)) => self.segment(time, hash, first, Segment { packet: &packet, head }, sink),
+            Some(Err(_)) => {}
+            None => {
+                if let Ok(packet) = decode_any(link, bytes, &self.preparer.options) {
+                    self.segment(time, hash, first, Segment { packet: &packet, head }, sink);
+                }
+            }
+        }
+    }
+
+    /// Fetches what a group's SYNs will look up of hosts, and of a flood of them what gives way to it, so that the processor
+    /// does not have to wait for one thing after the other.
+    #[inline(always)]
+    fn prefetch_hosts_of(&mut self, group: &Group<'_>) {
+        for Opening { hosts, .. } in group.openings {
+            self.hosts.prefetch(hosts.client);
+            self.hosts.prefetch(hosts.server);
+        }
+        if group.is_flood() {
+            self.prefetch_oldest(group.openings.len());
+        }
+        group.openings.iter().take(AHEAD).for_each(|opening| self.prefetch_hosts(opening));
+    }
+
+    #[inline(never)]
+    fn prefetch_oldest(&mut self, count: usize) {
+        self.hosts.prefetch_oldest(count, |_| {});
+        let hosts = &self.hosts;
+        self.flows.prefetch_oldest(count, |flow| {
+            hosts.prefetch_at(flow.hosts.client);
+            hosts.prefetch_at(flow.hosts.server);
+        });
+    }
+
+    /// Fetches the hosts of a SYN, whose places in the index are there by now.
+    #[inline]
+    fn prefetch_hosts(&self, opening: &Opening) {
+        self.hosts.prefetch_entry(opening.hosts.client);
+        self.hosts.prefetch_entry(opening.hosts.server);
+    }
+}
