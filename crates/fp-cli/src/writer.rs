@@ -9,6 +9,9 @@ use anstream::{AutoStream, ColorChoice};
 /// a file system has the least work with: a write that ends within a page has that page looked for again.
 const BATCH: usize = 128 * 1024;
 
+/// Bytes of a text that is not worth copying: a batch has no more than eight of them, each behind shorter ones.
+const LONG: usize = BATCH / 8;
+
 /// Where events go: standard output or a file, in batches.
 pub(crate) struct Writer {
     to: Box<dyn Write + Send>,
@@ -71,16 +74,35 @@ impl Writer {
         &mut self.pending
     }
 
-    /// Takes a whole text away, to come after what waits, and writes if that is enough. Other memory takes its place.
+    /// Takes a whole text, to come after what waits, and writes if that is enough. A long one is taken away with its memory,
+    /// for which other memory is left.
     pub(crate) fn append(&mut self, text: &mut Vec<u8>) -> io::Result<()> {
-        for part in [&mut self.pending, text] {
-            if !part.is_empty() {
-                self.appended_len += part.len();
-                let spare = self.spare.pop().unwrap_or_default();
-                self.appended.push(core::mem::replace(part, spare));
-            }
+        if text.len() < LONG {
+            self.pending.extend_from_slice(text);
+            text.clear();
+        } else {
+            self.take_pending();
+            self.take(text);
         }
-        if self.appended_len >= self.batch { self.write_appended() } else { Ok(()) }
+        if self.appended_len + self.pending.len() < self.batch {
+            return Ok(());
+        }
+        self.take_pending();
+        self.write_appended()
+    }
+
+    fn take_pending(&mut self) {
+        let mut pending = core::mem::take(&mut self.pending);
+        self.take(&mut pending);
+        self.pending = pending;
+    }
+
+    fn take(&mut self, text: &mut Vec<u8>) {
+        if !text.is_empty() {
+            self.appended_len += text.len();
+            let spare = self.spare.pop().unwrap_or_default();
+            self.appended.push(core::mem::replace(text, spare));
+        }
     }
 
     fn write_appended(&mut self) -> io::Result<()> {
@@ -184,12 +206,13 @@ mod tests {
         let mut expected = Vec::new();
         let mut text = Vec::new();
         for n in 0..40u8 {
-            text.extend(std::iter::repeat_n(n, 1000 * usize::from(n % 20)));
+            text.extend(std::iter::repeat_n(n, LONG / 8 * usize::from(n % 20)));
             expected.extend_from_slice(&text);
             writer.append(&mut text).unwrap();
             assert!(text.is_empty());
-            if n == 30 {
-                assert!(text.capacity() > 0, "the memory of what was written is used again");
+            assert!(writer.appended.len() + writer.spare.len() <= 2 * BATCH / LONG + 2);
+            if n == 35 {
+                assert!(text.capacity() >= LONG, "the memory of what was written is used again");
                 writer.pending().extend_from_slice(b"between");
                 expected.extend_from_slice(b"between");
             }
