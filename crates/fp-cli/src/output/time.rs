@@ -1,5 +1,7 @@
 //! Calendar time, in UTC and in the zone of the environment.
 
+use std::{env, fs};
+
 use jiff::tz::TimeZone;
 
 use super::text::{push_decimal, push_padded, push_signed};
@@ -90,7 +92,11 @@ pub(crate) struct LocalZone(TimeZone);
 
 impl LocalZone {
     pub(crate) fn of_environment() -> LocalZone {
-        LocalZone(TimeZone::system())
+        // Without TZ this file is the zone itself. To tell its name as well, jiff would go through all zones that the
+        // system has, which takes longer than to read a database of signatures.
+        let file = || if env::var_os("TZ").is_none() { fs::read("/etc/localtime").ok() } else { None };
+        let zone = file().and_then(|zone| TimeZone::tzif("local time", &zone).ok());
+        LocalZone(zone.unwrap_or_else(TimeZone::system))
     }
 
     #[cfg(test)]
@@ -143,6 +149,14 @@ mod tests {
         let mut out = Vec::new();
         Civil::from_unix(253_402_300_800).push(&mut out, b'-', b'T');
         assert_eq!(out, b"+010000-01-01T00:00:00");
+    }
+
+    #[test]
+    fn the_zone_of_the_environment_is_jiffs() {
+        let (ours, theirs) = (LocalZone::of_environment(), LocalZone(TimeZone::system()));
+        for seconds in (-3_000_000_000..6_000_000_000).step_by(5_000_003) {
+            assert_eq!(ours.civil(seconds), theirs.civil(seconds), "{seconds}");
+        }
     }
 
     #[test]
