@@ -67,17 +67,6 @@ pub struct Prepared {
     pub(crate) statistics: Statistics,
 }
 
-/// A packet that is TCP. Small, since most are of no connection that is held and are not looked at again.
-pub(crate) struct Mark {
-    /// The hash of its flow.
-    pub(crate) flow: u32,
-    /// When it was captured.
-    pub(crate) seconds: u32,
-    /// Where whoever had it prepared finds it again.
-    pub(crate) place: u32,
-    pub(crate) kind: Kind,
-}
-
 impl Prepared {
     /// Forgets the packets; their memory is used again.
     pub fn clear(&mut self) {
@@ -87,6 +76,17 @@ impl Prepared {
         heads.clear();
         *statistics = Statistics::default();
     }
+}
+
+/// A packet that is TCP. Small, since most are of no connection that is held and are not looked at again.
+pub(crate) struct Mark {
+    /// The hash of its flow.
+    pub(crate) flow: u32,
+    /// When it was captured.
+    pub(crate) seconds: u32,
+    /// Where whoever had it prepared finds it again.
+    pub(crate) place: u32,
+    pub(crate) kind: Kind,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -193,6 +193,7 @@ impl<'db> Preparer<'db> {
     }
 
     /// The segment of a packet that was prepared, once more.
+    #[inline]
     pub(crate) fn decode<'a>(&self, link: LinkType, bytes: &'a [u8]) -> Result<TcpPacket<'a>, Skipped> {
         decode(link, bytes, &self.options)
     }

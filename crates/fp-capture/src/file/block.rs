@@ -40,12 +40,12 @@ impl Block {
     /// the frame is looked at.
     #[inline(always)]
     pub fn vicinity(&self, place: u32) -> &[u8] {
-        let kept = (place & Self::KEPT != 0).then(|| self.records.get((place ^ Self::KEPT) as usize));
-        let start = match kept {
-            None => place as usize,
-            Some(record) => record.map_or(usize::MAX, |record| record.span.start),
+        let start = if place & Self::KEPT != 0 {
+            self.records.get((place ^ Self::KEPT) as usize).map(|record| record.span.start)
+        } else {
+            Some(place as usize)
         };
-        self.bytes.get(start..).unwrap_or_default()
+        start.and_then(|start| self.bytes.get(start..)).unwrap_or_default()
     }
 
     pub(super) fn clear(&mut self) {

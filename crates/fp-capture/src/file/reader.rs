@@ -156,21 +156,8 @@ impl CaptureReader {
         self.buffer.lend(core::mem::take(&mut block.bytes));
         let mut any = false;
         loop {
-            let pcap = if let Format::Pcap(pcap) = &self.format { Some(pcap) } else { None };
-            let (before, mut rest, start) = self.buffer.window();
-            loop {
-                let (place, frame) = if self.ahead.is_some() {
-                    let Some(record) = self.ahead.take() else { break };
-                    let frame = record.frame(before.get(record.span.clone()).unwrap_or_default());
-                    (block.keep(record), frame)
-                } else if let Some((frame, behind)) = pcap.and_then(|pcap| pcap.frame(rest)) {
-                    let place = *start as u32;
-                    *start += rest.len() - behind.len();
-                    rest = behind;
-                    (place, frame)
-                } else {
-                    break;
-                };
+            let mut frames = self.at_hand();
+            while let Some((place, frame)) = frames.next_placed(|record| block.keep(record)) {
                 any = true;
                 // Called here and nowhere else, so that it is inlined.
                 each(place, &frame);
@@ -210,21 +197,31 @@ pub struct Frames<'a> {
     start: &'a mut usize,
 }
 
+impl<'a> Frames<'a> {
+    /// The next frame and its place: where in the buffer its record begins, or what `keep` says of a record that was read
+    /// before.
+    #[inline(always)]
+    fn next_placed(&mut self, keep: impl FnOnce(Record) -> u32) -> Option<(u32, Frame<'a>)> {
+        // Looked for before it is taken, which moves more than there mostly is.
+        if self.ahead.is_some() {
+            let record = self.ahead.take()?;
+            let frame = record.frame(self.before.get(record.span.clone()).unwrap_or_default());
+            return Some((keep(record), frame));
+        }
+        let (frame, rest) = self.pcap?.frame(self.rest)?;
+        let place = *self.start as u32;
+        *self.start += self.rest.len() - rest.len();
+        self.rest = rest;
+        Some((place, frame))
+    }
+}
+
 impl<'a> Iterator for Frames<'a> {
     type Item = Frame<'a>;
 
     #[inline]
     fn next(&mut self) -> Option<Frame<'a>> {
-        if self.ahead.is_some() {
-            return self
-                .ahead
-                .take()
-                .map(|record| record.frame(self.before.get(record.span.clone()).unwrap_or_default()));
-        }
-        let (frame, rest) = self.pcap?.frame(self.rest)?;
-        *self.start += self.rest.len() - rest.len();
-        self.rest = rest;
-        Some(frame)
+        self.next_placed(|_| 0).map(|(_, frame)| frame)
     }
 }
 

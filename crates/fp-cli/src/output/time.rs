@@ -93,7 +93,7 @@ pub(crate) struct LocalZone(TimeZone);
 impl LocalZone {
     pub(crate) fn of_environment() -> LocalZone {
         // Without TZ this file is the zone itself. To tell its name as well, jiff would go through all zones that the
-        // system has, which takes longer than to read a database of signatures.
+        // system has, which takes half a millisecond of a start.
         let file = || if env::var_os("TZ").is_none() { fs::read("/etc/localtime").ok() } else { None };
         let zone = file().and_then(|zone| TimeZone::tzif("local time", &zone).ok());
         LocalZone(zone.unwrap_or_else(TimeZone::system))

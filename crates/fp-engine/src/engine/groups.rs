@@ -1,11 +1,9 @@
 //! Packets that come together: what is looked up of a large memory for some is fetched while those before are taken.
 
+use fp_wire::LinkType;
 use prefetch_index::prefetch_index;
 
-use fp_wire::{LinkType, decode_any, decode_common};
-
 use super::{EXPIRY_INTERVAL, Engine};
-use crate::flow::FlowId;
 use crate::head::{EarlyHead, Segment};
 use crate::prepare::{Kind, Mark, Opening, Prepared};
 use crate::{Sink, Timestamp};
@@ -37,13 +35,6 @@ struct Group<'g> {
 }
 
 impl<'g> Group<'g> {
-    /// Takes what is its own of the openings and heads of all packets that are left.
-    #[inline(always)]
-    fn take(&mut self, openings: &mut &'g [Opening], heads: &mut &'g [EarlyHead]) {
-        (self.openings, *openings) = split_off(openings, self.syns);
-        (self.heads, *heads) = split_off(heads, self.with_heads);
-    }
-
     /// The head of a packet, by the number of the packet.
     #[inline(always)]
     fn head(&self, at: u32) -> Option<&'g EarlyHead> {
@@ -58,10 +49,12 @@ impl<'g> Group<'g> {
     }
 }
 
-/// The things of as many packets as are in a set, and those of later ones.
+/// Takes the things of as many packets as are in a set; those of later ones are left.
 #[inline(always)]
-fn split_off<'g, T>(things: &&'g [T], packets: u32) -> (&'g [T], &'g [T]) {
-    things.split_at_checked(packets.count_ones() as usize).unwrap_or_default()
+fn split_off<'g, T>(things: &mut &'g [T], packets: u32) -> &'g [T] {
+    let (own, later) = things.split_at_checked(packets.count_ones() as usize).unwrap_or_default();
+    *things = later;
+    own
 }
 
 impl Engine<'_> {
@@ -119,8 +112,7 @@ impl Engine<'_> {
             if many_syns {
                 marks.iter().for_each(|mark| self.flows.prefetch(mark.flow));
             }
-            let mut group = self.look_ahead(marks, &vicinity);
-            group.take(&mut openings, &mut heads);
+            let group = self.look_ahead(marks, &mut openings, &mut heads, &vicinity);
             self.prefetch_hosts_of(&group);
             self.push_group(&group, &packet, sink);
         }
@@ -169,9 +161,10 @@ impl Engine<'_> {
                 Kind::Segment | Kind::Head => {
                     if let Some(first) = self.flows.first(mark.flow)
                         && let Some((time, link, bytes)) = packet(mark.place)
+                        && let Ok(packet) = self.preparer.decode(link, bytes)
                     {
                         let head = if mark.kind == Kind::Head { group.head(at) } else { None };
-                        self.prepared_segment(time, mark.flow, first, (link, bytes), head, sink);
+                        self.segment(time, mark.flow, first, Segment { packet: &packet, head }, sink);
                     }
                 }
                 Kind::Cut => {}
@@ -179,10 +172,16 @@ impl Engine<'_> {
         }
     }
 
-    /// Looks which packets are what. Those that may be of connections that are held are fetched from memory: another
+    /// Looks which packets are what, and takes what is theirs of the openings and heads that are left. Those that may be of connections that are held are fetched from memory: another
     /// processor may have read them.
     #[inline(always)]
-    fn look_ahead<'g, 'a>(&self, marks: &'g [Mark], vicinity: &impl Fn(u32) -> &'a [u8]) -> Group<'g> {
+    fn look_ahead<'g, 'a>(
+        &self,
+        marks: &'g [Mark],
+        openings: &mut &'g [Opening],
+        heads: &mut &'g [EarlyHead],
+        vicinity: &impl Fn(u32) -> &'a [u8],
+    ) -> Group<'g> {
         const LINE: usize = 64;
         let (mut held, mut syns, mut with_heads) = (0, 0, 0);
         for (at, mark) in marks.iter().enumerate() {
@@ -204,29 +203,8 @@ impl Engine<'_> {
                 self.flows.prefetch_at(first);
             }
         }
-        Group { marks, held, syns, openings: &[], with_heads, heads: &[] }
-    }
-
-    /// A prepared packet of a connection that is held.
-    #[inline(always)]
-    fn prepared_segment(
-        &mut self,
-        time: Timestamp,
-        hash: u32,
-        first: FlowId,
-        (link, bytes): (LinkType, &[u8]),
-        head: Option<&EarlyHead>,
-        sink: &mut impl Sink,
-    ) {
-        match decode_common(link, bytes, &self.preparer.options) {
-            Some(Ok(packet)) => self.segment(time, hash, first, Segment { packet: &packet, head }, sink),
-            Some(Err(_)) => {}
-            None => {
-                if let Ok(packet) = decode_any(link, bytes, &self.preparer.options) {
-                    self.segment(time, hash, first, Segment { packet: &packet, head }, sink);
-                }
-            }
-        }
+        let (openings, heads) = (split_off(openings, syns), split_off(heads, with_heads));
+        Group { marks, held, syns, openings, with_heads, heads }
     }
 
     /// Fetches what a group's SYNs will look up of hosts, and of a flood of them what gives way to it, so that the processor
