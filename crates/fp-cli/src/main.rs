@@ -11,6 +11,7 @@ mod exit;
 mod folder;
 mod live;
 mod messages;
+mod metrics;
 mod output;
 mod p0f;
 mod progress;

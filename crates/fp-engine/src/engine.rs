@@ -22,8 +22,8 @@ use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Respons
 use crate::prepare::{Opening, Preparer, destination, opens, source};
 use crate::table::Table;
 use crate::{
-    Config, Deviations, Event, EventKind, HeadEvent, Memory, MtuEvent, Reasons, Sink, Statistics, Subject,
-    TcpEvent, Timestamp,
+    Config, Deviations, Event, EventKind, Eviction, HeadEvent, Memory, MtuEvent, Reasons, Sink, Statistics,
+    Subject, TcpEvent, Timestamp,
 };
 
 /// Turns packets into events: the flows and hosts of one link over time.
@@ -207,7 +207,7 @@ impl<'db> Engine<'db> {
             sender.is_some()
         })?;
         if self.flows.is_condemned(found) {
-            self.forget(found);
+            self.evict(found, Eviction::FlowByAge);
             return None;
         }
         sender.map(|sender| (found, sender))
@@ -595,6 +595,7 @@ impl<'db> Engine<'db> {
                     let flows = host.flows;
                     *host = Host::new(address, seconds);
                     host.flows = flows;
+                    self.statistics.evict(Eviction::HostByAge);
                 }
                 self.hosts.touch(id, seconds);
                 id
@@ -608,6 +609,18 @@ impl<'db> Engine<'db> {
         host.connections = host.connections.saturating_add(1);
         host.flows += 1;
         id
+    }
+
+    /// Forgets a flow before its end.
+    fn evict(&mut self, id: FlowId, eviction: Eviction) {
+        self.statistics.evict(eviction);
+        self.forget(id);
+    }
+
+    /// Forgets a host that has no flows.
+    fn evict_host(&mut self, id: HostId, eviction: Eviction) {
+        self.statistics.evict(eviction);
+        self.hosts.remove(id);
     }
 
     fn forget(&mut self, id: FlowId) {
@@ -624,14 +637,14 @@ impl<'db> Engine<'db> {
         let limit = if own { self.config.max_flows } else { self.config.max_flows.min(1000) } as usize;
         let held = self.flows.total();
         if held > limit {
-            self.drop_flows(if own { 1 } else { 1 + held / 10 });
+            self.drop_flows(if own { 1 } else { 1 + held / 10 }, Eviction::FlowForFlow);
         }
     }
 
-    fn drop_flows(&mut self, count: usize) {
+    fn drop_flows(&mut self, count: usize, eviction: Eviction) {
         for _ in 0..count {
             let Some(oldest) = self.flows.oldest() else { return };
-            self.forget(oldest);
+            self.evict(oldest, eviction);
         }
     }
 
@@ -642,7 +655,7 @@ impl<'db> Engine<'db> {
             let oldest = self.flows.oldest();
             let oldest = if oldest == Some(own) { self.flows.newer(own) } else { oldest };
             let Some(oldest) = oldest else { return false };
-            self.forget(oldest);
+            self.evict(oldest, Eviction::FlowForHead);
         }
         true
     }
@@ -660,8 +673,8 @@ impl<'db> Engine<'db> {
                 return;
             }
             match self.hosts.oldest() {
-                Some(id) if self.hosts.get(id).flows == 0 => self.hosts.remove(id),
-                _ => self.drop_flows(1),
+                Some(id) if self.hosts.get(id).flows == 0 => self.evict_host(id, Eviction::HostForHost),
+                _ => self.drop_flows(1, Eviction::FlowForHost),
             }
         }
     }
@@ -670,9 +683,9 @@ impl<'db> Engine<'db> {
         if self.hosts.total() <= self.config.max_hosts.min(10_000) as usize {
             return;
         }
-        self.drop_flows(1 + self.flows.total() / 10);
+        self.drop_flows(1 + self.flows.total() / 10, Eviction::FlowForHost);
         if let Some(id) = self.hosts.oldest().filter(|id| self.hosts.get(*id).flows == 0) {
-            self.hosts.remove(id);
+            self.evict_host(id, Eviction::HostForHost);
         }
     }
 
@@ -692,7 +705,7 @@ impl<'db> Engine<'db> {
             return;
         }
         while let Some(id) = self.flows.next_condemned() {
-            self.forget(id);
+            self.evict(id, Eviction::FlowByAge);
         }
         let mut candidate = self.hosts.oldest();
         while let Some(id) = candidate {
@@ -701,7 +714,7 @@ impl<'db> Engine<'db> {
             }
             candidate = self.hosts.newer(id);
             if self.hosts.get(id).flows == 0 {
-                self.hosts.remove(id);
+                self.evict_host(id, Eviction::HostByAge);
             }
         }
         self.hosts.forget_empty_runs();
@@ -713,10 +726,10 @@ impl<'db> Engine<'db> {
         const AT_A_TIME: usize = 4;
         for _ in 0..AT_A_TIME {
             if let Some(id) = self.flows.next_condemned() {
-                self.forget(id);
+                self.evict(id, Eviction::FlowByAge);
             } else if let Some(id) = self.hosts.next_condemned() {
                 if self.hosts.get(id).flows == 0 {
-                    self.hosts.remove(id);
+                    self.evict_host(id, Eviction::HostByAge);
                 } else {
                     // Time ran backwards, or it would be younger than its flow.
                     self.hosts.touch(id, self.last_expiry);

@@ -109,6 +109,20 @@ pub enum EventKind<'a> {
 }
 
 impl EventKind<'_> {
+    /// The names of all kinds.
+    pub const NAMES: [&'static str; 10] = [
+        "syn",
+        "syn+ack",
+        "sendsyn probe",
+        "sendsyn response",
+        "mtu",
+        "uptime",
+        "http request",
+        "http response",
+        "host change",
+        "ip sharing",
+    ];
+
     /// p0f's name of the kind: its `mod=`.
     pub fn name(&self) -> &'static str {
         match self {

@@ -63,7 +63,7 @@ pub use host::{Honesty, HostRecord, SystemQuality};
 pub use memory::Memory;
 pub use prepare::{Prepared, Preparer};
 pub use sink::Sink;
-pub use statistics::Statistics;
+pub use statistics::{Eviction, Statistics};
 pub use time::Timestamp;
 // What events are made of, so that a front end needs no crate below this one.
 pub use fp_match::{MatchKind, SignatureId, Verdict};

@@ -10,6 +10,54 @@ pub struct Statistics {
     /// Events told.
     pub events: u64,
     skipped: [u64; SkipReason::ALL.len()],
+    evicted: [u64; Eviction::ALL.len()],
+}
+
+/// Why a flow or a host was forgotten that had not come to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Eviction {
+    /// A flow gave way to a newer one ([`Config::max_flows`](crate::Config::max_flows)).
+    FlowForFlow,
+    /// A flow gave way to a new host, whose place its own host took ([`Config::max_hosts`](crate::Config::max_hosts)).
+    FlowForHost,
+    /// A flow gave way to a part of a head ([`Config::max_partial_heads`](crate::Config::max_partial_heads)).
+    FlowForHead,
+    /// A flow became too old ([`Config::flow_timeout`](crate::Config::flow_timeout)).
+    FlowByAge,
+    /// A host gave way to a newer one ([`Config::max_hosts`](crate::Config::max_hosts)).
+    HostForHost,
+    /// A host became too old ([`Config::host_timeout`](crate::Config::host_timeout)).
+    HostByAge,
+}
+
+impl Eviction {
+    /// Every reason.
+    pub const ALL: [Eviction; 6] = [
+        Eviction::FlowForFlow,
+        Eviction::FlowForHost,
+        Eviction::FlowForHead,
+        Eviction::FlowByAge,
+        Eviction::HostForHost,
+        Eviction::HostByAge,
+    ];
+
+    /// What was forgotten: `flow` or `host`.
+    pub fn what(self) -> &'static str {
+        match self {
+            Eviction::HostForHost | Eviction::HostByAge => "host",
+            _ => "flow",
+        }
+    }
+
+    /// What it gave way to: `flow`, `host` or `head`; `age` where it became too old.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Eviction::FlowForFlow => "flow",
+            Eviction::FlowForHost | Eviction::HostForHost => "host",
+            Eviction::FlowForHead => "head",
+            Eviction::FlowByAge | Eviction::HostByAge => "age",
+        }
+    }
 }
 
 impl Statistics {
@@ -19,14 +67,28 @@ impl Statistics {
         }
     }
 
+    pub(crate) fn evict(&mut self, eviction: Eviction) {
+        if let Some(count) = self.evicted.get_mut(eviction as usize) {
+            *count += 1;
+        }
+    }
+
     pub(crate) fn add(&mut self, more: &Statistics) {
-        let Statistics { packets, tcp, events, skipped } = more;
+        let Statistics { packets, tcp, events, skipped, evicted } = more;
         self.packets += packets;
         self.tcp += tcp;
         self.events += events;
         for (count, more) in self.skipped.iter_mut().zip(skipped) {
             *count += more;
         }
+        for (count, more) in self.evicted.iter_mut().zip(evicted) {
+            *count += more;
+        }
+    }
+
+    /// How many flows and hosts were forgotten before their end, by reason.
+    pub fn evicted(&self) -> impl Iterator<Item = (Eviction, u64)> {
+        Eviction::ALL.into_iter().zip(self.evicted)
     }
 
     /// The reasons why packets were not looked at, and how many each; those that never occurred are left out.

@@ -1,4 +1,4 @@
-use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
+use fp_engine::{Config, Engine, Event, Eviction, LinkType, Timestamp};
 
 use crate::script::{CLIENT, SERVER, Script, Segment, database, frame, segment};
 
@@ -21,6 +21,40 @@ fn flows_and_hosts_are_bounded() {
         assert!(flows <= 11 && hosts <= 22, "{flows} flows, {hosts} hosts");
     }
     assert_eq!(engine.statistics().events, 2 * 999, "a SYN and an MTU each");
+}
+
+/// What is forgotten before its end is counted by what it gave way to.
+#[test]
+fn evictions_are_counted() {
+    let database = database();
+    let evicted = |config: Config, seconds: [i64; 2]| {
+        let mut engine = Engine::new(&database, config);
+        for n in 0..600 {
+            let at = if n < 200 { seconds[0] } else { seconds[1] };
+            engine.push(time(at), LinkType::RAW, &syn_from(n), &mut |_: &Event<'_>| ());
+        }
+        let (flows, hosts) = engine.held();
+        let counts: Vec<_> = engine.statistics().evicted().filter(|(_, count)| *count > 0).collect();
+        let of =
+            |what| counts.iter().filter(|(why, _)| why.what() == what).map(|(_, count)| count).sum::<u64>();
+        // A SYN each, and a host more: the server.
+        assert_eq!((flows as u64, hosts as u64), (600 - of("flow"), 601 - of("host")), "{counts:?}");
+        counts.into_iter().map(|(why, _)| why).collect::<Vec<_>>()
+    };
+    let few_flows = Config { max_flows: 10, ..Config::default() };
+    assert_eq!(evicted(few_flows, [1, 1]), [Eviction::FlowForFlow]);
+    let few_hosts = Config { max_hosts: 10, ..Config::default() };
+    assert_eq!(evicted(few_hosts, [1, 1]), [Eviction::FlowForHost, Eviction::HostForHost]);
+    assert_eq!(evicted(Config::default(), [1, 100]), [Eviction::FlowByAge]);
+    assert_eq!(evicted(Config::default(), [1, 10_000]), [Eviction::FlowByAge, Eviction::HostByAge]);
+
+    let mut script = Script::new(&database, Config { max_partial_heads: 2, ..Config::default() });
+    for port in 1..=3 {
+        script.client = (CLIENT.0, port);
+        script.connect().client_says(101, "GET / HTTP/1.1\r\nHo");
+    }
+    let for_heads = script.engine.statistics().evicted().find(|(why, _)| *why == Eviction::FlowForHead);
+    assert_eq!(for_heads, Some((Eviction::FlowForHead, 1)));
 }
 
 /// No packet looks through all hosts for one that may go.

@@ -77,7 +77,8 @@ impl Handles {
         self.links
             .iter_mut()
             .map(|link| {
-                let mut statistics = Statistics { interface: link.name.clone(), ..Statistics::default() };
+                let mut statistics =
+                    Statistics { interface: link.name.clone(), up: !link.gone, ..Statistics::default() };
                 if let Ok(counts) = link.capture.stats() {
                     // On Linux libpcap's "received" has the dropped ones among them.
                     let lost = if cfg!(target_os = "linux") { counts.dropped } else { 0 };

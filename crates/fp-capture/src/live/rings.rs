@@ -225,6 +225,7 @@ impl Link {
         }
         Statistics {
             interface: self.name.clone(),
+            up: !self.down && !self.gone,
             received: self.received,
             dropped: self.dropped,
             dropped_by_interface: self.interface_drops.as_ref().and_then(InterfaceDrops::since_open),

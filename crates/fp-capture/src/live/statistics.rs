@@ -4,6 +4,8 @@
 pub struct Statistics {
     /// The interface.
     pub interface: String,
+    /// Whether it is listened to now: it was not taken down, and is not gone.
+    pub up: bool,
     /// Frames that passed the kernel's filter and were put where this process reads them.
     pub received: u64,
     /// Frames that passed the filter and were lost because the buffer was full.

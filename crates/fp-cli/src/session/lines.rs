@@ -6,6 +6,7 @@ use std::ops::Deref;
 use std::time::{Duration, Instant};
 
 use crate::messages::tell;
+use crate::metrics::LINES_LOST;
 
 /// Bytes that wait for room on a full disk. What comes when there are more is lost, and counted.
 const PATIENCE: usize = 4 << 20;
@@ -129,6 +130,8 @@ impl<F: Deref<Target = File>> Lines<F> {
         };
         let newline = self.pending.iter().skip(excess).position(|byte| *byte == b'\n');
         let end = newline.map_or(self.pending.len(), |newline| excess + newline + 1);
-        self.lost += self.pending.drain(..end).filter(|byte| *byte == b'\n').count() as u64;
+        let lost = self.pending.drain(..end).filter(|byte| *byte == b'\n').count() as u64;
+        self.lost += lost;
+        LINES_LOST.add(lost);
     }
 }

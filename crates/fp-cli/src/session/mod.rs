@@ -16,7 +16,7 @@ mod signals;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use fp_capture::live::{Live, Options, Polled};
 use fp_capture::{Filter, Frame};
@@ -24,6 +24,7 @@ use fp_db::Database;
 use fp_engine::{Config, Engine, Event, LinkType, Memory, Timestamp};
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
+pub(crate) use counts::Events;
 pub(crate) use log::Log;
 pub(crate) use output::{Destination, Kind, Outputs};
 pub(crate) use rotation::Rotation;
@@ -32,10 +33,10 @@ use crate::database::Sources;
 use crate::exit::Exit;
 use crate::live::sandbox;
 use crate::messages::tell;
+use crate::metrics::{self, Now};
 use crate::output::{Format, Json, Names};
 use crate::run::Failure;
-use crate::socket::{Conversation, Server, api, json, metrics};
-use counts::{Counts, Events};
+use crate::socket::{Conversation, Server, api, http, json};
 use notify::Manager;
 use signals::Signals;
 
@@ -140,6 +141,8 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         signals,
         manager,
         events: Events::default(),
+        config: plan.config,
+        started: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
         daemon: plan.daemon,
     };
     if plan.p0f_words {
@@ -187,6 +190,9 @@ struct Session {
     signals: Signals,
     manager: Manager,
     events: Events,
+    config: Config,
+    /// Seconds since 1970.
+    started: u64,
     daemon: bool,
 }
 
@@ -252,8 +258,14 @@ impl Session {
                 }
                 if !databases.are_built_in() {
                     match databases.read() {
-                        Ok(new) => return End::Database(Box::new(new)),
-                        Err(message) => tell(format_args!("the databases stay as they were: {message}")),
+                        Ok(new) => {
+                            metrics::DATABASES_READ.add(1);
+                            return End::Database(Box::new(new));
+                        }
+                        Err(message) => {
+                            metrics::DATABASES_REFUSED.add(1);
+                            tell(format_args!("the databases stay as they were: {message}"));
+                        }
                     }
                 }
                 self.manager.ready();
@@ -336,42 +348,41 @@ impl Session {
     }
 
     fn serve(&mut self, engine: &Engine<'_>) {
-        let statistics = if self.sockets.metrics.is_some() { self.link.statistics() } else { Vec::new() };
-        let Sockets { api, json, metrics, answered } = &mut self.sockets;
         let host = |address| engine.host(address);
+        let Sockets { api, json, answered, .. } = &mut self.sockets;
         if let Some(server) = api {
             server.serve(|client| api::answer(client, engine.database(), host, answered));
         }
         if let Some(server) = json {
             server.serve(|client| json::answer(client, engine.database(), host));
         }
-        let clients = api.as_ref().map_or(0, Server::clients);
-        if let Some(server) = metrics {
-            let counts = Counts {
-                links: &statistics,
-                engine: engine.statistics(),
-                events: &self.events,
-                held: engine.held(),
-                clients,
-                answered: *answered,
-            };
+        if let Some(mut server) = self.sockets.metrics.take() {
+            // Taken together once somebody asks.
             server.serve(|client: &mut Conversation| {
-                metrics::answer(client, |out| counts.push_metrics(out));
+                http::answer(client, |out| self.now(engine, |now| metrics::push(now, out)));
             });
+            self.sockets.metrics = Some(server);
         }
     }
 
     fn tell_counts(&mut self, engine: &Engine<'_>) {
+        self.now(engine, counts::tell);
+    }
+
+    /// All that is counted at this moment.
+    fn now(&mut self, engine: &Engine<'_>, look: impl FnOnce(&Now<'_>)) {
         let links = self.link.statistics();
-        Counts {
+        let clients: Vec<_> = self.sockets.clients().collect();
+        look(&Now {
             links: &links,
             engine: engine.statistics(),
+            config: &self.config,
             events: &self.events,
             held: engine.held(),
-            clients: self.sockets.api.as_ref().map_or(0, Server::clients),
+            clients: &clients,
             answered: self.sockets.answered,
-        }
-        .tell();
+            started: self.started,
+        });
     }
 
     /// SIGHUP to a program on a terminal says that the terminal is gone.
@@ -384,6 +395,15 @@ impl Session {
 impl Sockets {
     fn servers(&self) -> impl Iterator<Item = &Server> {
         [&self.api, &self.json, &self.metrics].into_iter().flatten()
+    }
+
+    /// How many are connected to each and may be. Who asks for metrics is not counted: it is one, mostly.
+    fn clients(&self) -> impl Iterator<Item = (&'static str, usize, usize)> {
+        let sockets = [("api", &self.api), ("json", &self.json)];
+        sockets.into_iter().filter_map(|(name, server)| {
+            let server = server.as_ref()?;
+            Some((name, server.clients(), server.max_clients()))
+        })
     }
 
     fn are_any(&self) -> bool {

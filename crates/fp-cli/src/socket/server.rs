@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use nix::poll::{PollFd, PollFlags};
 
 use crate::messages::tell;
+use crate::metrics;
 
 /// Bytes read of one connection before others have their turn.
 const TURN: usize = 4096;
@@ -103,6 +104,11 @@ impl Server {
         self.clients.len()
     }
 
+    /// How many may be.
+    pub(crate) fn max_clients(&self) -> usize {
+        self.max_clients
+    }
+
     /// Adds what is to be waited for.
     pub(crate) fn wait_for<'a>(&'a self, descriptors: &mut Vec<PollFd<'a>>) {
         if self.clients.len() < self.max_clients {
@@ -174,6 +180,7 @@ impl Conversation {
     fn publish(&mut self, line: &[u8]) {
         if self.output.len() + line.len() > Self::BACKLOG {
             self.lost += 1;
+            metrics::EVENTS_LOST.add(1);
             return;
         }
         if self.lost > 0 {

@@ -266,6 +266,13 @@ fn metrics() {
             "fp_api_queries_total{answer=\"bad_query\"} 0",
             "# TYPE fp_hosts gauge",
             "fp_hosts 1",
+            "fp_interface_up{interface=\"lo\"} 1",
+            "fp_flows_limit 100000",
+            "fp_evictions_total{of=\"flow\",for=\"flow\"} 0",
+            "fp_packets_skipped_total{reason=\"malformed\"} 0",
+            "fp_database_reloads_total{result=\"refused\"} 0",
+            "fp_socket_clients_limit{socket=\"api\"} 20",
+            concat!("fp_build_info{version=\"", env!("CARGO_PKG_VERSION"), "\",libpcap=\"no\"} 1"),
         ] {
             assert!(text.lines().any(|there| there == line), "{line} in {text}");
         }

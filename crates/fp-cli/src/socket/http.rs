@@ -1,4 +1,4 @@
-//! Prometheus metrics over as much of HTTP as that takes.
+//! Metrics for Prometheus over as much of HTTP as that takes.
 
 use super::Conversation;
 
@@ -6,7 +6,7 @@ use super::Conversation;
 const MAX_HEAD: usize = 8192;
 
 /// Answers a request that has come whole.
-pub(crate) fn answer(conversation: &mut Conversation, metrics: impl FnOnce(&mut String)) {
+pub(crate) fn answer(conversation: &mut Conversation, page: impl FnOnce(&mut String)) {
     let input = &conversation.input;
     let whole = input.windows(4).any(|end| end == b"\r\n\r\n") || input.windows(2).any(|end| end == b"\n\n");
     if !whole && input.len() <= MAX_HEAD {
@@ -17,7 +17,7 @@ pub(crate) fn answer(conversation: &mut Conversation, metrics: impl FnOnce(&mut 
         _ if !whole => ("431 Request Header Fields Too Large", String::new()),
         (Some(b"GET"), Some(path)) if path == b"/metrics" || path == b"/" => {
             let mut body = String::new();
-            metrics(&mut body);
+            page(&mut body);
             ("200 OK", body)
         }
         (Some(b"GET"), _) => ("404 Not Found", "see /metrics\n".to_owned()),

@@ -1,0 +1,45 @@
+//! Counters of this process that are no part of an engine's statistics.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// A counter that only grows. Whoever counts calls [`Counter::add`]; nothing else has to be passed around.
+pub(crate) struct Counter(AtomicU64);
+
+impl Counter {
+    /// Adds to it.
+    pub(crate) fn add(&self, more: u64) {
+        self.0.fetch_add(more, Ordering::Relaxed);
+    }
+
+    /// What it came to.
+    pub(crate) fn get(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// A family of counters: its name, its help, and each counter with its labels as they are written between the braces.
+pub(super) type CounterFamily = (&'static str, &'static str, &'static [(&'static str, &'static Counter)]);
+
+/// Declares counters by family. Each is exported by [`super::FAMILIES`] and has to stand in `docs/metrics.md`.
+macro_rules! counters {
+    ($($name:literal $help:literal { $($counter:ident $labels:literal)* })*) => {
+        $($(
+            #[doc = concat!("`", $name, "{", $labels, "}`: ", $help)]
+            pub(crate) static $counter: Counter = Counter(AtomicU64::new(0));
+        )*)*
+        pub(super) const FAMILIES: &[CounterFamily] = &[$(($name, $help, &[$(($labels, &$counter)),*])),*];
+    };
+}
+
+counters! {
+    "fp_database_reloads_total" "Times the databases were to be read again, by result." {
+        DATABASES_READ r#"result="read""#
+        DATABASES_REFUSED r#"result="refused""#
+    }
+    "fp_output_lines_lost_total" "Lines that could not be written for want of room, or that nobody read in time." {
+        LINES_LOST ""
+    }
+    "fp_subscriber_events_lost_total" "Events that a subscriber of the JSON socket read too slowly to be told of." {
+        EVENTS_LOST ""
+    }
+}
