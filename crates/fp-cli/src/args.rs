@@ -8,7 +8,7 @@ mod tools;
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fp_engine::Deviations;
@@ -70,7 +70,8 @@ pub(crate) struct Pcap {
     #[arg(short, long, value_enum)]
     pub(crate) format: Option<Format>,
 
-    /// Write to this file instead of standard output; what it held is lost
+    /// Write to this file instead of standard output; what it held is lost once a capture could be opened. A file that is
+    /// read is refused
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 
@@ -82,7 +83,7 @@ pub(crate) struct Pcap {
     #[arg(long, value_name = "EXPRESSION")]
     pub(crate) filter: Option<String>,
 
-    /// How many threads work; 1 reads, analyses and prints in turn [default: as many as there are processors]
+    /// How many threads work, at most 16; 1 reads, analyses and prints in turn [default: as many as there are processors]
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<NonZeroUsize>,
 
@@ -124,6 +125,12 @@ pub(crate) struct Databases {
     /// Signatures to try after the others; may be given several times
     #[arg(long, value_name = "FILE")]
     pub(crate) extra_db: Vec<PathBuf>,
+}
+
+impl Databases {
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.db.iter().chain(&self.extra_db).map(PathBuf::as_path)
+    }
 }
 
 /// An output format.

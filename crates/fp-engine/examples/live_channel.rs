@@ -16,7 +16,7 @@ fn main() -> Result<(), SourceError> {
         take(time, LinkType(frame.link_type), frame.data);
         Ok(true)
     };
-    let (events, thread) = analyze_channel(Arc::new(Database::embedded()), Config::default(), packets, 1024);
+    let (events, thread) = analyze_channel(Arc::new(Database::embedded()), Config::default(), packets, 1024)?;
     for event in events {
         println!("{} -> {}: {}", event.client.address, event.server.address, event.kind.name());
     }

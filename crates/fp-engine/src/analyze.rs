@@ -1,9 +1,10 @@
 //! Events from a whole source of packets: as an iterator, or over a channel.
 
 use std::collections::VecDeque;
+use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::thread::JoinHandle;
+use std::thread::{self, JoinHandle};
 
 use fp_db::Database;
 use fp_wire::LinkType;
@@ -89,15 +90,18 @@ impl<S: PacketSource> Iterator for Analysis<'_, S> {
 ///
 /// A slow receiver slows the source down: nothing is dropped. Dropping the receiver ends the thread at the next event.
 /// The thread's result is the source's error, if it ended with one.
+///
+/// # Errors
+/// The system makes no thread.
 pub fn analyze_channel<S: PacketSource + Send + 'static>(
     database: Arc<Database>,
     config: Config,
     source: S,
     depth: usize,
-) -> (Receiver<OwnedEvent>, JoinHandle<Result<(), SourceError>>) {
+) -> io::Result<(Receiver<OwnedEvent>, JoinHandle<Result<(), SourceError>>)> {
     let (sender, receiver) = sync_channel(depth);
-    let thread = std::thread::spawn(move || send_all(&database, config, source, &sender));
-    (receiver, thread)
+    let thread = thread::Builder::new().spawn(move || send_all(&database, config, source, &sender))?;
+    Ok((receiver, thread))
 }
 
 fn send_all<S: PacketSource>(

@@ -9,6 +9,7 @@
 
 use core::sync::atomic::{AtomicU32, Ordering};
 use std::collections::VecDeque;
+use std::io;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
@@ -48,9 +49,11 @@ pub trait Batch: Default + Send {
 /// Has `engine` analyse what `reader` reads, and `write` what a formatter makes of it: the same text in the same order as
 /// on one thread.
 ///
-/// `formatter` makes a formatter for each of `workers` threads (at least one; the caller's, which has the engine, is one of
-/// them); what it appends must depend on nothing but the event. `write` may take the text away and leave another vector's
-/// memory in its place.
+/// `formatter` makes a formatter for each of `workers` threads (at least one, at most [`MAX_WORKERS`]; the caller's, which
+/// has the engine, is one of them); what it appends must depend on nothing but the event. `write` may take the text away and
+/// leave another vector's memory in its place.
+///
+/// If the system makes no further thread, those that there are do the work, and `fewer` is told how many they are and why.
 ///
 /// # Errors
 /// The first of `write`; nothing more is read or written then.
@@ -59,6 +62,7 @@ pub fn run<R, F, E>(
     workers: usize,
     reader: R,
     formatter: impl Fn() -> F + Sync,
+    fewer: impl FnOnce(usize, io::Error),
     write: impl FnMut(&mut Vec<u8>, R::Note) -> Result<(), E> + Send,
 ) -> Result<(), E>
 where
@@ -67,6 +71,7 @@ where
     E: Send,
 {
     let preparer = engine.preparer();
+    let workers = workers.clamp(1, MAX_WORKERS);
     let line = Line::new(workers);
     let (reader, write) = (Mutex::new(reader), Mutex::new(Writer { write, failed: None }));
     let work = |mut engine: Option<&mut Engine<'_>>| {
@@ -113,11 +118,19 @@ where
         }
     };
     thread::scope(|scope| {
-        (1..workers).for_each(|_| drop(scope.spawn(|| work(None))));
+        for running in 1..workers {
+            if let Err(error) = thread::Builder::new().spawn_scoped(scope, || work(None)) {
+                fewer(running, error);
+                break;
+            }
+        }
         work(Some(engine));
     });
     write.into_inner().unwrap_or_else(PoisonError::into_inner).failed.map_or(Ok(()), Err)
 }
+
+/// The most threads that [`run`] works with. The engine's thread is busy all the time when there are four.
+pub const MAX_WORKERS: usize = 16;
 
 /// So many batches are on their way beside the one that each thread has.
 const SPARE_BATCHES: usize = 6;
@@ -217,7 +230,7 @@ impl<B: Batch, N> Line<B, N> {
             kept: Kept::default(),
             text: Vec::new(),
         };
-        let all = workers.max(1) + SPARE_BATCHES;
+        let all = workers + SPARE_BATCHES;
         let state = State {
             free: (0..all).map(|_| Box::new(work())).collect(),
             all,

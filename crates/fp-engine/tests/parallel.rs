@@ -104,7 +104,7 @@ fn the_same_text_in_the_same_order() {
         assert!(text == singly, "{at_once} at once, {max_flows} flows");
         assert_eq!(engine_of_many.statistics(), engine.statistics());
     }
-    for workers in [0, 1, 2, 3, 7] {
+    for workers in [0, 1, 2, 3, 7, usize::MAX] {
         let mut engine_beside = Engine::new(&database, Config::default());
         let mut text = Vec::new();
         let mut notes = Vec::new();
@@ -114,6 +114,7 @@ fn the_same_text_in_the_same_order() {
             workers,
             parts,
             || push_text,
+            |_, error| panic!("{error}"),
             |part, note| {
                 text.extend_from_slice(part);
                 notes.push(note);
@@ -178,6 +179,7 @@ fn a_writer_that_fails_ends_it() {
         2,
         parts,
         || push_text,
+        |_, error| panic!("{error}"),
         |_, _| {
             batches += 1;
             if batches == 3 { Err("full") } else { Ok(()) }
@@ -195,7 +197,7 @@ fn a_formatter_that_panics_ends_it() {
             let mut engine = Engine::new(&database, Config::default());
             let parts = Parts((0..).map(|number| (number, frames[..100].to_vec())));
             let formatter = || |_: &Event<'_>, _: &mut Vec<u8>| panic!("of the test");
-            parallel::run(&mut engine, workers, parts, formatter, |_, _| Ok::<(), ()>(()))
+            parallel::run(&mut engine, workers, parts, formatter, |_, _| (), |_, _| Ok::<(), ()>(()))
         });
         assert!(panicked.is_err(), "{workers} workers");
     }

@@ -38,14 +38,16 @@ fn an_error_comes_after_what_was_learned() {
 
 #[test]
 fn a_channel_of_events() {
-    let (events, thread) = analyze_channel(Arc::new(database()), Config::default(), packets(true), 1);
+    let (events, thread) =
+        analyze_channel(Arc::new(database()), Config::default(), packets(true), 1).unwrap();
     assert_eq!(events.iter().map(|event| words(&event)).collect::<Vec<_>>(), TOLD);
     assert_eq!(thread.join().unwrap().unwrap_err().to_string(), "cut short");
 }
 
 #[test]
 fn nobody_listens() {
-    let (events, thread) = analyze_channel(Arc::new(database()), Config::default(), packets(true), 1);
+    let (events, thread) =
+        analyze_channel(Arc::new(database()), Config::default(), packets(true), 1).unwrap();
     drop(events);
     assert!(thread.join().unwrap().is_ok(), "the thread ends without reading on");
 }

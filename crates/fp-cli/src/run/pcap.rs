@@ -1,18 +1,19 @@
 use std::io;
 use std::mem::ManuallyDrop;
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
 use fp_capture::{Block, FileSource, Filter, FilterError, Frame};
-use fp_engine::parallel::{self, Batch};
+use fp_engine::parallel::{self, Batch, MAX_WORKERS};
 use fp_engine::{Config, Deviations, Engine, Event, LinkType, Statistics, Timestamp};
 
 use super::Failure;
 use crate::args::{Color, Format, Pcap};
 use crate::database;
 use crate::exit::Exit;
+use crate::inputs::Inputs;
 use crate::messages::tell;
 use crate::output::{self, Human, Json, Names, P0fLog};
 use crate::progress::Progress;
@@ -21,7 +22,19 @@ use crate::writer::Writer;
 /// Reads captures and writes their events.
 pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
-    let mut writer = writer(args)?;
+    let mut source = FileSource::new(&args.files);
+    let mut exit = Exit::Success;
+    // What the output held before is lost for something: there is a capture.
+    let found = loop {
+        match source.open() {
+            Ok(found) => break found,
+            Err(error) => {
+                tell(error);
+                exit = Exit::Damaged;
+            }
+        }
+    };
+    let mut writer = writer(args, found)?;
     if args.files.iter().any(|file| file == Path::new("-")) {
         writer.be_eager();
     }
@@ -29,7 +42,6 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     let mut engine = ManuallyDrop::new(Engine::new(&database, config(args)));
     let matcher = Arc::clone(engine.matcher());
     let names = Names::new(&matcher);
-    let source = FileSource::new(&args.files);
     // A bar between the events that a terminal shows would be noise.
     let progress = Progress::new(source.size(), !args.quiet && !writer.is_terminal());
     let (default, color) = (default_format(&writer), color(args.color, &writer));
@@ -42,7 +54,7 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     // An expression means something else on each link: it is compiled once a packet says which that is.
     let filter = args.filter.as_deref().map(|expression| Filter::compile(expression, []));
     let filter = filter.transpose().map_err(|error| Failure::Usage(error.to_string()))?;
-    let mut output = Output { writer, progress, exit: Exit::Success };
+    let mut output = Output { writer, progress, exit };
     // Whoever waits for each event gets it at once.
     if threads == 1 || output.writer.is_eager() {
         in_turn(&mut engine, source, filter, formatter(), &mut output)?;
@@ -145,7 +157,10 @@ fn side_by_side<F: FnMut(&Event<'_>, &mut Vec<u8>)>(
     output: &mut Output,
 ) -> io::Result<()> {
     let reader = Reader { source, filter, refused: false };
-    parallel::run(engine, threads, reader, formatter, |text, Note { packets, position, fault }| {
+    let fewer = |running, error| {
+        tell(format_args!("working with {running} of {threads} threads: cannot start more: {error}"));
+    };
+    parallel::run(engine, threads, reader, formatter, fewer, |text, Note { packets, position, fault }| {
         output.writer.append(text)?;
         output.progress.packets(packets, || position);
         match fault {
@@ -229,22 +244,30 @@ impl Batch for Part {
     }
 }
 
-/// As many as asked for, or as there are processors; one for a capture that is read before the threads have begun.
+/// As many as asked for, or as there are processors, up to [`MAX_WORKERS`]; one for a capture that is read before the
+/// threads have begun.
 fn threads(args: &Pcap, size: Option<u64>) -> usize {
     const WORTHWHILE: u64 = 4 << 20;
-    match args.threads {
-        Some(threads) => threads.get(),
+    match args.threads.map(NonZeroUsize::get) {
+        Some(threads) if threads > MAX_WORKERS => {
+            tell(format_args!("working with {MAX_WORKERS} of {threads} threads, which is the most"));
+            MAX_WORKERS
+        }
+        Some(threads) => threads,
         None if size.is_some_and(|size| size < WORTHWHILE) => 1,
-        None => thread::available_parallelism().map_or(1, NonZeroUsize::get),
+        None => thread::available_parallelism().map_or(1, NonZeroUsize::get).min(MAX_WORKERS),
     }
 }
 
-fn writer(args: &Pcap) -> Result<Writer, Failure> {
-    match &args.output {
-        None => Ok(Writer::stdout()),
-        Some(path) => Writer::create(path)
-            .map_err(|error| Failure::Usage(format!("{}: cannot write: {error}", path.display()))),
-    }
+/// Where events go: not into what is read, and no file where there is nothing to tell.
+fn writer(args: &Pcap, found: bool) -> Result<Writer, Failure> {
+    let captures = args.files.iter().map(PathBuf::as_path);
+    let Some(path) = args.output.as_ref().filter(|_| found) else {
+        Inputs::of(captures).refuse_stdout().map_err(Failure::Usage)?;
+        return Ok(Writer::stdout());
+    };
+    let inputs = Inputs::of(captures.chain(args.databases.paths()));
+    Writer::create(path, &inputs).map_err(Failure::Usage)
 }
 
 fn default_format(writer: &Writer) -> Format {
