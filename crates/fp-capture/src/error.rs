@@ -81,9 +81,11 @@ impl Error {
     }
 }
 
+/// One line, whatever the input is called: line ends in its name are shown as `\x0a`.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { input, offset, kind } = &*self.0;
+        let input = input.replace('\n', "\\x0a");
         match kind {
             ErrorKind::Open(_) | ErrorKind::Live(_) => write!(f, "{input}: {kind}"),
             _ => write!(f, "{input}: at byte {offset}: {kind}"),

@@ -1,8 +1,10 @@
 //! The bytes of one input, decompressed where its first bytes say so.
 
+mod gzip;
+
 use std::io::{self, BufReader, Cursor, Read};
 
-use flate2::bufread::MultiGzDecoder;
+use gzip::Gzip;
 
 use crate::{Error, ErrorKind};
 
@@ -12,10 +14,10 @@ const ZSTD: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 const ZSTD_SKIPPABLE: [u8; 3] = [0x2a, 0x4d, 0x18];
 const COMPRESSED_CHUNK: usize = 128 * 1024;
 
-/// A plain, gzip (of any number of members) or zstd (of any number of frames) stream.
+/// A plain, gzip (of any number of members, with any number of NULs behind each) or zstd (of any number of frames) stream.
 pub(super) enum Input {
     Plain(Counted),
-    Gzip(Box<MultiGzDecoder<BufReader<Counted>>>),
+    Gzip(Box<Gzip<BufReader<Counted>>>),
     Zstd(Box<zstd::Decoder<'static, BufReader<Counted>>>),
 }
 
@@ -39,7 +41,7 @@ impl Input {
         let counted = Counted { reader: Box::new(Cursor::new(magic).chain(reader)), bytes: 0 };
         let buffered = |counted| BufReader::with_capacity(COMPRESSED_CHUNK, counted);
         Ok(if gzip {
-            Input::Gzip(Box::new(MultiGzDecoder::new(buffered(counted))))
+            Input::Gzip(Box::new(Gzip::new(buffered(counted))))
         } else if zstd {
             let decoder = zstd::Decoder::with_buffer(buffered(counted))
                 .map_err(|error| Error::new(0, ErrorKind::Decompress(error)))?;
@@ -53,7 +55,7 @@ impl Input {
     pub(super) fn position(&self) -> u64 {
         match self {
             Input::Plain(counted) => counted.bytes,
-            Input::Gzip(decoder) => decoder.get_ref().get_ref().bytes,
+            Input::Gzip(decoder) => decoder.get_ref().map_or(0, |buffered| buffered.get_ref().bytes),
             Input::Zstd(decoder) => decoder.get_ref().get_ref().bytes,
         }
     }

@@ -90,6 +90,15 @@ impl FileSource {
         Ok(self.current.as_mut().map(CaptureReader::at_hand))
     }
 
+    /// Opens the next capture if none is open, before anything is read of it; false if there is none.
+    ///
+    /// # Errors
+    ///
+    /// As of `next`, of one file: the call after it goes on with the one behind that.
+    pub fn open(&mut self) -> Result<bool, Error> {
+        Ok(self.current.is_some() || self.open_next()?)
+    }
+
     /// Bytes read of all inputs so far, compressed ones where they are compressed.
     pub fn position(&self) -> u64 {
         self.done + self.current.as_ref().map_or(0, CaptureReader::position)
