@@ -13,6 +13,7 @@ use crate::args::Databases;
 use crate::caret::Caret;
 use crate::folder::{folder_of, open_folder};
 use crate::messages::tell;
+use crate::terminal::shown;
 
 /// The database of a command line: the built-in one or files, and further files.
 ///
@@ -78,7 +79,7 @@ impl Sources {
 
 impl Source {
     fn of(path: &Path) -> Result<Source, String> {
-        let name = path.display();
+        let name = shown(path);
         let fail = |reason: &dyn std::fmt::Display| format!("{name}: cannot open: {reason}");
         let file_name = path.file_name().ok_or_else(|| fail(&"not the name of a file"))?;
         let folder = open_folder(folder_of(path)).map_err(|error| fail(&error.desc()))?;
@@ -127,9 +128,9 @@ struct Texts {
 
 impl Texts {
     fn read(&mut self, source: &Source) -> Result<Database, String> {
-        let name = source.path.display();
+        let name = shown(&source.path);
         let bytes = source.bytes().map_err(|error| format!("{name}: {error}"))?;
-        let database = Database::parse_bytes(&name.to_string(), &bytes).map_err(|error| error.to_string())?;
+        let database = Database::parse_bytes(&name, &bytes).map_err(|error| error.to_string())?;
         self.files.push(bytes);
         Ok(database)
     }

@@ -9,11 +9,13 @@ mod caret;
 mod database;
 mod exit;
 mod folder;
+mod inputs;
 mod live;
 mod messages;
 mod metrics;
 mod output;
 mod p0f;
+mod patient;
 mod progress;
 mod quality;
 mod run;
@@ -28,7 +30,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use args::Command;
+use args::{Arguments, Command};
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os();
@@ -36,5 +38,15 @@ fn main() -> ExitCode {
     if Path::new(&name).file_name().is_some_and(|name| name == "p0f") {
         return run::run(Command::P0f { arguments: arguments.collect() }).into();
     }
-    run::run(args::Arguments::parse().command).into()
+    match Arguments::try_parse() {
+        Ok(arguments) => run::run(arguments.command).into(),
+        Err(error) => refuse(error),
+    }
+}
+
+/// Says what is wrong with the command line, or what was asked of it: help, the version.
+fn refuse(error: clap::Error) -> ExitCode {
+    // What it quotes may be the name of a file, which a shell put there for `*`.
+    let safe = env::args_os().map(|argument| terminal::shown(Path::new(&argument)));
+    Arguments::try_parse_from(safe).err().unwrap_or(error).exit()
 }

@@ -1,14 +1,61 @@
 //! Messages to whoever started the program.
 
 use std::fmt::Display;
-use std::io::Write as _;
+use std::io::{self, Write as _};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use nix::poll::PollTimeout;
+
+use crate::patient::wait_for_room;
 use crate::terminal::escape_lines_since;
+
+/// So much is written at a time: a pipe that has room takes it whole (pipe(7), `PIPE_BUF`).
+const PIECE: usize = 4096;
+
+/// Whether a message waits until somebody reads standard error.
+static PATIENT: AtomicBool = AtomicBool::new(true);
+/// Messages that nobody took.
+static LOST: AtomicU64 = AtomicU64::new(0);
 
 /// Prints a message on standard error, where names of files and lines of databases may be anybody's. That nobody reads
 /// it is no reason to stop.
+///
+/// Its lines are lines there: what names a file has the name on one ([`shown`](crate::terminal::shown)).
 pub(crate) fn tell(message: impl Display) {
-    let mut text = format!("fp-cli: {message}\n").into_bytes();
+    let lost = LOST.swap(0, Ordering::Relaxed);
+    let mut text = Vec::new();
+    if lost > 0 {
+        text.extend_from_slice(format!("fp-cli: {lost} messages were lost: nobody read them\n").as_bytes());
+    }
+    text.extend_from_slice(format!("fp-cli: {message}\n").as_bytes());
     escape_lines_since(&mut text, 0);
-    let _ = std::io::stderr().write_all(&text);
+    let timeout = if PATIENT.load(Ordering::Relaxed) { PollTimeout::NONE } else { PollTimeout::ZERO };
+    for piece in text.chunks(PIECE) {
+        if !print(piece, timeout) {
+            LOST.fetch_add(lost + 1, Ordering::Relaxed);
+            return;
+        }
+    }
+}
+
+/// From now on no message waits: whoever listens to a link has no time for a reader who does not read.
+pub(crate) fn be_impatient() {
+    PATIENT.store(false, Ordering::Relaxed);
+}
+
+/// False if there is no room.
+fn print(mut piece: &[u8], timeout: PollTimeout) -> bool {
+    let mut stderr = io::stderr();
+    while !piece.is_empty() {
+        if !wait_for_room(&stderr, timeout) {
+            return false;
+        }
+        match stderr.write(piece) {
+            Ok(len) => piece = piece.get(len..).unwrap_or(&[]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock && timeout == PollTimeout::NONE => {}
+            Err(error) => return error.kind() != io::ErrorKind::WouldBlock,
+        }
+    }
+    true
 }

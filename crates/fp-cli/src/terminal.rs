@@ -1,5 +1,8 @@
 //! Text from packets, databases and file names, made safe to show: a terminal obeys what it is sent.
 
+use std::os::unix::ffi::OsStrExt as _;
+use std::path::Path;
+
 use crate::output::hex_digit;
 
 /// The character acts on a terminal instead of being shown: a control character (C0, DEL, C1), or one that reorders the
@@ -19,6 +22,13 @@ pub(crate) fn escape_since(out: &mut Vec<u8>, start: usize) {
 /// [`escape_since`] for text of several lines: line ends and tabs stay.
 pub(crate) fn escape_lines_since(out: &mut Vec<u8>, start: usize) {
     escape(out, start, |c| acts(c) && !matches!(c, '\n' | '\t'));
+}
+
+/// The name of a file on one line, safe to show.
+pub(crate) fn shown(path: &Path) -> String {
+    let mut text = path.as_os_str().as_bytes().to_vec();
+    escape_since(&mut text, 0);
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 fn escape(out: &mut Vec<u8>, start: usize, unsafe_to_show: impl Fn(char) -> bool) {

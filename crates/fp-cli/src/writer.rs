@@ -5,6 +5,10 @@ use std::path::Path;
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 
+use crate::inputs::Inputs;
+use crate::patient::Patient;
+use crate::terminal::shown;
+
 /// Bytes of text that are gathered before they are written, if nobody is looking. Writes of just so many, one behind the other, are those that
 /// a file system has the least work with: a write that ends within a page has that page looked for again.
 const BATCH: usize = 128 * 1024;
@@ -32,14 +36,25 @@ impl Writer {
     pub(crate) fn stdout() -> Writer {
         let stdout = io::stdout();
         let (terminal, color) = (stdout.is_terminal(), takes_color(&stdout));
-        Writer::new(Box::new(stdout), terminal, color)
+        Writer::new(Box::new(Patient(stdout)), terminal, color)
     }
 
-    /// A new file, or an old one emptied.
-    pub(crate) fn create(path: &Path) -> io::Result<Writer> {
-        let file = File::create(path)?;
+    /// A new file, or an old one emptied, which must be no input.
+    ///
+    /// # Errors
+    /// The text to show.
+    pub(crate) fn create(path: &Path, inputs: &Inputs) -> Result<Writer, String> {
+        // Before it is opened, which waits for the reader of a pipe, and when it is known which file that was.
+        inputs.refuse(path)?;
+        let fail = |error| format!("{}: cannot write: {error}", shown(path));
+        let file = File::options().write(true).create(true).truncate(false).open(path).map_err(fail)?;
+        let metadata = file.metadata().map_err(fail)?;
+        inputs.refuse_file(path, &metadata)?;
+        if metadata.is_file() {
+            file.set_len(0).map_err(fail)?;
+        }
         let (terminal, color) = (file.is_terminal(), takes_color(&file));
-        Ok(Writer::new(Box::new(file), terminal, color))
+        Ok(Writer::new(Box::new(Patient(file)), terminal, color))
     }
 
     fn new(to: Box<dyn Write + Send>, terminal: bool, color: bool) -> Writer {

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use fp_engine::{Config, Deviations};
+use nix::unistd::{Gid, Group};
 
 use super::{Color, Databases, Format, parse_deviation};
 use crate::session::Rotation;
@@ -64,6 +65,15 @@ pub(crate) struct Live {
     /// Answer questions for hosts in JSON, and send events, on this Unix socket
     #[arg(long, value_name = "PATH")]
     pub(crate) json_socket: Option<PathBuf>,
+
+    /// Who may connect to the sockets: their mode, as of chmod [default: 666 of --socket, as of p0f's; 600 of --json-socket,
+    /// which tells what a log keeps to itself; 660 of both with --socket-group]
+    #[arg(long, value_name = "MODE", value_parser = parse_mode)]
+    pub(crate) socket_mode: Option<u32>,
+
+    /// The group of the sockets, by name or number
+    #[arg(long, value_name = "GROUP", value_parser = parse_group)]
+    pub(crate) socket_group: Option<Gid>,
 
     /// Show counts to Prometheus at this address or port of the loopback interface
     #[arg(long, value_name = "[ADDRESS:]PORT", value_parser = parse_metrics)]
@@ -131,8 +141,8 @@ pub(crate) enum Backend {
 }
 
 const EXIT_STATUS: &str = "\
-Exit status: 0 after SIGTERM or SIGINT, 1 when all interfaces are gone, 2 for a wrong command line
-or database.";
+Exit status: 0 after SIGTERM or SIGINT, 1 when all interfaces or the reader of standard output are
+gone, 2 for a wrong command line or database.";
 
 const AFTER_LONG_HELP: &str = "\
 Signals:
@@ -143,7 +153,7 @@ Signals:
 
 Exit status:
   0  ended by SIGTERM or SIGINT
-  1  all interfaces are gone
+  1  all interfaces are gone, or nobody reads standard output any longer
   2  the command line or a database is wrong, or an interface, a file or a socket cannot be opened
 
 Examples:
@@ -153,6 +163,22 @@ Examples:
       fp-cli live -i eth0 -d --user fp -s /run/p0f.sock -o /var/log/fp/events.json --rotate 100M
   What is known of a host
       fp-cli live -i any --json-socket /run/fp.sock &  echo 192.0.2.1 | nc -U /run/fp.sock";
+
+fn parse_mode(text: &str) -> Result<u32, String> {
+    let mode = u32::from_str_radix(text, 8).ok().filter(|mode| *mode <= 0o777);
+    mode.ok_or_else(|| "expected octal digits up to 777, such as 660".to_owned())
+}
+
+fn parse_group(text: &str) -> Result<Gid, String> {
+    if let Ok(number) = text.parse() {
+        return Ok(Gid::from_raw(number));
+    }
+    match Group::from_name(text) {
+        Ok(Some(group)) => Ok(group.gid),
+        Ok(None) => Err("there is no such group".to_owned()),
+        Err(error) => Err(format!("cannot look it up: {}", error.desc())),
+    }
+}
 
 fn parse_metrics(text: &str) -> Result<SocketAddr, String> {
     if let Ok(port) = text.parse::<u16>() {

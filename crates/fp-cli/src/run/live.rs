@@ -5,8 +5,10 @@ use super::Failure;
 use crate::args::{Backend, Color, Format, Live};
 use crate::database::Sources;
 use crate::exit::Exit;
+use crate::inputs::Inputs;
 use crate::output::LocalZone;
 use crate::session::{self, Destination, Kind, Log, Outputs, Plan};
+use crate::socket::Access;
 use crate::writer::Writer;
 
 /// Listens until it is told to end.
@@ -19,6 +21,10 @@ pub(super) fn run(args: Live) -> Result<Exit, Failure> {
         return Err(Failure::Usage(message.to_owned()));
     }
     let deviations = args.as_p0f.iter().fold(Deviations::ALL, |on, off| on.without(*off));
+    // Where a group is named it is for the group.
+    let (mode, group) = (args.socket_mode, args.socket_group);
+    let access =
+        |default| Access { mode: mode.unwrap_or(if group.is_some() { 0o660 } else { default }), group };
     let databases = Sources::of(&args.databases).map_err(Failure::Usage)?;
     session::run(Plan {
         options: options(&args),
@@ -35,8 +41,8 @@ pub(super) fn run(args: Live) -> Result<Exit, Failure> {
             ..Config::default()
         },
         databases,
-        api: args.socket.map(|path| (path, args.max_clients.into())),
-        json_socket: args.json_socket,
+        api: args.socket.map(|path| (path, access(0o666), args.max_clients.into())),
+        json_socket: args.json_socket.map(|path| (path, access(0o600))),
         metrics: args.metrics,
         daemon: args.daemon,
         sandbox: !args.no_sandbox,
@@ -92,7 +98,10 @@ fn outputs(args: &Live) -> Result<Outputs, Failure> {
         Format::Json => Kind::Json,
     };
     let destination = match &args.output {
-        Some(path) => Destination::Log(Log::open(path, args.rotate).map_err(Failure::Usage)?),
+        Some(path) => {
+            Inputs::of(args.databases.paths()).refuse(path).map_err(Failure::Usage)?;
+            Destination::Log(Log::open(path, args.rotate).map_err(Failure::Usage)?)
+        }
         None => Destination::stdout()?,
     };
     let mut outputs = Outputs::default();

@@ -9,6 +9,7 @@ use clap_complete::{Shell, generate};
 use super::Failure;
 use crate::args::Arguments;
 use crate::exit::Exit;
+use crate::terminal::shown;
 use crate::writer::Writer;
 
 /// Prints the completions for a shell.
@@ -21,7 +22,7 @@ pub(super) fn completions(shell: Shell) -> Result<Exit, Failure> {
 
 /// Writes a manual page for each subcommand and the completions for each shell into a folder, as packages ship them.
 pub(super) fn write_all(folder: &Path) -> Result<Exit, Failure> {
-    let fail = |error| Failure::Usage(format!("{}: {error}", folder.display()));
+    let fail = |error| Failure::Usage(format!("{}: {error}", shown(folder)));
     fs::create_dir_all(folder).map_err(fail)?;
     clap_mangen::generate_to(Arguments::command(), folder).map_err(fail)?;
     for shell in Shell::value_variants() {

@@ -1,4 +1,5 @@
 use std::io::{self, BufRead as _, Read as _};
+use std::path::Path;
 
 use fp_engine::Direction;
 use fp_match::Matcher;
@@ -9,6 +10,7 @@ use crate::args::Match;
 use crate::caret::Caret;
 use crate::database;
 use crate::exit::Exit;
+use crate::inputs::Inputs;
 use crate::messages::tell;
 use crate::output::{Answer, Fault, Names, Nearest};
 use crate::writer::Writer;
@@ -31,6 +33,7 @@ pub(super) fn run(args: &Match) -> Result<Exit, Failure> {
     let mut exit = Exit::Success;
     for (text, number) in args.signatures.iter().zip(1..) {
         let done = if text == "-" {
+            Inputs::of([Path::new("-")]).refuse_stdout().map_err(Failure::Usage)?;
             // Whoever writes the questions may wait for each answer.
             answers.writer.be_eager();
             answers.of_lines(&mut io::stdin().lock())?

@@ -10,11 +10,13 @@ use super::Failure;
 use crate::args::Databases;
 use crate::database::Sources;
 use crate::exit::Exit;
+use crate::inputs::Inputs;
 use crate::live::sandbox;
 use crate::messages::tell;
 use crate::output::{LocalZone, Names};
 use crate::p0f::{Invocation, Request, parse};
 use crate::session::{self, Destination, Kind, Log, Outputs, Plan};
+use crate::socket::Access;
 use crate::writer::Writer;
 
 /// Does what p0f would with these arguments. Whatever is refused ends with status 1, as p0f does.
@@ -45,9 +47,9 @@ fn listen(invocation: Invocation) -> Result<Exit, Failure> {
         interfaces: vec![interface],
         config: config(&invocation),
         databases: sources(&invocation)?,
-        outputs: outputs(&invocation)?,
+        outputs: outputs(&invocation, &Inputs::of(invocation.database.as_deref()), Destination::stdout()?)?,
         filter: invocation.filter,
-        api: invocation.socket.map(|path| (path, invocation.max_clients)),
+        api: invocation.socket.map(|path| (path, ACCESS, invocation.max_clients)),
         json_socket: None,
         metrics: None,
         daemon: invocation.daemon,
@@ -64,7 +66,9 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
     let mut source = CaptureReader::open(path).map_err(usage)?;
     let mut filter = invocation.filter.as_deref();
     let mut compiled: Option<Filter> = None;
-    let mut outputs = outputs(&invocation)?;
+    let inputs = Inputs::of([path].into_iter().chain(invocation.database.as_deref()));
+    inputs.refuse_stdout().map_err(Failure::Usage)?;
+    let mut outputs = outputs(&invocation, &inputs, Destination::patient_stdout()?)?;
     if let Some(user) = invocation.user.clone() {
         let write = outputs.folders().map(Path::to_owned).collect();
         let plan = sandbox::Plan { user: Some(user), write, read: Vec::new() };
@@ -111,6 +115,9 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
+/// p0f lets everybody ask.
+const ACCESS: Access = Access { mode: 0o666, group: None };
+
 /// Frames between two writes.
 const FLUSH_INTERVAL: u64 = 1024;
 
@@ -143,10 +150,11 @@ fn first_interface() -> Result<String, Failure> {
 }
 
 /// Blocks on standard output, and lines in the log.
-fn outputs(invocation: &Invocation) -> Result<Outputs, Failure> {
+fn outputs(invocation: &Invocation, inputs: &Inputs, blocks: Destination) -> Result<Outputs, Failure> {
     let mut outputs = Outputs::default();
-    outputs.add(Kind::Human { color: false }, Destination::stdout()?);
+    outputs.add(Kind::Human { color: false }, blocks);
     if let Some(path) = &invocation.log {
+        inputs.refuse(path).map_err(Failure::Usage)?;
         let log = Log::open(path, None).map_err(Failure::Usage)?;
         outputs.add(Kind::P0fLog(LocalZone::of_environment()), Destination::Log(log));
     }

@@ -17,6 +17,7 @@ use super::rotation::Rotation;
 use crate::folder::{folder_of, open_folder};
 use crate::messages::tell;
 use crate::output::Civil;
+use crate::terminal::shown;
 
 /// A file that lines are appended to: made with mode 0600, regular, and ours alone (p0f README, sections 3 and 7).
 pub(crate) struct Log {
@@ -35,7 +36,7 @@ impl Log {
     /// # Errors
     /// The text to show: it cannot be opened, is not a regular file or is written by another program.
     pub(crate) fn open(path: &Path, rotation: Option<Rotation>) -> Result<Log, String> {
-        let name = path.display().to_string();
+        let name = shown(path);
         let file_name = path.file_name().ok_or_else(|| format!("`{name}` is not the name of a file"))?;
         let folder = open_folder(folder_of(path))
             .map_err(|error| format!("{name}: cannot open its folder: {}", error.desc()))?;

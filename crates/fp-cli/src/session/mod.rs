@@ -1,8 +1,7 @@
 //! Listening for as long as it takes: one loop reads frames, writes events, answers sockets and obeys signals.
 //!
 //! It is one thread, of which the packets take a tenth at half a million a second (docs/benchmarks.md, "One thread"). The
-//! kernel's ring holds what comes while something else is done, and nothing that is done waits for anybody but a reader of
-//! standard output.
+//! kernel's ring holds what comes while something else is done, and nothing that is done waits for anybody.
 
 mod background;
 mod counts;
@@ -32,11 +31,11 @@ pub(crate) use rotation::Rotation;
 use crate::database::Sources;
 use crate::exit::Exit;
 use crate::live::sandbox;
-use crate::messages::tell;
+use crate::messages::{self, tell};
 use crate::metrics::{self, Now};
 use crate::output::{Format, Json, Names};
 use crate::run::Failure;
-use crate::socket::{Conversation, Server, api, http, json};
+use crate::socket::{Access, Conversation, Server, api, http, json};
 use notify::Manager;
 use signals::Signals;
 
@@ -48,7 +47,7 @@ const TICK: Duration = Duration::from_secs(1);
 const PROMPT: Duration = Duration::from_millis(1);
 /// Connections to the sockets that p0f does not have.
 const MAX_CLIENTS: usize = 100;
-/// How long a connection that asks for metrics may be silent.
+/// How long a request for metrics may take, from the connection to the last byte of the answer.
 const METRICS_PATIENCE: Duration = Duration::from_secs(10);
 
 /// What to listen to, and what to do with it.
@@ -60,9 +59,9 @@ pub(crate) struct Plan {
     pub(crate) config: Config,
     pub(crate) databases: Sources,
     pub(crate) outputs: Outputs,
-    /// p0f's API, and how many may be connected to it.
-    pub(crate) api: Option<(PathBuf, usize)>,
-    pub(crate) json_socket: Option<PathBuf>,
+    /// p0f's API, who may connect to it, and how many.
+    pub(crate) api: Option<(PathBuf, Access, usize)>,
+    pub(crate) json_socket: Option<(PathBuf, Access)>,
     pub(crate) metrics: Option<SocketAddr>,
     pub(crate) daemon: bool,
     /// Whether to give up what is not needed once everything is open, and for which user.
@@ -87,8 +86,8 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     let filter = plan.filter.map(|expression| Filter::compile(&expression, link.link_types()));
     let filter = filter.transpose().map_err(|error| Failure::Usage(error.to_string()))?;
     let mut outputs = plan.outputs;
-    let api = plan.api.map(|(path, clients)| Server::unix(&path, clients));
-    let json = plan.json_socket.map(|path| Server::unix(&path, MAX_CLIENTS));
+    let api = plan.api.map(|(path, access, clients)| Server::unix(&path, access, clients));
+    let json = plan.json_socket.map(|(path, access)| Server::unix(&path, access, MAX_CLIENTS));
     let metrics = plan.metrics.map(|address| Server::tcp(address, MAX_CLIENTS, METRICS_PATIENCE));
     let sockets = Sockets {
         api: api.transpose().map_err(Failure::Usage)?,
@@ -144,7 +143,9 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         config: plan.config,
         started: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
         daemon: plan.daemon,
+        reader_is_gone: false,
     };
+    messages::be_impatient();
     if plan.p0f_words {
         session.outputs.announce("[+] Entered main event loop.\n");
         let _ = session.outputs.flush();
@@ -177,7 +178,9 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         }
     };
     session.manager.stopping();
-    session.outputs.finish()?;
+    if session.outputs.finish().is_err() || session.reader_is_gone {
+        tell("nobody reads standard output any longer");
+    }
     Ok(exit)
 }
 
@@ -194,6 +197,8 @@ struct Session {
     /// Seconds since 1970.
     started: u64,
     daemon: bool,
+    /// Nobody reads standard output any longer: what the session was started for cannot be had.
+    reader_is_gone: bool,
 }
 
 struct Sockets {
@@ -230,8 +235,9 @@ impl Session {
         let mut looked = Instant::now();
         loop {
             let read = self.read(engine, &mut formats, &mut json);
-            if let Err(exit) = self.flush() {
-                return End::Over(exit);
+            self.reader_is_gone |= self.outputs.flush().is_err();
+            if self.reader_is_gone {
+                return End::Over(Exit::Damaged);
             }
             if read == Read::Ended {
                 tell("all interfaces are gone");
@@ -253,9 +259,7 @@ impl Session {
                     return End::Over(Exit::Success);
                 }
                 self.manager.reloading();
-                if self.outputs.reopen().is_err() && self.outputs.are_gone() {
-                    return End::Over(Exit::Success);
-                }
+                let _ = self.outputs.reopen();
                 if !databases.are_built_in() {
                     match databases.read() {
                         Ok(new) => {
@@ -316,31 +320,30 @@ impl Session {
         Read::More
     }
 
-    /// Writes what waits; an exit status when there is nobody left to write for.
-    fn flush(&mut self) -> Result<(), Exit> {
-        if self.outputs.flush().is_err() {
-            if self.outputs.are_gone() && !self.sockets.are_any() {
-                return Err(Exit::Success);
-            }
-            tell("nobody reads standard output any longer; going on without it");
-        }
-        Ok(())
-    }
-
-    /// Waits for frames, sockets or signals. Whether a socket has something.
-    fn wait(&self, pause: Duration) -> bool {
+    /// Waits for frames, sockets, signals or who reads standard output. Whether a socket has something.
+    fn wait(&mut self, pause: Duration) -> bool {
         let mut waiting = vec![PollFd::new(std::os::fd::AsFd::as_fd(&self.signals), PollFlags::POLLIN)];
         waiting.extend(self.link.descriptors().map(|fd| PollFd::new(fd, PollFlags::POLLIN)));
+        let reader = waiting.len();
+        waiting.extend(self.outputs.reader().map(|(fd, waits)| {
+            // That it is gone is told in any case.
+            PollFd::new(fd, if waits { PollFlags::POLLOUT } else { PollFlags::empty() })
+        }));
         let sockets = waiting.len();
         for server in self.sockets.servers() {
             server.wait_for(&mut waiting);
         }
         // Rounded up, not to come back too early again and again.
         let pause = PollTimeout::try_from(pause + Duration::from_micros(999)).unwrap_or(PollTimeout::MAX);
-        match poll(&mut waiting, pause) {
-            Ok(1..) => waiting.iter().skip(sockets).any(|fd| fd.any().unwrap_or(true)),
-            _ => false,
+        if !matches!(poll(&mut waiting, pause), Ok(1..)) {
+            return false;
         }
+        let gone = PollFlags::POLLERR | PollFlags::POLLHUP;
+        let is_gone = |fd: &PollFd<'_>| fd.revents().is_some_and(|events| events.intersects(gone));
+        let asked = waiting.iter().skip(sockets).any(|fd| fd.any().unwrap_or(true));
+        let reader_is_gone = waiting.get(reader..sockets).unwrap_or(&[]).iter().any(is_gone);
+        self.reader_is_gone |= reader_is_gone;
+        asked
     }
 
     fn pause(&self) -> Duration {
@@ -404,10 +407,6 @@ impl Sockets {
             let server = server.as_ref()?;
             Some((name, server.clients(), server.max_clients()))
         })
-    }
-
-    fn are_any(&self) -> bool {
-        self.servers().next().is_some()
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::fs::File;
 use std::io;
-use std::os::fd::AsFd as _;
+use std::os::fd::{AsFd as _, BorrowedFd};
+use std::os::unix::fs::{FileTypeExt as _, OpenOptionsExt as _};
 use std::path::Path;
 
 use fp_engine::Event;
+use libc::O_NONBLOCK;
 
 use super::lines::Lines;
 use super::log::Log;
@@ -37,9 +39,28 @@ pub(crate) enum Destination {
 }
 
 impl Destination {
+    /// Standard output, whose reader has to keep up.
     pub(crate) fn stdout() -> io::Result<Destination> {
         let file = File::from(io::stdout().as_fd().try_clone_to_owned()?);
-        Ok(Destination::Stdout(Lines::new("standard output".to_owned(), Box::new(file))))
+        let is_pipe = file.metadata()?.file_type().is_fifo();
+        // Opened once more, not to change how others use it.
+        let own = || File::options().write(true).custom_flags(O_NONBLOCK).open("/proc/self/fd/1").ok();
+        let own = if is_pipe { own() } else { None };
+        let nonblocking = own.is_some();
+        let mut lines = Lines::new("standard output".to_owned(), Box::new(own.unwrap_or(file)));
+        if nonblocking {
+            lines.is_nonblocking();
+        }
+        Ok(Destination::Stdout(lines))
+    }
+
+    /// Standard output, for whose reader everything waits.
+    pub(crate) fn patient_stdout() -> io::Result<Destination> {
+        let mut destination = Destination::stdout()?;
+        if let Destination::Stdout(lines) = &mut destination {
+            lines.be_patient();
+        }
+        Ok(destination)
     }
 
     fn pending(&mut self) -> Option<&mut Vec<u8>> {
@@ -100,12 +121,15 @@ impl Outputs {
         }
     }
 
-    /// Whether nothing is written anywhere any longer.
-    pub(crate) fn are_gone(&self) -> bool {
-        self.0.iter().all(|(_, destination)| matches!(destination, Destination::Gone))
+    /// Who reads standard output, unless that is a file, and whether something waits for that.
+    pub(crate) fn reader(&self) -> Option<(BorrowedFd<'_>, bool)> {
+        self.0.iter().find_map(|(_, destination)| match destination {
+            Destination::Stdout(lines) => lines.reader(),
+            _ => None,
+        })
     }
 
-    /// Writes all that waits.
+    /// Writes all that waits, as far as there is room.
     ///
     /// # Errors
     /// Nobody reads standard output any longer: told once, the other outputs go on.

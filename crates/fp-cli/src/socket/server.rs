@@ -1,90 +1,68 @@
-//! Connections that are read and written as far as they go, never waited for.
+//! Connections that are read and written as far as they go, never waited for, and who has a place when there are too many.
 
-use std::fs;
-use std::io::{self, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::os::fd::{AsFd, BorrowedFd};
-use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _};
-use std::os::unix::net::{UnixListener, UnixStream};
+use std::collections::VecDeque;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::os::fd::AsFd as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use nix::poll::{PollFd, PollFlags};
 
+use super::bind::{Access, bind};
+use super::client::{Client, Conversation};
+use super::stream::{Listener, Peer};
 use crate::messages::tell;
-use crate::metrics;
+use crate::metrics::CLIENTS_DROPPED;
+use crate::terminal::shown;
 
-/// Bytes read of one connection before others have their turn.
-const TURN: usize = 4096;
-/// Unread bytes of answers from which on no more questions are read.
-const HIGH_WATER: usize = 64 << 10;
-
+/// Connections accepted before something else has its turn.
+const ACCEPTS: usize = 64;
 /// How long not to tell again that there are too many connections.
 const QUIET: Duration = Duration::from_secs(60);
+/// How long no connections are accepted once that failed: there are no descriptors left.
+const REST: Duration = Duration::from_secs(1);
+/// How long a connection that asks nothing is sure of its place. After that it gives way if somebody waits for one.
+const IDLE: Duration = Duration::from_secs(60);
 
 /// A listening socket and its connections.
+///
+/// Who has none of the places waits, unless somebody gives way: a connection that has been idle for a minute, or one of
+/// whoever holds most, as long as that is more than the newcomer would then hold.
 pub(crate) struct Server {
     name: String,
     listener: Listener,
     clients: Vec<Client>,
+    /// Connections for which there is no place yet, at most as many as there are places.
+    waiting: VecDeque<Client>,
     max_clients: usize,
-    /// Close connections on which nothing came or went for so long.
-    patience: Option<Duration>,
+    manners: Manners,
     /// When it was last told that there are too many connections.
     crowded: Option<Instant>,
+    /// When accepting last failed.
+    failed: Option<Instant>,
 }
 
-/// What a connection has said and is to be told.
-#[derive(Default)]
-pub(crate) struct Conversation {
-    /// What came and is not answered; take off what is.
-    pub(crate) input: Vec<u8>,
-    /// What is to be sent.
-    pub(crate) output: Vec<u8>,
-    /// Wants events as they come.
-    pub(crate) subscribed: bool,
-    /// Events that did not fit.
-    pub(crate) lost: u64,
-    /// To be closed when all is sent.
-    pub(crate) over: bool,
-}
-
-struct Client {
-    stream: Stream,
-    conversation: Conversation,
-    last: Instant,
-}
-
-enum Listener {
-    Unix(UnixListener),
-    Tcp(TcpListener),
-}
-
-enum Stream {
-    Unix(UnixStream),
-    Tcp(TcpStream),
+/// What connections are for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manners {
+    /// One question after the other, for as long as the client likes.
+    Conversations,
+    /// One request, within a time: whoever has not asked by the time that others come gives way.
+    Requests(Duration),
 }
 
 impl Server {
-    /// Listens at a path, in place of a socket that is there; everybody may connect.
+    /// Listens at a path, in place of a socket at which nobody listens.
     ///
     /// # Errors
     /// The text to show.
-    pub(crate) fn unix(path: &Path, max_clients: usize) -> Result<Server, String> {
-        let name = path.display().to_string();
-        let fail = |error: io::Error| format!("{name}: cannot listen: {error}");
-        match fs::symlink_metadata(path) {
-            Ok(there) if there.file_type().is_socket() => fs::remove_file(path).map_err(fail)?,
-            Ok(_) => return Err(format!("{name}: exists and is not a socket")),
-            Err(_) => {}
-        }
-        let listener = UnixListener::bind(path).map_err(fail)?;
-        fs::set_permissions(path, fs::Permissions::from_mode(0o666)).map_err(fail)?;
-        listener.set_nonblocking(true).map_err(fail)?;
-        Ok(Server::new(name, Listener::Unix(listener), max_clients, None))
+    pub(crate) fn unix(path: &Path, access: Access, max_clients: usize) -> Result<Server, String> {
+        let listener = Listener::Unix(bind(path, access)?);
+        Ok(Server::new(shown(path), listener, max_clients, Manners::Conversations))
     }
 
-    /// Listens at an address. Connections on which nothing happens are closed.
+    /// Listens at an address for requests that are over within a time.
     ///
     /// # Errors
     /// The text to show.
@@ -92,11 +70,13 @@ impl Server {
         let fail = |error: io::Error| format!("{address}: cannot listen: {error}");
         let listener = TcpListener::bind(address).map_err(fail)?;
         listener.set_nonblocking(true).map_err(fail)?;
-        Ok(Server::new(address.to_string(), Listener::Tcp(listener), max_clients, Some(patience)))
+        let manners = Manners::Requests(patience);
+        Ok(Server::new(address.to_string(), Listener::Tcp(listener), max_clients, manners))
     }
 
-    fn new(name: String, listener: Listener, max_clients: usize, patience: Option<Duration>) -> Server {
-        Server { name, listener, clients: Vec::new(), max_clients, patience, crowded: None }
+    fn new(name: String, listener: Listener, max_clients: usize, manners: Manners) -> Server {
+        let (clients, waiting) = (Vec::new(), VecDeque::new());
+        Server { name, listener, clients, waiting, max_clients, manners, crowded: None, failed: None }
     }
 
     /// How many are connected.
@@ -111,24 +91,27 @@ impl Server {
 
     /// Adds what is to be waited for.
     pub(crate) fn wait_for<'a>(&'a self, descriptors: &mut Vec<PollFd<'a>>) {
-        if self.clients.len() < self.max_clients {
+        if self.failed.is_none_or(|failed| failed.elapsed() >= REST) {
             descriptors.push(PollFd::new(self.listener.as_fd(), PollFlags::POLLIN));
         }
-        for Client { stream, conversation, .. } in &self.clients {
-            let mut events = PollFlags::empty();
-            events.set(PollFlags::POLLIN, conversation.wants_more());
-            events.set(PollFlags::POLLOUT, !conversation.output.is_empty());
-            descriptors.push(PollFd::new(stream.as_fd(), events));
-        }
+        descriptors.extend(self.clients.iter().map(Client::wait_for));
     }
 
     /// Accepts, reads, has answered and writes as far as it goes without waiting. `answer` is called when something came.
     pub(crate) fn serve(&mut self, mut answer: impl FnMut(&mut Conversation)) {
         self.accept();
-        let patience = self.patience;
+        let now = Instant::now();
+        let manners = self.manners;
         self.clients.retain_mut(|client| {
-            let stays = client.turn(&mut answer).is_ok();
-            stays && patience.is_none_or(|patience| client.last.elapsed() < patience)
+            if client.turn(&mut answer).is_err() {
+                return false;
+            }
+            let over = match manners {
+                Manners::Conversations => client.is_too_slow(now),
+                Manners::Requests(patience) => now.duration_since(client.came) >= patience,
+            };
+            CLIENTS_DROPPED.add(over.into());
+            !over
         });
     }
 
@@ -147,16 +130,19 @@ impl Server {
     }
 
     fn accept(&mut self) {
-        while self.clients.len() < self.max_clients {
+        for _ in 0..ACCEPTS {
             match self.listener.accept() {
-                Ok(stream) => self.clients.push(Client {
-                    stream,
-                    conversation: Conversation::default(),
-                    last: Instant::now(),
-                }),
+                Ok((stream, peer)) => self.waiting.push_back(Client::new(stream, peer)),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(_) => break,
+                Err(error) => {
+                    self.failed = (error.kind() != io::ErrorKind::WouldBlock).then(Instant::now);
+                    break;
+                }
             }
+        }
+        self.seat();
+        while self.waiting.len() > self.max_clients {
+            self.send_away();
         }
         let told_lately = self.crowded.is_some_and(|told| told.elapsed() < QUIET);
         if self.clients.len() >= self.max_clients && !told_lately {
@@ -167,122 +153,52 @@ impl Server {
             ));
         }
     }
-}
 
-impl Conversation {
-    /// Bytes of events that wait for a subscriber who reads slowly.
-    const BACKLOG: usize = 1 << 20;
-
-    fn wants_more(&self) -> bool {
-        !self.over && self.output.len() < HIGH_WATER
-    }
-
-    fn publish(&mut self, line: &[u8]) {
-        if self.output.len() + line.len() > Self::BACKLOG {
-            self.lost += 1;
-            metrics::EVENTS_LOST.add(1);
-            return;
-        }
-        if self.lost > 0 {
-            let lost = std::mem::take(&mut self.lost);
-            self.output.extend_from_slice(format!("{{\"event\":\"lost\",\"count\":{lost}}}\n").as_bytes());
-        }
-        self.output.extend_from_slice(line);
-    }
-}
-
-impl Client {
-    /// # Errors
-    /// It is over.
-    fn turn(&mut self, answer: &mut impl FnMut(&mut Conversation)) -> Result<(), ()> {
-        self.write()?;
-        if self.conversation.wants_more() {
-            let mut buffer = [0; TURN];
-            match self.stream.read(&mut buffer) {
-                Ok(0) => self.conversation.over = true,
-                Ok(len) => {
-                    self.last = Instant::now();
-                    self.conversation.input.extend_from_slice(buffer.get(..len).unwrap_or(&[]));
-                    answer(&mut self.conversation);
+    /// Gives places to those that wait.
+    fn seat(&mut self) {
+        for _ in 0..self.waiting.len() {
+            let Some(next) = self.waiting.pop_front() else { return };
+            if self.clients.len() < self.max_clients {
+                self.clients.push(next);
+                continue;
+            }
+            match self.gives_way(next.peer).and_then(|place| self.clients.get_mut(place)) {
+                Some(client) => {
+                    *client = next;
+                    CLIENTS_DROPPED.add(1);
                 }
-                Err(error) => not_yet(error)?,
-            }
-            self.write()?;
-        }
-        if self.conversation.over && self.conversation.output.is_empty() { Err(()) } else { Ok(()) }
-    }
-
-    fn write(&mut self) -> Result<(), ()> {
-        let output = &mut self.conversation.output;
-        while !output.is_empty() {
-            match self.stream.write(output) {
-                Ok(0) => return Err(()),
-                Ok(len) => {
-                    self.last = Instant::now();
-                    output.drain(..len);
-                }
-                Err(error) => return not_yet(error),
+                None => self.waiting.push_back(next),
             }
         }
-        Ok(())
     }
-}
 
-/// An error that only says to come back later is none.
-fn not_yet(error: io::Error) -> Result<(), ()> {
-    match error.kind() {
-        io::ErrorKind::WouldBlock | io::ErrorKind::Interrupted => Ok(()),
-        _ => Err(()),
-    }
-}
-
-impl Listener {
-    fn accept(&self) -> io::Result<Stream> {
-        Ok(match self {
-            Listener::Unix(listener) => {
-                let (stream, _) = listener.accept()?;
-                stream.set_nonblocking(true)?;
-                Stream::Unix(stream)
-            }
-            Listener::Tcp(listener) => {
-                let (stream, _) = listener.accept()?;
-                stream.set_nonblocking(true)?;
-                Stream::Tcp(stream)
-            }
-        })
-    }
-}
-
-impl AsFd for Listener {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        match self {
-            Listener::Unix(listener) => listener.as_fd(),
-            Listener::Tcp(listener) => listener.as_fd(),
+    /// The place of the connection that gives way to one of `peer`.
+    fn gives_way(&self, peer: Peer) -> Option<usize> {
+        let of = |peer: Peer| self.clients.iter().filter(|client| client.peer == peer).count();
+        let busiest = self.clients.iter().map(|client| client.peer).max_by_key(|peer| of(*peer))?;
+        let places = || self.clients.iter().enumerate();
+        if let Manners::Requests(_) = self.manners {
+            let theirs = places().filter(|(_, client)| client.peer == busiest);
+            return theirs.min_by_key(|(_, client)| client.came).map(|(place, _)| place);
         }
-    }
-}
-
-impl AsFd for Stream {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        match self {
-            Stream::Unix(stream) => stream.as_fd(),
-            Stream::Tcp(stream) => stream.as_fd(),
+        let now = Instant::now();
+        let idle =
+            places().filter(|(_, client)| client.is_idle() && now.duration_since(client.moved) >= IDLE);
+        if let Some((place, _)) = idle.min_by_key(|(_, client)| client.moved) {
+            return Some(place);
         }
-    }
-}
-
-impl Stream {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        match self {
-            Stream::Unix(stream) => stream.read(buffer),
-            Stream::Tcp(stream) => stream.read(buffer),
+        if of(busiest) < of(peer) + 2 {
+            return None;
         }
+        let theirs = places().filter(|(_, client)| client.peer == busiest);
+        theirs.min_by_key(|(_, client)| (!client.is_idle(), client.moved)).map(|(place, _)| place)
     }
 
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Stream::Unix(stream) => stream.write(bytes),
-            Stream::Tcp(stream) => stream.write(bytes),
-        }
+    /// Closes the last connection of whoever has most that wait.
+    fn send_away(&mut self) {
+        let of = |peer: Peer| self.waiting.iter().filter(|client| client.peer == peer).count();
+        let busiest = self.waiting.iter().map(|client| client.peer).max_by_key(|peer| of(*peer));
+        let last = self.waiting.iter().rposition(|client| Some(client.peer) == busiest);
+        CLIENTS_DROPPED.add(last.and_then(|last| self.waiting.remove(last)).is_some().into());
     }
 }

@@ -87,12 +87,13 @@ fn a_disk_that_stays_full() {
     });
 }
 
-/// A reader who is killed in the middle of a line, with sockets to serve besides.
+/// A reader who is killed, with sockets to serve besides: whoever started the program is told by its status.
 #[test]
 fn a_killed_reader() {
     with_loopback(|room| {
         let script = format!(
-            "{FP} live -i lo --format p0f-log --json-socket ready.sock 2>stderr | (echo $$ >/dev/null; exec cat >copy)"
+            "({FP} live -i lo --format p0f-log --json-socket ready.sock 2>stderr; echo $? >status) | \
+             (echo $$ >/dev/null; exec cat >copy)"
         );
         let mut shell = room.command("sh", &["-c", &format!("{script} & wait")]);
         let mut shell = Running::start(&mut shell, &room.path("shell"), &room.path("stdout"));
@@ -103,18 +104,12 @@ fn a_killed_reader() {
         let readers = Command::new("pgrep").args(["-P", &shell.child.id().to_string(), "-x", "cat"]).output();
         let reader = String::from_utf8(readers.unwrap().stdout).unwrap();
         signal(reader.trim().parse().unwrap(), "KILL");
-        exchange(LOCALHOST, 5);
-        eventually("nothing is told", || {
-            room.text("stderr").contains("nobody reads standard output any longer")
-        });
-        exchange(LOCALHOST, 5);
-        assert!(known(room), "capture goes on");
-        assert_eq!(room.text("stderr").matches("nobody reads").count(), 1);
-        let listeners = Command::new("pgrep").args(["-P", &shell.child.id().to_string(), "fp-cli"]).output();
-        let listener = String::from_utf8(listeners.unwrap().stdout).unwrap();
-        signal(listener.trim().parse().unwrap(), "TERM");
-        assert!(shell.wait().success());
-        assert!(room.text("stderr").contains(" packets received, "));
+        // No packet needs to come for that.
+        eventually("it does not end", || room.text("status") == "1\n");
+        shell.wait();
+        let told = room.text("stderr");
+        assert_eq!(told.matches("nobody reads standard output any longer").count(), 1, "{told}");
+        assert!(told.contains(" packets received, "));
     });
 }
 
@@ -136,13 +131,81 @@ fn a_reader_that_goes_away() {
         }
         assert!(reading.join().unwrap().ends_with("}\n"));
         let ended = |child: &mut Child| child.try_wait().unwrap();
-        let start = Instant::now();
-        while ended(&mut child).is_none() && start.elapsed() < Duration::from_secs(10) {
-            exchange(LOCALHOST, 1);
-        }
+        eventually("it does not end", || ended(&mut child).is_some());
         let output = child.wait_with_output().unwrap();
-        assert!(output.status.success(), "{output:?}");
-        assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(told, "fp-cli: nobody reads standard output any longer\n");
+    });
+}
+
+/// A reader who stops reading stops nothing else; what comes to it is whole lines, and what does not is counted.
+#[test]
+fn a_stalled_reader() {
+    with_loopback(|room| {
+        for read_at_last in [true, false] {
+            let (reader, writer) = std::io::pipe().unwrap();
+            let mut command = room.command(FP, &["live", "-i", "lo", "--json-socket", "ready.sock"]);
+            let stderr = fs::File::create(room.path("stderr")).unwrap();
+            let child = command.stdout(writer).stderr(stderr).spawn().unwrap();
+            drop(command);
+            let mut running = Running { child, stderr: room.path("stderr") };
+            eventually("it does not listen", || UnixStream::connect(room.path("ready.sock")).is_ok());
+            // More than a pipe holds.
+            exchange(LOCALHOST, 100);
+            eventually("capture does not go on", || known(room));
+            running.signal("USR1");
+            eventually("no counts", || running.stderr().contains("0 lines lost"));
+            let reading = read_at_last.then(|| {
+                thread::spawn({
+                    let mut reader = reader.try_clone().unwrap();
+                    move || {
+                        let mut text = String::new();
+                        reader.read_to_string(&mut text).map(|_| text).unwrap()
+                    }
+                })
+            });
+            running.signal("TERM");
+            assert!(running.wait().success());
+            let told = running.stderr();
+            match reading {
+                Some(reading) => {
+                    let text = reading.join().unwrap();
+                    assert!(text.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()));
+                    assert_eq!(text.matches("\"http response\"").count(), 100);
+                    assert!(!told.contains("lines were lost"), "{told}");
+                }
+                None => assert!(told.contains(" lines were lost for want of room"), "{told}"),
+            }
+            drop(reader);
+        }
+    });
+}
+
+/// Neither does one of standard error.
+#[test]
+fn a_stalled_reader_of_messages() {
+    with_loopback(|room| {
+        let (mut reader, writer) = std::io::pipe().unwrap();
+        let mut command = room.command(FP, &["live", "-i", "lo", "-o", "log", "--json-socket", "ready.sock"]);
+        let child = command.stderr(writer).spawn().unwrap();
+        drop(command);
+        let mut running = Running { child, stderr: room.path("none") };
+        eventually("it does not listen", || UnixStream::connect(room.path("ready.sock")).is_ok());
+        for round in 0..300 {
+            running.signal("USR1");
+            if round % 10 == 0 {
+                thread::sleep(Duration::from_millis(20));
+                assert!(!known(room));
+            }
+        }
+        exchange(LOCALHOST, 1);
+        eventually("capture does not go on", || known(room));
+        running.signal("TERM");
+        assert!(running.wait().success());
+        let mut text = String::new();
+        reader.read_to_string(&mut text).unwrap();
+        assert!(text.lines().all(|line| line.starts_with("fp-cli: ")), "{text}");
     });
 }
 

@@ -193,3 +193,43 @@ fn rotation_needs_a_folder_of_its_user() {
         assert!(String::from_utf8_lossy(&output.stderr).contains("roots/log: --rotate needs a folder"));
     });
 }
+
+/// What a running instance has no second one takes; what a killed one had it does.
+#[test]
+fn a_second_instance() {
+    with_loopback(|room| {
+        let all = ["-o", "log", "--socket", "api.sock", "--metrics", "9100"];
+        let mut running = room.live(&all);
+        for (arguments, expected) in [
+            (["-o", "log"], "log: another program writes to it"),
+            (["--socket", "api.sock"], "api.sock: another program listens at it"),
+            (["--json-socket", "ready.sock"], "ready.sock: another program listens at it"),
+            (["--json-socket", "api.sock"], "api.sock: another program listens at it"),
+            (["--metrics", "9100"], "127.0.0.1:9100: cannot listen: "),
+        ] {
+            let mut command = room.command(FP, &["live", "-i", "lo"]);
+            let output = command.args(arguments).output().unwrap();
+            let message = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{message}");
+            assert!(message.contains(expected), "{message}");
+        }
+        // One that is stopped has them, too.
+        running.signal("STOP");
+        let mut command = room.command(FP, &["p0f", "-i", "lo", "-s", "api.sock"]);
+        let output = command.output().unwrap();
+        assert!(String::from_utf8_lossy(&output.stderr).contains("another program listens"), "{output:?}");
+        running.signal("CONT");
+        exchange(LOCALHOST, 1);
+        eventually("the first one does not go on", || room.text("log").contains("http response"));
+        for socket in ["api.sock", "ready.sock"] {
+            UnixStream::connect(room.path(socket)).unwrap();
+        }
+
+        running.signal("KILL");
+        assert!(!running.wait().success());
+        let running = room.live(&all);
+        exchange(LOCALHOST, 1);
+        eventually("nothing is logged", || room.text("log").matches("\"http response\"").count() == 2);
+        assert!(running.end().success());
+    });
+}

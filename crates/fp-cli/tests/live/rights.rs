@@ -34,7 +34,8 @@ fn rights_are_given_up() {
 #[test]
 fn file_capabilities_are_enough() {
     with_loopback(|room| {
-        fs::copy(FP, room.path("fp-cli")).unwrap();
+        // By another process: one that is being started meanwhile would hold the copy open, and keep it from being run.
+        assert!(Command::new("cp").arg(FP).arg(room.path("fp-cli")).status().unwrap().success());
         let by_nobody = |arguments: &[&str]| {
             let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all", "./fp-cli"];
             let mut command = room.command("setpriv", &nobody);

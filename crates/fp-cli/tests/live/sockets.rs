@@ -282,3 +282,113 @@ fn metrics() {
         assert!(running.end().success());
     });
 }
+
+fn mode(path: &Path) -> u32 {
+    std::os::unix::fs::PermissionsExt::mode(&fs::metadata(path).unwrap().permissions()) & 0o777
+}
+
+#[test]
+fn who_may_connect() {
+    with_loopback(|room| {
+        for (arguments, api, json, group) in [
+            (&[][..], 0o666, 0o600, 0),
+            (&["--socket-mode", "640"], 0o640, 0o640, 0),
+            (&["--socket-group", "daemon"], 0o660, 0o660, 1),
+            (&["--socket-group", "61217", "--socket-mode", "666"], 0o666, 0o666, 61217),
+        ] {
+            let running = room.live(&[&["--socket", "api.sock"], arguments].concat());
+            assert_eq!((mode(&room.path("api.sock")), mode(&room.path("ready.sock"))), (api, json));
+            for socket in ["api.sock", "ready.sock"] {
+                let metadata = fs::metadata(room.path(socket)).unwrap();
+                assert_eq!(std::os::unix::fs::MetadataExt::gid(&metadata), group, "{arguments:?}");
+            }
+            assert!(running.end().success());
+        }
+        for arguments in [["--socket-mode", "888"], ["--socket-mode", "1777"], ["--socket-group", "no-such"]]
+        {
+            let mut command = room.command(FP, &["live", "-i", "lo"]);
+            assert_eq!(command.args(arguments).output().unwrap().status.code(), Some(2), "{arguments:?}");
+        }
+    });
+}
+
+/// Who takes more than ten seconds for a question loses the connection, who asks nothing keeps it.
+#[test]
+fn dripping_clients_are_dropped() {
+    with_loopback(|room| {
+        let running = room.live(&["--socket", "api.sock", "--metrics", "9100", "-q"]);
+        let path = room.path("api.sock");
+        let mut idle = connect(&path);
+        let start = Instant::now();
+        let mut drips = connect(&path);
+        let mut line = connect(&room.path("ready.sock"));
+        let mut head = TcpStream::connect(("127.0.0.1", 9100)).unwrap();
+        let mut alive = [true; 3];
+        while alive.contains(&true) {
+            assert!(start.elapsed() < Duration::from_secs(20), "{alive:?}");
+            let writes =
+                [drips.write_all(&good_query(LOCALHOST)[..1]), line.write_all(b"x"), head.write_all(b"X")];
+            for (alive, write) in alive.iter_mut().zip(&writes) {
+                *alive &= write.is_ok();
+            }
+            // Questions are answered meanwhile.
+            let _ = ask(&path, LOCALHOST);
+            thread::sleep(Duration::from_millis(600));
+        }
+        assert!(start.elapsed() > Duration::from_secs(9));
+        idle.write_all(&good_query(LOCALHOST)).unwrap();
+        let _ = answer(&mut idle);
+        running.signal("USR1");
+        eventually("not counted", || running.stderr().contains("; 3 clients of sockets dropped"));
+        assert!(running.end().success());
+    });
+}
+
+#[test]
+fn one_user_does_not_take_all_places() {
+    with_loopback(|room| {
+        if Command::new("socat").arg("-V").output().is_err() {
+            return skipped("socat is not installed");
+        }
+        let running = room.live(&["--socket", "api.sock", "--max-clients", "4", "-q"]);
+        let path = room.path("api.sock");
+        // Places and the queue for them, all half a question.
+        let all: Vec<UnixStream> = (0..8)
+            .map(|_| {
+                let mut stream = connect(&path);
+                stream.write_all(&good_query(LOCALHOST)[..10]).unwrap();
+                stream
+            })
+            .collect();
+        let query = r"printf '\001\106\060\120\004\300\000\002\001\0\0\0\0\0\0\0\0\0\0\0\0'";
+        let line = format!("{query} | socat -t5 - UNIX-CONNECT:api.sock");
+        let other = ["--reuid=61217", "--regid=61217", "--clear-groups", "sh", "-c", &line];
+        let output = room.command("setpriv", &other).output().unwrap();
+        assert_eq!(output.stdout.len(), 232, "{output:?}");
+        assert_eq!(output.stdout[4], 0x20);
+        drop(all);
+        assert!(running.end().success());
+    });
+}
+
+/// A hundred that send a request byte by byte, and as many that send none, do not stop those who ask.
+#[test]
+fn metrics_are_told_all_the_same() {
+    with_loopback(|room| {
+        let running = room.live(&["--metrics", "9100", "-q"]);
+        let mut slow: Vec<TcpStream> =
+            (0..200).map(|_| TcpStream::connect(("127.0.0.1", 9100)).unwrap()).collect();
+        for _ in 0..3 {
+            for stream in slow.iter_mut().take(100) {
+                let _ = stream.write_all(b"G");
+            }
+            let mut stream = TcpStream::connect(("127.0.0.1", 9100)).unwrap();
+            stream.set_read_timeout(Some(Duration::from_secs(2))).unwrap();
+            stream.write_all(b"GET /metrics HTTP/1.1\r\n\r\n").unwrap();
+            let mut text = String::new();
+            stream.read_to_string(&mut text).unwrap();
+            assert!(text.starts_with("HTTP/1.1 200 OK\r\n") && text.contains("\nfp_hosts "), "{text}");
+        }
+        assert!(running.end().success());
+    });
+}

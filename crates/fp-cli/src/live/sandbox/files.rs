@@ -4,6 +4,7 @@ use landlock::{
 };
 
 use super::{Error, Missing, Plan, step};
+use crate::terminal::shown;
 
 /// What this program knows of; older kernels enforce the part that they know.
 const NEWEST: ABI = ABI::V6;
@@ -25,7 +26,7 @@ impl Rules {
         let writable = plan.write.iter().map(|path| (path, write));
         let mut rules = Vec::new();
         for (path, access) in readable.chain(writable) {
-            let shown = path.display();
+            let shown = shown(path);
             let metadata = path.metadata().map_err(step(format!("look at {shown}")))?;
             let access = if metadata.is_dir() { access } else { access & AccessFs::from_file(NEWEST) };
             let file = PathFd::new(path).map_err(step(format!("open {shown}")))?;

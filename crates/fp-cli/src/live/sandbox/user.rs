@@ -3,6 +3,7 @@ use std::ffi::CString;
 use nix::unistd::{Gid, Uid, User, chdir, chroot, geteuid, initgroups, setgid, setgroups, setuid};
 
 use super::{Error, step};
+use crate::terminal::shown;
 
 /// Who root becomes where no user is named, if the system does not say otherwise.
 const NOBODY: (&str, u32) = ("nobody", 65534);
@@ -19,7 +20,7 @@ pub(super) fn become_other(name: Option<&str>) -> Result<(), Error> {
 /// Whether a user could be become.
 pub(crate) fn check(name: &str) -> Result<(), Error> {
     let user = find(name)?;
-    let home = user.dir.display();
+    let home = shown(&user.dir);
     user.dir.metadata().map_err(step(format!("enter the home of `{name}`, {home}"))).map(drop)
 }
 
@@ -41,7 +42,7 @@ fn become_named(name: &str) -> Result<(), Error> {
     // The groups come from a file that is out of reach afterwards.
     let c_name = CString::new(user.name.as_str()).map_err(step("read the user's name"))?;
     initgroups(&c_name, user.gid).map_err(step(format!("take the groups of `{name}`")))?;
-    let home = user.dir.display();
+    let home = shown(&user.dir);
     chdir(&user.dir).map_err(step(format!("enter the home of `{name}`, {home}")))?;
     chroot(&user.dir).map_err(step(format!("be locked up in {home}")))?;
     chdir("/").map_err(step(format!("be locked up in {home}")))?;

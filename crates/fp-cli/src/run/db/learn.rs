@@ -6,6 +6,7 @@ mod tcp;
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
+use std::path::PathBuf;
 
 use fp_capture::{FileSource, Source};
 use fp_db::Database;
@@ -25,6 +26,7 @@ use super::list::write;
 use crate::args::Learn;
 use crate::database;
 use crate::exit::Exit;
+use crate::inputs::Inputs;
 use crate::messages::tell;
 
 /// A signature after the evidence for it.
@@ -35,6 +37,7 @@ pub(super) fn run(args: &Learn) -> Result<Exit, Failure> {
     let classes = classes_line(args);
     check(args, &classes).map_err(Failure::Usage)?;
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
+    Inputs::of(args.files.iter().map(PathBuf::as_path)).refuse_stdout().map_err(Failure::Usage)?;
     let matcher = Matcher::new(&database);
     let mut seen = Seen::default();
     let exit = read(args, &mut |event| seen.take(event, args.host, &matcher))?;

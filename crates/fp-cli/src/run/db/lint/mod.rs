@@ -16,6 +16,7 @@ use super::list::write;
 use super::{lines, source_name};
 use crate::args::Lint;
 use crate::exit::Exit;
+use crate::terminal::shown;
 
 /// Something to be told.
 struct Finding {
@@ -54,7 +55,7 @@ pub(super) fn run(args: &Lint) -> Result<Exit, Failure> {
 fn read(files: &[PathBuf], findings: &mut Vec<Finding>) -> Result<Database, Failure> {
     let mut database = Database::default();
     for path in files {
-        let name = path.display().to_string();
+        let name = shown(path);
         let bytes = fs::read(path).map_err(|error| Failure::Usage(format!("{name}: {error}")))?;
         let (part, errors) = Database::parse_all_bytes(&name, &bytes);
         findings.extend(errors.iter().map(|error| Finding::new(error.to_string())));

@@ -1,0 +1,179 @@
+//! What is read and what is written: never the same file, whole lines, and names that cannot speak for the program.
+
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::os::fd::AsFd as _;
+use std::os::unix::fs::symlink;
+use std::process::Stdio;
+
+use super::{Capture, Room, outcome};
+
+/// `-o x.pcap x.pcap`, under every name that a file can have.
+#[test]
+fn an_output_that_is_an_input_is_refused() {
+    let room = Room::new();
+    let folder = room.0.path();
+    let capture = fs::read(folder.join("syn.pcap")).unwrap();
+    fs::hard_link(folder.join("syn.pcap"), folder.join("hard.pcap")).unwrap();
+    symlink("syn.pcap", folder.join("soft.pcap")).unwrap();
+    symlink(folder, folder.join("folder")).unwrap();
+    let absolute = folder.join("syn.pcap").to_str().unwrap().to_owned();
+    let refused = |command: &mut std::process::Command, what: &str| {
+        let outcome = outcome(command.output().unwrap());
+        assert_eq!((outcome.stdout.as_str(), outcome.code), ("", 2), "{what}: {outcome:?}");
+        assert!(outcome.stderr.contains(": is an input, too"), "{what}: {}", outcome.stderr);
+        assert_eq!(fs::read(folder.join("syn.pcap")).unwrap(), capture, "{what}");
+    };
+    for output in ["syn.pcap", "./syn.pcap", &absolute, "hard.pcap", "soft.pcap", "folder/syn.pcap"] {
+        refused(&mut room.command(&["pcap", "-o", output, "syn.pcap"]), output);
+        refused(&mut room.command(&["pcap", "-o", "syn.pcap", output]), output);
+    }
+    // Not the first one.
+    room.put("other.pcap", &capture);
+    refused(&mut room.command(&["pcap", "-o", "syn.pcap", "other.pcap", "syn.pcap"]), "second");
+    // By descriptor.
+    let file = || fs::File::options().read(true).append(true).open(folder.join("syn.pcap")).unwrap();
+    for name in ["-", "/dev/stdin", "/proc/self/fd/0", "/dev/fd/0"] {
+        refused(room.command(&["pcap", "-o", "syn.pcap", name]).stdin(file()), name);
+        refused(
+            room.command(&["pcap", "-o", name.strip_prefix('-').map_or(name, |_| "soft.pcap"), "syn.pcap"])
+                .stdin(file()),
+            name,
+        );
+    }
+    for command in [
+        &["pcap", "syn.pcap"][..],
+        &["pcap", "-o", "/dev/stdout", "syn.pcap"],
+        &["p0f", "-r", "syn.pcap"],
+        &["db", "learn", "--link", "x", "syn.pcap"],
+    ] {
+        let mut command = room.command(command);
+        command.stdout(file());
+        let left = command.stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap();
+        assert!(matches!(left.status.code(), Some(1 | 2)), "{left:?}");
+        assert!(String::from_utf8(left.stderr).unwrap().contains(": is an input, too"), "{command:?}");
+        assert_eq!(fs::read(folder.join("syn.pcap")).unwrap(), capture, "{command:?}");
+    }
+    // p0f's -o, which appends, and a database.
+    let p0f = room.run(&["p0f", "-r", "syn.pcap", "-o", "hard.pcap"]);
+    assert_eq!(p0f.code, 1, "{p0f:?}");
+    assert!(p0f.stderr.contains("hard.pcap: is an input, too"), "{}", p0f.stderr);
+    assert_eq!(fs::read(folder.join("syn.pcap")).unwrap(), capture);
+    let database = room.text("test.fp");
+    for command in [
+        &["pcap", "--db", "test.fp", "-o", "test.fp", "syn.pcap"][..],
+        &["p0f", "-f", "test.fp", "-r", "syn.pcap", "-o", "test.fp"],
+        &["live", "-i", "lo", "--db", "test.fp", "-o", "test.fp"],
+    ] {
+        let outcome = room.run(command);
+        assert!(outcome.stderr.contains("test.fp: is an input, too"), "{command:?}: {outcome:?}");
+        assert_eq!(room.text("test.fp"), database, "{command:?}");
+    }
+    // What is one file by name only may be both.
+    assert_eq!(room.run(&["pcap", "-q", "-o", "/dev/null", "syn.pcap"]).code, 0);
+}
+
+#[test]
+fn an_output_is_not_touched_before_there_is_a_capture() {
+    let room = Room::new();
+    room.put("report.json", "an older report\n");
+    room.put("text.pcap", "no capture at all");
+    for captures in [&["nosuch.pcap"][..], &["text.pcap"], &["nosuch.pcap", "text.pcap"], &["-"]] {
+        for output in ["report.json", "new.json"] {
+            let outcome = room.run(&[&["pcap", "-o", output], captures].concat());
+            assert_eq!((outcome.stdout.as_str(), outcome.code), ("", 1), "{captures:?}");
+        }
+        assert_eq!(room.text("report.json"), "an older report\n", "{captures:?}");
+        assert!(!room.0.path().join("new.json").exists(), "{captures:?}");
+    }
+    let outcome = room.run(&["pcap", "-o", "report.json", "nosuch.pcap", "syn.pcap"]);
+    assert_eq!(outcome.code, 1);
+    assert!(room.text("report.json").starts_with("{\"time\""));
+}
+
+/// The name of a file, which a shell finds for `*`, is never a line of its own.
+#[test]
+fn a_line_end_in_a_name_forges_no_line() {
+    const NAME: &str = "x\nfp-cli: all is well";
+    let room = Room::new();
+    room.put(NAME, "no capture, no database = at all");
+    let missing = format!("{NAME}.gone");
+    let forged_option = format!("--{NAME}");
+    for command in [
+        &["pcap", NAME][..],
+        &["pcap", &missing],
+        &["pcap", "--db", NAME, "syn.pcap"],
+        &["pcap", "--db", &missing, "syn.pcap"],
+        &["pcap", "-o", &format!("{missing}/x"), "syn.pcap"],
+        &["pcap", &forged_option],
+        &[NAME],
+        &["pcap", "syn.pcap", "--threads", NAME],
+        &["p0f", "-r", &missing],
+        &["p0f", "-f", NAME, "-r", "syn.pcap"],
+        &["p0f", "-r", "syn.pcap", "-o", &format!("{missing}/x")],
+        &["live", "-i", "lo", "-o", &format!("{missing}/x")],
+        &["db", "lint", NAME],
+        &["db", "lint", &missing],
+        &["db", "learn", "--link", "x", NAME],
+        &["manual", &format!("{NAME}/x")],
+    ] {
+        let outcome = room.run(command);
+        let text = outcome.stderr + &outcome.stdout;
+        assert!(text.contains("x\\x0afp-cli: all is well"), "{command:?}: {text}");
+        assert!(!text.lines().any(|line| line.starts_with("fp-cli: all is well")), "{command:?}: {text}");
+    }
+}
+
+/// NULs fill up what a tape or a disk takes in blocks.
+#[test]
+fn padding_behind_gzip_is_no_damage() {
+    let room = Room::new();
+    let capture = Capture::of_syns(3).bytes;
+    let plain = room.put("plain.pcap", &capture);
+    assert!(std::process::Command::new("gzip").arg("-k").arg(&plain).status().unwrap().success());
+    let packed = fs::read(plain.with_extension("pcap.gz")).unwrap();
+    let expected = room.run(&["pcap", "plain.pcap"]);
+    for padding in [1, 511, 200_000] {
+        room.put("padded.pcap.gz", [&packed[..], &vec![0; padding]].concat());
+        let outcome = room.run(&["pcap", "padded.pcap.gz"]);
+        assert_eq!(outcome.code, 0, "{padding}: {}", outcome.stderr);
+        assert_eq!(outcome.stdout, expected.stdout);
+    }
+    room.put("damaged.pcap.gz", [&packed[..], b"\0\0rubbish"].concat());
+    assert_eq!(room.run(&["pcap", "damaged.pcap.gz"]).code, 1);
+}
+
+/// A pipe that somebody made non-blocking and that is full for a while: everything comes, and whole.
+#[test]
+fn a_pipe_that_would_block() {
+    let room = Room::new();
+    room.put("many.pcap", Capture::of_syns(5_000).bytes);
+    for command in [
+        &["pcap", "-q", "many.pcap"][..],
+        &["pcap", "-q", "--threads", "2", "many.pcap"],
+        &["p0f", "-r", "many.pcap"],
+    ] {
+        let expected = room.run(command).stdout;
+        let (mut reader, writer) = std::io::pipe().unwrap();
+        nix::fcntl::fcntl(writer.as_fd(), nix::fcntl::FcntlArg::F_SETFL(nix::fcntl::OFlag::O_NONBLOCK))
+            .unwrap();
+        let mut child = room.command(command).stdout(writer).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        let mut text = String::new();
+        reader.read_to_string(&mut text).unwrap();
+        assert!(child.wait().unwrap().success(), "{command:?}");
+        assert!(text == expected, "{command:?}: {} bytes of {}", text.len(), expected.len());
+    }
+    // Its messages, too.
+    let (mut reader, writer) = std::io::pipe().unwrap();
+    nix::fcntl::fcntl(writer.as_fd(), nix::fcntl::FcntlArg::F_SETFL(nix::fcntl::OFlag::O_NONBLOCK)).unwrap();
+    let mut full = writer.try_clone().unwrap();
+    while full.write(&[b' '; 4096]).is_ok() {}
+    drop(full);
+    let mut child = room.command(&["pcap", "gone.pcap"]).stderr(writer).spawn().unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let mut text = String::new();
+    reader.read_to_string(&mut text).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    assert!(text.trim().starts_with("fp-cli: gone.pcap: cannot open"), "{}", text.trim());
+}
