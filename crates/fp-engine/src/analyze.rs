@@ -42,6 +42,9 @@ where
 /// What stopped a source.
 pub type SourceError = Box<dyn std::error::Error + Send + Sync>;
 
+/// A thread that analyses a source, and what stopped that.
+pub type SourceThread = JoinHandle<Result<(), SourceError>>;
+
 /// All events of a source of packets, in order; an error of the source comes after the events before it.
 pub fn analyze<'db, S: PacketSource>(database: &'db Database, config: Config, source: S) -> Analysis<'db, S> {
     Analysis { engine: Engine::new(database, config), source, waiting: VecDeque::new(), ended: false }
@@ -98,7 +101,7 @@ pub fn analyze_channel<S: PacketSource + Send + 'static>(
     config: Config,
     source: S,
     depth: usize,
-) -> io::Result<(Receiver<OwnedEvent>, JoinHandle<Result<(), SourceError>>)> {
+) -> io::Result<(Receiver<OwnedEvent>, SourceThread)> {
     let (sender, receiver) = sync_channel(depth);
     let thread = thread::Builder::new().spawn(move || send_all(&database, config, source, &sender))?;
     Ok((receiver, thread))

@@ -52,7 +52,7 @@ mod statistics;
 mod table;
 mod time;
 
-pub use analyze::{Analysis, PacketSource, SourceError, analyze, analyze_channel};
+pub use analyze::{Analysis, PacketSource, SourceError, SourceThread, analyze, analyze_channel};
 pub use config::{Config, Deviations};
 pub use engine::Engine;
 pub use event::{
