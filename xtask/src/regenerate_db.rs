@@ -147,7 +147,7 @@ fn unreachable(database: &Database, as_loaded: bool) -> Vec<String> {
             None => drop(mtus.insert(signature.mtu, at)),
         }
     }
-    for covered in fp_match::covered(database) {
+    for covered in fp_match::covered(database).pairs {
         let at = |signature: fp_match::SignatureRef| {
             let found = signature.place(database);
             found.map_or("?".to_owned(), |(source, line)| place(database, source, line))

@@ -118,11 +118,12 @@ pub(crate) struct Pcap {
 /// Where signatures come from.
 #[derive(Debug, Args)]
 pub(crate) struct Databases {
-    /// Signatures in p0f's grammar, instead of the built-in ones; may be given several times
+    /// Signatures in p0f's grammar, instead of the built-in ones; may be given several times, the first is tried first
     #[arg(long, value_name = "FILE")]
     pub(crate) db: Vec<PathBuf>,
 
-    /// Signatures to try after the others; may be given several times
+    /// Signatures to try before the others, so that they can correct a name; may be given several times, the first is
+    /// tried first
     #[arg(long, value_name = "FILE")]
     pub(crate) extra_db: Vec<PathBuf>,
 }

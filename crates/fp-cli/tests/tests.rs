@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is how a test fails")]
 
 mod capture;
+mod databases;
 mod files;
 mod goldens;
 mod live;
@@ -269,18 +270,6 @@ fn a_covered_signature_is_refused_with_the_one_that_covers_it() {
          |\n11 | sig   = 4:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0\n   \
          |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
     );
-
-    // In a set of its own it only cannot win.
-    room.put("extra.fp", format!("classes = unix\n[tcp:request]\n{twice}"));
-    let outcome =
-        room.run(&["pcap", "--format=p0f-log", "--db", "once.fp", "--extra-db", "extra.fp", "syn.pcap"]);
-    assert!(outcome.stdout.starts_with(SYN_LINE));
-    assert!(
-        outcome
-            .stderr
-            .starts_with("fp-cli: extra.fp:4: this signature is already covered by that of once.fp:9\n")
-    );
-    assert_eq!(outcome.code, 0);
 }
 
 #[test]

@@ -24,8 +24,10 @@ pub enum ErrorKind {
     UnknownQuirk,
     /// Something that is not a number, or a number out of range.
     Number,
-    /// More entries than a signature can hold.
+    /// More entries than a signature, or than a database can hold.
     TooMany,
+    /// A text that is longer than its kind may be: see [`limits`](crate::limits).
+    TooLong,
     /// A line that ends with CR LF instead of LF.
     LineEnding,
 }
@@ -42,6 +44,7 @@ impl fmt::Display for ErrorKind {
             ErrorKind::UnknownQuirk => "unknown quirk",
             ErrorKind::Number => "bad number",
             ErrorKind::TooMany => "too many entries",
+            ErrorKind::TooLong => "too long",
             ErrorKind::LineEnding => "wrong line ending",
         })
     }
@@ -150,7 +153,7 @@ mod tests {
 
     #[test]
     fn of_a_long_line_the_part_around_the_fault_is_shown() {
-        let nops = "nop,".repeat(100_000);
+        let nops = "nop,".repeat(30_000);
         let text = format!("classes = c\n[tcp:request]\nlabel = s:c:n:\nsig = 4:64:0:0:*,*:{nops}");
         let message = Database::parse("a.fp", &text).unwrap_err().to_string();
         let lines: Vec<&str> = message.lines().collect();

@@ -3,6 +3,7 @@
 //! * [`Database::parse`] reads a text in p0f v3's grammar, all of it; an [`Error`] shows the line and what was expected
 //!   in it.
 //! * [`Database::parse_all`] tells all the errors of a text, for those who mend it.
+//! * [`limits`] says how much a text may hold.
 //! * [`Database::extend`] makes one database of several sources.
 //! * `Display` of [`Database`] prints the grammar: the parser and the printer are a pair.
 //! * [`Database::embedded`] is the database that comes with the crate, by the features `embedded-open` (under the
@@ -42,6 +43,7 @@ mod embedded;
 mod error;
 #[doc(hidden)]
 pub mod fuzzing;
+pub mod limits;
 mod merge;
 mod model;
 mod parse;

@@ -1,5 +1,7 @@
 //! Several sources as one database.
 
+use std::collections::HashMap;
+
 use crate::{Class, ClassId, Database, LabelId, SourceId, System};
 
 impl Database {
@@ -8,7 +10,7 @@ impl Database {
     /// Classes of the same name, whatever its case, become one. More than 65,535 sources or classes in all cannot be
     /// told apart.
     pub fn extend(&mut self, other: Database) {
-        let classes: Vec<ClassId> = other.classes.into_iter().map(|name| self.register(name)).collect();
+        let classes = self.register(other.classes);
         let class = |ClassId(at): ClassId| classes.get(usize::from(at)).copied().unwrap_or(ClassId(u16::MAX));
         let source_base = u16::try_from(self.sources.len()).unwrap_or(u16::MAX);
         let source = |SourceId(at): SourceId| SourceId(source_base.saturating_add(at));
@@ -41,12 +43,19 @@ impl Database {
         self.ua_os.extend(other.ua_os);
     }
 
-    fn register(&mut self, name: String) -> ClassId {
-        let known = self.classes.iter().position(|known| known.eq_ignore_ascii_case(&name));
-        let at = known.unwrap_or_else(|| {
-            self.classes.push(name);
-            self.classes.len() - 1
-        });
-        ClassId(u16::try_from(at).unwrap_or(u16::MAX))
+    /// Where classes are or, if they were not there, are from now on.
+    fn register(&mut self, names: Vec<String>) -> Vec<ClassId> {
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for (at, name) in self.classes.iter().enumerate() {
+            known.entry(name.to_ascii_lowercase()).or_insert(at);
+        }
+        let place = |name: String| {
+            let at = *known.entry(name.to_ascii_lowercase()).or_insert_with(|| {
+                self.classes.push(name);
+                self.classes.len() - 1
+            });
+            ClassId(u16::try_from(at).unwrap_or(u16::MAX))
+        };
+        names.into_iter().map(place).collect()
     }
 }

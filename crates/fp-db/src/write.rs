@@ -100,6 +100,10 @@ impl fmt::Display for UaOs {
     }
 }
 
+/// So that no line is longer than [`MAX_LINE`](crate::limits::MAX_LINE), however long the names are.
+const CLASSES_A_LINE: usize = 256;
+const UA_OS_A_LINE: usize = 32;
+
 /// What holds before anything is told.
 const NOTHING: &Provenance = &Provenance {
     source: String::new(),
@@ -127,9 +131,9 @@ impl<'a> Writer<'a> {
         if extended {
             f.write_str("grammar = extended\n")?;
         }
-        if !database.classes.is_empty() {
+        for some in database.classes.chunks(CLASSES_A_LINE) {
             f.write_str("classes = ")?;
-            joined(f, &database.classes)?;
+            joined(f, some)?;
             f.write_str("\n")?;
         }
         self.begun = extended || !database.classes.is_empty();
@@ -189,9 +193,11 @@ impl<'a> Writer<'a> {
         writeln!(f, "[{}]", section.name())?;
         if section == Section::HttpRequest && !self.ua_os_written && !self.database.ua_os.is_empty() {
             self.ua_os_written = true;
-            f.write_str("ua_os = ")?;
-            joined(f, &self.database.ua_os)?;
-            f.write_str("\n")?;
+            for some in self.database.ua_os.chunks(UA_OS_A_LINE) {
+                f.write_str("ua_os = ")?;
+                joined(f, some)?;
+                f.write_str("\n")?;
+            }
         }
         Ok(())
     }

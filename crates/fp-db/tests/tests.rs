@@ -9,6 +9,8 @@
 mod embedded;
 /// Error messages, against the goldens in `errors/`.
 mod errors;
+/// What was written to do harm.
+mod hostile;
 /// Several sources as one database.
 mod merge;
 /// What p0f 3.09b accepts and refuses, from `oracle.tsv` and from p0f itself where it is installed.

@@ -2,7 +2,7 @@
 
 use ahash::RandomState;
 use fp_db::{Database, LabelId, TcpSignature};
-use fp_obs::{Direction, HttpObservation, NameCase, OptionLayout, TcpObservation};
+use fp_obs::{Direction, HttpObservation, NameCase, OptionKind, OptionLayout, TcpObservation};
 use hashbrown::HashMap;
 use smallvec::SmallVec;
 
@@ -116,9 +116,10 @@ pub(crate) struct ByLayout {
 impl ByLayout {
     pub(crate) fn new(signatures: &[TcpSignature]) -> ByLayout {
         let mut groups: Vec<(OptionLayout, Vec<u32>)> = Vec::new();
+        let mut places: HashMap<&[OptionKind], usize, RandomState> = HashMap::default();
         for (signature, id) in signatures.iter().zip(0..) {
-            let same = |group: &&mut (OptionLayout, Vec<u32>)| group.0.kinds() == signature.layout.kinds();
-            match groups.iter_mut().find(same) {
+            let place = *places.entry(signature.layout.kinds()).or_insert(groups.len());
+            match groups.get_mut(place) {
                 Some(group) => group.1.push(id),
                 None => groups.push((signature.layout, vec![id])),
             }

@@ -7,7 +7,8 @@ use fp_obs::{
     Direction, IpVersion, NameCase, OptionKind, OptionLayout, Quirks, TcpObservation, WindowMultiple,
 };
 
-use crate::{Matcher, covered, examples, linear};
+use crate::covered::scan;
+use crate::{Matcher, all_covered, examples, linear};
 
 /// Matches an observation against signatures, all made of `data`.
 ///
@@ -44,9 +45,7 @@ pub fn match_anything(data: &[u8]) {
         let expected = linear::http(&database, &head, direction, case);
         assert_eq!(matcher.http(&head, direction, case), expected);
     }
-    for pair in covered(&database) {
-        assert!(pair.earlier.id < pair.later.id);
-    }
+    assert_eq!(all_covered(&database), scan::all_covered(&database));
 }
 
 /// Few values of each kind, so that signatures meet observations often.

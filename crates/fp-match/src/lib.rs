@@ -86,7 +86,7 @@ pub use candidates::{
     Candidate, Candidates, http as http_candidates, tcp as candidates, tcp_by as candidates_by,
 };
 pub use clamp::Clamp;
-pub use covered::{Covered, Section, SignatureRef, all_covered, covered};
+pub use covered::{Coverage, Covered, MAX_COMPARISONS, Section, SignatureRef, all_covered, covered};
 pub use family::family;
 pub use hops::hops;
 pub use matcher::Matcher;

@@ -66,10 +66,10 @@ proptest! {
 
     #[test]
     fn a_covered_signature_never_wins(database in database(), few in vec(few_observations(), 40)) {
-        for pair in covered(&database) {
+        for pair in covered(&database).pairs {
             prop_assert!(pair.earlier.section == pair.later.section && pair.earlier.id < pair.later.id);
         }
-        let lost: Vec<_> = covered(&database).into_iter().map(|pair| (pair.later.section, pair.later.id)).collect();
+        let lost: Vec<_> = covered(&database).pairs.into_iter().map(|pair| (pair.later.section, pair.later.id)).collect();
         for direction in Direction::ALL {
             for seen in &few {
                 if let Some(verdict) = linear::tcp(&database, seen, direction).verdict

@@ -72,7 +72,7 @@ fn check(database: &Database) -> usize {
     assert!(!database.is_empty());
     let source = |signature: SignatureRef| signature.place(database).map(|(source, _)| source);
     let within = |pair: &Covered| source(pair.earlier) == source(pair.later);
-    assert_eq!(covered(database).into_iter().filter(within).collect::<Vec<_>>(), []);
+    assert_eq!(covered(database).pairs.into_iter().filter(within).collect::<Vec<_>>(), []);
     let dead = unreached(database);
     for (dead, earlier) in &dead {
         let pair = (dead.as_str(), earlier.as_str());

@@ -100,12 +100,17 @@ pub(crate) enum Db {
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status: 0 if nothing was found, 1 if something was, 2 if a file cannot be read.
 
-Example:
-  fp-cli db lint my.fp")]
+Examples:
+  fp-cli db lint my.fp
+  fp-cli db lint --extra-db my.fp")]
 pub(crate) struct Lint {
-    /// Databases in p0f's grammar [default: the built-in one]
+    /// Databases in p0f's grammar [default: the built-in one, with --extra-db not looked at]
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+
+    /// Look at signatures to be tried before the others, and say which of the others they leave nothing to match
+    #[arg(long, value_name = "FILE")]
+    pub(crate) extra_db: Vec<PathBuf>,
 }
 
 /// List the labels of a database, each with how many signatures it has

@@ -22,6 +22,11 @@ impl Provenance {
         *self == Provenance::default()
     }
 
+    /// The bytes of all texts.
+    pub(crate) fn len(&self) -> usize {
+        [&self.source, &self.date, &self.capture, &self.licence].iter().map(|text| text.len()).sum()
+    }
+
     /// The lines that make this hold where `before` held.
     pub(crate) fn write_after(&self, before: &Provenance, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.licence != before.licence {

@@ -1,6 +1,7 @@
 //! `ua_os`, and `sig` of `[http:request]` and `[http:response]`: `ver:horder:habsent:expsw` (p0f README, section 5).
 
-use super::token::{Fault, Input, Parsed, accept, is_name, list, literal, run, word};
+use super::token::{Fault, Input, Parsed, accept, at_most, is_name, list, literal, run, word};
+use crate::limits::{MAX_HEADER, MAX_NAME, MAX_UA_OS, MAX_VALUE};
 use crate::{ErrorKind, HeaderRule, HttpSignature, LabelId, SourceId, UaOs};
 
 /// The most headers that a signature lists, present or absent (p0f).
@@ -25,10 +26,18 @@ pub(super) fn http(
 /// `Linux,iOS=[iPad]`. Blanks belong to the names, but for those before the first; a comma may trail.
 pub(super) fn ua_os(input: &mut Input<'_>, known: &mut Vec<UaOs>) -> Parsed<()> {
     while !input.is_empty() {
-        let (name, _) = run(input, is_name)?;
+        let (name, span) = run(input, is_name)?;
         if name.is_empty() {
             return Err(Fault::here(input, "the name of a system, or the end of the line"));
         }
+        if known.len() >= MAX_UA_OS {
+            return Err(Fault::new(
+                ErrorKind::TooMany,
+                span,
+                format!("at most {MAX_UA_OS} systems in ua_os"),
+            ));
+        }
+        let name = at_most(MAX_NAME, name, span)?;
         let alias = value(input)?;
         known.push(UaOs { name: name.to_owned(), alias });
         // p0f does not insist on the comma after an alias.
@@ -68,9 +77,9 @@ fn habsent(input: &mut Input<'_>) -> Parsed<Vec<String>> {
 }
 
 fn expsw(input: &mut Input<'_>) -> Parsed<String> {
-    let (text, _) = run(input, |c| c != ':')?;
+    let (text, span) = run(input, |c| c != ':')?;
     if input.is_empty() {
-        Ok(text.to_owned())
+        Ok(at_most(MAX_VALUE, text, span)?.to_owned())
     } else {
         Err(Fault::here(input, "the end of the line: the expected software has no ':'"))
     }
@@ -85,7 +94,7 @@ fn header_name(input: &mut Input<'_>, before: usize) -> Parsed<String> {
     if before >= MAX_HEADERS {
         return Err(Fault::new(ErrorKind::TooMany, span, "at most 32 headers"));
     }
-    Ok(name.to_owned())
+    Ok(at_most(MAX_HEADER, name, span)?.to_owned())
 }
 
 /// `=[value]`, if any.
@@ -94,10 +103,11 @@ fn value(input: &mut Input<'_>) -> Parsed<Option<String>> {
         return Ok(None);
     }
     literal(input, '[', "'[' after '='")?;
-    let (text, _) = run(input, |c| c != ']')?;
+    let (text, span) = run(input, |c| c != ']')?;
     if text.is_empty() {
         return Err(Fault::here(input, "a text between [ and ]"));
     }
+    let text = at_most(MAX_VALUE, text, span)?;
     literal(input, ']', "']' after the value")?;
     Ok(Some(text.to_owned()))
 }

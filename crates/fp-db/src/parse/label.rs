@@ -1,31 +1,57 @@
 //! Who a signature belongs to: `classes`, `label`, `sys`.
 
 use core::ops::Range;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use winnow::stream::Location;
 
-use super::token::{Fault, Input, Parsed, accept, is_blank, is_name, literal, rest, run, word};
+use super::token::{Fault, Input, Parsed, accept, at_most, is_blank, is_name, literal, rest, run, word};
+use crate::limits::{MAX_CLASSES, MAX_NAME, MAX_SYSTEMS};
 use crate::{Class, ClassId, ErrorKind, Label, SourceId, System};
 
-/// `win,unix`: adds to `classes` those that it does not hold. Case does not tell classes apart.
-pub(super) fn classes(input: &mut Input<'_>, classes: &mut Vec<String>) -> Parsed<()> {
+/// Where the classes so far are in [`Database::classes`](crate::Database::classes), by their names in lower case.
+#[derive(Default)]
+pub(super) struct Classes(HashMap<String, ClassId>);
+
+impl Classes {
+    fn find(&self, name: &str) -> Option<ClassId> {
+        self.0.get(&name.to_ascii_lowercase()).copied()
+    }
+}
+
+/// `win,unix`: adds those that are not known yet. Case does not tell classes apart.
+pub(super) fn classes(input: &mut Input<'_>, known: &mut Classes, names: &mut Vec<String>) -> Parsed<()> {
     separated(input, |input| {
         let (name, span) = run(input, |c| c.is_ascii_alphanumeric())?;
         if name.is_empty() {
             return Err(Fault::here(input, "a class: letters and digits"));
         }
-        if find_class(classes, name).is_none() {
-            if classes.len() >= usize::from(u16::MAX) {
-                return Err(Fault::new(ErrorKind::TooMany, span, "at most 65535 classes"));
-            }
-            classes.push(name.to_owned());
+        let name = at_most(MAX_NAME, name, span.clone())?;
+        if let Entry::Vacant(place) = known.0.entry(name.to_ascii_lowercase()) {
+            let id = u16::try_from(names.len()).ok().filter(|_| names.len() < MAX_CLASSES);
+            let too_many = || Fault::new(ErrorKind::TooMany, span, format!("at most {MAX_CLASSES} classes"));
+            place.insert(ClassId(id.ok_or_else(too_many)?));
+            names.push(name.to_owned());
         }
         Ok(())
     })
 }
 
+/// The classes so far, by name and in their order.
+#[derive(Clone, Copy)]
+pub(super) struct ClassNames<'a> {
+    pub(super) known: &'a Classes,
+    pub(super) names: &'a [String],
+}
+
 /// `s:unix:Linux:3.x`.
-pub(super) fn label(input: &mut Input<'_>, classes: &[String], line: u32, source: SourceId) -> Parsed<Label> {
+pub(super) fn label(
+    input: &mut Input<'_>,
+    classes: ClassNames<'_>,
+    line: u32,
+    source: SourceId,
+) -> Parsed<Label> {
     let generic =
         word(input, &[':'], ErrorKind::Syntax, "s (specific) or g (generic), then the class", |text| {
             match text {
@@ -37,16 +63,18 @@ pub(super) fn label(input: &mut Input<'_>, classes: &[String], line: u32, source
     literal(input, ':', "':' and the class")?;
     let class = class(input, classes)?;
     literal(input, ':', "':' and the name")?;
-    let (name, _) = run(input, is_name)?;
+    let (name, span) = run(input, is_name)?;
     if name.is_empty() {
         return Err(Fault::here(input, "a name: letters, digits, blanks or one of !()-./?_"));
     }
+    let name = at_most(MAX_NAME, name, span)?;
     literal(
         input,
         ':',
         "':' and the flavor, which may be empty, after a name of letters, digits, blanks or !()-./?_",
     )?;
-    let flavor = rest(input).to_owned();
+    let (flavor, span) = rest(input);
+    let flavor = at_most(MAX_NAME, flavor, span)?.to_owned();
     Ok(Label {
         generic,
         class,
@@ -64,7 +92,8 @@ pub(super) fn mtu_label(input: &mut Input<'_>, line: u32, source: SourceId) -> P
     if input.is_empty() {
         return Err(Fault::here(input, "the name of a link"));
     }
-    let name = rest(input).to_owned();
+    let (name, span) = rest(input);
+    let name = at_most(MAX_NAME, name, span)?.to_owned();
     let (flavor, systems) = (String::new(), Vec::new());
     Ok(Label {
         generic: false,
@@ -79,7 +108,7 @@ pub(super) fn mtu_label(input: &mut Input<'_>, line: u32, source: SourceId) -> P
 }
 
 /// `Linux,@win`.
-pub(super) fn sys(input: &mut Input<'_>, classes: &[String]) -> Parsed<Vec<System>> {
+pub(super) fn sys(input: &mut Input<'_>, classes: ClassNames<'_>) -> Parsed<Vec<System>> {
     let mut systems = Vec::new();
     separated(input, |input| {
         let start = input.current_token_start();
@@ -88,10 +117,14 @@ pub(super) fn sys(input: &mut Input<'_>, classes: &[String]) -> Parsed<Vec<Syste
         if name.is_empty() {
             return Err(Fault::here(input, "the name of a system, or @ and a class"));
         }
+        if systems.len() == MAX_SYSTEMS {
+            return Err(Fault::new(ErrorKind::TooMany, span, format!("at most {MAX_SYSTEMS} systems")));
+        }
         systems.push(if is_class {
-            System::Class(find_class(classes, name).ok_or_else(|| unknown_class(classes, start..span.end))?)
+            let class = classes.known.find(name);
+            System::Class(class.ok_or_else(|| unknown_class(classes.names, start..span.end))?)
         } else {
-            System::Name(name.to_owned())
+            System::Name(at_most(MAX_NAME, name, span)?.to_owned())
         });
         Ok(())
     })?;
@@ -99,23 +132,28 @@ pub(super) fn sys(input: &mut Input<'_>, classes: &[String]) -> Parsed<Vec<Syste
 }
 
 /// `!` or a registered class.
-fn class(input: &mut Input<'_>, classes: &[String]) -> Parsed<Class> {
+fn class(input: &mut Input<'_>, classes: ClassNames<'_>) -> Parsed<Class> {
     let (name, span) = run(input, |c| c != ':')?;
     match name {
         "!" => Ok(Class::Application),
-        _ => find_class(classes, name).map(Class::System).ok_or_else(|| unknown_class(classes, span)),
+        _ => {
+            let class = classes.known.find(name).map(Class::System);
+            class.ok_or_else(|| unknown_class(classes.names, span))
+        }
     }
 }
 
-fn find_class(classes: &[String], name: &str) -> Option<ClassId> {
-    let at = classes.iter().position(|known| known.eq_ignore_ascii_case(name))?;
-    u16::try_from(at).ok().map(ClassId)
-}
+/// The most classes that are named to who gave another.
+const MOST_NAMED: usize = 16;
 
 fn unknown_class(classes: &[String], span: Range<usize>) -> Fault {
     let expected = match classes {
         [] => "a classes line at the top of the file that registers it".to_owned(),
-        _ => format!("a class of the classes line: {}", classes.join(", ")),
+        _ => {
+            let some = classes.get(..MOST_NAMED).unwrap_or(classes);
+            let more = if some.len() < classes.len() { ", ..." } else { "" };
+            format!("a class of the classes line: {}{more}", some.join(", "))
+        }
     };
     Fault::new(ErrorKind::UnknownClass, span, expected)
 }

@@ -5,7 +5,8 @@
 //!
 //! What p0f 3.09b reads is read, and what it refuses is refused, with these exceptions: an MTU may go up to 65595
 //! (p0f: 65535); a number too large for 32 bits is refused (p0f lets it wrap), as is a TTL written `+10` (p0f takes it for
-//! 20); a signature that an earlier one covers is a matter of matching and not looked for here.
+//! 20); so is what is longer or more than [`limits`](crate::limits) says (p0f knows no such bounds); a byte order mark at the
+//! beginning is passed over; a signature that an earlier one covers is a matter of matching and not looked for here.
 
 mod http;
 mod label;
@@ -18,23 +19,25 @@ mod token;
 use core::ops::Range;
 use std::borrow::Cow;
 
+use label::ClassNames;
 use provenance::Provenances;
 pub(crate) use statement::Section;
 use statement::{Field, Statement, statement};
-use token::{Fault, Input, Parsed};
+use token::{Fault, Input, Parsed, too_long};
 
+use crate::limits::{MAX_FILE, MAX_HTTP_SIGNATURES, MAX_LINE, MAX_SIGNATURES};
 use crate::{Database, Error, ErrorKind, Label, LabelId, SourceId};
 
 impl Database {
     /// Reads a database in p0f v3's grammar; `name` is what errors and [`Database::sources`] call it.
     ///
-    /// A label that no signature follows leaves no trace.
+    /// A label that no signature follows leaves no trace. A byte order mark at the beginning is passed over.
     ///
     /// # Errors
-    /// At the first line that is not in the grammar: see [`Error`].
+    /// At the first line that is not in the grammar, or holds more than the [`limits`](crate::limits) allow: see [`Error`].
     pub fn parse(name: &str, text: &str) -> Result<Database, Error> {
         let mut reader = Reader::new(name);
-        for line in text.split('\n') {
+        for line in lines(name, text)? {
             reader.line(line).map_err(|fault| located(fault, name, reader.line, line))?;
         }
         Ok(reader.database)
@@ -46,7 +49,11 @@ impl Database {
     pub fn parse_all(name: &str, text: &str) -> (Database, Vec<Error>) {
         let mut reader = Reader::new(name);
         let mut errors = Vec::new();
-        for line in text.split('\n') {
+        let lines = match lines(name, text) {
+            Ok(lines) => lines,
+            Err(error) => return (reader.database, vec![error]),
+        };
+        for line in lines {
             if let Err(fault) = reader.line(line) {
                 errors.push(located(fault, name, reader.line, line));
                 if errors.len() == MAX_ERRORS {
@@ -74,11 +81,27 @@ impl Database {
 /// The most errors that are told of a text.
 pub const MAX_ERRORS: usize = 100;
 
-/// UTF-8, or else Latin-1.
+/// The lines of a text, if it is not too long. A byte order mark at its beginning is no part of the first.
+fn lines<'a>(name: &str, text: &'a str) -> Result<core::str::Split<'a, char>, Error> {
+    if text.len() > MAX_FILE {
+        let expected = format!("a database of at most {} MiB", MAX_FILE >> 20);
+        return Err(Error::new(ErrorKind::TooLong, name, 1, "", 0..0, expected));
+    }
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text).split('\n'))
+}
+
+/// UTF-8, or else Latin-1, either with UTF-8's byte order mark or not.
 fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     match core::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(bytes.iter().map(|byte| char::from(*byte)).collect()),
+        Err(_) => Cow::Owned(
+            bytes
+                .strip_prefix("\u{feff}".as_bytes())
+                .unwrap_or(bytes)
+                .iter()
+                .map(|byte| char::from(*byte))
+                .collect(),
+        ),
     }
 }
 
@@ -122,6 +145,7 @@ enum Grammar {
 
 struct Reader {
     database: Database,
+    classes: label::Classes,
     grammar: Grammar,
     place: Place,
     provenances: Provenances,
@@ -133,6 +157,7 @@ impl Reader {
         let database = Database { sources: vec![name.to_owned()], ..Database::default() };
         Reader {
             database,
+            classes: label::Classes::default(),
             grammar: Grammar::P0f,
             place: Place::Top,
             provenances: Provenances::default(),
@@ -142,6 +167,10 @@ impl Reader {
 
     fn line(&mut self, text: &str) -> Parsed<()> {
         self.line = self.line.saturating_add(1);
+        if text.len() > MAX_LINE {
+            self.place = Place::Lost(self.place.section());
+            return Err(too_long(MAX_LINE, boundary(text, MAX_LINE)..text.len()));
+        }
         self.read(text).inspect_err(|_| {
             let text = text.trim_start_matches(token::is_blank);
             if text.starts_with('[') {
@@ -161,7 +190,7 @@ impl Reader {
         match statement {
             Statement::Field(..) if matches!(self.place, Place::Lost(None)) => {}
             Statement::Field(Field::Sys | Field::Sig, _) if matches!(self.place, Place::Lost(_)) => {}
-            Statement::Nothing => self.provenances.comment(text),
+            Statement::Nothing => self.provenances.comment(text)?,
             Statement::Section(section) => self.place = Place::Section(section),
             Statement::Field(Field::Classes, field) => self.classes(input, field)?,
             Statement::Field(Field::Label, field) => self.label(input, field)?,
@@ -175,7 +204,7 @@ impl Reader {
 
     fn classes(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
         match self.place {
-            Place::Top => label::classes(input, &mut self.database.classes),
+            Place::Top => label::classes(input, &mut self.classes, &mut self.database.classes),
             _ => misplaced(field, "classes before the first section"),
         }
     }
@@ -193,6 +222,10 @@ impl Reader {
         }
     }
 
+    fn class_names(&self) -> ClassNames<'_> {
+        ClassNames { known: &self.classes, names: &self.database.classes }
+    }
+
     fn label(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
         if let Place::Application(..) = self.place {
             return misplaced(field, "the sys of the application's label first");
@@ -203,7 +236,7 @@ impl Reader {
         let source = SourceId::default();
         let mut label = match section {
             Section::Mtu => label::mtu_label(input, self.line, source)?,
-            _ => label::label(input, &self.database.classes, self.line, source)?,
+            _ => label::label(input, self.class_names(), self.line, source)?,
         };
         label.provenance = self.provenances.here();
         self.place = if section != Section::Mtu && label.is_application() {
@@ -218,7 +251,7 @@ impl Reader {
         let lost = Place::Lost(self.place.section());
         match core::mem::replace(&mut self.place, lost) {
             Place::Application(section, mut label) => {
-                label.systems = label::sys(input, &self.database.classes)?;
+                label.systems = label::sys(input, self.class_names())?;
                 self.place = Place::Label(section, label);
                 Ok(())
             }
@@ -233,8 +266,22 @@ impl Reader {
         }
     }
 
+    /// There is room for one more signature, of any kind.
+    fn room(&self, field: &Range<usize>) -> Parsed<()> {
+        let http = self.database.http_request.len() + self.database.http_response.len();
+        let expected = if http >= MAX_HTTP_SIGNATURES && self.place.section().is_some_and(Section::is_http) {
+            format!("at most {MAX_HTTP_SIGNATURES} HTTP signatures")
+        } else if self.database.len() >= MAX_SIGNATURES {
+            format!("at most {MAX_SIGNATURES} signatures")
+        } else {
+            return Ok(());
+        };
+        Err(Fault::new(ErrorKind::TooMany, field.clone(), expected))
+    }
+
     fn sig(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
         let lost = Place::Lost(self.place.section());
+        self.room(&field)?;
         let (section, id) = match core::mem::replace(&mut self.place, lost) {
             Place::Signature(section, id) => (section, id),
             Place::Label(section, label) => {
@@ -269,14 +316,24 @@ impl Reader {
     }
 }
 
+/// The last place of a text up to `at` where a character begins, or its end.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
 fn misplaced(field: Range<usize>, expected: &'static str) -> Parsed<()> {
     Err(Fault::new(ErrorKind::Misplaced, field, expected))
 }
 
 fn located(fault: Fault, name: &str, line: u32, text: &str) -> Error {
     let Fault { mut kind, mut span, mut expected } = fault;
+    // Of a line that is too long an error keeps what is shown.
+    let text = text.get(..boundary(text, 2 * MAX_LINE)).unwrap_or(text);
+    span.end = span.end.min(text.len());
     // p0f knows no CR. Where a line fails that ends with one, that is the likeliest cause.
-    if let Some(before) = text.strip_suffix('\r') {
+    if let Some(before) = text.strip_suffix('\r')
+        && kind != ErrorKind::TooLong
+    {
         kind = ErrorKind::LineEnding;
         span = before.len()..text.len();
         expected = Cow::Borrowed("lines that end with LF alone; this one ends with CR LF");

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::Provenance;
+use super::token::{Fault, Parsed, too_long};
+use crate::limits::{MAX_ALL_TOLD, MAX_TOLD};
+use crate::{ErrorKind, Provenance};
 
 /// What the comment lines so far say of the labels that follow.
 #[derive(Default)]
@@ -10,6 +12,8 @@ pub(super) struct Provenances {
     told: Arc<Provenance>,
     /// The tag that the next line may go on with.
     open: Option<Tag>,
+    /// The bytes of texts that were copied since some label holds what they said before.
+    copied: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -22,10 +26,10 @@ enum Tag {
 
 impl Provenances {
     /// Reads a line that is blank or a comment. A tag goes on in comments that begin with three blanks.
-    pub(super) fn comment(&mut self, line: &str) {
+    pub(super) fn comment(&mut self, line: &str) -> Parsed<()> {
         let Some(comment) = line.strip_prefix("; ") else {
             self.open = None;
-            return;
+            return Ok(());
         };
         let (first, words) = comment.split_once(char::is_whitespace).unwrap_or((comment, ""));
         let begun = match first {
@@ -37,7 +41,14 @@ impl Provenances {
         };
         let goes_on = || self.open.filter(|_| comment.starts_with("  "));
         self.open = begun.or_else(goes_on);
-        let Some(tag) = self.open else { return };
+        let Some(tag) = self.open else { return Ok(()) };
+        if Arc::strong_count(&self.told) > 1 {
+            self.copied += self.told.len();
+            if self.copied > MAX_ALL_TOLD {
+                let expected = format!("at most {} MiB of provenance in all", MAX_ALL_TOLD >> 20);
+                return Err(Fault::new(ErrorKind::TooMany, 0..line.len(), expected));
+            }
+        }
         let told = Arc::make_mut(&mut self.told);
         match begun {
             Some(Tag::Source) => {
@@ -58,7 +69,13 @@ impl Provenances {
                 text.push(' ');
             }
             text.push_str(word);
+            if text.len() > MAX_TOLD {
+                text.clear();
+                self.open = None;
+                return Err(too_long(MAX_TOLD, 0..line.len()));
+            }
         }
+        Ok(())
     }
 
     /// A line that is no comment: no tag goes on after it.

@@ -25,6 +25,10 @@ impl Section {
         (Section::HttpResponse, "http:response"),
     ];
 
+    pub(super) fn is_http(self) -> bool {
+        matches!(self, Section::HttpRequest | Section::HttpResponse)
+    }
+
     /// The name between the brackets.
     pub(crate) fn name(self) -> &'static str {
         Section::NAMES.iter().find(|(section, _)| *section == self).map_or("", |(_, name)| name)

@@ -67,6 +67,16 @@ pub(super) fn word<'a, T>(
     read(text).ok_or_else(|| Fault::new(kind, span, expected))
 }
 
+/// `text`, which stands at `span`, if it has at most `most` bytes.
+pub(super) fn at_most(most: usize, text: &str, span: Range<usize>) -> Parsed<&str> {
+    if text.len() <= most { Ok(text) } else { Err(too_long(most, span)) }
+}
+
+/// A text of more than `most` bytes.
+pub(super) fn too_long(most: usize, span: Range<usize>) -> Fault {
+    Fault::new(ErrorKind::TooLong, span, format!("at most {most} bytes"))
+}
+
 /// The characters `token`, or a fault that names them.
 pub(super) fn literal(input: &mut Input<'_>, token: char, expected: &'static str) -> Parsed<()> {
     if accept(input, token)? { Ok(()) } else { Err(Fault::here(input, expected)) }
@@ -82,9 +92,11 @@ pub(super) fn blanks(input: &mut Input<'_>) -> Parsed<()> {
     run(input, is_blank).map(drop)
 }
 
-/// What is left of the line.
-pub(super) fn rest<'a>(input: &mut Input<'a>) -> &'a str {
-    input.finish()
+/// What is left of the line, with its place.
+pub(super) fn rest<'a>(input: &mut Input<'a>) -> (&'a str, Range<usize>) {
+    let start = input.current_token_start();
+    let text = input.finish();
+    (text, start..start + text.len())
 }
 
 /// Entries with commas between, up to a colon; p0f lets one comma trail.

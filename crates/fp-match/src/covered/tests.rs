@@ -1,5 +1,12 @@
 //! Each pair was given to p0f 3.09b, which loaded it or refused the second signature as already covered.
 
+use fp_db::{HeaderRule, HttpSignature, Label, LabelId, TcpSignature, Ttl, WindowRule};
+use fp_obs::{IpVersion, OptionKind, OptionLayout, Quirks};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
 use super::*;
 
 fn refused(section: &str, (kind_a, a): (&str, &str), (kind_b, b): (&str, &str)) -> bool {
@@ -10,7 +17,7 @@ fn refused(section: &str, (kind_a, a): (&str, &str), (kind_b, b): (&str, &str)) 
          label = {kind_b}:{class}:B:\n{more}sig = {b}\n"
     );
     let database = Database::parse("test", &text).unwrap();
-    match covered(&database).as_slice() {
+    match covered(&database).pairs.as_slice() {
         [] => false,
         [pair] => {
             assert_eq!((pair.earlier.id, pair.later.id), (SignatureId(0), SignatureId(1)));
@@ -196,9 +203,155 @@ fn a_line_of_several_signatures_is_covered_if_all_are() {
              sig = 4:64:0:*:mss*20,9:mss:df:0\nsig = {sig}\n"
         );
         let database = Database::parse("test", &text).unwrap();
-        (covered(&database).len(), all_covered(&database).len())
+        (covered(&database).pairs.len(), all_covered(&database).pairs.len())
     };
     assert_eq!(count("4:64:0:*:mss*20,7-9:mss:df:0"), (0, 2));
     assert_eq!(count("4:64:0:*:mss*20,7|9:mss:df:0"), (2, 2));
     assert_eq!(count("4:64:0:*:mss*20,8:mss:df:0"), (0, 0));
+}
+
+/// Few values of each field, so that many signatures cover others, and labels of both kinds.
+fn database() -> impl Strategy<Value = Database> {
+    (vec(tcp(), 0..150), vec(http(), 0..80)).prop_map(|(tcp_request, http_request)| Database {
+        labels: [false, true].map(label).into(),
+        tcp_request,
+        http_request,
+        ..Database::default()
+    })
+}
+
+fn label(generic: bool) -> Label {
+    Label {
+        generic,
+        class: fp_db::Class::Application,
+        name: String::new(),
+        flavor: String::new(),
+        systems: Vec::new(),
+        line: 0,
+        source: SourceId(0),
+        provenance: None,
+    }
+}
+
+/// Mostly of a specific label.
+fn of() -> impl Strategy<Value = LabelId> {
+    select(vec![0, 0, 0, 1]).prop_map(LabelId)
+}
+
+fn tcp() -> impl Strategy<Value = TcpSignature> {
+    let window = select(vec![
+        WindowRule::Any,
+        WindowRule::Literal(0),
+        WindowRule::Literal(2920),
+        WindowRule::Literal(64240),
+        WindowRule::Mss(2),
+        WindowRule::Mss(44),
+        WindowRule::Mtu(2),
+        WindowRule::MultipleOf(2),
+        WindowRule::MultipleOf(20),
+        WindowRule::Native(2),
+        WindowRule::NativeMax,
+    ]);
+    let ttl =
+        select(vec![Ttl::Initial(64), Ttl::Initial(60), Ttl::AtMost(64), Ttl::Only(64), Ttl::Initial(128)]);
+    let version = select(vec![None, None, Some(IpVersion::V4), Some(IpVersion::V6)]);
+    let quirks = select(vec![Quirks::NONE, Quirks::DF, Quirks::ECN, Quirks::FLOW]);
+    let layout = any::<bool>().prop_map(|mss| {
+        let mut layout = OptionLayout::EMPTY;
+        layout.push(if mss { OptionKind::MSS } else { OptionKind::TS });
+        layout
+    });
+    let open = (option::of(select(vec![0, 1460])), option::of(0..2u8), option::of(any::<bool>()));
+    (of(), version, ttl, open, window, layout, quirks).prop_map(
+        |(label, version, ttl, (mss, scale, payload), window, layout, quirks)| TcpSignature {
+            label,
+            version,
+            ttl,
+            ip_options_len: 0,
+            mss,
+            window,
+            scale,
+            layout,
+            quirks,
+            payload,
+            line: 0,
+            source: SourceId(0),
+        },
+    )
+}
+
+fn http() -> impl Strategy<Value = HttpSignature> {
+    let name = || select((0..20).map(|n| format!("N{}", n % 12)).collect::<Vec<_>>());
+    let text = option::of("[ab]{0,3}");
+    let rule = (name(), select(vec![false, false, true]), text)
+        .prop_map(|(name, optional, value)| HeaderRule { name, optional, value });
+    let version = select(vec![None, Some(0), Some(1)]);
+    (of(), version, vec(rule, 0..5), vec(name(), 0..3)).prop_map(|(label, version, headers, absent)| {
+        HttpSignature {
+            label,
+            version,
+            headers,
+            absent,
+            software: String::new(),
+            line: 0,
+            source: SourceId(0),
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn the_search_finds_what_a_look_at_each_pair_does(database in database()) {
+        prop_assert_eq!(all_covered(&database), scan::all_covered(&database));
+    }
+
+    /// What is found before the steps are used up is right, and the rest is counted.
+    #[test]
+    fn a_bound_only_leaves_out(database in database(), steps in 0..2000u64) {
+        let (some, all) = (within(&database, steps), scan::all_covered(&database));
+        prop_assert!(some.pairs.iter().all(|pair| all.pairs.contains(pair)));
+        prop_assert!(some.pairs.len() + some.unchecked >= all.pairs.len());
+        prop_assert!(some.unchecked <= database.len());
+    }
+}
+
+/// How many steps a signature needs on average, which tells how long databases take to load without a clock.
+#[track_caller]
+fn check_steps(name: &str, sigs: impl Iterator<Item = String>, most: u64) {
+    let mut text = format!("classes = c\n[{name}]\nlabel = s:c:A:\n");
+    let count = sigs.map(|sig| text += &format!("sig = {sig}\n")).count() as u64;
+    let database = Database::parse("test", &text).unwrap();
+    let found = within(&database, most * count);
+    assert_eq!((found.pairs.len(), found.unchecked), (0, 0));
+}
+
+/// Each of these took a comparison with every earlier signature.
+#[test]
+fn steps_do_not_grow_with_the_database() {
+    const MANY: u32 = 20_000;
+    let tail = "mss,sok,ts,nop,ws:df,id+:0";
+    check_steps("tcp:request", (0..MANY).map(|n| format!("4:64:0:{}:{},7:{tail}", n % 1000, n / 1000)), 4);
+    // Alike but for their TTLs.
+    let ttls = (0..MANY).map(|n| format!("4:{}:0:{}:9,7:{tail}", 1 + n % 250, n / 250));
+    check_steps("tcp:request", ttls, 40);
+    // All of the same headers, with other values.
+    check_steps("http:request", (0..MANY).map(|n| format!("1:Host,User-Agent=[x{n:05}y],Accept::")), 20);
+    // Other headers.
+    check_steps("http:request", (0..MANY).map(|n| format!("1:Host,X-{n},Accept:Date:")), 20);
+    // Other absent headers.
+    check_steps("http:request", (0..MANY).map(|n| format!("1:Host:X-{n}:")), 20);
+    // Another order of the same headers.
+    let orders = (0..5040u32).map(|n| {
+        let (mut left, mut rest) = ((0..7).collect::<Vec<u32>>(), n);
+        let order: Vec<String> = (1..=7)
+            .rev()
+            .map(|of| {
+                let name = left.remove((rest % of) as usize);
+                rest /= of;
+                format!("N{name}")
+            })
+            .collect();
+        format!("1:{}::", order.join(","))
+    });
+    check_steps("http:request", orders, 1200);
 }

@@ -162,16 +162,16 @@ impl LayoutKey {
 }
 
 /// Which fields a signature gives a value for.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Fields {
-    mss: bool,
-    scale: bool,
-    payload: bool,
-    window: WindowKind,
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Fields {
+    pub(crate) mss: bool,
+    pub(crate) scale: bool,
+    pub(crate) payload: bool,
+    pub(crate) window: WindowKind,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum WindowKind {
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum WindowKind {
     Any,
     Literal,
     Mss,
@@ -183,27 +183,23 @@ enum WindowKind {
     NativeMax,
 }
 
-impl Fields {
-    fn of(signature: &TcpSignature) -> Fields {
-        Fields {
-            mss: signature.mss.is_some(),
-            scale: signature.scale.is_some(),
-            payload: signature.payload.is_some(),
-            window: match signature.window {
-                WindowRule::Any => WindowKind::Any,
-                WindowRule::Literal(_) => WindowKind::Literal,
-                WindowRule::Mss(_) => WindowKind::Mss,
-                WindowRule::Mtu(_) => WindowKind::Mtu,
-                WindowRule::MultipleOf(n) => WindowKind::MultipleOf(n),
-                WindowRule::Native(n) => WindowKind::Native(n),
-                WindowRule::NativeMax => WindowKind::NativeMax,
-            },
+impl WindowKind {
+    pub(crate) fn of(window: WindowRule) -> WindowKind {
+        match window {
+            WindowRule::Any => WindowKind::Any,
+            WindowRule::Literal(_) => WindowKind::Literal,
+            WindowRule::Mss(_) => WindowKind::Mss,
+            WindowRule::Mtu(_) => WindowKind::Mtu,
+            WindowRule::MultipleOf(n) => WindowKind::MultipleOf(n),
+            WindowRule::Native(n) => WindowKind::Native(n),
+            WindowRule::NativeMax => WindowKind::NativeMax,
         }
     }
 
-    /// The key of the bucket that `seen` belongs to, if its window is of this kind at all.
-    fn key(&self, shape: u32, seen: &TcpObservation) -> Option<BucketKey> {
-        let window = match (self.window, seen.window_multiple) {
+    /// The value under which the window of `seen` is filed, if it is of this kind at all.
+    #[inline(always)]
+    pub(crate) fn value(self, seen: &TcpObservation) -> Option<u16> {
+        Some(match (self, seen.window_multiple) {
             (WindowKind::Any, _) => 0,
             (WindowKind::Literal, _) => seen.known_window()?,
             (WindowKind::Mss, Some(WindowMultiple::Mss(n))) => n,
@@ -212,7 +208,23 @@ impl Fields {
             (WindowKind::Native(n), _) if of_segments(seen.known_window()?, n, seen).is_some() => 0,
             (WindowKind::NativeMax, _) if of_most_segments(seen.known_window()?, seen).is_some() => 0,
             _ => return None,
-        };
+        })
+    }
+}
+
+impl Fields {
+    pub(crate) fn of(signature: &TcpSignature) -> Fields {
+        Fields {
+            mss: signature.mss.is_some(),
+            scale: signature.scale.is_some(),
+            payload: signature.payload.is_some(),
+            window: WindowKind::of(signature.window),
+        }
+    }
+
+    /// The key of the bucket that `seen` belongs to, if its window is of this kind at all.
+    fn key(&self, shape: u32, seen: &TcpObservation) -> Option<BucketKey> {
+        let window = self.window.value(seen)?;
         Some(BucketKey::new(
             shape,
             self.mss.then_some(seen.mss),
@@ -226,7 +238,7 @@ impl Fields {
 }
 
 /// The value under which a signature's window is filed.
-fn window_value(window: WindowRule) -> u16 {
+pub(crate) fn window_value(window: WindowRule) -> u16 {
     match window {
         WindowRule::Literal(n) | WindowRule::Mss(n) | WindowRule::Mtu(n) => n,
         WindowRule::Any | WindowRule::MultipleOf(_) | WindowRule::Native(_) | WindowRule::NativeMax => 0,

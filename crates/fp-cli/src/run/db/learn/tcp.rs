@@ -302,7 +302,7 @@ mod tests {
                 signatures.join("\nsig = ")
             );
             let database = Database::parse("learnt", &text).unwrap();
-            prop_assert_eq!(fp_match::covered(&database), [], "{}", text);
+            prop_assert_eq!(fp_match::covered(&database).pairs, [], "{}", text);
             let matcher = Matcher::new(&database);
             for raw_sig in raw_sigs {
                 let verdict = matcher.tcp(&raw_sig.parse().unwrap(), Direction::Request).verdict;

@@ -3,9 +3,9 @@
 mod http;
 mod tcp;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
-use std::fs;
+use std::fs::File;
 use std::path::PathBuf;
 
 use fp_db::{Class, Database, LabelId, MAX_ERRORS, SourceId, System};
@@ -13,8 +13,9 @@ use fp_match::{SignatureRef, covered};
 
 use super::super::Failure;
 use super::list::write;
-use super::{lines, source_name};
+use super::{label_text, lines, source_name};
 use crate::args::Lint;
+use crate::database::read_file;
 use crate::exit::Exit;
 use crate::terminal::shown;
 
@@ -40,12 +41,12 @@ impl Finding {
 pub(super) fn run(args: &Lint) -> Result<Exit, Failure> {
     let mut findings = Vec::new();
     let mut remarks = String::new();
-    if args.files.is_empty() {
+    if !args.extra_db.is_empty() {
+        remarks = further(args, &mut findings)?;
+    } else if args.files.is_empty() {
         remarks = built_in(&mut findings);
     } else {
-        let database = read(&args.files, &mut findings)?;
-        signatures(&database, &mut findings);
-        unused(&database, &mut findings);
+        files(&args.files, &mut findings)?;
     }
     write(&(findings.iter().map(|finding| format!("{}\n", finding.text)).collect::<String>() + &remarks))?;
     Ok(if findings.is_empty() { Exit::Success } else { Exit::Damaged })
@@ -56,7 +57,7 @@ fn read(files: &[PathBuf], findings: &mut Vec<Finding>) -> Result<Database, Fail
     let mut database = Database::default();
     for path in files {
         let name = shown(path);
-        let bytes = fs::read(path).map_err(|error| Failure::Usage(format!("{name}: {error}")))?;
+        let bytes = read_file(path, File::open(path)).map_err(Failure::Usage)?;
         let (part, errors) = Database::parse_all_bytes(&name, &bytes);
         findings.extend(errors.iter().map(|error| Finding::new(error.to_string())));
         if errors.len() == MAX_ERRORS {
@@ -65,6 +66,37 @@ fn read(files: &[PathBuf], findings: &mut Vec<Finding>) -> Result<Database, Fail
         database.extend(part);
     }
     Ok(database)
+}
+
+/// Looks at files as one database.
+fn files(files: &[PathBuf], findings: &mut Vec<Finding>) -> Result<Database, Failure> {
+    let database = read(files, findings)?;
+    signatures(&database, findings);
+    unused(&database, findings);
+    Ok(database)
+}
+
+/// Looks at the files of `--extra-db`, and at the others that are named. What the former take from the latter, or from the
+/// built-in signatures, they may well be there for: of each signature that is left with nothing there is a remark.
+fn further(args: &Lint, findings: &mut Vec<Finding>) -> Result<String, Failure> {
+    let mut whole = files(&args.extra_db, findings)?;
+    let others = if args.files.is_empty() { Database::embedded() } else { files(&args.files, findings)? };
+    // What is idle among the others without them is not their doing.
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    signatures(&others, &mut before);
+    let label = |line: super::Line| {
+        let label = label_text(&others, others.label(line.label), line.section);
+        (place(&others, (line.source, line.number)), label)
+    };
+    let labels: HashMap<String, String> = lines(&others).into_iter().map(label).collect();
+    whole.extend(others);
+    signatures(&whole, &mut after);
+    let idle: HashSet<&str> = before.iter().filter_map(|finding| finding.idle.as_deref()).collect();
+    let remark = |finding: &Finding| {
+        let at = finding.idle.as_deref().filter(|at| !idle.contains(at))?;
+        Some(format!("remark: {} ({})\n", finding.text, labels.get(at)?))
+    };
+    Ok(after.iter().filter_map(remark).collect())
 }
 
 /// Looks at each built-in set by itself. What the first, ours, takes from a later one it corrects on purpose: of that there
@@ -112,7 +144,7 @@ fn place(database: &Database, (source, line): (SourceId, u32)) -> String {
 
 /// Those that p0f refuses to load.
 fn covered_signatures(database: &Database, findings: &mut Vec<Finding>) -> Vec<SignatureRef> {
-    let pairs = covered(database);
+    let pairs = covered(database).pairs;
     let place =
         |signature: &SignatureRef| signature.place(database).map_or(String::new(), |at| place(database, at));
     // The signatures that a line of the extended grammar stands for follow each other.
