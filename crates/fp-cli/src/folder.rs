@@ -1,11 +1,13 @@
 //! Folders that stay within reach when the process is locked up elsewhere.
 
+use std::ffi::OsStr;
+use std::fs::File;
 use std::os::fd::OwnedFd;
 use std::path::Path;
 
 use nix::errno::Errno;
-use nix::fcntl::{OFlag, open};
-use nix::sys::stat::Mode;
+use nix::fcntl::{OFlag, open, openat};
+use nix::sys::stat::{Mode, fchmod};
 
 /// The folder that a file is in.
 pub(crate) fn folder_of(path: &Path) -> &Path {
@@ -15,4 +17,12 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 /// Opens a folder, to open files in it later.
 pub(crate) fn open_folder(path: &Path) -> Result<OwnedFd, Errno> {
     open(path, OFlag::O_DIRECTORY | OFlag::O_CLOEXEC, Mode::empty())
+}
+
+/// Makes a new file in a folder, to write to. It has this mode whatever the umask says, and never a wider one.
+pub(crate) fn create_in(folder: &OwnedFd, name: &OsStr, flags: OFlag, mode: Mode) -> Result<File, Errno> {
+    let new = OFlag::O_WRONLY | OFlag::O_CREAT | OFlag::O_EXCL | OFlag::O_NOFOLLOW | OFlag::O_CLOEXEC;
+    let file = openat(folder, name, new | flags, mode)?;
+    fchmod(&file, mode)?;
+    Ok(File::from(file))
 }

@@ -6,7 +6,7 @@ use fp_engine::{Config, Deviations};
 use nix::unistd::{Gid, Group};
 
 use super::{Color, Databases, Format, parse_deviation};
-use crate::session::Rotation;
+use crate::session::{Rotation, parse_size};
 
 /// Listen on interfaces and print what passes tells of each host
 ///
@@ -49,6 +49,31 @@ pub(crate) struct Live {
     /// Put the file of -o aside at this size or age: 500k, 100M, 2G, 90s, 15min, 12h, 7d
     #[arg(long, value_name = "SIZE|TIME", requires = "output")]
     pub(crate) rotate: Option<Rotation>,
+
+    /// Of the files that were put aside keep so many
+    #[arg(long, value_name = "N", requires = "rotate")]
+    pub(crate) keep_files: Option<u32>,
+
+    /// Keep so many bytes of log in all: 500k, 100M, 2G; the newest files, and room for the one that is written to
+    #[arg(long, value_name = "SIZE", requires = "rotate", value_parser = parse_size)]
+    pub(crate) keep_bytes: Option<u64>,
+
+    /// Compress the files that were put aside (gzip)
+    #[arg(long, requires = "rotate")]
+    pub(crate) compress: bool,
+
+    /// The mode of the file of -o where it is made, and of those put aside, as of chmod
+    #[arg(long, value_name = "MODE", requires = "output", default_value = "600", value_parser = parse_mode)]
+    pub(crate) log_mode: u32,
+
+    /// At most so many lines in a second of the packets' time; half of them are kept for what takes both ends of a
+    /// connection, so that forged SYNs do not use them up
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) max_lines: Option<u32>,
+
+    /// At most so many lines in a second of the packets' time about one host
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) max_lines_per_host: Option<u32>,
 
     /// Colour the human format
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]

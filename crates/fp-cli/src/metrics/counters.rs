@@ -39,6 +39,9 @@ counters! {
     "fp_output_lines_lost_total" "Lines that could not be written for want of room, or that nobody read in time." {
         LINES_LOST ""
     }
+    "fp_output_lines_held_back_total" "Lines beyond --max-lines and --max-lines-per-host." {
+        LINES_HELD_BACK ""
+    }
     "fp_socket_clients_dropped_total" "Connections that were closed since they took too long, or others needed their place." {
         CLIENTS_DROPPED ""
     }

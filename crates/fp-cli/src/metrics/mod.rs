@@ -11,7 +11,9 @@ mod text;
 use fp_capture::live;
 use fp_engine::{Config, SkipReason, Statistics};
 
-pub(crate) use counters::{CLIENTS_DROPPED, DATABASES_READ, DATABASES_REFUSED, EVENTS_LOST, LINES_LOST};
+pub(crate) use counters::{
+    CLIENTS_DROPPED, DATABASES_READ, DATABASES_REFUSED, EVENTS_LOST, LINES_HELD_BACK, LINES_LOST,
+};
 use text::Samples;
 
 use crate::session::Events;

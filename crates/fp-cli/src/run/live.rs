@@ -1,5 +1,6 @@
 use fp_capture::live::{self, Options, Traffic, interfaces};
 use fp_engine::{Config, Deviations};
+use nix::sys::stat::Mode;
 
 use super::Failure;
 use crate::args::{Backend, Color, Format, Live};
@@ -7,7 +8,7 @@ use crate::database::Sources;
 use crate::exit::Exit;
 use crate::inputs::Inputs;
 use crate::output::LocalZone;
-use crate::session::{self, Destination, Kind, Log, Outputs, Plan};
+use crate::session::{self, Destination, Keep, Keeping, Kind, Limits, Log, Outputs, Plan, Rotation};
 use crate::socket::Access;
 use crate::writer::Writer;
 
@@ -20,6 +21,12 @@ pub(super) fn run(args: Live) -> Result<Exit, Failure> {
         let message = "--daemon needs --output, --socket or --json-socket: nobody reads its standard output";
         return Err(Failure::Usage(message.to_owned()));
     }
+    if let (Some(Rotation::Size(size)), Some(bytes)) = (args.rotate, args.keep_bytes)
+        && bytes < size
+    {
+        let message = "--keep-bytes is less than the size at which --rotate puts the log aside";
+        return Err(Failure::Usage(message.to_owned()));
+    }
     let deviations = args.as_p0f.iter().fold(Deviations::ALL, |on, off| on.without(*off));
     // Where a group is named it is for the group.
     let (mode, group) = (args.socket_mode, args.socket_group);
@@ -30,6 +37,7 @@ pub(super) fn run(args: Live) -> Result<Exit, Failure> {
         options: options(&args),
         outputs: outputs(&args)?,
         interfaces: args.interface,
+        limits: Limits { all: args.max_lines, host: args.max_lines_per_host },
         filter: args.filter,
         config: Config {
             max_flows: args.max_flows,
@@ -83,6 +91,14 @@ fn options(args: &Live) -> Options {
     }
 }
 
+fn keeping(args: &Live) -> Keeping {
+    Keeping {
+        rotation: args.rotate,
+        keep: Keep { files: args.keep_files, bytes: args.keep_bytes, compress: args.compress },
+        mode: Mode::from_bits_truncate(args.log_mode),
+    }
+}
+
 fn outputs(args: &Live) -> Result<Outputs, Failure> {
     let stdout = Writer::stdout();
     let terminal = args.output.is_none() && stdout.is_terminal();
@@ -100,7 +116,7 @@ fn outputs(args: &Live) -> Result<Outputs, Failure> {
     let destination = match &args.output {
         Some(path) => {
             Inputs::of(args.databases.paths()).refuse(path).map_err(Failure::Usage)?;
-            Destination::Log(Log::open(path, args.rotate).map_err(Failure::Usage)?)
+            Destination::Log(Box::new(Log::open(path, keeping(args)).map_err(Failure::Usage)?))
         }
         None => Destination::stdout()?,
     };

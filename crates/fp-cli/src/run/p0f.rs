@@ -15,7 +15,7 @@ use crate::live::sandbox;
 use crate::messages::tell;
 use crate::output::{LocalZone, Names};
 use crate::p0f::{Invocation, Request, parse};
-use crate::session::{self, Destination, Kind, Log, Outputs, Plan};
+use crate::session::{self, Destination, Keeping, Kind, Limits, Log, Outputs, Plan};
 use crate::socket::Access;
 use crate::writer::Writer;
 
@@ -48,6 +48,7 @@ fn listen(invocation: Invocation) -> Result<Exit, Failure> {
         config: config(&invocation),
         databases: sources(&invocation)?,
         outputs: outputs(&invocation, &Inputs::of(invocation.database.as_deref()), Destination::stdout()?)?,
+        limits: Limits::default(),
         filter: invocation.filter,
         api: invocation.socket.map(|path| (path, ACCESS, invocation.max_clients)),
         json_socket: None,
@@ -155,8 +156,8 @@ fn outputs(invocation: &Invocation, inputs: &Inputs, blocks: Destination) -> Res
     outputs.add(Kind::Human { color: false }, blocks);
     if let Some(path) = &invocation.log {
         inputs.refuse(path).map_err(Failure::Usage)?;
-        let log = Log::open(path, None).map_err(Failure::Usage)?;
-        outputs.add(Kind::P0fLog(LocalZone::of_environment()), Destination::Log(log));
+        let log = Log::open(path, Keeping::default()).map_err(Failure::Usage)?;
+        outputs.add(Kind::P0fLog(LocalZone::of_environment()), Destination::Log(Box::new(log)));
     }
     Ok(outputs)
 }

@@ -142,11 +142,12 @@ impl Aside {
 
     /// Compresses what is not.
     fn compress(&self) {
-        for Old { name, .. } in self.list() {
-            if name.as_bytes().ends_with(UNFINISHED.as_bytes()) {
-                // Of a run that was killed; the whole one is still there.
-                self.remove(&name);
-            } else if !name.as_bytes().ends_with(PACKED.as_bytes()) {
+        // Of a run that was killed; the whole one is still there.
+        let (unfinished, old): (Vec<Old>, Vec<Old>) =
+            self.list().into_iter().partition(|old| old.name.as_bytes().ends_with(UNFINISHED.as_bytes()));
+        unfinished.iter().for_each(|old| self.remove(&old.name));
+        for Old { name, .. } in old {
+            if !name.as_bytes().ends_with(PACKED.as_bytes()) {
                 let unfinished = with(&name, UNFINISHED);
                 let packed = self.pack(&name, &unfinished).and_then(|()| {
                     renameat(&self.folder, &*unfinished, &self.folder, &*with(&name, PACKED))?;
@@ -196,10 +197,8 @@ impl Aside {
     /// NAME.TIME, with a number and as a compressed file: NAME.20231114T221320-1.gz.
     fn old(&self, name: &OsStr) -> Option<Old> {
         let rest = name.as_bytes().strip_prefix(self.name.as_bytes())?.strip_prefix(b".")?;
-        let rest = [UNFINISHED, PACKED]
-            .iter()
-            .find_map(|end| rest.strip_suffix(end.as_bytes()))
-            .unwrap_or(rest);
+        let rest =
+            [UNFINISHED, PACKED].iter().find_map(|end| rest.strip_suffix(end.as_bytes())).unwrap_or(rest);
         let (time, rest) = rest.split_at_checked("20231114T221320".len())?;
         let is_time = time.iter().enumerate().all(|(place, byte)| match place {
             8 => *byte == b'T',
@@ -210,7 +209,11 @@ impl Aside {
             None if rest.is_empty() => 0,
             None => return None,
         };
-        is_time.then(|| Old { time: time.to_vec(), number, name: OsString::from_vec(name.as_bytes().to_vec()) })
+        is_time.then(|| Old {
+            time: time.to_vec(),
+            number,
+            name: OsString::from_vec(name.as_bytes().to_vec()),
+        })
     }
 
     /// Of a regular file.
@@ -257,8 +260,14 @@ mod tests {
         names
     }
 
-    const OTHERS: [&str; 6] =
-        ["log", "log.1", "log.2023", "log.20231114T22132x", "log.20231114T221320.txt", "other.20231114T221320"];
+    const OTHERS: [&str; 6] = [
+        "log",
+        "log.1",
+        "log.2023",
+        "log.20231114T22132x",
+        "log.20231114T221320.txt",
+        "other.20231114T221320",
+    ];
 
     #[test]
     fn the_oldest_go_and_nothing_else() {
@@ -267,7 +276,12 @@ mod tests {
             fs::write(room.path().join(name), "not ours").unwrap();
         }
         fs::create_dir(room.path().join("log.20001114T221320")).unwrap();
-        let ours = ["log.20231114T221320", "log.20231114T221320-2.gz", "log.20231114T221320-10", "log.20231115T000000"];
+        let ours = [
+            "log.20231114T221320",
+            "log.20231114T221320-2.gz",
+            "log.20231114T221320-10",
+            "log.20231115T000000",
+        ];
         for name in ours {
             fs::write(room.path().join(name), [0; 100]).unwrap();
         }

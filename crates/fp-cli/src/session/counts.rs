@@ -3,7 +3,7 @@
 use fp_engine::{EventKind, Statistics};
 
 use crate::messages::tell as say;
-use crate::metrics::{CLIENTS_DROPPED, LINES_LOST, Now};
+use crate::metrics::{CLIENTS_DROPPED, LINES_HELD_BACK, LINES_LOST, Now};
 
 /// Events by kind.
 pub(crate) struct Events([(&'static str, u64); EventKind::NAMES.len()]);
@@ -44,6 +44,6 @@ pub(crate) fn tell(now: &Now<'_>) {
     let (flows, hosts) = now.held;
     say(format_args!("{packets} packets, {tcp} of them TCP, {events} events; skipped: {skipped}"));
     say(format_args!("{flows} connections and {hosts} hosts held"));
-    let (lost, dropped) = (LINES_LOST.get(), CLIENTS_DROPPED.get());
-    say(format_args!("{lost} lines lost; {dropped} clients of sockets dropped"));
+    let (lost, held_back, dropped) = (LINES_LOST.get(), LINES_HELD_BACK.get(), CLIENTS_DROPPED.get());
+    say(format_args!("{lost} lines lost, {held_back} held back; {dropped} clients of sockets dropped"));
 }

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
-use fp_engine::{Event, EventKind};
+use fp_engine::{Event, EventKind, Subject};
 
 use crate::messages::tell;
+use crate::metrics::LINES_HELD_BACK;
 
 /// Hosts whose lines of a second are counted. Of further ones only all together are.
 const HOSTS: usize = 1 << 16;
@@ -16,7 +17,7 @@ const QUIET: Duration = Duration::from_secs(60);
 /// Lines in a second of the packets' time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Limits {
-    /// In all. Half of them are kept for what only a connection tells: anybody can forge SYNs.
+    /// In all. Half of them are kept for what takes both ends of a connection: anybody can forge SYNs.
     pub(crate) all: Option<u32>,
     /// About one host.
     pub(crate) host: Option<u32>,
@@ -31,8 +32,7 @@ pub(super) struct Limiter {
     /// Of them, what SYNs told.
     of_syns: u32,
     hosts: HashMap<IpAddr, u32>,
-    held_back: u64,
-    /// Of them, those that the next message tells of.
+    /// Lines held back that the next message tells of.
     untold: u64,
     told: Option<Instant>,
 }
@@ -40,12 +40,7 @@ pub(super) struct Limiter {
 impl Limiter {
     pub(super) fn new(limits: Limits) -> Limiter {
         let hosts = HashMap::with_capacity(if limits.host.is_some() { HOSTS } else { 0 });
-        Limiter { limits, second: None, lines: 0, of_syns: 0, hosts, held_back: 0, untold: 0, told: None }
-    }
-
-    /// How many lines were held back.
-    pub(super) fn held_back(&self) -> u64 {
-        self.held_back
+        Limiter { limits, second: None, lines: 0, of_syns: 0, hosts, untold: 0, told: None }
     }
 
     /// Whether there is to be a line of this event.
@@ -53,14 +48,20 @@ impl Limiter {
         if self.limits == Limits::default() {
             return true;
         }
-        // As p0f has it: of a SYN without a host's answer nobody knows whether the host sent it.
-        let of_syn = matches!(
+        let by_both_ends = matches!(
             event.kind,
-            EventKind::Syn(_) | EventKind::Mtu(_) | EventKind::SendsynProbe(_) | EventKind::HostChange(_)
+            EventKind::SynAck(_)
+                | EventKind::SendsynResponse(_)
+                | EventKind::HttpRequest(_)
+                | EventKind::HttpResponse(_)
         );
-        let passes = self.count(event.time.seconds.into(), event.subject().address(), of_syn);
+        let host = match event.subject {
+            Subject::Client => event.client.address,
+            Subject::Server => event.server.address,
+        };
+        let passes = self.count(event.time.seconds, host, !by_both_ends);
         if !passes {
-            self.held_back += 1;
+            LINES_HELD_BACK.add(1);
             self.untold += 1;
         }
         passes
@@ -96,5 +97,42 @@ impl Limiter {
             let lines = std::mem::take(&mut self.untold);
             tell(format_args!("{lines} lines were held back (--max-lines, --max-lines-per-host)"));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::Ipv4Addr;
+
+    use super::*;
+
+    fn host(number: u32) -> IpAddr {
+        Ipv4Addr::from_bits(number).into()
+    }
+
+    #[test]
+    fn of_one_host_and_of_all() {
+        let mut limiter = Limiter::new(Limits { all: Some(100), host: Some(10) });
+        let mut passed = |second: i64, from: u32, of_syn: bool, times: usize| {
+            (0..times).filter(|_| limiter.count(second, host(from), of_syn)).count()
+        };
+        assert_eq!(passed(1, 1, true, 1000), 10, "one host");
+        assert_eq!((2..1000).map(|from| passed(1, from, true, 1)).sum::<usize>(), 40, "SYNs have half");
+        assert_eq!(
+            (2..1000).map(|from| passed(1, from, false, 1)).sum::<usize>(),
+            50,
+            "connections the rest"
+        );
+        assert_eq!(passed(2, 1, true, 1000), 10, "the next second");
+        assert_eq!(passed(2, 7, false, 3), 3);
+    }
+
+    #[test]
+    fn hosts_are_bounded() {
+        let mut limiter = Limiter::new(Limits { all: None, host: Some(1) });
+        let capacity = limiter.hosts.capacity();
+        let passed = (0..200_000).filter(|from| limiter.count(1, host(*from), true)).count();
+        assert_eq!((passed, limiter.hosts.capacity()), (200_000, capacity));
+        assert!(!limiter.count(1, host(0), true));
     }
 }

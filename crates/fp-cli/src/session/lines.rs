@@ -32,6 +32,8 @@ pub(crate) struct Lines<F> {
     pending: Vec<u8>,
     /// When it was last tried in vain to write.
     full: Option<Instant>,
+    /// Bytes of whole lines that were written to a file.
+    written: u64,
     lost: Lost,
 }
 
@@ -63,7 +65,7 @@ impl<F: Deref<Target = File>> Lines<F> {
         let is_file = file.metadata().is_ok_and(|metadata| metadata.is_file());
         let stream = Kind::Stream { sent: 0, timeout: PollTimeout::ZERO, nonblocking: false };
         let kind = if is_file { Kind::File } else { stream };
-        Lines { name, file, kind, pending: Vec::new(), full: None, lost: Lost::default() }
+        Lines { name, file, kind, pending: Vec::new(), full: None, written: 0, lost: Lost::default() }
     }
 
     /// From now on waits for whoever reads a pipe, for as long as that takes: nothing is lost.
@@ -86,6 +88,11 @@ impl<F: Deref<Target = File>> Lines<F> {
 
     pub(crate) fn file(&self) -> &File {
         &self.file
+    }
+
+    /// How many bytes were written, if to a file.
+    pub(crate) fn written(&self) -> u64 {
+        self.written
     }
 
     /// What reads or does not read, and whether something waits for that.
@@ -131,11 +138,13 @@ impl<F: Deref<Target = File>> Lines<F> {
             let whole = end_of_lines(text);
             self.take_back(written - whole);
             self.pending.drain(..whole);
+            self.written += whole as u64;
             if self.full.replace(Instant::now()).is_none() {
                 tell(format_args!("{}: cannot write: {error}; what comes waits for room", self.name));
             }
             return self.forget_excess();
         }
+        self.written += written as u64;
         self.pending.clear();
         if self.full.take().is_some() {
             let lost = std::mem::take(&mut self.lost.untold);

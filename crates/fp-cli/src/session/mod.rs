@@ -3,8 +3,10 @@
 //! It is one thread, of which the packets take a tenth at half a million a second (docs/benchmarks.md, "One thread"). The
 //! kernel's ring holds what comes while something else is done, and nothing that is done waits for anybody.
 
+mod aside;
 mod background;
 mod counts;
+mod limiter;
 mod lines;
 mod log;
 mod notify;
@@ -23,10 +25,12 @@ use fp_db::Database;
 use fp_engine::{Config, Engine, Event, LinkType, Memory, Timestamp};
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
+pub(crate) use aside::Keep;
 pub(crate) use counts::Events;
-pub(crate) use log::Log;
+pub(crate) use limiter::Limits;
+pub(crate) use log::{Keeping, Log};
 pub(crate) use output::{Destination, Kind, Outputs};
-pub(crate) use rotation::Rotation;
+pub(crate) use rotation::{Rotation, parse_size};
 
 use crate::database::Sources;
 use crate::exit::Exit;
@@ -36,6 +40,7 @@ use crate::metrics::{self, Now};
 use crate::output::{Format, Json, Names};
 use crate::run::Failure;
 use crate::socket::{Access, Conversation, Server, api, http, json};
+use limiter::Limiter;
 use notify::Manager;
 use signals::Signals;
 
@@ -59,6 +64,7 @@ pub(crate) struct Plan {
     pub(crate) config: Config,
     pub(crate) databases: Sources,
     pub(crate) outputs: Outputs,
+    pub(crate) limits: Limits,
     /// p0f's API, who may connect to it, and how many.
     pub(crate) api: Option<(PathBuf, Access, usize)>,
     pub(crate) json_socket: Option<(PathBuf, Access)>,
@@ -123,12 +129,16 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     let signals = Signals::take().map_err(Failure::Output)?;
     let manager = Manager::of_environment();
     if plan.sandbox {
+        if let Some(user) = sandbox::future_user(plan.user.as_deref()) {
+            outputs.give_to(user);
+        }
         let missing = sandbox::enter(&rights);
         missing.map_err(|error| Failure::Usage(error.to_string()))?.iter().for_each(tell);
     } else {
         tell(sandbox::WARNING);
     }
     outputs.check().map_err(Failure::Usage)?;
+    outputs.start_keeping()?;
     if let Some(background) = background {
         background.settle()?;
     }
@@ -140,6 +150,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         signals,
         manager,
         events: Events::default(),
+        limiter: Limiter::new(plan.limits),
         config: plan.config,
         started: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
         daemon: plan.daemon,
@@ -193,6 +204,7 @@ struct Session {
     signals: Signals,
     manager: Manager,
     events: Events,
+    limiter: Limiter,
     config: Config,
     /// Seconds since 1970.
     started: u64,
@@ -236,6 +248,7 @@ impl Session {
         loop {
             let read = self.read(engine, &mut formats, &mut json);
             self.reader_is_gone |= self.outputs.flush().is_err();
+            let _ = self.outputs.rotate();
             if self.reader_is_gone {
                 return End::Over(Exit::Damaged);
             }
@@ -276,7 +289,7 @@ impl Session {
             }
             if looked.elapsed() >= TICK {
                 looked = Instant::now();
-                let _ = self.outputs.rotate();
+                self.limiter.tell_if_due();
                 self.serve(engine);
             }
             self.manager.alive();
@@ -290,12 +303,14 @@ impl Session {
         formats: &mut [Box<dyn Format + '_>],
         json: &mut Json<'_>,
     ) -> Read {
-        let Session { link, filter, outputs, sockets, events, .. } = self;
+        let Session { link, filter, outputs, sockets, events, limiter, .. } = self;
         let mut subscribers = sockets.json.as_mut().filter(|server| server.has_subscribers());
         let mut line = Vec::new();
         let mut sink = |event: &Event<'_>| {
             events.count(&event.kind);
-            outputs.write(formats, event);
+            if limiter.passes(event) {
+                outputs.write(formats, event);
+            }
             if let Some(server) = &mut subscribers {
                 line.clear();
                 json.write(event, &mut line);

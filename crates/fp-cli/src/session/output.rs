@@ -8,6 +8,7 @@ use std::path::Path;
 
 use fp_engine::Event;
 use libc::O_NONBLOCK;
+use nix::unistd::{Gid, Uid};
 
 use super::lines::Lines;
 use super::log::Log;
@@ -33,7 +34,7 @@ impl Kind {
 /// Where text goes.
 pub(crate) enum Destination {
     Stdout(Lines<Box<File>>),
-    Log(Log),
+    Log(Box<Log>),
     /// Nobody reads it any longer.
     Gone,
 }
@@ -170,6 +171,23 @@ impl Outputs {
     pub(crate) fn check(&self) -> Result<(), String> {
         self.0.iter().try_for_each(|(_, destination)| match destination {
             Destination::Log(log) => log.check_rotation(),
+            _ => Ok(()),
+        })
+    }
+
+    /// Gives logs that are new to a user.
+    pub(crate) fn give_to(&self, (user, group): (Uid, Gid)) {
+        for (_, destination) in &self.0 {
+            if let Destination::Log(log) = destination {
+                log.give_to(user, group);
+            }
+        }
+    }
+
+    /// Begins to look after the logs that were put aside.
+    pub(crate) fn start_keeping(&mut self) -> io::Result<()> {
+        self.0.iter_mut().try_for_each(|(_, destination)| match destination {
+            Destination::Log(log) => log.start_keeping(),
             _ => Ok(()),
         })
     }

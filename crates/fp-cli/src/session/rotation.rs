@@ -1,3 +1,5 @@
+//! When a log is put aside.
+
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -17,6 +19,14 @@ impl Rotation {
             Rotation::Size(limit) => size() >= limit,
             Rotation::Age(limit) => age >= limit && size() > 0,
         }
+    }
+}
+
+/// A number of bytes: 500k, 100M, 2G.
+pub(crate) fn parse_size(text: &str) -> Result<u64, String> {
+    match text.parse() {
+        Ok(Rotation::Size(size)) => Ok(size),
+        _ => Err("expected a size: 500k, 100M, 2G".to_owned()),
     }
 }
 

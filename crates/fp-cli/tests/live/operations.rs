@@ -59,7 +59,6 @@ fn rotation_loses_nothing() {
     with_loopback(|room| {
         let running = room.live(&["--format", "p0f-log", "-o", "log", "--rotate", "2k"]);
         for _ in 0..3 {
-            exchange(LOCALHOST, 4);
             let files = || {
                 fs::read_dir(room.0.path())
                     .unwrap()
@@ -68,6 +67,7 @@ fn rotation_loses_nothing() {
                     .count()
             };
             let before = files();
+            exchange(LOCALHOST, 4);
             eventually("the log is not put aside", || files() > before);
         }
         assert!(running.end().success());
@@ -191,6 +191,150 @@ fn rotation_needs_a_folder_of_its_user() {
         let output = command.args(["--rotate", "1M"]).output().unwrap();
         assert_eq!(output.status.code(), Some(2));
         assert!(String::from_utf8_lossy(&output.stderr).contains("roots/log: --rotate needs a folder"));
+    });
+}
+
+/// Names in the room that begin with `log`, sorted, with their sizes.
+fn logs(room: &Room) -> Vec<(String, u64)> {
+    let mut logs: Vec<(String, u64)> = fs::read_dir(room.0.path())
+        .unwrap()
+        .flatten()
+        .filter(|file| file.file_name().to_string_lossy().starts_with("log"))
+        .filter_map(|file| {
+            Some((file.file_name().to_string_lossy().into_owned(), file.metadata().ok()?.len()))
+        })
+        .collect();
+    logs.sort();
+    logs
+}
+
+fn unpacked(path: &Path) -> String {
+    let output = Command::new("gzip").args(["-dc", path.to_str().unwrap()]).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Files that were put aside are compressed and counted, with all rights given up and in the sandbox.
+#[test]
+fn rotation_keeps_so_many_files() {
+    with_loopback(|room| {
+        let rotate = ["--rotate", "2k", "--keep-files", "3", "--compress", "--log-mode", "640"];
+        let running = room.live(&[&["-o", "log"], &rotate[..]].concat());
+        for _ in 0..6 {
+            exchange(LOCALHOST, 4);
+            thread::sleep(Duration::from_millis(100));
+        }
+        eventually("files are left uncompressed", || {
+            let old = logs(room).into_iter().filter(|(name, _)| name != "log").collect::<Vec<_>>();
+            old.len() == 3 && old.iter().all(|(name, _)| name.ends_with(".gz"))
+        });
+        for (name, _) in logs(room) {
+            let mode = std::os::unix::fs::PermissionsExt::mode(
+                &fs::metadata(room.path(&name)).unwrap().permissions(),
+            );
+            assert_eq!(mode & 0o777, 0o640, "{name}");
+            if name != "log" {
+                let text = unpacked(&room.path(&name));
+                assert!(text.lines().count() > 2 && text.ends_with("}\n"), "{text}");
+            }
+        }
+        assert_eq!(running.stderr(), "");
+        assert!(running.end().success());
+    });
+}
+
+#[test]
+fn rotation_keeps_so_many_bytes() {
+    with_loopback(|room| {
+        const IN_ALL: u64 = 60 << 10;
+        // What one burst of packets tells comes on top.
+        const BURST: u64 = 20 << 10;
+        let running = room.live(&["-o", "log", "--rotate", "10k", "--keep-bytes", "60k"]);
+        for _ in 0..30 {
+            exchange(LOCALHOST, 4);
+            eventually("more bytes than may be", || {
+                logs(room).iter().map(|(_, size)| size).sum::<u64>() <= IN_ALL + BURST
+            });
+        }
+        eventually("more than may be", || {
+            let old =
+                logs(room).into_iter().filter(|(name, _)| name != "log").map(|(_, size)| size).sum::<u64>();
+            (IN_ALL / 2..=IN_ALL - (10 << 10)).contains(&old)
+        });
+        assert!(running.end().success());
+        let mut command = room.command(FP, &["live", "-i", "lo", "-o", "log"]);
+        let output = command.args(["--rotate", "1M", "--keep-bytes", "1k"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+    });
+}
+
+/// logrotate itself, as root, with a program that is nobody by then.
+#[test]
+fn logrotate() {
+    with_loopback(|room| {
+        if Command::new("logrotate").arg("--version").output().is_err() {
+            return skipped("logrotate is not installed");
+        }
+        // Not one that others may write to, which logrotate refuses.
+        fs::create_dir(room.path("logs")).unwrap();
+        let nobody = nix::unistd::User::from_name("nobody").unwrap().unwrap();
+        std::os::unix::fs::chown(room.path("logs"), Some(nobody.uid.as_raw()), Some(nobody.gid.as_raw()))
+            .unwrap();
+        let running = room.live(&["-o", "logs/log", "--log-mode", "640"]);
+        assert_ne!(running.status("Uid"), "0");
+        for create in ["nocreate", "create 0640 nobody nogroup"] {
+            let config = format!(
+                "{}/logs/log {{\n su nobody nogroup\n size 1\n rotate 5\n compress\n delaycompress\n {create}\n \
+                 postrotate\n kill -HUP {}\n endscript\n}}\n",
+                room.0.path().display(),
+                running.child.id()
+            );
+            fs::write(room.path("config"), config).unwrap();
+            for _ in 0..2 {
+                exchange(LOCALHOST, 1);
+                eventually("nothing is logged", || room.text("logs/log").contains("http response"));
+                let state = room.path("state");
+                let rotate = ["-s", state.to_str().unwrap(), "config"];
+                let output = room.command("logrotate", &rotate).output().unwrap();
+                assert!(output.status.success(), "{output:?}");
+                eventually("the log is not opened anew", || {
+                    room.path("logs/log").exists() && !room.text("logs/log").contains("http response")
+                });
+            }
+        }
+        exchange(LOCALHOST, 1);
+        eventually("nothing is logged", || room.text("logs/log").contains("http response"));
+        assert_eq!(running.stderr(), "");
+        assert!(running.end().success());
+        let mut responses = room.text("logs/log").matches("\"http response\"").count();
+        responses += room.text("logs/log.1").matches("\"http response\"").count();
+        for packed in 2..5 {
+            responses +=
+                unpacked(&room.path(&format!("logs/log.{packed}.gz"))).matches("\"http response\"").count();
+        }
+        assert_eq!(responses, 5);
+    });
+}
+
+/// A flood is no flood of lines: what is beyond the limits is counted, and connections are told all the same.
+#[test]
+fn lines_have_a_limit() {
+    with_loopback(|room| {
+        let running = room.live(&["-o", "log", "--max-lines-per-host", "30"]);
+        exchange(LOCALHOST, 100);
+        // The lines that come in one second of the packets' time, whatever the clock says.
+        eventually("nothing is told", || running.stderr().contains(" lines were held back (--max-lines"));
+        let mut by_second = std::collections::HashMap::new();
+        for line in room.text("log").lines() {
+            let line: serde_json::Value = serde_json::from_str(line).unwrap();
+            *by_second.entry(line["time"].as_str().unwrap()[..19].to_owned()).or_insert(0) += 1;
+        }
+        assert!(by_second.values().all(|lines| *lines <= 30), "{by_second:?}");
+        assert!(by_second.values().any(|lines| *lines == 30), "{by_second:?}");
+        running.signal("USR1");
+        eventually("no counts", || running.stderr().contains(" lines lost, "));
+        assert!(!running.stderr().contains("lost, 0 held back"), "{}", running.stderr());
+        assert!(running.end().success());
     });
 }
 

@@ -103,6 +103,7 @@ const FILES: &[libc::c_long] = &[
     libc::SYS_getdents64,
     libc::SYS_renameat2,
     libc::SYS_unlinkat,
+    libc::SYS_fchmod,
     #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
     libc::SYS_renameat,
     #[cfg(target_arch = "x86_64")]

@@ -17,6 +17,17 @@ pub(super) fn become_other(name: Option<&str>) -> Result<(), Error> {
     }
 }
 
+/// Who the process will be, if it will be another one.
+pub(crate) fn future(name: Option<&str>) -> Option<(Uid, Gid)> {
+    if !geteuid().is_root() {
+        return None;
+    }
+    match name {
+        Some(name) => find(name).ok().map(|user| (user.uid, user.gid)),
+        None => Some(nobody()),
+    }
+}
+
 /// Whether a user could be become.
 pub(crate) fn check(name: &str) -> Result<(), Error> {
     let user = find(name)?;
@@ -49,12 +60,16 @@ fn become_named(name: &str) -> Result<(), Error> {
     become_ids(user.uid, user.gid)
 }
 
-fn become_nobody() -> Result<(), Error> {
+fn nobody() -> (Uid, Gid) {
     let (name, id) = NOBODY;
-    let (uid, gid) = match User::from_name(name) {
+    match User::from_name(name) {
         Ok(Some(user)) if !user.uid.is_root() => (user.uid, user.gid),
         _ => (Uid::from_raw(id), Gid::from_raw(id)),
-    };
+    }
+}
+
+fn become_nobody() -> Result<(), Error> {
+    let (uid, gid) = nobody();
     setgroups(&[]).map_err(step("leave all groups"))?;
     become_ids(uid, gid)
 }
