@@ -1,18 +1,19 @@
 //! `cargo xtask ci`: everything that must hold before a change is taken.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{self, cargo, step, workspace};
-use crate::{bench, compare, edges, regenerate_db};
+use crate::{bench, compare, damage, deny, docs, edges, fuzz, regenerate_db};
 
 /// Seconds that each fuzz target runs.
-const FUZZ_SECONDS: u32 = 10;
+const FUZZ_SECONDS: u64 = 10;
+/// Of so many captures one is damaged.
+const DAMAGED_ONE_IN: usize = 20;
 /// The least share of p0f's lines, in percent, that must come back to the byte.
 const AGREEMENT: f64 = 99.5;
 
-/// Formatting, lints, tests, documentation, dependency edges, database, fuzz targets, agreement with p0f.
+/// Formatting, lints, tests, documentation, dependencies, database, fuzz targets, damage, figures, agreement with p0f.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Leave out the tests of the default build, for a caller that has run them.
@@ -53,48 +54,25 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     edges::check()?;
     section("embedded database");
     regenerate_db::run(true)?;
+    section("licences, duplicates, sources, advisories");
+    deny::check()?;
     if !args.no_fuzz {
-        fuzz()?;
+        fuzz::all(FUZZ_SECONDS)?;
     }
-    agreement()
+    let fp_cli = process::build_fp_cli()?;
+    section("damaged captures");
+    damage::run(&damage::Args::sample(DAMAGED_ONE_IN, fp_cli.clone()))?;
+    section("figures of docs/");
+    docs::run(&docs::Args::quick(fp_cli.clone()))?;
+    agreement(fp_cli)
 }
 
-fn section(name: &str) {
+pub(crate) fn section(name: &str) {
     println!("# {name}");
 }
 
-/// Every target of fuzz/ for a few seconds.
-fn fuzz() -> Result<(), String> {
-    let targets = workspace().join("fuzz/fuzz_targets");
-    let mut names: Vec<String> = fs::read_dir(&targets)
-        .map_err(|error| format!("{}: {error}", targets.display()))?
-        .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_string_lossy().into_owned()))
-        .collect();
-    names.sort();
-    if names.is_empty() {
-        return Err("fuzz/fuzz_targets is empty".into());
-    }
-    if Command::new("cargo-fuzz").arg("--version").output().is_err() {
-        step(cargo().args(["install", "cargo-fuzz", "--locked"]))?;
-    }
-    for name in names {
-        let mut run = cargo();
-        // Sanitizers are nightly's; the variable lends them to stable. Once built without it a target folder is of no
-        // more use for fuzzing, so it has one of its own.
-        run.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", workspace().join("target/fuzz"));
-        // What it finds, kept from run to run but not committed; then what it starts from.
-        let corpus = workspace().join("fuzz/corpus").join(&name);
-        fs::create_dir_all(&corpus).map_err(|error| format!("{}: {error}", corpus.display()))?;
-        run.args(["fuzz", "run", &name]).arg(corpus).arg(workspace().join("fuzz/regressions").join(&name));
-        run.args(["--", "-verbosity=0", "-timeout=10", "-max_len=65536"]);
-        step(run.arg(format!("-max_total_time={FUZZ_SECONDS}")))?;
-    }
-    Ok(())
-}
-
 /// p0f and we on the captures that we ship and, where it is there, on the shared corpus.
-fn agreement() -> Result<(), String> {
-    let fp_cli = process::build_fp_cli()?;
+fn agreement(fp_cli: PathBuf) -> Result<(), String> {
     section("instructions per packet");
     if Command::new("valgrind").arg("--version").output().is_ok() {
         bench::gate(&fp_cli)?;

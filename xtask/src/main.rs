@@ -7,11 +7,16 @@ mod calibrate;
 mod cases;
 mod ci;
 mod compare;
+mod damage;
+mod deny;
+mod docs;
 mod edges;
 mod fit_weights;
+mod fuzz;
 mod http_accuracy;
 mod lab;
 mod labelled;
+mod nightly;
 mod oracle;
 mod process;
 mod regenerate_db;
@@ -24,10 +29,16 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own tools", disable_help_subcommand = true)]
 enum Command {
-    /// Formatting, lints, tests, documentation, dependency edges, database, fuzz targets, agreement with p0f.
+    /// Formatting, lints, tests, documentation, dependencies, database, fuzz targets, damage, figures, agreement with p0f.
     Ci(ci::Args),
+    /// What takes too long for ci: every capture damaged, every figure, an hour of each fuzz target, the soak.
+    Nightly(nightly::Args),
+    /// Runs the commands beside the figures in docs/ and compares what they print with what is written there.
+    Docs(docs::Args),
     /// Compares fp-cli with p0f on every capture of a folder and explains every line that differs.
     Compare(compare::Args),
+    /// Damages captures at random: fp-cli ends as it should, beside p0f and tshark.
+    Damage(damage::Args),
     /// Writes the expected outputs of testdata/ anew, each from the one who may say it.
     Bless(bless::Args),
     /// CPU time of fp-cli and p0f, whole processes on the same capture, in turn.
@@ -61,7 +72,10 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Command::parse() {
         Command::Ci(args) => ci::run(&args),
+        Command::Nightly(args) => nightly::run(&args),
+        Command::Docs(args) => docs::run(&args),
         Command::Compare(args) => compare::run(&args),
+        Command::Damage(args) => damage::run(&args),
         Command::Bless(args) => bless::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::FitWeights { check } => fit_weights::run(check),

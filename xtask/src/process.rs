@@ -1,6 +1,6 @@
 //! Running other programs: with a time limit, and with all that they say kept.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
@@ -13,6 +13,10 @@ pub(crate) struct Finished {
     pub(crate) status: Option<ExitStatus>,
     pub(crate) stdout: String,
     pub(crate) stderr: String,
+    /// How long it ran.
+    pub(crate) wall: Duration,
+    /// The most memory in KiB, looked up every 20 ms and more often at first.
+    pub(crate) memory: u64,
 }
 
 impl Finished {
@@ -38,7 +42,9 @@ pub(crate) fn run(command: &mut Command, limit: Duration) -> io::Result<Finished
         command.stdin(Stdio::null()).stdout(stdout.try_clone()?).stderr(stderr.try_clone()?).spawn()?;
     let start = Instant::now();
     let mut pause = Duration::from_micros(500);
+    let mut memory = 0;
     let status = loop {
+        memory = memory.max(peak_memory(child.id()));
         if let Some(status) = child.try_wait()? {
             break Some(status);
         }
@@ -50,7 +56,15 @@ pub(crate) fn run(command: &mut Command, limit: Duration) -> io::Result<Finished
         sleep(pause);
         pause = (pause * 2).min(Duration::from_millis(20));
     };
-    Ok(Finished { status, stdout: read_back(&mut stdout)?, stderr: read_back(&mut stderr)? })
+    let wall = start.elapsed();
+    Ok(Finished { status, stdout: read_back(&mut stdout)?, stderr: read_back(&mut stderr)?, wall, memory })
+}
+
+/// The most memory that a process had, in KiB; 0 for a process that has ended.
+pub(crate) fn peak_memory(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok()).unwrap_or(0)
 }
 
 /// Runs a step whose output belongs on the screen.

@@ -32,6 +32,13 @@ pub(crate) struct Args {
     fp_cli: Option<PathBuf>,
 }
 
+impl Args {
+    /// With the default limits.
+    pub(crate) fn nightly(minutes: f64, fp_cli: PathBuf) -> Args {
+        Args { minutes, interval: 20, max_flows: 100_000, max_hosts: 1_000_000, fp_cli: Some(fp_cli) }
+    }
+}
+
 // What a thing may take at most, in bytes: twice what it should, so that what leaks is found and what moves is not.
 const FLOW: u64 = 512;
 const HOST: u64 = 512;

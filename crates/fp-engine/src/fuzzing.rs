@@ -1,10 +1,14 @@
 //! Bodies of the fuzz targets; not part of the API.
 
+mod segments;
+
 use fp_db::Database;
 use fp_wire::LinkType;
 
 use crate::kept::Kept;
 use crate::{Config, Deviations, Engine, Event, Prepared, Timestamp};
+
+pub use segments::segments;
 
 const DATABASE: &str = "classes = unix\n[mtu]\nlabel = Ethernet\nsig = 1500\n[tcp:request]\n\
     label = s:unix:Linux:\nsig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,id+:0\n\
@@ -25,19 +29,27 @@ pub fn engine(bytes: &[u8]) {
         deviations: if flags & 2 != 0 { Deviations::NONE } else { Deviations::ALL },
         ..Config::default()
     };
+    let packets: Vec<_> = cut(packets).map(|(time, frame)| (time, frame.to_vec())).collect();
+    same_however_given(&database, config, LinkType::RAW, &packets);
+}
+
+/// An engine tells the same of packets one by one, prepared together, told later, and given all at once; and holds what its
+/// limits say.
+fn same_however_given(database: &Database, config: Config, link: LinkType, packets: &[(Timestamp, Vec<u8>)]) {
+    let (max_flows, max_hosts) = (config.max_flows as usize, config.max_hosts as usize);
     let mut one_by_one = Vec::new();
-    let mut engine = Engine::new(&database, config);
-    for (time, frame) in cut(packets) {
+    let mut engine = Engine::new(database, config);
+    for (time, frame) in packets {
         let mut sink = |event: &Event<'_>| one_by_one.push(format!("{event:?}"));
-        engine.push(time, LinkType::RAW, frame, &mut sink);
+        engine.push(*time, link, frame, &mut sink);
         let (flows, hosts) = engine.held();
-        assert!(flows <= 4 && hosts <= 4 + 2 * flows, "{flows} flows, {hosts} hosts");
+        assert!(flows <= max_flows + 1 && hosts <= max_hosts + 1 + 2 * flows, "{flows} flows, {hosts} hosts");
     }
 
     let mut together = Vec::new();
-    let mut engine = Engine::new(&database, config);
+    let mut engine = Engine::new(database, config);
     let mut preparer = engine.preparer();
-    let all: Vec<_> = cut(packets).map(|(time, frame)| (time, LinkType::RAW, frame)).collect();
+    let all: Vec<_> = packets.iter().map(|(time, frame)| (*time, link, frame.as_slice())).collect();
     let mut prepared = Prepared::default();
     for (place, (time, link, frame)) in (0..).zip(&all) {
         preparer.prepare(&mut prepared, place, *time, *link, frame);
@@ -48,12 +60,12 @@ pub fn engine(bytes: &[u8]) {
     assert_eq!(one_by_one, together, "an engine's answer depends on its input alone");
 
     together.clear();
-    let mut engine = Engine::new(&database, config);
+    let mut engine = Engine::new(database, config);
     tell_later(&mut engine, &prepared, packet, |event| together.push(format!("{event:?}")));
     assert_eq!(one_by_one, together, "nor on when it is told");
 
     together.clear();
-    let mut engine = Engine::new(&database, config);
+    let mut engine = Engine::new(database, config);
     engine.push_all(all, &mut |event: &Event<'_>| together.push(format!("{event:?}")));
     assert_eq!(one_by_one, together, "nor on how many packets it is given at once");
 }

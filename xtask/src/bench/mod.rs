@@ -12,6 +12,7 @@ use std::process::Command;
 
 use inputs::{Input, Made, Sources};
 use measure::{Cost, cost};
+pub(crate) use random::Random;
 
 use crate::oracle::Oracle;
 use crate::process;

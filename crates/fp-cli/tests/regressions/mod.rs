@@ -5,13 +5,17 @@ use std::path::Path;
 
 type Body = fn(&[u8]);
 
-const TARGETS: [(&str, Body); 6] = [
+const TARGETS: [(&str, Body); 10] = [
     ("capture", fp_capture::fuzzing::capture),
     ("database", fp_db::fuzzing::database),
+    ("decoders", fp_judges::decoders),
     ("engine", fp_engine::fuzzing::engine),
+    ("heads", fp_judges::heads),
     ("http", fp_wire::fuzzing::http),
     ("matching", fp_match::fuzzing::match_anything),
     ("packet", fp_wire::fuzzing::decode),
+    ("printing", fp_judges::printing),
+    ("segments", fp_engine::fuzzing::segments),
 ];
 
 #[test]

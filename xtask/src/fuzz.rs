@@ -1,0 +1,40 @@
+//! The fuzz targets of fuzz/, for as long as is wanted.
+
+use std::fs;
+use std::process::Command;
+
+use crate::process::{cargo, step, workspace};
+
+/// Every target for so many seconds, one after the other.
+///
+/// # Errors
+/// A target does not build, or finds something.
+pub(crate) fn all(seconds: u64) -> Result<(), String> {
+    if Command::new("cargo-fuzz").arg("--version").output().is_err() {
+        step(cargo().args(["install", "cargo-fuzz", "--locked"]))?;
+    }
+    for name in targets()? {
+        // What it finds, kept from run to run but not committed; then what it starts from.
+        let corpus = workspace().join("fuzz/corpus").join(&name);
+        fs::create_dir_all(&corpus).map_err(|error| format!("{}: {error}", corpus.display()))?;
+        let mut run = cargo();
+        // Sanitizers are nightly's; the variable lends them to stable. Once built without it a target folder is of no
+        // more use for fuzzing, so it has one of its own.
+        run.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", workspace().join("target/fuzz"));
+        run.args(["fuzz", "run", &name]).arg(corpus).arg(workspace().join("fuzz/regressions").join(&name));
+        run.args(["--", "-verbosity=0", "-print_final_stats=1", "-timeout=10", "-max_len=65536"]);
+        step(run.arg(format!("-max_total_time={seconds}")))?;
+    }
+    Ok(())
+}
+
+/// Their names.
+fn targets() -> Result<Vec<String>, String> {
+    let targets = workspace().join("fuzz/fuzz_targets");
+    let mut names: Vec<String> = fs::read_dir(&targets)
+        .map_err(|error| format!("{}: {error}", targets.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_string_lossy().into_owned()))
+        .collect();
+    names.sort();
+    if names.is_empty() { Err("fuzz/fuzz_targets is empty".into()) } else { Ok(names) }
+}

@@ -1,0 +1,62 @@
+//! `cargo xtask nightly`: what takes too long for `cargo xtask ci`.
+
+use crate::ci::section;
+use crate::{damage, docs, fuzz, process, soak};
+
+/// What takes too long for `cargo xtask ci`, all of it even if something fails: every capture damaged, beside p0f and tshark;
+/// every figure of docs/ that a command prints; every fuzz target for an hour; the soak. Some twelve hours; the soak needs
+/// root, hping3, nginx and curl.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Minutes that each fuzz target runs.
+    #[arg(long, default_value_t = 60)]
+    fuzz_minutes: u64,
+    /// Minutes of the flood beside real connections.
+    #[arg(long, default_value_t = 20.0)]
+    soak_minutes: f64,
+    /// Say what would be done, and do nothing.
+    #[arg(long)]
+    list: bool,
+}
+
+/// A part: its name, and what does it.
+type Part<'a> = (String, Box<dyn FnOnce() -> Result<(), String> + 'a>);
+
+/// Runs it.
+///
+/// # Errors
+/// Any part failed; all that did are named.
+pub(crate) fn run(args: &Args) -> Result<(), String> {
+    let fp_cli = if args.list { "fp-cli".into() } else { process::build_fp_cli()? };
+    let (damaging, figures, soaking) = (fp_cli.clone(), fp_cli.clone(), fp_cli);
+    let parts: [Part<'_>; 4] = [
+        (
+            "damage: every capture damaged in every way, beside p0f and tshark".into(),
+            Box::new(|| damage::run(&damage::Args::all(damaging))),
+        ),
+        (
+            "docs: every figure, those that depend on the machine too".into(),
+            Box::new(|| docs::run(&docs::Args::all(figures))),
+        ),
+        (
+            format!("fuzz: every target for {} min", args.fuzz_minutes),
+            Box::new(|| fuzz::all(args.fuzz_minutes * 60)),
+        ),
+        (
+            format!("soak: a flood beside real connections for {} min", args.soak_minutes),
+            Box::new(|| soak::run(&soak::Args::nightly(args.soak_minutes, soaking))),
+        ),
+    ];
+    let mut failures = Vec::new();
+    for (name, part) in parts {
+        section(&name);
+        if args.list {
+            continue;
+        }
+        if let Err(why) = part() {
+            println!("failed: {why}");
+            failures.push(name);
+        }
+    }
+    if failures.is_empty() { Ok(()) } else { Err(format!("failed: {}", failures.join("; "))) }
+}
