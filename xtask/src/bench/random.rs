@@ -3,7 +3,7 @@ pub(crate) struct Random(u64);
 
 impl Random {
     pub(crate) fn new(seed: &str) -> Random {
-        Random(seed.bytes().fold(0, |state, byte| state * 257 + u64::from(byte)))
+        Random(seed.bytes().fold(0, |state: u64, byte| state.wrapping_mul(257).wrapping_add(u64::from(byte))))
     }
 
     pub(crate) fn next(&mut self) -> u64 {
