@@ -91,8 +91,8 @@ pub(crate) struct Live {
     #[arg(long, value_name = "PATH")]
     pub(crate) json_socket: Option<PathBuf>,
 
-    /// Who may connect to the sockets: their mode, as of chmod [default: 666 of --socket, as of p0f's; 600 of --json-socket,
-    /// which tells what a log keeps to itself; 660 of both with --socket-group]
+    /// Who may connect to the sockets: their mode, as of chmod [default: 666 of --socket, as of p0f's; of --json-socket,
+    /// which tells what a log keeps to itself, 600, or 660 with --socket-group]
     #[arg(long, value_name = "MODE", value_parser = parse_mode)]
     pub(crate) socket_mode: Option<u32>,
 

@@ -28,10 +28,9 @@ pub(super) fn run(args: Live) -> Result<Exit, Failure> {
         return Err(Failure::Usage(message.to_owned()));
     }
     let deviations = args.as_p0f.iter().fold(Deviations::ALL, |on, off| on.without(*off));
-    // Where a group is named it is for the group.
     let (mode, group) = (args.socket_mode, args.socket_group);
-    let access =
-        |default| Access { mode: mode.unwrap_or(if group.is_some() { 0o660 } else { default }), group };
+    let access = |default| Access { mode: mode.unwrap_or(default), group };
+    let json_mode = if group.is_some() { 0o660 } else { 0o600 };
     let databases = Sources::of(&args.databases).map_err(Failure::Usage)?;
     session::run(Plan {
         options: options(&args),
@@ -50,7 +49,7 @@ pub(super) fn run(args: Live) -> Result<Exit, Failure> {
         },
         databases,
         api: args.socket.map(|path| (path, access(0o666), args.max_clients.into())),
-        json_socket: args.json_socket.map(|path| (path, access(0o600))),
+        json_socket: args.json_socket.map(|path| (path, access(json_mode))),
         metrics: args.metrics,
         daemon: args.daemon,
         sandbox: !args.no_sandbox,

@@ -1,6 +1,7 @@
 //! Listening for as long as it takes: one loop reads frames, writes events, answers sockets and obeys signals.
 //!
-//! It is one thread, of which the packets take a tenth at half a million a second (docs/benchmarks.md, "One thread"). The
+//! It is one thread, beside one that compresses old logs, and the packets take a tenth of it at half a million a second
+//! (docs/benchmarks.md, "One thread"). The
 //! kernel's ring holds what comes while something else is done, and nothing that is done waits for anybody.
 
 mod aside;

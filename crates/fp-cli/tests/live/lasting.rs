@@ -187,6 +187,8 @@ fn a_stalled_reader() {
 fn a_stalled_reader_of_messages() {
     with_loopback(|room| {
         let (mut reader, writer) = std::io::pipe().unwrap();
+        // The smallest that there is.
+        nix::fcntl::fcntl(&writer, nix::fcntl::FcntlArg::F_SETPIPE_SZ(4096)).unwrap();
         let mut command = room.command(FP, &["live", "-i", "lo", "-o", "log", "--json-socket", "ready.sock"]);
         let child = command.stderr(writer).spawn().unwrap();
         drop(command);

@@ -293,7 +293,7 @@ fn who_may_connect() {
         for (arguments, api, json, group) in [
             (&[][..], 0o666, 0o600, 0),
             (&["--socket-mode", "640"], 0o640, 0o640, 0),
-            (&["--socket-group", "daemon"], 0o660, 0o660, 1),
+            (&["--socket-group", "daemon"], 0o666, 0o660, 1),
             (&["--socket-group", "61217", "--socket-mode", "666"], 0o666, 0o666, 61217),
         ] {
             let running = room.live(&[&["--socket", "api.sock"], arguments].concat());
