@@ -31,6 +31,8 @@
 
 mod error;
 mod interface;
+#[cfg(target_os = "linux")]
+mod link;
 mod options;
 #[cfg(feature = "libpcap")]
 mod pcap;
@@ -121,8 +123,8 @@ impl Live {
     ///
     /// # Errors
     ///
-    /// When an interface went down or away, each time once. Later calls go on with the others, and with this one when it
-    /// is up again.
+    /// When an interface went down or away, or is back ([`ErrorKind::Back`]), each time once. Later calls go on with the
+    /// others, and with this one when it is up again.
     #[inline]
     pub fn next_within(&mut self, timeout: Duration) -> Result<Polled<'_>, Error> {
         Ok(match self.listener.advance(timeout)? {
@@ -136,6 +138,12 @@ impl Live {
     /// that waits for other things, too. Read with [`Live::next_within`] until it is idle before waiting.
     pub fn descriptors(&self) -> impl Iterator<Item = BorrowedFd<'_>> {
         self.listener.descriptors().into_iter()
+    }
+
+    /// Whether all interfaces are there and up. Where one is not, [`Live::next_within`] looks for it four times a second, if
+    /// it is called that often.
+    pub fn is_whole(&self) -> bool {
+        self.listener.is_whole()
     }
 
     /// How the frames of each interface begin: numbers of the tcpdump.org registry.
@@ -160,10 +168,12 @@ impl Source for Live {
         /// How soon a stop is noticed on an idle link.
         const TICK: Duration = Duration::from_millis(100);
         while !self.stop.0.load(Ordering::Relaxed) {
-            match self.listener.advance(TICK).map_err(crate::Error::from)? {
-                Step::Frame => return Ok(self.listener.frame()),
-                Step::Idle => {}
-                Step::Ended => break,
+            match self.listener.advance(TICK) {
+                Ok(Step::Frame) => return Ok(self.listener.frame()),
+                Ok(Step::Idle) => {}
+                Ok(Step::Ended) => break,
+                Err(error) if matches!(error.kind(), ErrorKind::Back) => {}
+                Err(error) => return Err(error.into()),
             }
         }
         Ok(None)
@@ -253,6 +263,18 @@ impl Listener {
             Listener::Rings(rings) => rings.descriptors(),
             #[cfg(feature = "libpcap")]
             Listener::Pcap(handles) => handles.descriptors(),
+            #[cfg(not(any(target_os = "linux", feature = "libpcap")))]
+            Listener::None(never) => match *never {},
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        match self {
+            #[cfg(target_os = "linux")]
+            Listener::Rings(rings) => rings.is_whole(),
+            // libpcap does not look for them.
+            #[cfg(feature = "libpcap")]
+            Listener::Pcap(_) => true,
             #[cfg(not(any(target_os = "linux", feature = "libpcap")))]
             Listener::None(never) => match *never {},
         }

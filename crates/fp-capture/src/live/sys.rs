@@ -81,20 +81,41 @@ impl Socket {
 
     /// The hardware type (`ARPHRD_*`) of the interface of this name.
     pub(super) fn hardware(&self, interface: &str) -> io::Result<u16> {
+        let answer = self.ask(interface, libc::SIOCGIFHWADDR as _)?;
+        // SAFETY: the kernel has written this field of the union, and any bytes are a valid value of it.
+        Ok(unsafe { answer.ifr_ifru.ifru_hwaddr }.sa_family)
+    }
+
+    /// The index of the interface of this name.
+    pub(super) fn index_of(&self, interface: &str) -> io::Result<i32> {
+        let answer = self.ask(interface, libc::SIOCGIFINDEX as _)?;
+        // SAFETY: as above.
+        Ok(unsafe { answer.ifr_ifru.ifru_ifindex })
+    }
+
+    /// Whether the interface of this name is switched on.
+    pub(super) fn is_up(&self, interface: &str) -> io::Result<bool> {
+        let answer = self.ask(interface, libc::SIOCGIFFLAGS as _)?;
+        // SAFETY: as above.
+        let flags = unsafe { answer.ifr_ifru.ifru_flags };
+        Ok(c_int::from(flags) & libc::IFF_UP != 0)
+    }
+
+    /// What the kernel says of an interface by name (netdevice(7)).
+    fn ask(&self, interface: &str, request: libc::Ioctl) -> io::Result<libc::ifreq> {
         // SAFETY: all-zero bytes are a valid ifreq.
-        let mut request: libc::ifreq = unsafe { mem::zeroed() };
+        let mut answer: libc::ifreq = unsafe { mem::zeroed() };
         // The last byte stays 0: it ends the name.
-        let room = request.ifr_name.len() - 1;
+        let room = answer.ifr_name.len() - 1;
         if interface.len() > room {
             return Err(io::ErrorKind::InvalidInput.into());
         }
-        for (place, byte) in request.ifr_name.iter_mut().zip(interface.bytes()) {
+        for (place, byte) in answer.ifr_name.iter_mut().zip(interface.bytes()) {
             *place = byte as libc::c_char;
         }
-        // SAFETY: SIOCGIFHWADDR reads the name from the live ifreq and writes the address into it.
-        check(unsafe { libc::ioctl(self.0.as_raw_fd(), libc::SIOCGIFHWADDR as _, &raw mut request) })?;
-        // SAFETY: the kernel has just written this field of the union, and any bytes are a valid value of it.
-        Ok(unsafe { request.ifr_ifru.ifru_hwaddr }.sa_family)
+        // SAFETY: each of the requests reads the name from the live ifreq and writes its answer into it.
+        check(unsafe { libc::ioctl(self.0.as_raw_fd(), request, &raw mut answer) })?;
+        Ok(answer)
     }
 
     /// Takes the error that the socket waits to tell, 0 for none.

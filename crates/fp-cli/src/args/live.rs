@@ -18,6 +18,10 @@ pub(crate) struct Live {
     #[arg(short, long, value_name = "IFACE", required_unless_present = "list")]
     pub(crate) interface: Vec<String>,
 
+    /// Start while an interface is not there, too, and listen when it comes
+    #[arg(long)]
+    pub(crate) wait: bool,
+
     /// List the interfaces with their addresses and end
     #[arg(short, long, exclusive = true)]
     pub(crate) list: bool,
@@ -166,8 +170,8 @@ pub(crate) enum Backend {
 }
 
 const EXIT_STATUS: &str = "\
-Exit status: 0 after SIGTERM or SIGINT, 1 when all interfaces or the reader of standard output are
-gone, 2 for a wrong command line or database.";
+Exit status: 0 after SIGTERM or SIGINT, 1 when no interface can be listened to any longer or the
+reader of standard output is gone, 2 for a wrong command line or database.";
 
 const AFTER_LONG_HELP: &str = "\
 Signals:
@@ -176,9 +180,15 @@ Signals:
                    old one stays
   SIGUSR1          print counts on standard error
 
+Interfaces that go:
+  One that is gone or down is listened to again when one of its name is there, whatever rights were
+  given up: its socket is bound anew. --metrics shows fp_interface_up. One that is not there at the
+  start is an error, unless --wait is given.
+
 Exit status:
   0  ended by SIGTERM or SIGINT
-  1  all interfaces are gone, or nobody reads standard output any longer
+  1  nobody reads standard output any longer, or no interface can be listened to any longer: each
+     is back as one of another kind, or was listened to through libpcap and is gone
   2  the command line or a database is wrong, or an interface, a file or a socket cannot be opened
 
 Examples:

@@ -86,6 +86,7 @@ fn options(args: &Live) -> Options {
             Backend::Ring => live::Backend::System,
             Backend::Libpcap => live::Backend::Libpcap,
         },
+        absent: args.wait,
         ..Options::default()
     }
 }

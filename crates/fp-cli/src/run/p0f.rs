@@ -72,7 +72,7 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
     let mut outputs = outputs(&invocation, &inputs, Destination::patient_stdout()?)?;
     if let Some(user) = invocation.user.clone() {
         let write = outputs.folders().map(Path::to_owned).collect();
-        let plan = sandbox::Plan { user: Some(user), write, read: Vec::new() };
+        let plan = sandbox::Plan { user: Some(user), write, ..sandbox::Plan::default() };
         sandbox::enter(&plan).map_err(usage)?.iter().for_each(tell);
     }
     let mut engine = Engine::new(&database, config(&invocation));

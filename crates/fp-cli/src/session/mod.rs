@@ -16,11 +16,12 @@ mod rotation;
 mod signals;
 
 use std::net::SocketAddr;
+use std::os::fd::AsRawFd as _;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use fp_capture::live::{Live, Options, Polled};
+use fp_capture::live::{ErrorKind, Live, Options, Polled};
 use fp_capture::{Filter, Frame};
 use fp_db::Database;
 use fp_engine::{Config, Engine, Event, LinkType, Memory, Timestamp};
@@ -49,6 +50,8 @@ use signals::Signals;
 const BURST: usize = 1024;
 /// How long to wait for anything at all.
 const TICK: Duration = Duration::from_secs(1);
+/// How long to wait where an interface is not there.
+const LOOK: Duration = Duration::from_millis(250);
 /// How long the kernel may keep a frame back where others ask: a server asks for a client as soon as it has accepted it.
 const PROMPT: Duration = Duration::from_millis(1);
 /// Connections to the sockets that p0f does not have.
@@ -89,7 +92,15 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     if plan.api.is_some() || plan.json_socket.is_some() {
         options.latency = PROMPT;
     }
-    let link = Live::open(&names, &options).map_err(|error| Failure::Usage(error.to_string()))?;
+    // A link that comes and goes is no reason to end: no right is needed to listen to it again.
+    options.returns = true;
+    let link = Live::open(&names, &options).map_err(|error| {
+        let hint = match error.kind() {
+            ErrorKind::NotFound(_) => " (--wait starts without it)",
+            _ => "",
+        };
+        Failure::Usage(format!("{error}{hint}"))
+    })?;
     let filter = plan.filter.map(|expression| Filter::compile(&expression, link.link_types()));
     let filter = filter.transpose().map_err(|error| Failure::Usage(error.to_string()))?;
     let mut outputs = plan.outputs;
@@ -107,6 +118,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         write: outputs.folders().map(std::path::absolute).collect::<Result<_, _>>()?,
         read: databases.folders().map(std::path::absolute).collect::<Result<_, _>>()?,
         user: plan.user.clone(),
+        packets: link.descriptors().map(|descriptor| descriptor.as_raw_fd()).collect(),
     };
     if let Some(user) = &plan.user {
         // Told while somebody waits for the exit status.
@@ -254,7 +266,7 @@ impl Session {
                 return End::Over(Exit::Damaged);
             }
             if read == Read::Ended {
-                tell("all interfaces are gone");
+                tell("no interface can be listened to any longer");
                 return End::Over(Exit::Damaged);
             }
             // With more frames to come a look now and then at what else there is will do.
@@ -363,7 +375,8 @@ impl Session {
     }
 
     fn pause(&self) -> Duration {
-        self.manager.interval().unwrap_or(TICK).min(TICK)
+        let tick = if self.link.is_whole() { TICK } else { LOOK };
+        self.manager.interval().unwrap_or(tick).min(tick)
     }
 
     fn serve(&mut self, engine: &Engine<'_>) {

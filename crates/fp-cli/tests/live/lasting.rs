@@ -231,14 +231,74 @@ fn an_interface_that_goes_down_and_away() {
         running.signal("TERM");
         assert!(running.wait().success());
 
-        // The last one.
+        // What comes back is listened to, by a process that has no rights, and the last one is waited for.
         ip("link add left type veth peer name right");
         ip("link set left up");
-        let mut command = room.command(FP, &["live", "-i", "left", "--json-socket", "last.sock"]);
-        let mut running = Running::start(&mut command, &room.path("stderr"), &room.path("stdout"));
-        eventually("it does not listen", || UnixStream::connect(room.path("last.sock")).is_ok());
-        ip("link del left");
-        assert_eq!(running.wait().code(), Some(1));
-        assert!(running.stderr().contains("all interfaces are gone"), "{}", running.stderr());
+        let running =
+            room.command(FP, &["live", "-i", "left", "--json-socket", "ready.sock", "--metrics", "9100"]);
+        let mut running = room.listening(running);
+        for _ in 0..2 {
+            ip("link del left");
+            eventually("that it is gone is not told", || {
+                metric("fp_interface_up{interface=\"left\"}") == "0"
+            });
+            ip("link add left type veth peer name right");
+            ip("addr add 192.0.2.1/24 dev left");
+            ip("link set left up");
+            ip("link set right up");
+            eventually("it is not listened to again", || {
+                metric("fp_interface_up{interface=\"left\"}") == "1"
+            });
+        }
+        ip("neigh add 192.0.2.2 lladdr 02:00:00:00:00:02 dev left");
+        let stream = std::net::UdpSocket::bind("192.0.2.1:0").unwrap();
+        stream.send_to(b"x", "192.0.2.2:9").unwrap();
+        let before: u64 = metric("fp_events_total{event=\"syn\"}").parse().unwrap();
+        let connecting = thread::spawn(|| {
+            let timeout = Duration::from_millis(200);
+            let _ = TcpStream::connect_timeout(&"192.0.2.2:9".parse().unwrap(), timeout);
+        });
+        eventually("nothing is captured", || {
+            metric("fp_events_total{event=\"syn\"}").parse::<u64>().unwrap() > before
+        });
+        connecting.join().unwrap();
+        assert_eq!(running.stderr().matches("left: the interface is gone").count(), 2);
+        assert_eq!(running.stderr().matches("left: the interface is back").count(), 2);
+        running.signal("TERM");
+        assert!(running.wait().success());
+    });
+}
+
+/// The value of a metric.
+fn metric(name: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", 9100)).unwrap();
+    stream.write_all(b"GET /metrics HTTP/1.0\r\n\r\n").unwrap();
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    let value = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+    value.unwrap_or_default().to_owned()
+}
+
+#[test]
+fn an_interface_that_is_not_there_yet() {
+    with_loopback(|room| {
+        let output = room.command(FP, &["live", "-i", "later"]).output().unwrap();
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{message}");
+        assert!(message.contains("there are: lo (--wait starts without it)"), "{message}");
+
+        let running = room.live(&["-i", "later", "--wait", "--metrics", "9100", "-q"]);
+        assert_eq!(metric("fp_interface_up{interface=\"later\"}"), "0");
+        ip("link add later type dummy");
+        ip("addr add 192.0.2.1/24 dev later");
+        ip("link set later up");
+        eventually("it is not listened to", || metric("fp_interface_up{interface=\"later\"}") == "1");
+        let timeout = Duration::from_millis(200);
+        let _ = TcpStream::connect_timeout(&"192.0.2.2:9".parse().unwrap(), timeout);
+        eventually("nothing is captured", || {
+            let received = metric("fp_interface_packets_received_total{interface=\"later\"}");
+            received.parse::<u64>().unwrap() > 0
+        });
+        assert!(running.end().success());
     });
 }

@@ -272,7 +272,11 @@ fn metrics() {
             "fp_packets_skipped_total{reason=\"malformed\"} 0",
             "fp_database_reloads_total{result=\"refused\"} 0",
             "fp_socket_clients_limit{socket=\"api\"} 20",
-            concat!("fp_build_info{version=\"", env!("CARGO_PKG_VERSION"), "\",libpcap=\"no\"} 1"),
+            &format!(
+                "fp_build_info{{version=\"{}\",libpcap=\"{}\"}} 1",
+                env!("CARGO_PKG_VERSION"),
+                if cfg!(feature = "libpcap") { "yes" } else { "no" }
+            ),
         ] {
             assert!(text.lines().any(|there| there == line), "{line} in {text}");
         }

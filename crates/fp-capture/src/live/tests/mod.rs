@@ -350,7 +350,8 @@ fn down_up_and_gone_are_told_and_survived() {
         });
         Sender::on("lo").send(&frame);
         assert_eq!(all(&mut link), [frame]);
-        assert_eq!(link.statistics()[0].dropped_by_interface, None);
+        let [right, lo] = &link.statistics()[..] else { panic!("two interfaces") };
+        assert_eq!((right.dropped_by_interface, right.up, lo.up), (Some(0), false, true));
     });
 }
 
@@ -374,6 +375,110 @@ fn when_all_are_gone_it_ends() {
         }
         assert_eq!((frames, gone), (1, 1));
         assert!(link.next().unwrap().is_none());
+    });
+}
+
+/// What the link tells until it is idle, and how many frames it has.
+fn told(link: &mut Live) -> (Vec<String>, usize) {
+    let (mut told, mut frames) = (Vec::new(), 0);
+    loop {
+        match link.next_within(Duration::from_millis(300)) {
+            Ok(Polled::Frame(_)) => frames += 1,
+            Ok(Polled::Idle) => return (told, frames),
+            Ok(Polled::Ended) => panic!("ended"),
+            Err(error) => told.push(error.to_string()),
+        }
+    }
+}
+
+/// Without any right: the thread that listens has given all up.
+#[test]
+fn an_interface_that_is_back_is_listened_to_again() {
+    with_pair(|| {
+        let options = Options { returns: true, absent: true, promiscuous: true, ..Options::default() };
+        let mut link = Live::open(&["right", "later"], &options).unwrap();
+        let index = || nix::net::if_::if_nametoindex("right").unwrap();
+        let before = index();
+        assert!(!link.is_whole());
+        // The others are made by a thread of the namespace that may do so.
+        let (orders, heard) = std::sync::mpsc::channel::<&'static str>();
+        let (done, wait) = std::sync::mpsc::channel::<()>();
+        let worker = thread::spawn(move || {
+            for order in heard {
+                match order {
+                    "send" => Sender::on("left").send(&ipv4(6, [10, 0, 0, 1], 1)),
+                    "send later" => Sender::on("other").send(&ipv4(6, [10, 0, 0, 1], 1)),
+                    order => ip(order).unwrap(),
+                }
+                done.send(()).unwrap();
+            }
+        });
+        caps::clear(None, caps::CapSet::Effective).unwrap();
+        caps::clear(None, caps::CapSet::Permitted).unwrap();
+        assert!(Live::open(&["lo"], &options).is_err(), "no right is left");
+        let order = |what| {
+            orders.send(what).unwrap();
+            wait.recv_timeout(Duration::from_secs(10)).unwrap();
+        };
+        for round in 0..2 {
+            order("link del right");
+            let (words, _) = told(&mut link);
+            assert_eq!(words.last().unwrap(), "right: the interface is gone", "{words:?}");
+            assert!(!link.statistics()[0].up);
+            order("link add left type veth peer name right");
+            order("link set left up");
+            order("link set right up");
+            assert_eq!(told(&mut link).0.last().unwrap(), "right: the interface is back");
+            assert!(link.statistics()[0].up && index() != before);
+            order("send");
+            assert_eq!(told(&mut link), (vec![], 1));
+            assert_eq!(link.statistics()[0].received, round + 1, "counters go on");
+        }
+        // Renamed, it is still the same; when another takes its name, that one is listened to.
+        order("link set right down");
+        order("link set right name away");
+        order("link set away up");
+        order("send");
+        assert_eq!(told(&mut link).1, 1);
+        order("link add other type veth peer name right");
+        order("link set other up");
+        order("link set right up");
+        assert_eq!(told(&mut link).0.last().unwrap(), "right: the interface is back");
+        order("send later");
+        assert_eq!(told(&mut link).1, 1);
+        // The one that was not there at all.
+        order("link set right down");
+        order("link set right name later");
+        order("link set later up");
+        let (words, _) = told(&mut link);
+        assert!(words.contains(&"later: the interface is back".to_owned()), "{words:?}");
+        order("send later");
+        // Either socket is bound to it: the one that opened it by its first name has not lost it.
+        assert_eq!(told(&mut link).1, 2);
+        assert_eq!(link.link_types().collect::<Vec<_>>(), [1, 113]);
+        drop(orders);
+        worker.join().unwrap();
+    });
+}
+
+#[test]
+fn one_that_is_back_as_another_kind_is_told() {
+    with_pair(|| {
+        let options = Options { returns: true, ..Options::default() };
+        let mut link = Live::open(&["right"], &options).unwrap();
+        ip("link del right").unwrap();
+        told(&mut link);
+        ip("tuntap add right mode tun").unwrap();
+        let mut words = Vec::new();
+        eventually("it ends", || match link.next_within(QUIET) {
+            Ok(Polled::Ended) => true,
+            Ok(_) => false,
+            Err(error) => {
+                words.push(error.to_string());
+                false
+            }
+        });
+        assert_eq!(words, ["right: the interface is back as one of another kind; it has to be opened anew"]);
     });
 }
 

@@ -6,7 +6,7 @@
 //! | user | the rights of root; the file system outside the user's home with a user named | to be root |
 //! | capabilities | every one, for good | nothing |
 //! | Landlock | every file but those in the plan; TCP ports; signals to others | Linux 5.13, more with later ones |
-//! | seccomp | all system calls but those of the loop: no exec, no new socket, no new process | x86-64, ARM or RISC-V of 64 bits |
+//! | seccomp | all system calls but those of the loop: no exec, no new socket, no new process, nothing sent on the packet sockets | x86-64, ARM or RISC-V of 64 bits |
 //!
 //! Landlock and capabilities bind the thread that enters and those that it starts later: enter before starting any.
 //! Time zone, database and everything else that comes from a file has to be loaded before.
@@ -19,7 +19,7 @@ mod syscalls;
 mod tests;
 mod user;
 
-use std::{fmt, path::PathBuf};
+use std::{fmt, os::fd::RawFd, path::PathBuf};
 
 use caps::CapSet;
 
@@ -32,6 +32,8 @@ pub(crate) struct Plan {
     pub(crate) write: Vec<PathBuf>,
     /// Files and folders that are read again later: the databases.
     pub(crate) read: Vec<PathBuf>,
+    /// The packet sockets: they are read, and bound to an interface that is back, and nothing is sent on them.
+    pub(crate) packets: Vec<RawFd>,
 }
 
 /// A layer that could not be put up, and why: to be told, not to end for.

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
 use seccompiler::{
-    BpfProgram, SeccompAction, SeccompCmpArgLen::Dword, SeccompCmpOp, SeccompCondition, SeccompFilter,
-    SeccompRule, TargetArch, apply_filter_all_threads,
+    BpfProgram, SeccompAction,
+    SeccompCmpArgLen::{Dword, Qword},
+    SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule, TargetArch, apply_filter_all_threads,
 };
 
 use super::{Missing, Plan};
@@ -13,24 +14,15 @@ const ALWAYS: &[libc::c_long] = &[
     libc::SYS_read,
     libc::SYS_readv,
     libc::SYS_pread64,
-    libc::SYS_write,
-    libc::SYS_writev,
-    libc::SYS_pwrite64,
     libc::SYS_lseek,
     libc::SYS_fsync,
     libc::SYS_fdatasync,
     libc::SYS_ftruncate,
     libc::SYS_flock,
     libc::SYS_fstat,
-    libc::SYS_fcntl,
-    libc::SYS_dup,
-    libc::SYS_dup3,
     libc::SYS_close,
     libc::SYS_accept4,
     libc::SYS_recvfrom,
-    libc::SYS_recvmsg,
-    libc::SYS_sendto,
-    libc::SYS_sendmsg,
     libc::SYS_shutdown,
     libc::SYS_getsockopt,
     libc::SYS_getsockname,
@@ -83,8 +75,6 @@ const ALWAYS: &[libc::c_long] = &[
     libc::SYS_exit_group,
     // What this machine's older interfaces are called through by the C library.
     #[cfg(target_arch = "x86_64")]
-    libc::SYS_dup2,
-    #[cfg(target_arch = "x86_64")]
     libc::SYS_poll,
     #[cfg(target_arch = "x86_64")]
     libc::SYS_select,
@@ -93,6 +83,20 @@ const ALWAYS: &[libc::c_long] = &[
     #[cfg(target_arch = "x86_64")]
     libc::SYS_time,
 ];
+
+/// What would send on a packet socket, or copy it to a descriptor that is not known here: of other descriptors only.
+const NOT_OF_PACKETS: &[libc::c_long] = &[
+    libc::SYS_write,
+    libc::SYS_writev,
+    libc::SYS_pwrite64,
+    libc::SYS_dup,
+    libc::SYS_dup3,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_dup2,
+];
+
+/// System calls and the conditions under which each is allowed, one of them at least; without any it always is.
+type Rules = BTreeMap<i64, Vec<SeccompRule>>;
 
 /// What opening a log or a database again takes. Which files, Landlock says.
 const FILES: &[libc::c_long] = &[
@@ -142,12 +146,13 @@ fn no_clone3(architecture: TargetArch) -> Result<BpfProgram, seccompiler::Backen
 
 fn allowed(plan: &Plan, architecture: TargetArch) -> Result<BpfProgram, seccompiler::BackendError> {
     let files = !plan.read.is_empty() || !plan.write.is_empty();
-    let mut rules: BTreeMap<i64, Vec<SeccompRule>> =
+    let mut rules: Rules =
         ALWAYS.iter().chain(if files { FILES } else { &[] }).map(|number| (*number, Vec::new())).collect();
     let bits_are = |argument, mask: i32, value: i32| {
         let operation = SeccompCmpOp::MaskedEq(mask as u32 as u64);
         SeccompRule::new(vec![SeccompCondition::new(argument, Dword, operation, value as u32 as u64)?])
     };
+    packets(plan, &mut rules)?;
     // Threads, not processes.
     let thread = libc::CLONE_THREAD | libc::CLONE_VM;
     rules.insert(libc::SYS_clone, vec![bits_are(0, thread, thread)?]);
@@ -163,7 +168,65 @@ fn allowed(plan: &Plan, architecture: TargetArch) -> Result<BpfProgram, seccompi
     // Is it a terminal, how wide, how much is there to read, do not block.
     let requests = [libc::TCGETS, libc::TIOCGWINSZ, libc::FIONREAD, libc::FIONBIO];
     let requests = requests.iter().map(|request| bits_are(1, !0, *request as i32));
-    rules.insert(libc::SYS_ioctl, requests.collect::<Result<_, _>>()?);
+    rules.entry(libc::SYS_ioctl).or_default().extend(requests.collect::<Result<Vec<_>, _>>()?);
     let refused = SeccompAction::Errno(libc::EPERM as u32);
     SeccompFilter::new(rules, refused, SeccompAction::Allow, architecture)?.try_into()
+}
+
+/// What the packet sockets are good for. They are known by their numbers, which stay theirs: who closed one could open no
+/// other in its place that is worse.
+fn packets(plan: &Plan, rules: &mut Rules) -> Result<(), seccompiler::BackendError> {
+    let is = |argument, value: u64| SeccompCondition::new(argument, Dword, SeccompCmpOp::Eq, value);
+    let is_not = |argument, value: u64| SeccompCondition::new(argument, Dword, SeccompCmpOp::Ne, value);
+    // All 64 bits: a pointer, or a length.
+    let none = |argument| SeccompCondition::new(argument, Qword, SeccompCmpOp::Eq, 0);
+    let sockets = || plan.packets.iter().map(|descriptor| *descriptor as u64);
+    let of_others = || sockets().map(|socket| is_not(0, socket)).collect::<Result<Vec<_>, _>>();
+    let rule = |conditions: Vec<SeccompCondition>| {
+        // No condition is no rule: the call is allowed as it is.
+        if conditions.is_empty() { Ok(Vec::new()) } else { Ok(vec![SeccompRule::new(conditions)?]) }
+    };
+    for number in NOT_OF_PACKETS {
+        rules.insert(*number, rule(of_others()?)?);
+    }
+    // An answer goes to who is connected. With an address a socket could be connected to anywhere (TCP Fast Open), which
+    // Landlock does not see. And sendmsg, which could pass descriptors on, nobody needs.
+    let mut answer = of_others()?;
+    answer.extend([none(4)?, none(5)?]);
+    rules.insert(libc::SYS_sendto, rule(answer)?);
+    // Nor does anybody need to be told of the arrival of data by a signal to whom he likes (F_SETOWN).
+    let mut commands = Vec::new();
+    for command in [libc::F_GETFD, libc::F_SETFD, libc::F_GETFL, libc::F_SETFL] {
+        commands.extend(rule(vec![is(1, command as u64)?])?);
+    }
+    for command in [libc::F_DUPFD, libc::F_DUPFD_CLOEXEC] {
+        let mut copy = of_others()?;
+        copy.push(is(1, command as u64)?);
+        commands.extend(rule(copy)?);
+    }
+    rules.insert(libc::SYS_fcntl, commands);
+    // Where is the interface of this name, is it up and of which kind; listen to it again.
+    let (mut questions, mut bind, mut options, mut receive) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for socket in sockets() {
+        for request in [libc::SIOCGIFINDEX, libc::SIOCGIFFLAGS, libc::SIOCGIFHWADDR] {
+            questions.extend(rule(vec![is(0, socket)?, is(1, request as u64)?])?);
+        }
+        bind.extend(rule(vec![is(0, socket)?, is(2, size_of::<libc::sockaddr_ll>() as u64)?])?);
+        let membership = [is(1, libc::SOL_PACKET as u64)?, is(2, libc::PACKET_ADD_MEMBERSHIP as u64)?];
+        options.extend(rule([&[is(0, socket)?][..], &membership].concat())?);
+        receive.extend(rule(vec![is(0, socket)?])?);
+    }
+    for (number, of_packets) in [
+        (libc::SYS_ioctl, questions),
+        (libc::SYS_bind, bind),
+        (libc::SYS_setsockopt, options),
+        (libc::SYS_recvmsg, receive),
+    ] {
+        // Without a socket there is no rule, which would allow the call.
+        if !of_packets.is_empty() {
+            rules.insert(number, of_packets);
+        }
+    }
+    Ok(())
 }

@@ -5,9 +5,12 @@ use std::{
     fs,
     io::{self, ErrorKind, Write},
     net::{TcpListener, TcpStream, UdpSocket},
-    os::unix::{
-        net::{UnixDatagram, UnixListener, UnixStream},
-        process::CommandExt,
+    os::{
+        fd::{AsFd as _, AsRawFd as _, BorrowedFd},
+        unix::{
+            net::{UnixDatagram, UnixListener, UnixStream},
+            process::CommandExt,
+        },
     },
     path::Path,
     process::Command,
@@ -17,6 +20,7 @@ use std::{
 
 use fp_capture::live::{Live, Options, Polled};
 use nix::sched::{CloneFlags, unshare};
+use nix::sys::socket::MsgFlags;
 
 use super::*;
 
@@ -94,6 +98,42 @@ fn a_path_that_is_not_there_is_told() {
     assert_eq!(error, "cannot look at /no/such/folder: No such file or directory (os error 2)");
 }
 
+/// By no call that sends is a packet sent, nor is the socket copied to where it could be, nor any socket connected or given
+/// away.
+fn nothing_is_sent(packets: BorrowedFd<'_>, other: &UnixStream) {
+    use nix::fcntl::{FcntlArg, fcntl};
+    use nix::sys::socket::{ControlMessage, sendmsg, sendto, setsockopt, sockopt};
+    use nix::unistd::{dup, dup2_raw, pwrite, write};
+    let packet = packets.as_raw_fd();
+    let frame = [0; 60];
+    let eperm = nix::errno::Errno::EPERM;
+    let none = MsgFlags::empty();
+    assert_eq!(nix::sys::socket::send(packet, &frame, none), Err(eperm), "send");
+    let there = nix::sys::socket::getsockname::<nix::sys::socket::LinkAddr>(packet).unwrap();
+    assert_eq!(sendto(packet, &frame, &there, none), Err(eperm), "sendto");
+    let pieces = [io::IoSlice::new(&frame)];
+    assert_eq!(sendmsg(packet, &pieces, &[], none, Some(&there)), Err(eperm), "sendmsg");
+    assert_eq!(write(packets, &frame), Err(eperm), "write");
+    assert_eq!(nix::sys::uio::writev(packets, &pieces), Err(eperm), "writev");
+    assert_eq!(pwrite(packets, &frame, 0), Err(eperm), "pwrite");
+    // By a copy.
+    assert_eq!(dup(packets).map(drop), Err(eperm), "dup");
+    assert_eq!(fcntl(packets, FcntlArg::F_DUPFD_CLOEXEC(100)), Err(eperm), "F_DUPFD_CLOEXEC");
+    assert_eq!(fcntl(packets, FcntlArg::F_DUPFD(100)), Err(eperm), "F_DUPFD");
+    assert_eq!(dup2_raw(packets, 200).map(drop), Err(eperm), "dup2");
+    // By another process that has been given it.
+    let given = [packet];
+    let rights = [ControlMessage::ScmRights(&given)];
+    let handed = sendmsg::<()>(other.as_raw_fd(), &pieces, &rights, none, None);
+    assert_eq!(handed, Err(eperm), "SCM_RIGHTS");
+    // A signal to another process when data comes.
+    assert_eq!(fcntl(other, FcntlArg::F_GETFL).map(drop), Ok(()));
+    // What others do with their sockets: an answer goes on, a connection to elsewhere does not.
+    assert_eq!(write(other, b"answer"), Ok(6));
+    // Options that are not those of an interface that is back.
+    assert_eq!(setsockopt(&packets, sockopt::RcvBuf, &4096), Err(eperm), "setsockopt");
+}
+
 #[test]
 #[ignore = "started by the other tests"]
 fn in_a_child_process() {
@@ -108,11 +148,13 @@ fn in_a_child_process() {
     let mut link = Live::open(&["lo"], &Options::default()).unwrap();
     let talk = UdpSocket::bind("127.0.0.1:0").unwrap();
     talk.connect(talk.local_addr().unwrap()).unwrap();
+    let idle = TcpListener::bind("127.0.0.1:0").unwrap();
+    let target = TcpListener::bind("127.0.0.1:0").unwrap();
     let served = UnixListener::bind(folder.join("socket")).unwrap();
     let (here, there) = UnixStream::pair().unwrap();
     let mut log = fs::File::create(logs.join("new.log")).unwrap();
     writeln!(log, "before").unwrap();
-    let mut hear = |text: &str| {
+    let hear = |link: &mut Live, text: &str| {
         talk.send(text.as_bytes()).unwrap();
         let seen = loop {
             match link.next_within(Duration::from_secs(5)).unwrap() {
@@ -124,18 +166,24 @@ fn in_a_child_process() {
         assert!(seen, "{text}");
         link.statistics()
     };
-    hear("before the sandbox");
+    hear(&mut link, "before the sandbox");
     // Everything that is refused below is possible so far.
     fs::read("/etc/passwd").unwrap();
     assert!(Command::new("true").status().unwrap().success());
     assert!(TcpListener::bind("127.0.0.1:0").is_ok());
 
+    let packet = link.descriptors().next().unwrap().as_raw_fd();
+    // Even a packet could be sent; it goes nowhere.
+    nix::sys::socket::send(packet, &[0; 60], MsgFlags::empty()).unwrap();
+    let copy = link.descriptors().next().unwrap().try_clone_to_owned().unwrap();
+    assert_eq!(nix::unistd::write(&copy, &[0; 60]), Ok(60));
+    drop(copy);
+
+    let bare = Plan { packets: vec![packet], ..Plan::default() };
     let plan = match role.as_str() {
-        "bare" => Plan::default(),
-        "logs" => Plan { write: vec![logs.clone()], read: vec!["/etc/os-release".into()], user: None },
-        "user" => {
-            Plan { user: Some("daemon".to_owned()), read: vec!["/etc/os-release".into()], write: Vec::new() }
-        }
+        "bare" => bare,
+        "logs" => Plan { write: vec![logs.clone()], read: vec!["/etc/os-release".into()], ..bare },
+        "user" => Plan { user: Some("daemon".to_owned()), read: vec!["/etc/os-release".into()], ..bare },
         other => panic!("{other}"),
     };
     let missing = enter(&plan).unwrap();
@@ -169,9 +217,17 @@ fn in_a_child_process() {
     refused("become a program", Err(Command::new("/bin/true").exec()));
     refused("listen on TCP", TcpListener::bind("127.0.0.1:0").map(drop));
     refused("connect by TCP", TcpStream::connect("127.0.0.1:1").map(drop));
+    // A listener that was shut down could be connected to anywhere by sending to there.
+    let _ = nix::sys::socket::shutdown(idle.as_raw_fd(), nix::sys::socket::Shutdown::Read);
+    let there = nix::sys::socket::SockaddrIn::new(127, 0, 0, 1, target.local_addr().unwrap().port());
+    let sent =
+        nix::sys::socket::sendto(idle.as_raw_fd(), b"x", &there, MsgFlags::from_bits_retain(0x2000_0000));
+    assert_eq!(sent, Err(nix::errno::Errno::EPERM), "MSG_FASTOPEN");
     refused("open a UDP socket", UdpSocket::bind("127.0.0.1:0").map(drop));
     refused("open a Unix socket", UnixDatagram::unbound().map(drop));
     assert!(Live::open(&["lo"], &Options::default()).is_err(), "opened a packet socket");
+
+    nothing_is_sent(link.descriptors().next().unwrap(), &there);
 
     if role == "logs" {
         // A rotation, and a database read again.
@@ -189,7 +245,7 @@ fn in_a_child_process() {
     }
 
     // What goes on: capture, its statistics, open sockets, threads.
-    assert_eq!(hear("in the sandbox")[0].dropped, 0);
+    assert_eq!(hear(&mut link, "in the sandbox")[0].dropped, 0);
     served.set_nonblocking(true).unwrap();
     assert_eq!(served.accept().unwrap_err().kind(), ErrorKind::WouldBlock);
     (&here).write_all(b"query").unwrap();
@@ -197,6 +253,6 @@ fn in_a_child_process() {
     io::Read::read_exact(&mut &there, &mut answer).unwrap();
     assert_eq!(&answer, b"query");
     assert_eq!(thread::spawn(|| 7).join().unwrap(), 7);
-    hear("still");
+    hear(&mut link, "still");
     println!("all held");
 }
