@@ -1,5 +1,6 @@
 //! The command line as it is typed. What it stands for is built in `run`.
 
+mod file;
 #[cfg(test)]
 mod help;
 mod live;
@@ -23,6 +24,24 @@ pub(crate) use tools::{Db, Explain, Learn, Lint, List, Match, Search, Show};
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+impl Arguments {
+    /// Reads a command line, and the file that it names with `--config`.
+    ///
+    /// # Errors
+    /// What is to be printed: help, or what is wrong with the command line or the file.
+    pub(crate) fn read(typed: Vec<OsString>) -> Result<Arguments, Refusal> {
+        let merged = file::merged(typed).map_err(Refusal::File)?;
+        Arguments::try_parse_from(merged).map_err(Refusal::CommandLine)
+    }
+}
+
+/// Why nothing is done.
+pub(crate) enum Refusal {
+    CommandLine(clap::Error),
+    /// Faults of a configuration file.
+    File(Vec<file::Fault>),
 }
 
 #[derive(Debug, Subcommand)]

@@ -13,6 +13,7 @@ mod inputs;
 mod live;
 mod messages;
 mod metrics;
+mod networks;
 mod output;
 mod p0f;
 mod patient;
@@ -30,7 +31,9 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use args::{Arguments, Command};
+use args::{Arguments, Command, Refusal};
+use exit::Exit;
+use messages::tell;
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os();
@@ -38,9 +41,13 @@ fn main() -> ExitCode {
     if Path::new(&name).file_name().is_some_and(|name| name == "p0f") {
         return run::run(Command::P0f { arguments: arguments.collect() }).into();
     }
-    match Arguments::try_parse() {
+    match Arguments::read(env::args_os().collect()) {
         Ok(arguments) => run::run(arguments.command).into(),
-        Err(error) => refuse(error),
+        Err(Refusal::CommandLine(error)) => refuse(error),
+        Err(Refusal::File(faults)) => {
+            faults.iter().for_each(tell);
+            Exit::Usage.into()
+        }
     }
 }
 

@@ -3,9 +3,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use fp_engine::{Config, Deviations};
+use ipnet::IpNet;
 use nix::unistd::{Gid, Group};
 
 use super::{Color, Databases, Format, parse_deviation};
+use crate::networks;
 use crate::session::{Rotation, parse_size};
 
 /// Listen on interfaces and print what passes tells of each host
@@ -14,8 +16,16 @@ use crate::session::{Rotation, parse_size};
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_STATUS, after_long_help = AFTER_LONG_HELP)]
 pub(crate) struct Live {
+    /// Read settings from this file (TOML): each option's long name is a key, and what is typed wins
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Check settings, databases, interfaces and paths without opening anything, and end
+    #[arg(long)]
+    pub(crate) check: bool,
+
     /// Interface to listen on, `any` for all; may be given several times
-    #[arg(short, long, value_name = "IFACE", required_unless_present = "list")]
+    #[arg(short, long, value_name = "IFACE", required_unless_present_any = ["list", "config"])]
     pub(crate) interface: Vec<String>,
 
     /// Start while an interface is not there, too, and listen when it comes
@@ -124,6 +134,15 @@ pub(crate) struct Live {
     #[arg(long)]
     pub(crate) tunnels: bool,
 
+    /// A network that is ours, 192.0.2.0/24 or an address: each line of JSON says which end is (docs/json.md); may be given
+    /// several times
+    #[arg(long, value_name = "NETWORK", value_parser = networks::parse)]
+    pub(crate) home: Vec<IpNet>,
+
+    /// A network of whose hosts nothing is told, in no output and on no socket; may be given several times
+    #[arg(long, value_name = "NETWORK", value_parser = networks::parse)]
+    pub(crate) ignore: Vec<IpNet>,
+
     /// The most connections held at a time
     #[arg(long, value_name = "N", default_value_t = Config::default().max_flows)]
     pub(crate) max_flows: u32,
@@ -180,13 +199,18 @@ Signals:
                    old one stays
   SIGUSR1          print counts on standard error
 
+Settings in a file:
+  --config FILE reads TOML. Each option above is a key by its long name, `buffer = 64`; one that may
+  be given several times takes an array, `interface = [\"eth0\", \"eth1\"]`, one without a value
+  true or false. An unknown key is an error. What is typed wins over the file, whole lists too.
+
 Interfaces that go:
   One that is gone or down is listened to again when one of its name is there, whatever rights were
   given up: its socket is bound anew. --metrics shows fp_interface_up. One that is not there at the
   start is an error, unless --wait is given.
 
 Exit status:
-  0  ended by SIGTERM or SIGINT
+  0  ended by SIGTERM or SIGINT; with --check, all is in order
   1  nobody reads standard output any longer, or no interface can be listened to any longer: each
      is back as one of another kind, or was listened to through libpcap and is gone
   2  the command line or a database is wrong, or an interface, a file or a socket cannot be opened
@@ -196,6 +220,8 @@ Examples:
       fp-cli live -i eth0
   In the background, for a mail server that asks p0f
       fp-cli live -i eth0 -d --user fp -s /run/p0f.sock -o /var/log/fp/events.json --rotate 100M
+  As a file says, if that is in order
+      fp-cli live --check --config /etc/fp-cli/live.toml
   What is known of a host
       fp-cli live -i any --json-socket /run/fp.sock &  echo 192.0.2.1 | nc -U /run/fp.sock";
 

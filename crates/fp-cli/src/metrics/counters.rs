@@ -42,6 +42,9 @@ counters! {
     "fp_output_lines_held_back_total" "Lines beyond --max-lines and --max-lines-per-host." {
         LINES_HELD_BACK ""
     }
+    "fp_events_ignored_total" "Events that are not told, since they are about hosts of an ignored network." {
+        EVENTS_IGNORED ""
+    }
     "fp_socket_clients_dropped_total" "Connections that were closed since they took too long, or others needed their place." {
         CLIENTS_DROPPED ""
     }

@@ -11,9 +11,7 @@ mod text;
 use fp_capture::live;
 use fp_engine::{Config, SkipReason, Statistics};
 
-pub(crate) use counters::{
-    CLIENTS_DROPPED, DATABASES_READ, DATABASES_REFUSED, EVENTS_LOST, LINES_HELD_BACK, LINES_LOST,
-};
+pub(crate) use counters::*;
 use text::Samples;
 
 use crate::session::Events;

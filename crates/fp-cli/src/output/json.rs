@@ -14,6 +14,7 @@ use super::short::Short;
 use super::text::{push_decimal, push_display, push_padded, push_signed};
 use super::time::Civil;
 use super::{Format, Names, community_id};
+use crate::networks::Networks;
 use crate::terminal::acts;
 
 /// The JSON Schema of a line.
@@ -23,6 +24,7 @@ pub(crate) const SCHEMA: &str = include_str!("../../schema/event.schema.json");
 /// the event.
 pub(crate) struct Json<'a> {
     names: Names<'a>,
+    networks: Networks,
     ends: Ends,
     known: Known,
     nearest: Nearest,
@@ -43,12 +45,18 @@ impl<'a> Json<'a> {
     pub(crate) fn new(names: Names<'a>) -> Self {
         Json {
             names,
+            networks: Networks::default(),
             ends: Ends { of: None, text: Short::new(), community_id: [0; _] },
             known: Known::new(),
             nearest: Nearest::default(),
             second: 0,
             stamp: Vec::new(),
         }
+    }
+
+    /// Says which end is ours.
+    pub(crate) fn with_networks(self, networks: Networks) -> Self {
+        Json { networks, ..self }
     }
 
     /// RFC 3339 in UTC, with as many digits as the source's clock has.
@@ -120,6 +128,10 @@ impl Format for Json<'_> {
         });
         out.extend_from_slice(&ends.community_id);
         out.push(b'"');
+        if let Some(end) = self.networks.home_end(event) {
+            push_key(out, "home");
+            push_string(out, end);
+        }
         match line {
             Some(line) => out.extend_from_slice(&line.rest),
             None => push_kind(out, &event.kind, names, &mut self.nearest),

@@ -13,6 +13,8 @@ use super::time::Civil;
 pub(crate) struct Record<'a> {
     pub(crate) address: IpAddr,
     pub(crate) record: Option<&'a HostRecord>,
+    /// Whether it is ours, where somebody said what is.
+    pub(crate) home: Option<bool>,
 }
 
 impl Record<'_> {
@@ -23,6 +25,10 @@ impl Record<'_> {
         push_string(out, self.address);
         push_key(out, "known");
         push_bool(out, self.record.is_some());
+        if let Some(home) = self.home {
+            push_key(out, "home");
+            push_bool(out, home);
+        }
         if let Some(record) = self.record {
             push_members(out, record, database);
         }

@@ -2,23 +2,27 @@ use fp_capture::live::{self, Options, Traffic, interfaces};
 use fp_engine::{Config, Deviations};
 use nix::sys::stat::Mode;
 
-use super::Failure;
+use super::{Failure, check};
 use crate::args::{Backend, Color, Format, Live};
 use crate::database::Sources;
 use crate::exit::Exit;
 use crate::inputs::Inputs;
+use crate::networks::Networks;
 use crate::output::LocalZone;
 use crate::session::{self, Destination, Keep, Keeping, Kind, Limits, Log, Outputs, Plan, Rotation};
 use crate::socket::Access;
 use crate::writer::Writer;
+
+pub(super) const DAEMON_NEEDS: &str =
+    "--daemon needs --output, --socket or --json-socket: nobody reads its standard output";
 
 /// Listens until it is told to end.
 pub(super) fn run(args: Live) -> Result<Exit, Failure> {
     if args.list {
         return list();
     }
-    if args.daemon && args.output.is_none() && args.socket.is_none() && args.json_socket.is_none() {
-        let message = "--daemon needs --output, --socket or --json-socket: nobody reads its standard output";
+    if args.interface.is_empty() {
+        let message = "no interface: name one with --interface, or by the key `interface` of the file";
         return Err(Failure::Usage(message.to_owned()));
     }
     if let (Some(Rotation::Size(size)), Some(bytes)) = (args.rotate, args.keep_bytes)
@@ -27,14 +31,21 @@ pub(super) fn run(args: Live) -> Result<Exit, Failure> {
         let message = "--keep-bytes is less than the size at which --rotate puts the log aside";
         return Err(Failure::Usage(message.to_owned()));
     }
+    if args.check {
+        return check::run(&args);
+    }
+    if args.daemon && args.output.is_none() && args.socket.is_none() && args.json_socket.is_none() {
+        return Err(Failure::Usage(DAEMON_NEEDS.to_owned()));
+    }
     let deviations = args.as_p0f.iter().fold(Deviations::ALL, |on, off| on.without(*off));
     let (mode, group) = (args.socket_mode, args.socket_group);
     let access = |default| Access { mode: mode.unwrap_or(default), group };
     let json_mode = if group.is_some() { 0o660 } else { 0o600 };
     let databases = Sources::of(&args.databases).map_err(Failure::Usage)?;
+    let networks = Networks::new(args.home.clone(), args.ignore.clone());
     session::run(Plan {
         options: options(&args),
-        outputs: outputs(&args)?,
+        outputs: outputs(&args, &networks)?,
         interfaces: args.interface,
         limits: Limits { all: args.max_lines, host: args.max_lines_per_host },
         filter: args.filter,
@@ -56,6 +67,7 @@ pub(super) fn run(args: Live) -> Result<Exit, Failure> {
         user: args.user,
         p0f_words: false,
         summary: !args.quiet,
+        networks,
     })
 }
 
@@ -99,7 +111,7 @@ fn keeping(args: &Live) -> Keeping {
     }
 }
 
-fn outputs(args: &Live) -> Result<Outputs, Failure> {
+fn outputs(args: &Live, networks: &Networks) -> Result<Outputs, Failure> {
     let stdout = Writer::stdout();
     let terminal = args.output.is_none() && stdout.is_terminal();
     let color = match args.color {
@@ -111,7 +123,7 @@ fn outputs(args: &Live) -> Result<Outputs, Failure> {
     let kind = match args.format.unwrap_or(default) {
         Format::Human => Kind::Human { color },
         Format::P0fLog => Kind::P0fLog(LocalZone::of_environment()),
-        Format::Json => Kind::Json,
+        Format::Json => Kind::Json(networks.clone()),
     };
     let destination = match &args.output {
         Some(path) => {

@@ -1,5 +1,6 @@
 //! Does what the command line says. One file per subcommand.
 
+mod check;
 mod db;
 mod explain;
 mod live;

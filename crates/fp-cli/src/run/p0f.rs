@@ -13,6 +13,7 @@ use crate::exit::Exit;
 use crate::inputs::Inputs;
 use crate::live::sandbox;
 use crate::messages::tell;
+use crate::networks::Networks;
 use crate::output::{LocalZone, Names};
 use crate::p0f::{Invocation, Request, parse};
 use crate::session::{self, Destination, Keeping, Kind, Limits, Log, Outputs, Plan};
@@ -58,6 +59,7 @@ fn listen(invocation: Invocation) -> Result<Exit, Failure> {
         user: invocation.user,
         p0f_words: true,
         summary: false,
+        networks: Networks::default(),
     })
 }
 
@@ -162,7 +164,16 @@ fn outputs(invocation: &Invocation, inputs: &Inputs, blocks: Destination) -> Res
     Ok(outputs)
 }
 
+/// Where p0f as Debian packages it finds its signatures when no -f is given.
+const P0FS_OWN: &str = "/etc/p0f/p0f.fp";
+
 fn sources(invocation: &Invocation) -> Result<Sources, Failure> {
+    // Who has added to that file would miss it.
+    if invocation.database.is_none() && Path::new(P0FS_OWN).exists() {
+        tell(format_args!(
+            "{P0FS_OWN} is not used: signatures are built in, p0f's among them; -f {P0FS_OWN} uses it instead"
+        ));
+    }
     let db = invocation.database.iter().cloned().collect();
     Sources::of(&Databases { db, extra_db: Vec::new() }).map_err(Failure::Usage)
 }

@@ -39,6 +39,7 @@ use crate::exit::Exit;
 use crate::live::sandbox;
 use crate::messages::{self, tell};
 use crate::metrics::{self, Now};
+use crate::networks::Networks;
 use crate::output::{Format, Json, Names};
 use crate::run::Failure;
 use crate::socket::{Access, Conversation, Server, api, http, json};
@@ -81,6 +82,7 @@ pub(crate) struct Plan {
     pub(crate) p0f_words: bool,
     /// Tell the counts at the end.
     pub(crate) summary: bool,
+    pub(crate) networks: Networks,
 }
 
 /// Runs until a signal ends it or all interfaces are gone.
@@ -165,6 +167,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         events: Events::default(),
         limiter: Limiter::new(plan.limits),
         config: plan.config,
+        networks: plan.networks,
         started: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
         daemon: plan.daemon,
         reader_is_gone: false,
@@ -219,6 +222,7 @@ struct Session {
     events: Events,
     limiter: Limiter,
     config: Config,
+    networks: Networks,
     /// Seconds since 1970.
     started: u64,
     daemon: bool,
@@ -256,7 +260,7 @@ impl Session {
         let matcher = Arc::clone(engine.matcher());
         let names = Names::new(&matcher);
         let mut formats = self.outputs.formats(names);
-        let mut json = Json::new(names);
+        let mut json = Json::new(names).with_networks(self.networks.clone());
         let mut looked = Instant::now();
         loop {
             let read = self.read(engine, &mut formats, &mut json);
@@ -316,10 +320,14 @@ impl Session {
         formats: &mut [Box<dyn Format + '_>],
         json: &mut Json<'_>,
     ) -> Read {
-        let Session { link, filter, outputs, sockets, events, limiter, .. } = self;
+        let Session { link, filter, outputs, sockets, events, limiter, networks, .. } = self;
         let mut subscribers = sockets.json.as_mut().filter(|server| server.has_subscribers());
         let mut line = Vec::new();
         let mut sink = |event: &Event<'_>| {
+            if networks.ignore_event(event) {
+                metrics::EVENTS_IGNORED.add(1);
+                return;
+            }
             events.count(&event.kind);
             if limiter.passes(event) {
                 outputs.write(formats, event);
@@ -380,13 +388,14 @@ impl Session {
     }
 
     fn serve(&mut self, engine: &Engine<'_>) {
-        let host = |address| engine.host(address);
-        let Sockets { api, json, answered, .. } = &mut self.sockets;
+        let Session { sockets, networks, .. } = self;
+        let host = |address| if networks.ignore(address) { None } else { engine.host(address) };
+        let Sockets { api, json, answered, .. } = sockets;
         if let Some(server) = api {
             server.serve(|client| api::answer(client, engine.database(), host, answered));
         }
         if let Some(server) = json {
-            server.serve(|client| json::answer(client, engine.database(), host));
+            server.serve(|client| json::answer(client, engine.database(), host, networks));
         }
         if let Some(mut server) = self.sockets.metrics.take() {
             // Taken together once somebody asks.

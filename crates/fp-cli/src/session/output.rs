@@ -12,13 +12,14 @@ use nix::unistd::{Gid, Uid};
 
 use super::lines::Lines;
 use super::log::Log;
+use crate::networks::Networks;
 use crate::output::{self, Human, Json, LocalZone, Names, P0fLog};
 
 /// A format, and what it takes to write it under another database too.
 pub(crate) enum Kind {
     Human { color: bool },
     P0fLog(LocalZone),
-    Json,
+    Json(Networks),
 }
 
 impl Kind {
@@ -26,7 +27,7 @@ impl Kind {
         match self {
             Kind::Human { color } => Box::new(Human::new(names, *color)),
             Kind::P0fLog(zone) => Box::new(P0fLog::new(names, zone.clone())),
-            Kind::Json => Box::new(Json::new(names)),
+            Kind::Json(networks) => Box::new(Json::new(names).with_networks(networks.clone())),
         }
     }
 }

@@ -6,6 +6,7 @@ use fp_db::Database;
 use fp_engine::HostRecord;
 
 use super::Conversation;
+use crate::networks::Networks;
 use crate::output::Record;
 
 /// The longest question.
@@ -16,6 +17,7 @@ pub(crate) fn answer(
     conversation: &mut Conversation,
     database: &Database,
     host: impl Fn(IpAddr) -> Option<HostRecord>,
+    networks: &Networks,
 ) {
     let mut answered = 0;
     while let Some(len) = line_end(conversation.input.get(answered..)) {
@@ -31,7 +33,9 @@ pub(crate) fn answer(
             question => match question.parse() {
                 Ok(address) => {
                     let record = host(address);
-                    Record { address, record: record.as_ref() }.push_json(&mut conversation.output, database);
+                    let home = networks.is_home(address);
+                    Record { address, record: record.as_ref(), home }
+                        .push_json(&mut conversation.output, database);
                 }
                 Err(_) => conversation.output.extend_from_slice(EXPECTED),
             },

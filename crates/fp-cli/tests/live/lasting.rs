@@ -289,10 +289,12 @@ fn an_interface_that_is_not_there_yet() {
 
         let running = room.live(&["-i", "later", "--wait", "--metrics", "9100", "-q"]);
         assert_eq!(metric("fp_interface_up{interface=\"later\"}"), "0");
-        ip("link add later type dummy");
+        ip("link add later type veth peer name other");
+        ip("link set other up");
         ip("addr add 192.0.2.1/24 dev later");
         ip("link set later up");
         eventually("it is not listened to", || metric("fp_interface_up{interface=\"later\"}") == "1");
+        ip("neigh add 192.0.2.2 lladdr 02:00:00:00:00:02 dev later");
         let timeout = Duration::from_millis(200);
         let _ = TcpStream::connect_timeout(&"192.0.2.2:9".parse().unwrap(), timeout);
         eventually("nothing is captured", || {

@@ -4,6 +4,7 @@ mod clients;
 mod lasting;
 mod operations;
 mod rights;
+mod settings;
 mod sockets;
 
 use std::fs;

@@ -159,7 +159,7 @@ fn a_failed_start_in_the_background_is_told() {
         let jailed = ["setpriv", "--bounding-set=-sys_chroot", FP, "p0f", "-i", "lo", "-d", "-u", "daemon"];
         for (command, status, expected) in [
             (&[&live[..], &["-o", "roots/log", "--rotate", "1M"]].concat(), 2, "--rotate needs a folder"),
-            (&[&jailed[..], &["-o", "log"]].concat(), 1, "cannot be locked up in "),
+            (&[&jailed[..], &["-o", "log"]].concat(), 1, "needs CAP_SYS_CHROOT, which root lacks here"),
             (&[&live[..], &["-o", "log", "-u", "no-such-user"]].concat(), 2, "not found"),
         ] {
             let output = room.command(command[0], &command[1..]).output().unwrap();

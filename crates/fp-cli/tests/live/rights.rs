@@ -100,3 +100,54 @@ fn locked_up_at_home() {
         assert!(running.end().success());
     });
 }
+
+/// Root of a container with `--cap-drop ALL --cap-add NET_RAW`.
+#[test]
+fn root_with_one_capability() {
+    with_loopback(|room| {
+        let confined = |capabilities: &str, arguments: &[&str]| {
+            let bounding = format!("--bounding-set=-all,{capabilities}");
+            let mut command =
+                room.command("setpriv", &[&bounding, "--inh-caps=-all", FP, "live", "-i", "lo"]);
+            command.args(arguments);
+            command
+        };
+        // A folder of root's own, which it needs no capability to write to.
+        let ready = ["--json-socket", "ready.sock", "-o", "log", "--rotate", "1M"];
+        let running = room.listening(confined("+net_raw", &ready));
+        let text = running.stderr();
+        for part in ["running without a user without rights", "CAP_SETUID and CAP_SETGID", "--cap-add"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        assert_eq!(text.lines().count(), 1, "{text}");
+        for set in ["CapEff", "CapPrm", "CapInh", "CapAmb"] {
+            assert_eq!(u64::from_str_radix(&running.status(set), 16), Ok(0), "{set}");
+        }
+        assert_eq!((running.status("Uid").as_str(), running.status("Seccomp").as_str()), ("0", "2"));
+        exchange(LOCALHOST, 1);
+        eventually("nothing is captured", || room.text("log").contains("http response"));
+        assert!(running.end().success());
+
+        // With what the message says, it is as without a container.
+        fs::remove_file(room.path("log")).unwrap();
+        let running = room.listening(confined("+net_raw,+setuid,+setgid", &ready));
+        assert_without_rights(&running);
+        assert_eq!(running.stderr(), "");
+        assert!(running.end().success());
+
+        // A user who is named is not passed over; without the right to listen nothing starts.
+        for (capabilities, arguments, expected) in [
+            (
+                "+net_raw",
+                &["--user", "daemon"][..],
+                "needs CAP_SETUID and CAP_SETGID and CAP_SYS_CHROOT, which root lacks",
+            ),
+            ("+setuid,+setgid", &[], "CAP_NET_RAW"),
+        ] {
+            let output = confined(capabilities, arguments).output().unwrap();
+            let message = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{message}");
+            assert!(message.contains(expected), "{message}");
+        }
+    });
+}

@@ -396,3 +396,108 @@ fn metrics_are_told_all_the_same() {
         assert!(running.end().success());
     });
 }
+
+/// The questions and answers of docs/json.md: members in their order, and their types.
+#[test]
+fn the_json_socket_answers_as_documented() {
+    fn shape(value: &Value) -> String {
+        match value {
+            Value::Object(members) => {
+                let members: Vec<String> =
+                    members.iter().map(|(key, value)| format!("{key}:{}", shape(value))).collect();
+                format!("{{{}}}", members.join(","))
+            }
+            // What is not known is null, and what is has its type.
+            Value::Null => "any".to_owned(),
+            Value::String(_) => "string".to_owned(),
+            Value::Number(_) => "number".to_owned(),
+            Value::Bool(_) => "bool".to_owned(),
+            Value::Array(_) => "array".to_owned(),
+        }
+    }
+    /// Equal, where `any` is equal to anything.
+    fn same(ours: &Value, documented: &Value) -> bool {
+        match (ours, documented) {
+            (Value::Object(ours), Value::Object(documented)) => {
+                ours.len() == documented.len()
+                    && ours
+                        .iter()
+                        .all(|(key, value)| documented.get(key).is_some_and(|other| same(value, other)))
+            }
+            (Value::Null, _) | (_, Value::Null) => true,
+            (ours, documented) => shape(ours) == shape(documented),
+        }
+    }
+    let docs = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/json.md")).unwrap();
+    let section = docs.split("## The JSON socket").nth(1).unwrap();
+    let questions = section.lines().filter_map(|line| line.strip_prefix("    "));
+    let answers = section.split("```json\n").skip(1).map(|rest| rest.lines().next().unwrap());
+    let examples: Vec<(String, Value)> = questions
+        .zip(answers)
+        .map(|(question, answer)| (question.to_owned(), serde_json::from_str(answer).unwrap()))
+        .collect();
+    assert_eq!(examples.len(), 4);
+    assert_eq!(section.matches("```json").count(), 4, "a question for each answer");
+    with_loopback(move |room| {
+        let running = room.live(&["-o", "log", "--metrics", "9100"]);
+        exchange(LOCALHOST, 1);
+        eventually("no response", || room.text("log").contains("http response"));
+        for (question, documented) in &examples {
+            // This host is known here.
+            let question = if documented["known"] == true { "127.0.0.1" } else { question.as_str() };
+            let mut stream = connect(&room.path("ready.sock"));
+            writeln!(stream, "{question}").unwrap();
+            let mut line = String::new();
+            BufReader::new(stream).read_line(&mut line).unwrap();
+            let answer: Value = serde_json::from_str(&line).unwrap();
+            assert!(same(&answer, documented), "{question}: {line}");
+            assert_eq!(answer["event"], documented["event"]);
+            if documented["known"] != true {
+                assert_eq!(answer, *documented, "{question}");
+            }
+        }
+        assert!(running.end().success());
+    });
+}
+
+#[test]
+fn home_networks_are_marked_and_ignored_ones_untold() {
+    with_loopback(|room| {
+        let schema: Value =
+            serde_json::from_slice(&room.command(FP, &["schema"]).output().unwrap().stdout).unwrap();
+        let schema = jsonschema::validator_for(&schema).unwrap();
+        let lines = |room: &Room| -> Vec<Value> {
+            room.text("log").lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+        };
+        let running = room.live(&["-o", "log", "--home", "127.0.0.0/8", "--home", "2001:db8::/32", "-q"]);
+        exchange(LOCALHOST, 1);
+        exchange("::1".parse().unwrap(), 1);
+        eventually("no response", || room.text("log").matches("\"http response\"").count() == 2);
+        for line in lines(room) {
+            let expected = if line["client"]["ip"] == "127.0.0.1" { "both" } else { "neither" };
+            assert_eq!(line["home"], expected, "{line}");
+            assert!(schema.is_valid(&line), "{line}");
+        }
+        let ask = |question: &str| -> Value {
+            let mut stream = connect(&room.path("ready.sock"));
+            writeln!(stream, "{question}").unwrap();
+            let mut line = String::new();
+            BufReader::new(stream).read_line(&mut line).unwrap();
+            serde_json::from_str(&line).unwrap()
+        };
+        assert_eq!((&ask("127.0.0.1")["home"], &ask("::1")["home"]), (&true.into(), &false.into()));
+        assert!(running.end().success());
+
+        fs::remove_file(room.path("log")).unwrap();
+        let running = room.live(&["-o", "log", "--ignore", "127.0.0.1", "-q", "--socket", "api.sock"]);
+        exchange(LOCALHOST, 1);
+        exchange("::1".parse().unwrap(), 1);
+        eventually("no response", || room.text("log").contains("\"http response\""));
+        let told = lines(room);
+        assert!(told.iter().all(|line| line["client"]["ip"] == "::1" && line.get("home").is_none()));
+        assert_eq!(ask("127.0.0.1")["known"], false);
+        assert_eq!(ask("::1")["known"], true);
+        assert_eq!(status(&super::sockets::ask(&room.path("api.sock"), LOCALHOST)), NO_MATCH);
+        assert!(running.end().success());
+    });
+}

@@ -239,3 +239,19 @@ fn by_name_or_by_subcommand() {
     assert_eq!(command.output().unwrap().stdout, by_name.stdout);
     assert!(by_name.stdout.starts_with(b".-[ "));
 }
+
+/// Who has added to p0f's own file would miss what it says.
+#[test]
+fn a_database_that_is_not_used_is_told() {
+    if !Path::new(DATABASE).exists() {
+        return crate::live::skipped("there is no /etc/p0f/p0f.fp");
+    }
+    let room = Room::new();
+    let told = |arguments: &[&str]| {
+        let output = room.run(true, &[&["-r", "some.pcap"], arguments].concat());
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap().contains("/etc/p0f/p0f.fp is not used")
+    };
+    assert!(told(&[]));
+    assert!(!told(&["-f", DATABASE]));
+}

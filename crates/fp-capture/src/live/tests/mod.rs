@@ -381,10 +381,12 @@ fn when_all_are_gone_it_ends() {
 /// What the link tells until it is idle, and how many frames it has.
 fn told(link: &mut Live) -> (Vec<String>, usize) {
     let (mut told, mut frames) = (Vec::new(), 0);
+    let mut idle = 0;
     loop {
         match link.next_within(Duration::from_millis(300)) {
             Ok(Polled::Frame(_)) => frames += 1,
-            Ok(Polled::Idle) => return (told, frames),
+            Ok(Polled::Idle) if idle == 2 => return (told, frames),
+            Ok(Polled::Idle) => idle += 1,
             Ok(Polled::Ended) => panic!("ended"),
             Err(error) => told.push(error.to_string()),
         }

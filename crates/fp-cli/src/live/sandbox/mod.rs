@@ -3,7 +3,7 @@
 //!
 //! | layer | what it takes away | what it needs |
 //! |---|---|---|
-//! | user | the rights of root; the file system outside the user's home with a user named | to be root |
+//! | user | the rights of root; the file system outside the user's home with a user named | to be root with CAP_SETUID and CAP_SETGID, and CAP_SYS_CHROOT for the home |
 //! | capabilities | every one, for good | nothing |
 //! | Landlock | every file but those in the plan; TCP ports; signals to others | Linux 5.13, more with later ones |
 //! | seccomp | all system calls but those of the loop: no exec, no new socket, no new process, nothing sent on the packet sockets | x86-64, ARM or RISC-V of 64 bits |
@@ -55,6 +55,9 @@ pub(crate) enum Error {
     /// A user was named by someone who cannot become another.
     #[error("becoming user `{0}` needs root")]
     NotRoot(String),
+    /// Root may not become another: the user and what root lacks.
+    #[error("becoming user `{0}` and being locked up in its home needs {1}, which root lacks here; add it")]
+    Lacking(String, String),
     /// A step failed.
     #[error("cannot {step}: {reason}")]
     Step {
@@ -82,7 +85,7 @@ pub(crate) fn enter(plan: &Plan) -> Result<Vec<Missing>, Error> {
     let files = files::Rules::of(plan)?;
     // Only root may narrow this set; without new privileges (below) it grants nothing anyway.
     let _ = caps::clear(None, CapSet::Bounding);
-    user::become_other(plan.user.as_deref())?;
+    missing.extend(user::become_other(plan.user.as_deref())?);
     nix::sys::prctl::set_no_new_privs().map_err(step("forbid new privileges"))?;
     for set in [CapSet::Ambient, CapSet::Inheritable, CapSet::Effective, CapSet::Permitted] {
         caps::clear(None, set).map_err(step("give up the capabilities"))?;

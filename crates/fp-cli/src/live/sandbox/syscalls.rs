@@ -210,7 +210,7 @@ fn packets(plan: &Plan, rules: &mut Rules) -> Result<(), seccompiler::BackendErr
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for socket in sockets() {
         for request in [libc::SIOCGIFINDEX, libc::SIOCGIFFLAGS, libc::SIOCGIFHWADDR] {
-            questions.extend(rule(vec![is(0, socket)?, is(1, request as u64)?])?);
+            questions.extend(rule(vec![is(0, socket)?, is(1, request as u32 as u64)?])?);
         }
         bind.extend(rule(vec![is(0, socket)?, is(2, size_of::<libc::sockaddr_ll>() as u64)?])?);
         let membership = [is(1, libc::SOL_PACKET as u64)?, is(2, libc::PACKET_ADD_MEMBERSHIP as u64)?];

@@ -103,13 +103,14 @@ fn a_path_that_is_not_there_is_told() {
 fn nothing_is_sent(packets: BorrowedFd<'_>, other: &UnixStream) {
     use nix::fcntl::{FcntlArg, fcntl};
     use nix::sys::socket::{ControlMessage, sendmsg, sendto, setsockopt, sockopt};
-    use nix::unistd::{dup, dup2_raw, pwrite, write};
+    use nix::sys::uio::pwrite;
+    use nix::unistd::{dup, dup2, write};
     let packet = packets.as_raw_fd();
     let frame = [0; 60];
     let eperm = nix::errno::Errno::EPERM;
     let none = MsgFlags::empty();
     assert_eq!(nix::sys::socket::send(packet, &frame, none), Err(eperm), "send");
-    let there = nix::sys::socket::getsockname::<nix::sys::socket::LinkAddr>(packet).unwrap();
+    let there = nix::sys::socket::SockaddrIn::new(127, 0, 0, 1, 9);
     assert_eq!(sendto(packet, &frame, &there, none), Err(eperm), "sendto");
     let pieces = [io::IoSlice::new(&frame)];
     assert_eq!(sendmsg(packet, &pieces, &[], none, Some(&there)), Err(eperm), "sendmsg");
@@ -120,7 +121,9 @@ fn nothing_is_sent(packets: BorrowedFd<'_>, other: &UnixStream) {
     assert_eq!(dup(packets).map(drop), Err(eperm), "dup");
     assert_eq!(fcntl(packets, FcntlArg::F_DUPFD_CLOEXEC(100)), Err(eperm), "F_DUPFD_CLOEXEC");
     assert_eq!(fcntl(packets, FcntlArg::F_DUPFD(100)), Err(eperm), "F_DUPFD");
-    assert_eq!(dup2_raw(packets, 200).map(drop), Err(eperm), "dup2");
+    // A copy of another is none of this.
+    let mut copy = other.as_fd().try_clone_to_owned().unwrap();
+    assert_eq!(dup2(packets, &mut copy), Err(eperm), "dup2");
     // By another process that has been given it.
     let given = [packet];
     let rights = [ControlMessage::ScmRights(&given)];
@@ -219,9 +222,9 @@ fn in_a_child_process() {
     refused("connect by TCP", TcpStream::connect("127.0.0.1:1").map(drop));
     // A listener that was shut down could be connected to anywhere by sending to there.
     let _ = nix::sys::socket::shutdown(idle.as_raw_fd(), nix::sys::socket::Shutdown::Read);
-    let there = nix::sys::socket::SockaddrIn::new(127, 0, 0, 1, target.local_addr().unwrap().port());
+    let elsewhere = nix::sys::socket::SockaddrIn::new(127, 0, 0, 1, target.local_addr().unwrap().port());
     let sent =
-        nix::sys::socket::sendto(idle.as_raw_fd(), b"x", &there, MsgFlags::from_bits_retain(0x2000_0000));
+        nix::sys::socket::sendto(idle.as_raw_fd(), b"x", &elsewhere, MsgFlags::from_bits_retain(0x2000_0000));
     assert_eq!(sent, Err(nix::errno::Errno::EPERM), "MSG_FASTOPEN");
     refused("open a UDP socket", UdpSocket::bind("127.0.0.1:0").map(drop));
     refused("open a Unix socket", UnixDatagram::unbound().map(drop));

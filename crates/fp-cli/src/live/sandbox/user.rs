@@ -1,31 +1,56 @@
 use std::ffi::CString;
 
+use caps::CapSet;
+use caps::Capability::{self, CAP_SETGID, CAP_SETUID, CAP_SYS_CHROOT};
 use nix::unistd::{Gid, Uid, User, chdir, chroot, geteuid, initgroups, setgid, setgroups, setuid};
 
-use super::{Error, step};
+use super::{Error, Missing, step};
 use crate::terminal::shown;
 
 /// Who root becomes where no user is named, if the system does not say otherwise.
 const NOBODY: (&str, u32) = ("nobody", 65534);
+/// What it takes to become another user.
+const BECOMING: [Capability; 2] = [CAP_SETUID, CAP_SETGID];
 
 /// Becomes the user, locked up in its home, or without one and as root nobody.
-pub(super) fn become_other(name: Option<&str>) -> Result<(), Error> {
+///
+/// Root of a container may lack the capabilities that this takes. Then it stays who it is, without any capability left, and
+/// that is told: unless a user was named.
+pub(super) fn become_other(name: Option<&str>) -> Result<Option<Missing>, Error> {
     match name {
-        Some(name) => become_named(name),
-        None if geteuid().is_root() => become_nobody(),
-        None => Ok(()),
+        Some(name) => become_named(name).map(|()| None),
+        None if geteuid().is_root() => {
+            let lacking = lacking(&BECOMING);
+            if lacking.is_empty() {
+                return become_nobody().map(|()| None);
+            }
+            let reason = format!(
+                "root lacks {lacking} here and stays root, without any capability; add what it lacks (docker run \
+                 --cap-add), or start as another user who has CAP_NET_RAW"
+            );
+            Ok(Some(Missing { layer: "a user without rights", reason }))
+        }
+        None => Ok(None),
     }
 }
 
 /// Who the process will be, if it will be another one.
 pub(crate) fn future(name: Option<&str>) -> Option<(Uid, Gid)> {
-    if !geteuid().is_root() {
+    if !geteuid().is_root() || name.is_none() && !lacking(&BECOMING).is_empty() {
         return None;
     }
     match name {
         Some(name) => find(name).ok().map(|user| (user.uid, user.gid)),
         None => Some(nobody()),
     }
+}
+
+/// Those that this process does not have, as a text.
+fn lacking(needed: &[Capability]) -> String {
+    let has =
+        |capability: &&Capability| caps::has_cap(None, CapSet::Effective, **capability).unwrap_or(false);
+    let names: Vec<String> = needed.iter().filter(|one| !has(one)).map(ToString::to_string).collect();
+    names.join(" and ")
 }
 
 /// Whether a user could be become.
@@ -44,6 +69,10 @@ fn find(name: &str) -> Result<User, Error> {
     }
     if !geteuid().is_root() {
         return Err(Error::NotRoot(name.to_owned()));
+    }
+    let lacking = lacking(&[CAP_SETUID, CAP_SETGID, CAP_SYS_CHROOT]);
+    if !lacking.is_empty() {
+        return Err(Error::Lacking(name.to_owned(), lacking));
     }
     Ok(user)
 }

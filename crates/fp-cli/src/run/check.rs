@@ -1,0 +1,90 @@
+//! `fp-cli live --check`: what would stop a start, all of it, without opening or changing anything.
+//!
+//! It says the same while the program runs under the same settings: sockets and ports that are in use are no fault.
+
+use std::fs;
+use std::os::unix::fs::FileTypeExt as _;
+use std::path::Path;
+
+use fp_capture::Filter;
+use fp_capture::live::{ANY, interfaces};
+use nix::unistd::{User, geteuid};
+
+use super::Failure;
+use crate::args::Live;
+use crate::database::Sources;
+use crate::exit::Exit;
+use crate::folder::folder_of;
+use crate::inputs::Inputs;
+use crate::live::sandbox;
+use crate::messages::tell;
+use crate::terminal::shown;
+
+pub(super) fn run(args: &Live) -> Result<Exit, Failure> {
+    let mut faults: Vec<String> = Vec::new();
+    let databases = Sources::of(&args.databases).and_then(|databases| databases.read());
+    faults.extend(databases.err());
+    faults.extend(missing_interfaces(args)?);
+    faults.extend(args.filter.as_deref().and_then(|filter| filter_fault(args, filter)));
+    if let Some(path) = &args.output {
+        faults.extend(Inputs::of(args.databases.paths()).refuse(path).err());
+        faults.extend(path_fault(path, "a regular file", fs::FileType::is_file));
+    }
+    for path in [&args.socket, &args.json_socket].into_iter().flatten() {
+        faults.extend(path_fault(path, "a socket", |kind| kind.is_socket()));
+    }
+    faults.extend(args.user.as_deref().and_then(user_fault));
+    if args.daemon && args.output.is_none() && args.socket.is_none() && args.json_socket.is_none() {
+        faults.push(super::live::DAEMON_NEEDS.to_owned());
+    }
+    if faults.is_empty() {
+        tell("all is in order");
+        return Ok(Exit::Success);
+    }
+    faults.iter().for_each(tell);
+    Ok(Exit::Usage)
+}
+
+fn missing_interfaces(args: &Live) -> Result<Vec<String>, Failure> {
+    if args.wait {
+        return Ok(Vec::new());
+    }
+    let there = interfaces().map_err(|error| Failure::Usage(format!("cannot list interfaces: {error}")))?;
+    let there: Vec<String> = there.into_iter().map(|interface| interface.name).collect();
+    let missing = args.interface.iter().filter(|name| *name != ANY && !there.contains(name));
+    let all = there.join(", ");
+    Ok(missing
+        .map(|name| format!("{name}: no such interface; there are: {all} (--wait starts without it)"))
+        .collect())
+}
+
+/// The expression is compiled for links as they mostly are; what is wrong on others is told at the start.
+fn filter_fault(args: &Live, expression: &str) -> Option<String> {
+    const ETHERNET: u32 = 1;
+    const COOKED: u32 = 113;
+    let links = args.interface.iter().map(|name| if name == ANY { COOKED } else { ETHERNET });
+    Filter::compile(expression, links).err().map(|error| error.to_string())
+}
+
+/// Whether something can be made at a path, or is there already and of the right kind.
+fn path_fault(path: &Path, kind: &str, is_right: impl Fn(&fs::FileType) -> bool) -> Option<String> {
+    let name = shown(path);
+    match fs::metadata(path) {
+        Ok(there) if is_right(&there.file_type()) => None,
+        Ok(_) => Some(format!("{name}: exists and is not {kind}")),
+        Err(_) => match fs::metadata(folder_of(path)) {
+            Ok(folder) if folder.is_dir() => None,
+            Ok(_) => Some(format!("{name}: its folder is none")),
+            Err(error) => Some(format!("{name}: its folder: {error}")),
+        },
+    }
+}
+
+fn user_fault(name: &str) -> Option<String> {
+    // Whether one may become that user is seen by root only.
+    if geteuid().is_root() {
+        return sandbox::check_user(name).err().map(|error| error.to_string());
+    }
+    let known = User::from_name(name).ok().flatten().is_some();
+    (!known).then(|| format!("user `{name}` not found"))
+}

@@ -1,0 +1,97 @@
+//! The configuration file and `--check`.
+
+use super::*;
+
+fn refused(room: &Room, arguments: &[&str], expected: &[&str]) {
+    let mut command = room.command(FP, &["live"]);
+    let output = command.args(arguments).output().unwrap();
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}: {message}");
+    for part in expected {
+        assert!(message.contains(part), "{arguments:?}: {part} in {message}");
+    }
+    assert_eq!(
+        message.lines().filter(|line| line.starts_with("fp-cli: ")).count(),
+        expected.len(),
+        "{message}"
+    );
+}
+
+#[test]
+fn settings_from_a_file() {
+    with_loopback(|room| {
+        let text = "\
+# What the service does.
+interface = \"lo\"
+format = \"json\"
+output = \"from-file.log\"
+json-socket = \"ready.sock\"
+home = [\"127.0.0.0/8\"]
+quiet = true
+";
+        fs::write(room.path("my.toml"), text).unwrap();
+        let check = |arguments: &[&str]| {
+            let output =
+                room.command(FP, &["live", "--check", "--config", "my.toml"]).args(arguments).output();
+            let output = output.unwrap();
+            (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+        };
+        assert_eq!(check(&[]), (Some(0), "fp-cli: all is in order\n".to_owned()));
+        assert!(!room.path("from-file.log").exists() && !room.path("ready.sock").exists(), "nothing is made");
+
+        let running = room.listening(room.command(FP, &["live", "--config", "my.toml"]));
+        exchange(LOCALHOST, 1);
+        eventually("nothing is logged", || room.text("from-file.log").contains("http response"));
+        assert!(room.text("from-file.log").contains("\"home\":\"both\""));
+        assert_eq!(check(&[]).0, Some(0), "while it runs, too");
+        assert!(running.end().success());
+
+        // What is typed wins.
+        let typed = ["live", "--config", "my.toml", "--format", "p0f-log", "-o", "typed.log"];
+        let running = room.listening(room.command(FP, &typed));
+        exchange(LOCALHOST, 1);
+        eventually("nothing is logged", || room.text("typed.log").contains("mod=http response"));
+        assert!(running.end().success());
+
+        // All faults of the file, each with its line; and no option is known to one alone.
+        fs::write(room.path("my.toml"), "interface = \"lo\"\nquite = true\n\nbuffer = 0\n").unwrap();
+        let faults = ["my.toml:2: unknown key `quite`", "my.toml:4: buffer: invalid value '0'"];
+        refused(room, &["--config", "my.toml"], &faults);
+        refused(room, &["--config", "no.toml"], &["no.toml: cannot read: No such file"]);
+        fs::write(room.path("my.toml"), "quiet = true").unwrap();
+        refused(room, &["--config", "my.toml"], &["no interface"]);
+    });
+}
+
+#[test]
+fn all_that_would_stop_a_start_is_told() {
+    with_loopback(|room| {
+        fs::write(room.path("bad.fp"), "classes = unix\n[tcp:request]\nlabel = s:unix:\n").unwrap();
+        let arguments = [
+            "--check",
+            "-i",
+            "lo",
+            "-i",
+            "gone0",
+            "-o",
+            "no-folder/log",
+            "--socket",
+            "bad.fp",
+            "--user",
+            "no-such-user",
+            "--db",
+            "bad.fp",
+        ];
+        let expected = [
+            "bad.fp:3",
+            "gone0: no such interface",
+            "no-folder/log: its folder",
+            "bad.fp: exists and is not a socket",
+            "no-such-user",
+        ];
+        refused(room, &arguments, &expected);
+        let output = room.command(FP, &["live", "--check", "-i", "gone0", "--wait"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        refused(room, &["--check"], &[]);
+    });
+}
