@@ -1,95 +1,115 @@
 #!/bin/sh
-# Runs fp-cli.service of the package that deb.sh made under a systemd of its own: this machine's files under an overlay,
-# booted in a container with nothing but loopback, so that every line of the unit's sandbox is in force. Needs root,
-# systemd-nspawn (systemd-container), curl and nc (netcat-openbsd). Nothing is left behind. Status 77: no container can be
-# booted here.
+# service.sh FP-CLI.DEB FP-P0F.DEB: the services of the packages that deb.sh made, in a booted container (boot.sh): rights,
+# answers, rotation, reload, watchdog, end. Needs root, curl, nc (netcat-openbsd), logrotate and what boot.sh does.
 set -eu
+if [ -z "${FP_BOOTED-}" ]; then
+    exec "$(dirname "$0")/boot.sh" "$0" "$1" "$2"
+fi
 
-check() {
-    set -x
-    dpkg -i /root/fp-cli.deb
-    ip link set lo up
-    systemctl start fp-cli
-    id=$(systemctl show --property MainPID --value fp-cli)
+# until COMMAND...: tries it for some seconds.
+until_it() {
+    for _ in $(seq 50); do "$@" && return; sleep 0.1; done
+    exit 1
+}
+process() { systemctl show --property MainPID --value "$1"; }
+refuses() { if "$@"; then exit 1; fi; }
+# A client that is refused is seen all the same.
+connect() { curl --silent http://127.0.0.1:9/ || true; }
+# Anybody may ask, as a mail server's user would.
+ask_p0f() {
+    printf '\001\106\060\120\004\177\0\0\001\0\0\0\0\0\0\0\0\0\0\0\0' | nc -q1 -U "$1" | tail -c +41 | tr -d '\0'
+}
+database() {
+    printf 'classes = unix\n[tcp:request]\nlabel = s:unix:%s:x\nsig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,id+:0\n' "$2" > "$1"
+}
+
+# Half a minute is long for a check.
+mkdir -p /etc/systemd/system/fp-cli.service.d
+printf '[Service]\nWatchdogSec=3\n' > /etc/systemd/system/fp-cli.service.d/check.conf
+dpkg -i fp-cli.deb fp-p0f.deb
+ip link set lo up
+mkdir -p /etc/fp
+chmod 755 /etc/fp
+database /etc/fp/mine.fp Mine
+sed -i 's|^OPTIONS="\(.*\)"|OPTIONS="\1 --db /etc/fp/mine.fp"|' /etc/default/fp-cli
+sed -i 's|^OPTIONS="\(.*\)"|OPTIONS="\1 -f /etc/fp/mine.fp"|' /etc/default/p0f
+systemctl start fp-cli p0f
+
+log_of() { case "$1" in fp-cli) echo /var/log/fp-cli/events.json ;; p0f) echo /var/log/p0f/p0f.log ;; esac; }
+for unit in fp-cli p0f; do
+    id=$(process $unit)
+    log=$(log_of $unit)
     # A user of its own, and no rights.
-    grep -E '^Uid:.[1-9]' "/proc/$id/status"
+    test "$(stat -c %U "/proc/$id")" = _fp
     grep -E '^CapPrm:.0+$' "/proc/$id/status"
     grep -E '^Seccomp:.2$' "/proc/$id/status"
     # Not even Landlock is missing.
-    journalctl --unit fp-cli | grep WARNING && exit 1
-    # It listens, and logs; a client that is refused is seen all the same.
-    curl --silent http://127.0.0.1:9/ || true
-    for _ in $(seq 50); do grep -q '"event":"syn"' /var/log/fp-cli/events.json && break; sleep 0.1; done
-    grep '"event":"syn"' /var/log/fp-cli/events.json
-    # Anybody may ask, as a mail server's user would.
-    cat > /tmp/ask <<'INNER'
-echo 127.0.0.1 | nc -q1 -U /run/fp-cli/json.sock
-printf '\001\106\060\120\004\177\0\0\001\0\0\0\0\0\0\0\0\0\0\0\0' | nc -q1 -U /run/fp-cli/p0f.sock | tail -c +41 | head -c 5
-INNER
-    setpriv --reuid nobody --regid nogroup --clear-groups sh /tmp/ask > /tmp/answers
-    grep '"known":true' /tmp/answers
-    grep Linux /tmp/answers
-    # What logrotate would do, and a log put aside by the program itself.
-    mv /var/log/fp-cli/events.json /var/log/fp-cli/events.json.1
-    systemctl reload fp-cli
-    for _ in $(seq 50); do test -e /var/log/fp-cli/events.json && break; sleep 0.1; done
-    test -e /var/log/fp-cli/events.json
-    # A program that is stuck is found out, and started again.
-    kill -STOP "$id"
-    for _ in $(seq 60); do
-        sleep 1
-        now=$(systemctl show --property MainPID --value fp-cli)
-        test "$now" != "$id" && test "$now" != 0 && break
-    done
-    test "$now" != "$id"
-    for _ in $(seq 50); do systemctl --quiet is-active fp-cli && break; sleep 0.1; done
-    systemctl is-active fp-cli
-    # It ends well.
-    systemctl stop fp-cli
-    systemctl show --property Result fp-cli | grep success
-    dpkg --purge fp-cli
-    echo "the service holds"
-}
+    journalctl --unit $unit | grep WARNING && exit 1
+    # It listens, logs and answers.
+    connect
+    until_it grep -q 127.0.0.1 "$log"
+    ask_p0f /run/$unit/p0f.sock | grep Mine
+    setpriv --reuid nobody --regid nogroup --clear-groups \
+        sh -c "printf x | nc -q1 -U /run/$unit/p0f.sock" | cat
 
-case "$1" in
---boot)
-    # In a shell of its own, which the first thing that does not hold ends.
-    sh "$0" --check > /root/said 2>&1 || true
-    exec systemctl poweroff
-    ;;
---check)
-    check
-    exit
-    ;;
-esac
-if [ -z "${2-}" ]; then
-    exec unshare --mount --net "$0" "$(realpath "$1")" isolated
-fi
+    # A reload has a new database read, and a wrong one refused so that everybody sees it; the old one stays.
+    database /etc/fp/mine.fp Other
+    systemctl reload $unit
+    until_it sh -c "journalctl --unit $unit | grep 'have been read again'"
+    database /etc/fp/mine.fp Mine
+    echo nonsense >> /etc/fp/mine.fp
+    refuses systemctl reload $unit
+    journalctl --unit $unit | grep 'mine.fp:5:'
+    systemctl is-active $unit
+    test "$(process $unit)" = "$id"
+    connect
+    until_it sh -c "tail -5 $log | grep Other"
+    ask_p0f /run/$unit/p0f.sock | grep Other
+    database /etc/fp/mine.fp Mine
+    systemctl reload $unit
 
-mount -t tmpfs none /mnt
-mkdir /mnt/over /mnt/work /mnt/root
-mount -t overlay none -o lowerdir=/,upperdir=/mnt/over,workdir=/mnt/work /mnt/root
-cp "$1" /mnt/root/root/fp-cli.deb
-cp "$0" /mnt/root/root/service.sh
-# Half a minute is long for a check.
-mkdir -p /mnt/root/etc/systemd/system/fp-cli.service.d
-printf '[Service]\nWatchdogSec=3\n' > /mnt/root/etc/systemd/system/fp-cli.service.d/check.conf
-cat > /mnt/root/etc/systemd/system/fp-cli-check.service <<EOF
-[Service]
-Type=oneshot
-ExecStart=/bin/sh /root/service.sh --boot
-EOF
-# The container's own filter of system calls knows nothing of Landlock.
-timeout 180 systemd-nspawn --directory=/mnt/root --boot --private-network --register=no --keep-unit --quiet \
-    --system-call-filter='landlock_create_ruleset landlock_add_rule landlock_restrict_self' \
-    --machine=fp-cli-check systemd.unit=fp-cli-check.service </dev/null >/mnt/console 2>&1 || true
-if ! test -e /mnt/root/root/said; then
-    cat /mnt/console
-    echo "SKIPPED service.sh: no container can be booted here"
-    exit 77
-fi
-if ! grep -qx 'the service holds' /mnt/root/root/said; then
-    cat /mnt/console /mnt/root/root/said
-    exit 1
-fi
-echo "the service starts, listens, answers, reloads, is watched and ends under its sandbox"
+    # logrotate, with the configuration of the package: what comes next is in the new file, and the old one is whole. A
+    # wrong database is no hindrance.
+    connect
+    echo nonsense >> /etc/fp/mine.fp
+    before=$(wc -l < "$log")
+    logrotate --force --verbose "/etc/logrotate.d/$unit"
+    until_it test -e "$log"
+    connect
+    until_it grep -q 127.0.0.1 "$log"
+    test "$(stat -c '%U:%G %a' "$log")" = "_fp:_fp 640"
+    aside=$(ls "$log".1* "$log"-* 2>/dev/null | head -1)
+    test "$(wc -l < "$aside")" -ge "$before"
+    test "$(stat -c '%U:%G %a' "$aside")" = "_fp:_fp 640"
+    logrotate --force "/etc/logrotate.d/$unit"
+    until_it test -e "$log"
+    ls "$(dirname "$log")" | grep '\.gz$'
+    database /etc/fp/mine.fp Mine
+    connect
+    until_it grep -q 127.0.0.1 "$log"
+done
+test "$(readlink -f /run/p0f.sock)" = /run/p0f/p0f.sock
+echo 127.0.0.1 | nc -q1 -U /run/fp-cli/json.sock | grep '"known":true'
+
+# A program that is stuck is found out, and started again.
+id=$(process fp-cli)
+kill -STOP "$id"
+for _ in $(seq 60); do
+    sleep 1
+    now=$(process fp-cli)
+    test "$now" != "$id" && test "$now" != 0 && break
+done
+test "$now" != "$id"
+until_it systemctl --quiet is-active fp-cli
+# One that is killed, too, and takes its sockets and log over.
+id=$(process p0f)
+kill -KILL "$id"
+until_it sh -c "test \"\$(systemctl show --property MainPID --value p0f)\" != $id && systemctl --quiet is-active p0f"
+connect
+until_it sh -c 'printf "\001\106\060\120\004\177\0\0\001\0\0\0\0\0\0\0\0\0\0\0\0" | nc -q1 -U /run/p0f.sock | grep -q Mine'
+
+# They end well.
+systemctl stop fp-cli p0f
+for unit in fp-cli p0f; do systemctl show --property Result $unit | grep success; done
+systemd-analyze security fp-cli.service | tail -1
+systemd-analyze security p0f.service | tail -1

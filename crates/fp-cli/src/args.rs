@@ -49,7 +49,7 @@ pub(crate) enum Command {
     Pcap(Pcap),
     Live(Box<Live>),
     /// Run with p0f's command line: the same flags, log and socket; also when called as p0f
-    #[command(name = "p0f", disable_help_flag = true)]
+    #[command(name = "p0f", disable_help_flag = true, after_long_help = crate::p0f::USAGE)]
     P0f {
         /// As p0f takes them; `fp-cli p0f -h` lists them
         #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]

@@ -19,6 +19,8 @@ use numbers::{number, pair};
 pub(crate) enum Request {
     /// `-L`
     ListInterfaces,
+    /// `--check`, which p0f does not have: only whether the command line and the database are in order.
+    Check(Invocation),
     /// All else.
     Run(Invocation),
 }
@@ -97,6 +99,7 @@ Usage: p0f [OPTIONS] ['FILTER']
   -S LIMIT  at most this many API connections (20, up to 100)
   -t C,H    forget connections after C seconds and hosts after H minutes (30,120)
   -m C,H    hold at most C connections and H hosts (1000,10000)
+  --check   as the first argument: only check the command line and the database
 
 FILTER is an expression as in `man pcap-filter`, in one argument.
 
@@ -107,7 +110,11 @@ logged, as p0f does; `fp-cli live --format p0f-log` logs them, too.";
 /// Reads the arguments behind the program's name.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Refusal> {
     let mut given = Given::default();
-    let mut arguments = arguments.into_iter();
+    let mut arguments = arguments.into_iter().peekable();
+    let request = match arguments.next_if(|first| first == "--check") {
+        Some(_) => Request::Check,
+        None => Request::Run,
+    };
     let mut rest = Vec::new();
     while let Some(argument) = arguments.next() {
         let bytes = argument.as_bytes();
@@ -148,7 +155,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
     if given.filter.as_deref() == Some("") {
         return Err(Refusal::NoFilter);
     }
-    given.into_invocation().map(Request::Run)
+    given.into_invocation().map(request)
 }
 
 /// The options so far, each at most once.

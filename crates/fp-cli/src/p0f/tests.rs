@@ -121,3 +121,12 @@ fn a_list_of_interfaces_asks_for_nothing_else() {
     }
     assert_eq!(parsed(&["-x", "-L"]), Err(Refusal::Unknown("x".to_owned())));
 }
+
+#[test]
+fn a_check_is_asked_for_first() {
+    let expected = Ok(Request::Check(run(&["-i", "lo", "-f", "x"])));
+    assert_eq!(parsed(&["--check", "-i", "lo", "-f", "x"]), expected);
+    assert_eq!(parsed(&["-i", "lo", "--check"]), Err(Refusal::Unknown("-".to_owned())));
+    assert_eq!(parsed(&["--check", "--check"]), Err(Refusal::Unknown("-".to_owned())));
+    assert_eq!(parsed(&["--check", "-S", "3"]), parsed(&["-S", "3"]));
+}

@@ -24,6 +24,7 @@ use crate::writer::Writer;
 pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Exit, Failure> {
     let done = match parse(arguments) {
         Ok(Request::ListInterfaces) => list(),
+        Ok(Request::Check(invocation)) => check(&invocation),
         Ok(Request::Run(invocation)) if invocation.capture.is_some() => read(invocation),
         Ok(Request::Run(invocation)) => listen(invocation),
         Err(refusal) => Err(Failure::Usage(refusal.to_string())),
@@ -36,6 +37,11 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Exit,
         Ok(Exit::Usage) => Ok(Exit::Damaged),
         other => other,
     }
+}
+
+fn check(invocation: &Invocation) -> Result<Exit, Failure> {
+    sources(invocation)?.read().map_err(Failure::Usage)?;
+    Ok(Exit::Success)
 }
 
 fn listen(invocation: Invocation) -> Result<Exit, Failure> {

@@ -255,3 +255,21 @@ fn a_database_that_is_not_used_is_told() {
     assert!(told(&[]));
     assert!(!told(&["-f", DATABASE]));
 }
+
+/// What `systemctl reload` does first: nothing is listened to, written or taken.
+#[test]
+fn a_check_tells_whether_the_database_is_in_order() {
+    let room = Room::new();
+    fs::write(room.path("good.fp"), "classes = unix\n[mtu]\nlabel = Ethernet\nsig = 1500\n").unwrap();
+    let check = |database| {
+        room.run(true, &["--check", "-i", "nosuch", "-o", "x.log", "-s", "x.sock", "-f", database])
+    };
+    let good = check("good.fp");
+    assert_eq!((good.status.code(), good.stdout, good.stderr), (Some(0), vec![], vec![]));
+    for bad in ["text", "nosuch.fp", "folder"] {
+        let output = check(bad);
+        assert_eq!(output.status.code(), Some(1), "{bad}");
+        assert!(String::from_utf8(output.stderr).unwrap().contains(bad), "{bad}");
+    }
+    assert!(!room.path("x.log").exists() && !room.path("x.sock").exists());
+}
