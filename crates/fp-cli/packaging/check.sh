@@ -46,6 +46,7 @@ test "$(zcat /usr/share/doc/fp-cli/changelog.Debian.gz | sed -n '1s/.*(\(.*\)).*
     "$(dpkg-query -W -f '${Version}' fp-cli)"
 problems=$(systemd-analyze verify /lib/systemd/system/fp-cli.service 2>&1 | grep fp-cli.service | grep -v "man " || true)
 test -z "$problems"
+fp-cli live --check --config /etc/fp-cli/live.toml 2>&1 | grep 'its folder'
 fp-cli p0f -r capture.pcap | grep "(uptime)"
 # The filter is there only with libpcap.
 fp-cli p0f -r capture.pcap "tcp port 81" | grep "Processed 0 packets"
@@ -83,7 +84,7 @@ absent "/proc/$process" /usr/bin/fp-cli /run/fp-cli
 test -s /var/log/fp-cli/events.json
 getent passwd _fp
 dpkg --purge fp-cli
-absent /var/log/fp-cli /etc/default/fp-cli /etc/systemd/system/multi-user.target.wants/fp-cli.service
+absent /var/log/fp-cli /etc/fp-cli /etc/systemd/system/multi-user.target.wants/fp-cli.service
 if getent passwd _fp || getent group _fp; then exit 1; fi
 
 # fp-p0f takes the place of Debian's p0f, here one with the same files.

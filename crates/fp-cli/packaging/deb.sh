@@ -8,5 +8,8 @@ folder=${1:-target/debian}
 mkdir -p "$folder"
 cargo build --release -p fp-cli --features libpcap
 "${CARGO_TARGET_DIR:-target}/release/fp-cli" manual target/package/manual
+# The settings of the service are those of the example that are not the program's defaults.
+sed -E 's/^# (wait|format|output|rotate|keep-bytes|compress|log-mode|socket|json-socket) = /\1 = /' \
+    crates/fp-cli/packaging/live.toml > target/package/live.toml
 cargo deb -p fp-cli --no-build --strip --output "$folder/fp-cli.deb"
 cargo deb -p fp-cli --no-build --variant p0f --output "$folder/fp-p0f.deb"

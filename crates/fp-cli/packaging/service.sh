@@ -24,14 +24,16 @@ database() {
 }
 
 # Half a minute is long for a check.
-mkdir -p /etc/systemd/system/fp-cli.service.d
-printf '[Service]\nWatchdogSec=3\n' > /etc/systemd/system/fp-cli.service.d/check.conf
+for unit in fp-cli p0f; do
+    mkdir -p /etc/systemd/system/$unit.service.d
+    printf '[Service]\nWatchdogSec=3\nRestartSec=1\n' > /etc/systemd/system/$unit.service.d/check.conf
+done
 dpkg -i fp-cli.deb fp-p0f.deb
 ip link set lo up
 mkdir -p /etc/fp
 chmod 755 /etc/fp
 database /etc/fp/mine.fp Mine
-sed -i 's|^OPTIONS="\(.*\)"|OPTIONS="\1 --db /etc/fp/mine.fp"|' /etc/default/fp-cli
+sed -i 's|^# db = .*|db = ["/etc/fp/mine.fp"]|' /etc/fp-cli/live.toml
 sed -i 's|^OPTIONS="\(.*\)"|OPTIONS="\1 -f /etc/fp/mine.fp"|' /etc/default/p0f
 systemctl start fp-cli p0f
 
@@ -107,6 +109,31 @@ kill -KILL "$id"
 until_it sh -c "test \"\$(systemctl show --property MainPID --value p0f)\" != $id && systemctl --quiet is-active p0f"
 connect
 until_it sh -c 'printf "\001\106\060\120\004\177\0\0\001\0\0\0\0\0\0\0\0\0\0\0\0" | nc -q1 -U /run/p0f.sock | grep -q Mine'
+
+# An interface that goes, stays away and comes back is listened to again, whatever is needed for that.
+link() {
+    ip link add fp0 type veth peer name fp1
+    ip link set fp0 up
+    ip link set fp1 up
+    ip addr add 192.0.2.1/24 dev fp0
+    ip neigh add 192.0.2.2 lladdr 02:00:00:00:00:01 dev fp0
+}
+send() {
+    curl --silent --max-time 1 http://192.0.2.2/ || true
+    grep -q 192.0.2.2 /var/log/p0f/p0f.log && grep -q 192.0.2.2 /var/log/fp-cli/events.json
+}
+link
+sed -i 's/^INTERFACE=.*/INTERFACE=fp0/' /etc/default/p0f
+sed -i 's/^interface = .*/interface = ["fp0"]/' /etc/fp-cli/live.toml
+systemctl restart fp-cli p0f
+until_it send
+ip link del fp0
+sleep 8
+: > /var/log/p0f/p0f.log
+: > /var/log/fp-cli/events.json
+link
+until_it send
+until_it systemctl --quiet is-active fp-cli p0f
 
 # They end well.
 systemctl stop fp-cli p0f
