@@ -1,14 +1,18 @@
 //! The nearest labels, for an observation that nothing matches, or only loosely.
 
 use ahash::RandomState;
-use fp_db::{Database, LabelId, TcpSignature};
-use fp_obs::{Direction, HttpObservation, NameCase, OptionKind, OptionLayout, TcpObservation};
+use fp_db::{Database, LabelId};
+use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use hashbrown::HashMap;
 use smallvec::SmallVec;
 
 use crate::calibration::Calibration;
-use crate::distance::{HTTP_WEIGHTS, HttpDistance, TcpCounts, TcpDistance, TcpWeights};
+use crate::distance::{HTTP_WEIGHTS, HttpDistance, TcpCounts, TcpDistance};
 use crate::{SignatureId, family};
+
+mod by_field;
+
+pub(crate) use by_field::ByField;
 
 /// Candidates, best first.
 pub type Candidates<D> = SmallVec<[Candidate<D>; 4]>;
@@ -105,78 +109,7 @@ pub fn tcp_by(
             *best = Some(Nearest { signature: id, distance, total });
         }
     }
-    ranked(database, &Families::of(database), &nearest, calibration.unknown_distance(seen), limit)
-}
-
-/// TCP signatures of one direction by their options, which are dear to compare: many signatures share an order of them.
-pub(crate) struct ByLayout {
-    groups: Vec<(OptionLayout, Vec<u32>)>,
-}
-
-impl ByLayout {
-    pub(crate) fn new(signatures: &[TcpSignature]) -> ByLayout {
-        let mut groups: Vec<(OptionLayout, Vec<u32>)> = Vec::new();
-        let mut places: HashMap<&[OptionKind], usize, RandomState> = HashMap::default();
-        for (signature, id) in signatures.iter().zip(0..) {
-            let place = *places.entry(signature.layout.kinds()).or_insert(groups.len());
-            match groups.get_mut(place) {
-                Some(group) => group.1.push(id),
-                None => groups.push((signature.layout, vec![id])),
-            }
-        }
-        ByLayout { groups }
-    }
-
-    /// The nearest signature of each label, as the scan of [`tcp`] finds it.
-    fn nearest(
-        &self,
-        database: &Database,
-        seen: &TcpObservation,
-        direction: Direction,
-        w: &TcpWeights,
-    ) -> Vec<Option<Nearest<TcpDistance>>> {
-        let mut groups: SmallVec<[(u8, &[u32]); 64]> = SmallVec::new();
-        groups
-            .extend(self.groups.iter().map(|(layout, ids)| (TcpCounts::edits(seen, layout), ids.as_slice())));
-        // What is near leaves the fewest others a chance.
-        groups.sort_unstable_by_key(|(edits, _)| *edits);
-        let mut nearest: Vec<Option<Nearest<TcpDistance>>> = vec![None; database.labels.len()];
-        for (edits, ids) in groups {
-            // A little less, since sums of other order round otherwise.
-            let least = f32::from(edits) * w.option * 0.999;
-            for id in ids {
-                let Some(signature) = database.tcp(direction).get(*id as usize) else { continue };
-                let Some(best) = nearest.get_mut(signature.label.0 as usize) else { continue };
-                if best.is_some_and(|best| best.total < least) {
-                    continue;
-                }
-                let generic = if database.label(signature.label).generic { w.generic } else { 0.0 };
-                let counts = TcpCounts { option: edits, ..TcpCounts::but_options(seen, signature) };
-                let distance = counts.weigh(w);
-                let total = distance.total() + generic;
-                let nearer = best
-                    .is_none_or(|best| total < best.total || total == best.total && *id < best.signature.0);
-                if nearer {
-                    *best = Some(Nearest { signature: SignatureId(*id), distance, total });
-                }
-            }
-        }
-        nearest
-    }
-
-    /// What [`tcp`] finds.
-    pub(crate) fn candidates(
-        &self,
-        database: &Database,
-        families: &Families,
-        seen: &TcpObservation,
-        direction: Direction,
-        limit: usize,
-    ) -> Candidates<TcpDistance> {
-        let calibration = Calibration::of(direction);
-        let nearest = self.nearest(database, seen, direction, &calibration.weights);
-        ranked(database, families, &nearest, calibration.unknown_distance(seen), limit)
-    }
+    ranked(database, &Families::of(database), &of_labels(&nearest), calibration.unknown_distance(seen), limit)
 }
 
 /// The nearest labels to a request or response head, at most `limit`, best first, by a scan of the database; a
@@ -189,7 +122,7 @@ pub fn http(
     limit: usize,
 ) -> Candidates<HttpDistance> {
     let nearest = http_nearest(database, seen, direction, case);
-    http_ranked(database, &Families::of(database), &nearest, limit)
+    http_ranked(database, &Families::of(database), &of_labels(&nearest), limit)
 }
 
 fn http_nearest(
@@ -211,14 +144,20 @@ fn http_nearest(
     nearest
 }
 
-/// Candidates from the nearest signature of each label.
+/// Candidates of a head from the nearest signature of each label, in the order of labels.
 pub(crate) fn http_ranked(
     database: &Database,
     families: &Families,
-    nearest: &[Option<Nearest<HttpDistance>>],
+    nearest: &[(LabelId, Nearest<HttpDistance>)],
     limit: usize,
 ) -> Candidates<HttpDistance> {
     ranked(database, families, nearest, HTTP_WEIGHTS.unknown, limit)
+}
+
+/// Those labels that have a signature.
+fn of_labels<D: Copy>(nearest: &[Option<Nearest<D>>]) -> Vec<(LabelId, Nearest<D>)> {
+    let labels = (0..).map(LabelId).zip(nearest);
+    labels.filter_map(|(id, nearest)| Some((id, (*nearest)?))).collect()
 }
 
 /// The family of each label, as the number of the first label that is of it.
@@ -236,23 +175,24 @@ impl Families {
     }
 }
 
-/// One candidate for each name, best first. A family is as likely as its nearest label is near, against all other
-/// families and against being unknown.
+/// One candidate for each name, best first, of the nearest signature of each label in the order of labels. A family is as
+/// likely as its nearest label is near, against all other families and against being unknown.
 fn ranked<D: Copy>(
     database: &Database,
     families: &Families,
-    nearest: &[Option<Nearest<D>>],
+    nearest: &[(LabelId, Nearest<D>)],
     unknown: f32,
     limit: usize,
 ) -> Candidates<D> {
-    let labels = (0..).map(LabelId).zip(nearest);
-    let mut found: Vec<(LabelId, &Nearest<D>)> =
-        labels.filter_map(|(id, nearest)| Some((id, nearest.as_ref()?))).collect();
-    found.sort_by(|a, b| a.1.total.total_cmp(&b.1.total));
+    // By distance and, where that is the same, by place: numbers are sorted with less ado than pairs.
+    let key = |((_, at), place): (&(LabelId, Nearest<D>), u64)| u64::from(in_order(at.total)) << 32 | place;
+    let mut order: SmallVec<[u64; 256]> = nearest.iter().zip(0..).map(key).collect();
+    order.sort_unstable();
+    let found = || order.iter().filter_map(|key| nearest.get(*key as u32 as usize));
 
-    let mut likely_by_family = vec![0.0; nearest.len()];
+    let mut likely_by_family = vec![0.0; database.labels.len()];
     let mut all = 0.0;
-    for (id, nearest) in &found {
+    for (id, nearest) in found() {
         if let Some(likely) = likely_by_family.get_mut(families.of_label(*id))
             && *likely == 0.0
         {
@@ -263,15 +203,15 @@ fn ranked<D: Copy>(
     all += likelihood(unknown);
 
     let mut out = Candidates::new();
-    for (id, first) in &found {
+    for (id, first) in found() {
+        if out.len() == limit {
+            break;
+        }
         let name = &database.label(*id).name;
         if out.iter().any(|candidate: &Candidate<D>| candidate.name(database) == name) {
             continue;
         }
-        if out.len() == limit {
-            break;
-        }
-        let about_as_near = found.iter().take_while(|(_, other)| other.total <= first.total + ABOUT_AS_NEAR);
+        let about_as_near = found().take_while(|(_, other)| other.total <= first.total + ABOUT_AS_NEAR);
         let alike = about_as_near.filter(|(id, _)| database.label(*id).name == *name);
         let likely = likely_by_family.get(families.of_label(*id)).copied().unwrap_or_default();
         out.push(Candidate {
@@ -283,6 +223,13 @@ fn ranked<D: Copy>(
         });
     }
     out
+}
+
+/// A number as great in comparison with others as `number` is (IEEE 754, totalOrder).
+fn in_order(number: f32) -> u32 {
+    const SIGN: u32 = 1 << 31;
+    let bits = number.to_bits();
+    if bits & SIGN == 0 { bits | SIGN } else { !bits }
 }
 
 fn likelihood(distance: f32) -> f32 {

@@ -5,7 +5,7 @@
 //! labels of the captures come from User-Agent and Server, which would only be found again.
 
 use fp_db::{HttpSignature, TcpSignature, Ttl, WindowRule};
-use fp_obs::{Direction, HttpObservation, MAX_HOPS, NameCase, OptionLayout, TcpObservation, WindowMultiple};
+use fp_obs::{Direction, HttpObservation, MAX_HOPS, NameCase, OptionKind, TcpObservation, WindowMultiple};
 
 use crate::calibration::Calibration;
 use crate::tcp::{PATH_QUIRKS, quirks_for, window_fits};
@@ -96,15 +96,11 @@ impl TcpCounts {
 
     /// [`TcpCounts::option`] alone.
     pub(crate) fn options(seen: &TcpObservation, signature: &TcpSignature) -> u8 {
-        TcpCounts::edits(seen, &signature.layout)
+        few_edits(seen.layout.kinds(), signature.layout.kinds())
     }
 
-    /// [`TcpCounts::option`] for a signature of this layout.
-    pub(crate) fn edits(seen: &TcpObservation, layout: &OptionLayout) -> u8 {
-        edits(seen.layout.kinds(), layout.kinds()).min(MOST_EDITS)
-    }
-
-    /// All but the options, whose order is the dear part.
+    /// All but the options, whose order is the dear part. Inlined, since a caller may want one of them.
+    #[inline(always)]
     pub(crate) fn but_options(seen: &TcpObservation, signature: &TcpSignature) -> TcpCounts {
         let wanted = quirks_for(signature, seen.version);
         let quirks = wanted.without(seen.quirks) | seen.quirks.without(wanted);
@@ -131,6 +127,7 @@ impl TcpCounts {
     }
 
     /// The distance that these differences make.
+    #[inline(always)]
     pub fn weigh(&self, w: &TcpWeights) -> TcpDistance {
         let times = |count: u8, weight: f32| f32::from(count) * weight;
         TcpDistance {
@@ -298,6 +295,23 @@ fn window_differs(seen: &TcpObservation, rule: WindowRule) -> (bool, bool) {
         _ => false,
     };
     (number_alone, !number_alone)
+}
+
+/// [`edits`], but [`MOST_EDITS`] where there are more. Most lists differ by so much that their lengths tell it, or that
+/// one has so many options that the other has not.
+fn few_edits(a: &[OptionKind], b: &[OptionKind]) -> u8 {
+    // What both begin and end with needs no edit.
+    let begin = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(begin..).unwrap_or(&[]), b.get(begin..).unwrap_or(&[]));
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(..a.len() - end).unwrap_or(&[]), b.get(..b.len() - end).unwrap_or(&[]));
+    let most = usize::from(MOST_EDITS);
+    // An edit makes at most one place longer, and puts in at most one kind that was not there.
+    let missing = |a: &[OptionKind], b: &[OptionKind]| a.iter().filter(|kind| !b.contains(kind)).count();
+    if a.len().abs_diff(b.len()) >= most || missing(a, b) >= most || missing(b, a) >= most {
+        return MOST_EDITS;
+    }
+    edits(a, b).min(MOST_EDITS)
 }
 
 /// The fewest insertions, deletions, replacements and swaps of neighbours that make one of the other (optimal string

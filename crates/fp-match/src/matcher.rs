@@ -1,9 +1,11 @@
+use std::sync::OnceLock;
+
 use ahash::RandomState;
 use fp_db::{Database, LabelId};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use hashbrown::{HashMap, HashSet};
 
-use crate::candidates::{self, ByLayout, Candidates, Families};
+use crate::candidates::{self, ByField, Candidates, Families};
 use crate::distance::{HttpDistance, TcpDistance};
 use crate::http::HttpIndex;
 use crate::tcp::TcpIndex;
@@ -17,8 +19,9 @@ pub struct Matcher<'db> {
     http_sensitive: [HttpIndex<'db>; 2],
     mtu: HashMap<u32, LabelId, RandomState>,
     header_names: HashSet<&'db str, RandomState>,
-    by_layout: [ByLayout; 2],
-    families: Families,
+    /// For the search for nearest labels, which not everybody asks for.
+    by_field: [OnceLock<ByField>; 2],
+    families: OnceLock<Families>,
 }
 
 impl<'db> Matcher<'db> {
@@ -41,8 +44,8 @@ impl<'db> Matcher<'db> {
             http_sensitive: http(NameCase::Exact),
             mtu,
             header_names,
-            by_layout: Direction::ALL.map(|direction| ByLayout::new(database.tcp(direction))),
-            families: Families::of(database),
+            by_field: Default::default(),
+            families: OnceLock::new(),
         }
     }
 
@@ -77,7 +80,28 @@ impl<'db> Matcher<'db> {
         direction: Direction,
         limit: usize,
     ) -> Candidates<TcpDistance> {
-        of(&self.by_layout, direction).candidates(self.database, &self.families, seen, direction, limit)
+        self.by_field(direction).candidates(self.database, self.families(), seen, direction, limit)
+    }
+
+    /// Makes ready what [`candidates`](Matcher::candidates) and [`http_candidates`](Matcher::http_candidates) need, which
+    /// else the first search does.
+    pub fn prepare_candidates(&self) {
+        self.families();
+        for direction in Direction::ALL {
+            self.by_field(direction);
+            self.http_index(direction, NameCase::Ignored).search(self.database, direction);
+        }
+    }
+
+    /// How much work [`candidates`](Matcher::candidates) is, about: as many comparisons with a signature, of some nanoseconds
+    /// each.
+    pub fn candidates_work(&self, direction: Direction) -> u64 {
+        self.by_field(direction).work() as u64
+    }
+
+    /// How much work [`http_candidates`](Matcher::http_candidates) is, as for [`candidates_work`](Matcher::candidates_work).
+    pub fn http_candidates_work(&self, seen: &HttpObservation<'_>, direction: Direction) -> u64 {
+        self.http_index(direction, NameCase::Ignored).work(seen, self.database, direction) as u64
     }
 
     /// Appends what of a head decides how far it is from the signatures of this direction: heads that are alike in this
@@ -101,7 +125,15 @@ impl<'db> Matcher<'db> {
         limit: usize,
     ) -> Candidates<HttpDistance> {
         let nearest = self.http_index(direction, case).nearest(seen, self.database, direction);
-        candidates::http_ranked(self.database, &self.families, &nearest, limit)
+        candidates::http_ranked(self.database, self.families(), &nearest, limit)
+    }
+
+    fn by_field(&self, direction: Direction) -> &ByField {
+        of(&self.by_field, direction).get_or_init(|| ByField::new(self.database, direction))
+    }
+
+    fn families(&self) -> &Families {
+        self.families.get_or_init(|| Families::of(self.database))
     }
 
     /// The link of this MTU in bytes, by the first signature that names it.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::random::Random;
+
 /// A whole TCP segment in an Ethernet frame.
 pub(crate) struct Segment<'a> {
     addresses: [&'a [u8]; 2],
@@ -100,6 +102,44 @@ pub(crate) fn rewrite(frame: &mut [u8], key: u64) {
             *low ^= q;
         }
     }
+}
+
+/// An Ethernet frame with a SYN whose addresses, TTL, window, options and quirks are random; its checksums are zero.
+pub(crate) fn random_syn(random: &mut Random) -> Vec<u8> {
+    const MOST: usize = 40;
+    let mut options = Vec::new();
+    for _ in 0..random.next() % 9 {
+        let [a, b, c, d, e, f, g, h] = random.next().to_be_bytes();
+        let option = match a % 8 {
+            0 | 1 => vec![2, 4, b, c],
+            2 | 3 => vec![3, 3, b % 15],
+            4 => vec![4, 2],
+            5 => vec![8, 10, b, c, d, e, 0, 0, 0, 0],
+            6 => vec![1],
+            _ => [&[5 + b % 3 * 100, 2 + c % 5], [d, e, f, g, h].get(..usize::from(c % 5)).unwrap_or(&[])]
+                .concat(),
+        };
+        if options.len() + option.len() <= MOST {
+            options.extend(option);
+        }
+    }
+    options.resize(options.len().next_multiple_of(4), 0);
+    let [ttl, id_high, id_low, quirks, window_high, window_low, server, port] = random.next().to_be_bytes();
+    let [a, b, c, d, client_port_high, client_port_low, s, t] = random.next().to_be_bytes();
+    let fragments = if quirks & 1 == 0 { 0x40 } else { 0 };
+    let id = if quirks & 2 == 0 { [id_high, id_low] } else { [0, 0] };
+    let flags = if quirks & 12 == 0 { 0xc2 } else { 0x02 };
+    let [_, len] = (40 + options.len() as u16).to_be_bytes();
+    let words = 5 + options.len() as u8 / 4;
+    [
+        &[2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, 8, 0, 0x45, 0, 0, len],
+        &id[..],
+        &[fragments, 0, 1 + ttl % 128, 6, 0, 0, 1 + a % 223, b, c, d, 10, 0, 0, server],
+        &[client_port_high | 4, client_port_low, 0, port, s, t, a, b, 0, 0, 0, 0],
+        &[words << 4, flags, window_high, window_low, 0, 0, 0, 0],
+        &options,
+    ]
+    .concat()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::frame::{Segment, rewrite, segment};
+use super::frame::{self, Segment, rewrite, segment};
 use super::random::Random;
 use crate::process;
 
@@ -23,10 +23,13 @@ pub(crate) enum Input {
     Tls,
     /// As `mixed`, but cut to 96 bytes a packet, as by a snap length: 4 million packets.
     Small,
+    /// A flood of ever new SYNs, each of another kind, as no system sends them: 4 million.
+    New,
 }
 
 impl Input {
-    pub(crate) const ALL: [Input; 5] = [Input::Mixed, Input::Syn, Input::Web, Input::Tls, Input::Small];
+    pub(crate) const ALL: [Input; 6] =
+        [Input::Mixed, Input::Syn, Input::Web, Input::Tls, Input::Small, Input::New];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -35,6 +38,7 @@ impl Input {
             Input::Web => "web",
             Input::Tls => "tls",
             Input::Small => "small",
+            Input::New => "new",
         }
     }
 
@@ -42,7 +46,7 @@ impl Input {
     fn size(self) -> usize {
         match self {
             Input::Mixed => 1 << 30,
-            Input::Syn => usize::MAX,
+            Input::Syn | Input::New => usize::MAX,
             Input::Web | Input::Tls => 200 << 20,
             Input::Small => 4_000_000 * 100,
         }
@@ -50,7 +54,11 @@ impl Input {
 
     /// Packets of the capture at full size, if those are what counts.
     fn packets(self) -> usize {
-        if self == Input::Syn { 3_000_000 } else { usize::MAX }
+        match self {
+            Input::Syn => 3_000_000,
+            Input::New => 4_000_000,
+            _ => usize::MAX,
+        }
     }
 }
 
@@ -145,6 +153,7 @@ impl Sources {
             Input::Web => play(&self.beginnings(is_http), &mut random, out),
             Input::Tls => play(&self.beginnings(is_hello), &mut random, out),
             Input::Syn => flood(&self.syns(), &mut random, out),
+            Input::New => flood_of_new(&mut random, out),
         }
     }
 
@@ -249,6 +258,15 @@ fn flood(syns: &[Record], random: &mut Random, out: &mut Capture) -> std::io::Re
     Ok(())
 }
 
+/// SYNs of random kinds from random addresses, at a hundred thousand a second.
+fn flood_of_new(random: &mut Random, out: &mut Capture) -> std::io::Result<()> {
+    let mut time = 0;
+    while out.write_whole(time, &frame::random_syn(random))? {
+        time += 10;
+    }
+    Ok(())
+}
+
 #[derive(Clone, Copy)]
 struct Limits {
     bytes: usize,
@@ -271,6 +289,11 @@ impl Capture {
         out.write_all(&(limits.snap_len as u32).to_le_bytes())?;
         out.write_all(&[1, 0, 0, 0])?;
         Ok(Capture { out, limits, packets: 0, bytes: 24 })
+    }
+
+    /// `false` once it is full.
+    fn write_whole(&mut self, micros: u64, bytes: &[u8]) -> std::io::Result<bool> {
+        self.write(micros, bytes.len() as u32, bytes)
     }
 
     /// `false` once it is full.
@@ -337,7 +360,7 @@ mod tests {
     #[test]
     fn inputs_are_the_same_every_time() {
         let sources = Sources::testdata().unwrap();
-        for input in [Input::Mixed, Input::Syn, Input::Web, Input::Small] {
+        for input in [Input::Mixed, Input::Syn, Input::Web, Input::Small, Input::New] {
             let [one, other] = [0, 1].map(|_| {
                 let folder = tempfile::tempdir().unwrap();
                 let made = sources.make(input, 0.0005, folder.path()).unwrap().unwrap();

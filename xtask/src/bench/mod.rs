@@ -32,6 +32,9 @@ pub(crate) struct Args {
     /// p0f's limits of connections and hosts, its -m, raised from 1000,10000: 3 million SYNs take it ten minutes.
     #[arg(long, value_name = "CONNECTIONS,HOSTS")]
     limits: Option<String>,
+    /// What fp-cli writes: p0f-log, json or human. p0f always writes its log.
+    #[arg(long, default_value = "p0f-log")]
+    format: String,
     /// More arguments of fp-cli, such as --threads=1.
     #[arg(long, value_name = "ARGUMENT", allow_hyphen_values = true)]
     with: Vec<String>,
@@ -118,7 +121,7 @@ fn compare(input: Input, made: &Made, programs: &Programs<'_>, args: &Args) -> R
         let _ = fs::remove_file(&our_log);
         let mut ours = Command::new(programs.fp_cli);
         ours.env("TZ", "UTC")
-            .args(["pcap", "--format", "p0f-log", "--db"])
+            .args(["pcap", "--format", &args.format, "--db"])
             .arg(&args.db)
             .arg("-o")
             .arg(&our_log);

@@ -48,7 +48,7 @@ counters! {
     "fp_socket_clients_dropped_total" "Connections that were closed since they took too long, or others needed their place." {
         CLIENTS_DROPPED ""
     }
-    "fp_subscriber_events_lost_total" "Events that a subscriber of the JSON socket read too slowly to be told of." {
+    "fp_subscriber_events_lost_total" "Events that a subscriber of the JSON socket was not told of: it read too slowly, or sockets would delay capture." {
         EVENTS_LOST ""
     }
 }

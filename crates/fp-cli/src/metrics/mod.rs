@@ -14,6 +14,7 @@ use fp_engine::{Config, SkipReason, Statistics};
 pub(crate) use counters::*;
 use text::Samples;
 
+use crate::output::Searches;
 use crate::session::Events;
 use crate::socket::api::Answered;
 
@@ -28,6 +29,8 @@ pub(crate) struct Now<'a> {
     /// Connections to each socket that is open: its name, how many there are, how many there may be.
     pub(crate) clients: &'a [(&'static str, usize, usize)],
     pub(crate) answered: Answered,
+    /// For nearest labels.
+    pub(crate) searches: Searches,
     /// When this process began, in seconds since 1970.
     pub(crate) started: u64,
 }
@@ -113,6 +116,10 @@ families! {
         ] {
             out.one(&[("answer", answer)], count);
         };
+
+    Counter "fp_searches_total" "Searches for the nearest labels." |now, out| out.plain(now.searches.made);
+    Counter "fp_searches_left_out_total" "Lines without nearest labels, since the search would delay capture."
+        |now, out| out.plain(now.searches.left_out);
 }
 
 const LIBPCAP: &str = if cfg!(feature = "libpcap") { "yes" } else { "no" };

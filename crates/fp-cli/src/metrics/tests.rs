@@ -25,6 +25,7 @@ fn text() -> String {
             held: (1, 2),
             clients: &[("api", 3, 20)],
             answered: Answered::default(),
+            searches: Searches::default(),
             started: 5,
         },
         &mut out,

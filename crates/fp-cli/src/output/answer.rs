@@ -23,7 +23,9 @@ impl Answer<'_> {
     pub(crate) fn push_json(&self, out: &mut Vec<u8>, nearest: &mut Nearest) {
         out.extend_from_slice(b"{\"event\":");
         push_string(out, self.kind.name());
-        push_kind(out, self.kind, self.names, nearest);
+        if push_kind(out, self.kind, self.names, nearest).is_err() {
+            nearest.push_left_out(out);
+        }
         out.extend_from_slice(b"}\n");
     }
 

@@ -1,5 +1,7 @@
+use std::cell::RefCell;
 use std::fmt::{self, Write as _};
 use std::net::IpAddr;
+use std::rc::Rc;
 
 use fp_db::{Class, Database, LabelId};
 use fp_engine::{
@@ -9,7 +11,7 @@ use fp_engine::{
 
 use super::fields::{http_params, push_tos, tcp_params};
 use super::known::Known;
-use super::nearest::Nearest;
+use super::nearest::{LeftOut, Nearest, push_clamp};
 use super::short::Short;
 use super::text::{push_decimal, push_display, push_padded, push_signed};
 use super::time::Civil;
@@ -27,7 +29,7 @@ pub(crate) struct Json<'a> {
     networks: Networks,
     ends: Ends,
     known: Known,
-    nearest: Nearest,
+    nearest: Rc<RefCell<Nearest>>,
     /// The last second and its text, from the beginning of the line.
     second: i64,
     stamp: Vec<u8>,
@@ -43,12 +45,17 @@ struct Ends {
 
 impl<'a> Json<'a> {
     pub(crate) fn new(names: Names<'a>) -> Self {
+        Json::sharing(names, Rc::default())
+    }
+
+    /// With the nearest labels that others found for the same database.
+    pub(crate) fn sharing(names: Names<'a>, nearest: Rc<RefCell<Nearest>>) -> Self {
         Json {
             names,
             networks: Networks::default(),
             ends: Ends { of: None, text: Short::new(), community_id: [0; _] },
             known: Known::new(),
-            nearest: Nearest::default(),
+            nearest,
             second: 0,
             stamp: Vec::new(),
         }
@@ -114,8 +121,9 @@ impl Format for Json<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
         self.push_time(out, event.time);
         out.extend_from_slice(b"\",\"event\":\"");
-        let (names, nearest) = (self.names, &mut self.nearest);
-        let line = self.known.of(event, |rest| push_kind(rest, &event.kind, names, nearest));
+        let (names, nearest) = (self.names, &mut *self.nearest.borrow_mut());
+        nearest.set_time(event.time);
+        let line = self.known.of(event, |rest| push_kind(rest, &event.kind, names, nearest).is_err());
         match line {
             Some(line) => line.push_kind(out),
             None => out.extend_from_slice(event.kind.name().as_bytes()),
@@ -132,21 +140,36 @@ impl Format for Json<'_> {
             push_key(out, "home");
             push_string(out, end);
         }
-        match line {
-            Some(line) => out.extend_from_slice(&line.rest),
-            None => push_kind(out, &event.kind, names, &mut self.nearest),
+        let searched = match line {
+            Some(line) => {
+                out.extend_from_slice(&line.rest);
+                if line.open { push_nearest(out, &event.kind, names, nearest) } else { Ok(()) }
+            }
+            None => push_kind(out, &event.kind, names, nearest),
+        };
+        if searched.is_err() {
+            nearest.push_left_out(out);
         }
         out.extend_from_slice(b"}\n");
     }
 }
 
-pub(super) fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>, nearest: &mut Nearest) {
+/// Appends the members that are of this kind of event.
+///
+/// # Errors
+/// The search for nearest labels was left out, and they are missing.
+pub(super) fn push_kind(
+    out: &mut Vec<u8>,
+    kind: &EventKind<'_>,
+    names: Names<'_>,
+    nearest: &mut Nearest,
+) -> Result<(), LeftOut> {
     match kind {
         EventKind::Syn(tcp) | EventKind::SendsynProbe(tcp) => {
-            push_tcp(out, tcp, Direction::Request, names, nearest);
+            push_tcp(out, tcp, Direction::Request, names);
         }
         EventKind::SynAck(tcp) | EventKind::SendsynResponse(tcp) => {
-            push_tcp(out, tcp, Direction::Response, names, nearest);
+            push_tcp(out, tcp, Direction::Response, names);
         }
         EventKind::Mtu(mtu) => {
             push_key(out, "link");
@@ -155,20 +178,36 @@ pub(super) fn push_kind(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_
             push_decimal(out, mtu.mtu.into());
         }
         EventKind::Uptime(uptime) => push_uptime(out, uptime),
-        EventKind::HttpRequest(http) => push_http(out, http, Direction::Request, names, nearest),
-        EventKind::HttpResponse(http) => push_http(out, http, Direction::Response, names, nearest),
+        EventKind::HttpRequest(http) => push_http(out, http, Direction::Request, names),
+        EventKind::HttpResponse(http) => push_http(out, http, Direction::Response, names),
         EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) => push_sharing(out, sharing),
         _ => {}
     }
+    push_nearest(out, kind, names, nearest)
 }
 
-fn push_tcp(
+/// Appends the nearest labels, which come last.
+fn push_nearest(
     out: &mut Vec<u8>,
-    tcp: &TcpEvent,
-    direction: Direction,
+    kind: &EventKind<'_>,
     names: Names<'_>,
     nearest: &mut Nearest,
-) {
+) -> Result<(), LeftOut> {
+    let matcher = names.matcher;
+    match kind {
+        EventKind::Syn(tcp) | EventKind::SendsynProbe(tcp) => {
+            nearest.push_tcp(out, tcp, Direction::Request, matcher)
+        }
+        EventKind::SynAck(tcp) | EventKind::SendsynResponse(tcp) => {
+            nearest.push_tcp(out, tcp, Direction::Response, matcher)
+        }
+        EventKind::HttpRequest(http) => nearest.push_http(out, http, Direction::Request, matcher),
+        EventKind::HttpResponse(http) => nearest.push_http(out, http, Direction::Response, matcher),
+        _ => Ok(()),
+    }
+}
+
+fn push_tcp(out: &mut Vec<u8>, tcp: &TcpEvent, direction: Direction, names: Names<'_>) {
     push_verdict(out, tcp.verdict, tcp.quality, names.database);
     push_key(out, "hops");
     push_signed(out, tcp.hops.into());
@@ -191,16 +230,10 @@ fn push_tcp(
     out.push(b']');
     push_key(out, "raw_sig");
     push_ascii(out, |out| tcp.observation.raw_sig(direction).push_to(out));
-    nearest.push_tcp(out, tcp, direction, names.matcher);
+    push_clamp(out, tcp, direction, names.database);
 }
 
-fn push_http(
-    out: &mut Vec<u8>,
-    http: &HttpEvent<'_>,
-    direction: Direction,
-    names: Names<'_>,
-    nearest: &mut Nearest,
-) {
+fn push_http(out: &mut Vec<u8>, http: &HttpEvent<'_>, direction: Direction, names: Names<'_>) {
     push_verdict(out, http.verdict, http.quality, names.database);
     out.push(b'}');
     push_key(out, "params");
@@ -213,7 +246,6 @@ fn push_http(
     push_key(out, "raw_sig");
     let knows = |name: &str| names.matcher.knows_header(name);
     push_ascii(out, |out| http.observation.raw_sig(direction, &knows).push_to(out));
-    nearest.push_http(out, http, direction, names.matcher);
 }
 
 /// The verdict, its object left open.

@@ -34,6 +34,8 @@ pub(super) struct Line {
     /// The name of the event's kind: so many bytes of these.
     kind: [u8; 16],
     kind_len: u8,
+    /// More is to follow, which is not always the same.
+    pub(super) open: bool,
     /// What follows the ends.
     pub(super) rest: Vec<u8>,
 }
@@ -43,9 +45,10 @@ impl Known {
         Known { of_tcp: Recent::new(TCP_BITS), of_mtu: Recent::new(MTU_BITS) }
     }
 
-    /// The line of an event, for which `rest` makes what follows the ends; `None` of a kind that is seldom the same.
+    /// The line of an event, for which `rest` makes what follows the ends and says whether more is to follow; `None` of a
+    /// kind that is seldom the same.
     #[inline(always)]
-    pub(super) fn of(&mut self, event: &Event<'_>, rest: impl FnOnce(&mut Vec<u8>)) -> Option<&Line> {
+    pub(super) fn of(&mut self, event: &Event<'_>, rest: impl FnOnce(&mut Vec<u8>) -> bool) -> Option<&Line> {
         if let Some((role, number)) = handshake(&event.kind) {
             // Numbered as they come, so that those that come together differ in their lower bits.
             let digest = number.get() << (64 - TCP_BITS);
@@ -63,13 +66,13 @@ impl Known {
 
 impl Line {
     #[inline(never)]
-    fn new(event: &Event<'_>, push_rest: impl FnOnce(&mut Vec<u8>)) -> Line {
+    fn new(event: &Event<'_>, push_rest: impl FnOnce(&mut Vec<u8>) -> bool) -> Line {
         let name = event.kind.name().as_bytes();
         let mut kind = [0; 16];
         let kind_len = kind.iter_mut().zip(name).map(|(to, from)| *to = *from).count() as u8;
         let mut rest = Vec::with_capacity(160);
-        push_rest(&mut rest);
-        Line { kind, kind_len, rest }
+        let open = push_rest(&mut rest);
+        Line { kind, kind_len, open, rest }
     }
 
     /// Appends the name of the event's kind.

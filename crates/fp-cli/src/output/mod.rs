@@ -1,5 +1,6 @@
 //! One output format per file; what they share of spelling stands in `fields`, `text` and `time`.
 
+mod allowance;
 mod answer;
 mod community_id;
 mod fields;
@@ -20,6 +21,7 @@ use fp_db::Database;
 use fp_engine::Event;
 use fp_match::Matcher;
 
+pub(crate) use allowance::{Allowance, Searches};
 pub(crate) use answer::{Answer, Fault};
 pub(crate) use human::Human;
 pub(crate) use json::{Json, SCHEMA};

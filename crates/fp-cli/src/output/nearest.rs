@@ -1,13 +1,16 @@
 //! What an answer that is less than exact may be: the nearest labels, as members of JSON and as lines of a block.
 
 use std::collections::HashMap;
+use std::hash::Hash;
+use std::rc::Rc;
 
 use fp_db::{Class, Database};
-use fp_engine::{Direction, HttpEvent, MatchKind, TcpEvent, TcpObservation, Verdict};
+use fp_engine::{Direction, HttpEvent, MatchKind, TcpEvent, TcpObservation, Timestamp, Verdict};
 use fp_match::distance::{HttpDistance, TcpDistance};
 use fp_match::{Band, Candidate, Candidates, Clamp, Matcher};
 use fp_obs::NameCase;
 
+use super::allowance::Allowance;
 use super::fields::Fields;
 use super::json::{push_key, push_rounded, push_string};
 use super::text::push_display;
@@ -25,71 +28,152 @@ const MAX_SHAPE: usize = 2048;
 /// Members of JSON objects, with those of the last observations.
 #[derive(Default)]
 pub(crate) struct Nearest {
-    of_tcp: HashMap<(TcpObservation, Direction), Vec<u8>>,
+    of_tcp: Remembered<(TcpObservation, Direction)>,
     /// By the shape of a head, in which its direction comes first.
-    of_http: HashMap<Vec<u8>, Vec<u8>>,
+    of_http: Remembered<Vec<u8>>,
     shape: Vec<u8>,
+    /// How much may be searched for; all there is, if this is not said.
+    allowance: Option<Rc<Allowance>>,
+    /// Of the packet that is told of.
+    time: Timestamp,
 }
 
+/// A search was left out: it would have been more work than is allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub(crate) struct LeftOut;
+
 impl Nearest {
-    /// Appends the member `candidates` unless the verdict is exact, and `clamp` where the window tells of one.
+    /// Of a link, where packets do not wait.
+    pub(crate) fn within(allowance: Rc<Allowance>) -> Nearest {
+        Nearest { allowance: Some(allowance), ..Nearest::default() }
+    }
+
+    /// What comes is of a packet of this time.
+    #[inline]
+    pub(super) fn set_time(&mut self, time: Timestamp) {
+        self.time = time;
+    }
+
+    /// Appends the member `candidates` unless the verdict is exact.
+    ///
+    /// # Errors
+    /// The search was left out, and nothing is appended.
     pub(super) fn push_tcp(
         &mut self,
         out: &mut Vec<u8>,
         tcp: &TcpEvent,
         direction: Direction,
         matcher: &Matcher<'_>,
-    ) {
-        let database = matcher.database();
-        if let Some(clamp) = clamp(tcp, direction, database) {
-            push_key(out, "clamp");
-            let Clamp { native_mss, seen_mss } = clamp;
-            push_display(out, format_args!("{{\"native_mss\":{native_mss},\"seen_mss\":{seen_mss}}}"));
-        }
+    ) -> Result<(), LeftOut> {
         if is_exact(tcp.verdict) {
-            return;
+            return Ok(());
         }
         // What no signature looks at differs from packet to packet.
         let key = (TcpObservation { timestamp: 0, tos: 0, header_len: 0, ..tcp.observation }, direction);
-        if self.of_tcp.len() >= REMEMBERED && !self.of_tcp.contains_key(&key) {
-            self.of_tcp.clear();
+        if let Some(members) = self.of_tcp.get(&key) {
+            out.extend_from_slice(members);
+            return Ok(());
         }
-        let members = self.of_tcp.entry(key).or_insert_with(|| {
-            let found = matcher.candidates(&tcp.observation, direction, MOST);
-            let mut members = Vec::new();
-            push_candidates(&mut members, &found, database, |distance| distance.fields().to_vec());
-            members
-        });
-        out.extend_from_slice(members);
+        self.take(|| matcher.candidates_work(direction))?;
+        let start = out.len();
+        let found = matcher.candidates(&tcp.observation, direction, MOST);
+        push_candidates(out, &found, matcher.database(), TcpDistance::fields);
+        self.of_tcp.insert(key, out.get(start..).unwrap_or(&[]));
+        Ok(())
     }
 
     /// Appends the member `candidates` unless the verdict is exact.
+    ///
+    /// # Errors
+    /// The search was left out, and nothing is appended.
     pub(super) fn push_http(
         &mut self,
         out: &mut Vec<u8>,
         http: &HttpEvent<'_>,
         direction: Direction,
         matcher: &Matcher<'_>,
-    ) {
+    ) -> Result<(), LeftOut> {
         if is_exact(http.verdict) {
-            return;
+            return Ok(());
         }
         self.shape.clear();
         self.shape.push(direction as u8);
         matcher.push_http_shape(&http.observation, direction, NameCase::Ignored, &mut self.shape);
         if let Some(members) = self.of_http.get(&self.shape) {
             out.extend_from_slice(members);
-            return;
+            return Ok(());
         }
+        self.take(|| matcher.http_candidates_work(&http.observation, direction))?;
         let start = out.len();
         let found = http_nearest(http, direction, matcher);
-        push_candidates(out, &found, matcher.database(), |distance| distance.fields().to_vec());
-        if self.of_http.len() >= REMEMBERED {
-            self.of_http.clear();
-        }
+        push_candidates(out, &found, matcher.database(), HttpDistance::fields);
         if let Some(members) = out.get(start..).filter(|_| self.shape.len() <= MAX_SHAPE) {
-            self.of_http.insert(self.shape.clone(), members.to_vec());
+            self.of_http.insert(self.shape.clone(), members);
         }
+        Ok(())
+    }
+
+    /// Appends that the member `candidates` is not there, and counts it.
+    pub(super) fn push_left_out(&self, out: &mut Vec<u8>) {
+        push_key(out, "left_out");
+        out.extend_from_slice(b"[\"candidates\"]");
+        if let Some(allowance) = &self.allowance {
+            allowance.leave_out();
+        }
+    }
+
+    /// Takes the work of a search, if there is any left.
+    fn take(&self, work: impl FnOnce() -> u64) -> Result<(), LeftOut> {
+        match &self.allowance {
+            Some(allowance) if !allowance.is_any(self.time) => Err(LeftOut),
+            Some(allowance) => {
+                allowance.spend(work());
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// Texts of the last questions, of which those that are asked again stay: who asks ever new ones pushes out only his own.
+struct Remembered<Q> {
+    young: HashMap<Q, Vec<u8>>,
+    /// Those that were asked before the young ones; what is asked again is young.
+    old: HashMap<Q, Vec<u8>>,
+}
+
+impl<Q> Default for Remembered<Q> {
+    fn default() -> Self {
+        Remembered { young: HashMap::new(), old: HashMap::new() }
+    }
+}
+
+impl<Q: Eq + Hash> Remembered<Q> {
+    fn get(&mut self, question: &Q) -> Option<&[u8]> {
+        if let Some((question, text)) = self.old.remove_entry(question) {
+            self.put(question, text);
+        }
+        self.young.get(question).map(Vec::as_slice)
+    }
+
+    fn insert(&mut self, question: Q, text: &[u8]) {
+        self.put(question, text.to_vec());
+    }
+
+    fn put(&mut self, question: Q, text: Vec<u8>) {
+        if self.young.len() >= REMEMBERED / 2 {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(question, text);
+    }
+}
+
+/// Appends the member `clamp` where the window tells of one.
+pub(super) fn push_clamp(out: &mut Vec<u8>, tcp: &TcpEvent, direction: Direction, database: &Database) {
+    if let Some(Clamp { native_mss, seen_mss }) = clamp(tcp, direction, database) {
+        push_key(out, "clamp");
+        push_display(out, format_args!("{{\"native_mss\":{native_mss},\"seen_mss\":{seen_mss}}}"));
     }
 }
 
@@ -106,7 +190,7 @@ pub(super) fn explain_tcp(tcp: &TcpEvent, direction: Direction, matcher: &Matche
     }
     if !is_exact(tcp.verdict) {
         let found = matcher.candidates(&tcp.observation, direction, MOST);
-        nearest_lines(&found, database, |distance: &TcpDistance| distance.fields().to_vec(), to);
+        nearest_lines(&found, database, TcpDistance::fields, to);
     }
 }
 
@@ -122,7 +206,7 @@ pub(super) fn explain_http(
     }
     if !is_exact(http.verdict) {
         let found = http_nearest(http, direction, matcher);
-        nearest_lines(&found, matcher.database(), |distance: &HttpDistance| distance.fields().to_vec(), to);
+        nearest_lines(&found, matcher.database(), HttpDistance::fields, to);
     }
 }
 
@@ -155,10 +239,10 @@ fn quality_line(quality: f32, to: &mut impl Fields) {
     });
 }
 
-fn nearest_lines<D>(
+fn nearest_lines<D, const FIELDS: usize>(
     found: &Candidates<D>,
     database: &Database,
-    shares: impl Fn(&D) -> Vec<(&'static str, f32)>,
+    shares: impl Fn(&D) -> [(&'static str, f32); FIELDS],
     to: &mut impl Fields,
 ) {
     for candidate in found {
@@ -173,11 +257,11 @@ fn nearest_lines<D>(
     }
 }
 
-fn push_candidates<D>(
+fn push_candidates<D, const FIELDS: usize>(
     out: &mut Vec<u8>,
     found: &Candidates<D>,
     database: &Database,
-    shares: impl Fn(&D) -> Vec<(&'static str, f32)>,
+    shares: impl Fn(&D) -> [(&'static str, f32); FIELDS],
 ) {
     push_key(out, "candidates");
     out.push(b'[');
@@ -209,6 +293,29 @@ fn push_candidates<D>(
     out.push(b']');
 }
 
-fn differing(shares: Vec<(&'static str, f32)>) -> impl Iterator<Item = (&'static str, f32)> {
+fn differing<const FIELDS: usize>(
+    shares: [(&'static str, f32); FIELDS],
+) -> impl Iterator<Item = (&'static str, f32)> {
     shares.into_iter().filter(|(_, share)| *share > 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_again_stays() {
+        let mut remembered = Remembered::default();
+        remembered.insert(u64::MAX, b"ours");
+        for new in 0..10 * REMEMBERED as u64 {
+            assert_eq!(remembered.get(&new), None);
+            remembered.insert(new, &new.to_le_bytes());
+            assert_eq!(remembered.get(&new), Some(&new.to_le_bytes()[..]));
+            if new % 1000 == 0 {
+                assert_eq!(remembered.get(&u64::MAX), Some(&b"ours"[..]));
+            }
+            assert!(remembered.young.len() + remembered.old.len() <= REMEMBERED);
+        }
+        assert_eq!(remembered.get(&0), None);
+    }
 }

@@ -101,7 +101,10 @@ impl Format for P0fLog<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
         self.stamp.at(event.time.seconds).push_to::<32>(out);
         let names = self.names;
-        let Some(line) = self.known.of(event, |out| push_rest(out, event, names)) else {
+        let Some(line) = self.known.of(event, |out| {
+            push_rest(out, event, names);
+            false
+        }) else {
             out.extend_from_slice(event.kind.name().as_bytes());
             self.ends.of(event).push_to::<64>(out);
             return push_rest(out, event, names);

@@ -1,8 +1,10 @@
 //! Every kind of event in every format. The p0f text is what p0f 3.09b printed for captures of such packets.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::net::IpAddr;
 use std::num::NonZeroU64;
+use std::rc::Rc;
 
 use fp_db::{Class, ClassId, Database, Label, LabelId, SourceId};
 use fp_engine::{
@@ -14,7 +16,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::time::LocalZone;
-use super::{Format, Human, Json, Names, P0fLog, SCHEMA};
+use super::{Allowance, Format, Human, Json, Names, Nearest, P0fLog, SCHEMA, Searches};
 
 const LINUX: LabelId = LabelId(0);
 const NMAP: LabelId = LabelId(1);
@@ -610,6 +612,48 @@ fn candidates_of_what_nothing_matches() {
     assert_eq!(nearest.len(), 2);
     assert!(nearest[0].starts_with("| nearest  = Windows 10 or 11: 0."), "{block}");
     assert!(nearest[0].ends_with(", but for window, scale"), "{block}");
+}
+
+/// On a link: what is not looked for is said and counted, what was found stays, and the next of a kind is looked for again.
+#[test]
+fn searches_beyond_what_is_allowed_are_left_out() {
+    let database = Database::parse("test", SIGNATURES).unwrap();
+    let matcher = Matcher::new(&database);
+    // One search, which is more work than is allowed in a hundred seconds.
+    let allowance = Rc::new(Allowance::new(1));
+    let nearest = Rc::new(RefCell::new(Nearest::within(Rc::clone(&allowance))));
+    let mut json = Json::sharing(Names::new(&matcher), Rc::clone(&nearest));
+    let mut of_others = Json::sharing(Names::new(&matcher), nearest);
+    let work = matcher.candidates_work(fp_engine::Direction::Request) as i64;
+    assert!(work > 10);
+    let schema = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
+    let mut line = |json: &mut Json<'_>, kind: u64, second: i64| {
+        let raw_sig = format!("4:128+0:0:1460:{},3:mss,nop,ws,nop,nop,sok:df,id+:0", 8193 + kind);
+        let syn = TcpEvent { alike: NonZeroU64::new(kind), ..tcp(&raw_sig, None, 0) };
+        let syn = event(1000, Subject::Client, second, EventKind::Syn(Cow::Owned(syn)));
+        let line: Value = serde_json::from_slice(&written(json, &syn)).unwrap();
+        assert!(schema.is_valid(&line), "{line}");
+        line
+    };
+    let is_whole = |line: &Value| {
+        assert_eq!(line.get("candidates").is_some(), line.get("left_out").is_none(), "{line}");
+        line.get("candidates").is_some_and(|all| all.as_array().is_some_and(|all| all.len() == 2))
+    };
+    assert!(is_whole(&line(&mut json, 1, 0)));
+    for _ in 0..3 {
+        let left_out = line(&mut json, 2, 1);
+        assert!(!is_whole(&left_out));
+        assert_eq!(left_out["left_out"], json!(["candidates"]));
+        // Remembered, in whichever output.
+        assert!(is_whole(&line(&mut json, 1, 1)));
+        assert!(is_whole(&line(&mut of_others, 1, 1)));
+    }
+    assert!(!is_whole(&line(&mut of_others, 2, 1)));
+    assert_eq!(allowance.searches(), Searches { made: 1, left_out: 4 });
+    // When the first is paid for.
+    assert!(is_whole(&line(&mut json, 2, work + 1)));
+    assert!(is_whole(&line(&mut of_others, 2, work + 1)));
+    assert_eq!(allowance.searches(), Searches { made: 2, left_out: 4 });
 }
 
 #[test]

@@ -1,5 +1,6 @@
 use std::ffi::OsString;
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use fp_capture::live::{ANY, Options, Traffic, interfaces};
@@ -85,7 +86,7 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
     }
     let mut engine = Engine::new(&database, config(&invocation));
     let matcher = Arc::clone(engine.matcher());
-    let mut formats = outputs.formats(Names::new(&matcher));
+    let mut formats = outputs.formats(Names::new(&matcher), &Rc::default());
     let mut frames = 0u64;
     let mut exit = Exit::Success;
     loop {

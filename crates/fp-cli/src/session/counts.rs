@@ -3,7 +3,8 @@
 use fp_engine::{EventKind, Statistics};
 
 use crate::messages::tell as say;
-use crate::metrics::{CLIENTS_DROPPED, LINES_HELD_BACK, LINES_LOST, Now};
+use crate::metrics::{CLIENTS_DROPPED, EVENTS_LOST, LINES_HELD_BACK, LINES_LOST, Now};
+use crate::output::Searches;
 
 /// Events by kind.
 pub(crate) struct Events([(&'static str, u64); EventKind::NAMES.len()]);
@@ -46,4 +47,14 @@ pub(crate) fn tell(now: &Now<'_>) {
     say(format_args!("{flows} connections and {hosts} hosts held"));
     let (lost, held_back, dropped) = (LINES_LOST.get(), LINES_HELD_BACK.get(), CLIENTS_DROPPED.get());
     say(format_args!("{lost} lines lost, {held_back} held back; {dropped} clients of sockets dropped"));
+    let Searches { made, left_out } = now.searches;
+    if made + left_out > 0 {
+        say(format_args!(
+            "{made} searches for nearest labels; {left_out} lines are without, not to delay capture"
+        ));
+    }
+    let lost = EVENTS_LOST.get();
+    if lost > 0 {
+        say(format_args!("{lost} events that subscribers of the JSON socket were not told of"));
+    }
 }

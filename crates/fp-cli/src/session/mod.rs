@@ -3,6 +3,8 @@
 //! It is one thread, beside one that compresses old logs, and the packets take a tenth of it at half a million a second
 //! (docs/benchmarks.md, "One thread"). The
 //! kernel's ring holds what comes while something else is done, and nothing that is done waits for anybody.
+//! What nobody needs is bounded: the search for nearest labels to so much work a second ([`Allowance`]), sockets to half of
+//! the time ([`Share`]) while there are frames to read.
 
 mod aside;
 mod background;
@@ -13,11 +15,14 @@ mod log;
 mod notify;
 mod output;
 mod rotation;
+mod share;
 mod signals;
 
+use std::cell::RefCell;
 use std::net::SocketAddr;
 use std::os::fd::AsRawFd as _;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -40,11 +45,12 @@ use crate::live::sandbox;
 use crate::messages::{self, tell};
 use crate::metrics::{self, Now};
 use crate::networks::Networks;
-use crate::output::{Format, Json, Names};
+use crate::output::{Allowance, Format, Json, Names, Nearest};
 use crate::run::Failure;
 use crate::socket::{Access, Conversation, Server, api, http, json};
 use limiter::Limiter;
 use notify::Manager;
+use share::Share;
 use signals::Signals;
 
 /// Frames read before sockets and signals are looked at.
@@ -57,6 +63,8 @@ const LOOK: Duration = Duration::from_millis(250);
 const PROMPT: Duration = Duration::from_millis(1);
 /// Connections to the sockets that p0f does not have.
 const MAX_CLIENTS: usize = 100;
+/// How much work the search for nearest labels may be in a second: a twentieth of a processor's time, or less.
+const SEARCHES: u32 = 20_000_000;
 /// How long a request for metrics may take, from the connection to the last byte of the answer.
 const METRICS_PATIENCE: Duration = Duration::from_secs(10);
 
@@ -169,6 +177,8 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         config: plan.config,
         networks: plan.networks,
         started: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
+        searches: Rc::new(Allowance::new(SEARCHES)),
+        for_sockets: Share::new(Instant::now()),
         daemon: plan.daemon,
         reader_is_gone: false,
     };
@@ -225,6 +235,8 @@ struct Session {
     networks: Networks,
     /// Seconds since 1970.
     started: u64,
+    searches: Rc<Allowance>,
+    for_sockets: Share,
     daemon: bool,
     /// Nobody reads standard output any longer: what the session was started for cannot be had.
     reader_is_gone: bool,
@@ -259,8 +271,13 @@ impl Session {
     fn listen(&mut self, engine: &mut Engine<'_>, databases: &Sources) -> End {
         let matcher = Arc::clone(engine.matcher());
         let names = Names::new(&matcher);
-        let mut formats = self.outputs.formats(names);
-        let mut json = Json::new(names).with_networks(self.networks.clone());
+        if self.sockets.json.is_some() || self.outputs.search() {
+            // Not while packets come.
+            matcher.prepare_candidates();
+        }
+        let nearest = Rc::new(RefCell::new(Nearest::within(Rc::clone(&self.searches))));
+        let mut formats = self.outputs.formats(names, &nearest);
+        let mut json = Json::sharing(names, nearest).with_networks(self.networks.clone());
         let mut looked = Instant::now();
         loop {
             let read = self.read(engine, &mut formats, &mut json);
@@ -275,7 +292,13 @@ impl Session {
             }
             // With more frames to come a look now and then at what else there is will do.
             if self.wait(if read == Read::Idle { self.pause() } else { Duration::ZERO }) {
-                self.serve(engine);
+                let now = Instant::now();
+                let left = self.for_sockets.left(now);
+                if read == Read::Idle {
+                    self.serve(engine, None);
+                } else if !left.is_zero() {
+                    self.serve(engine, Some(now + left));
+                }
             }
             let asked = self.signals.asked();
             if asked.end {
@@ -307,7 +330,7 @@ impl Session {
             if looked.elapsed() >= TICK {
                 looked = Instant::now();
                 self.limiter.tell_if_due();
-                self.serve(engine);
+                self.serve(engine, Some(Instant::now() + PROMPT));
             }
             self.manager.alive();
         }
@@ -320,7 +343,7 @@ impl Session {
         formats: &mut [Box<dyn Format + '_>],
         json: &mut Json<'_>,
     ) -> Read {
-        let Session { link, filter, outputs, sockets, events, limiter, networks, .. } = self;
+        let Session { link, filter, outputs, sockets, events, limiter, networks, for_sockets, .. } = self;
         let mut subscribers = sockets.json.as_mut().filter(|server| server.has_subscribers());
         let mut line = Vec::new();
         let mut sink = |event: &Event<'_>| {
@@ -333,9 +356,14 @@ impl Session {
                 outputs.write(formats, event);
             }
             if let Some(server) = &mut subscribers {
+                let now = Instant::now();
+                if for_sockets.left(now).is_zero() {
+                    return server.lose();
+                }
                 line.clear();
                 json.write(event, &mut line);
                 server.publish(&line);
+                for_sockets.spend(now.elapsed());
             }
         };
         for _ in 0..BURST {
@@ -387,23 +415,26 @@ impl Session {
         self.manager.interval().unwrap_or(tick).min(tick)
     }
 
-    fn serve(&mut self, engine: &Engine<'_>) {
+    /// Lets sockets have their turn, until then if that is said: whose turn it was not comes first the next time.
+    fn serve(&mut self, engine: &Engine<'_>, until: Option<Instant>) {
+        let began = Instant::now();
         let Session { sockets, networks, .. } = self;
         let host = |address| if networks.ignore(address) { None } else { engine.host(address) };
         let Sockets { api, json, answered, .. } = sockets;
         if let Some(server) = api {
-            server.serve(|client| api::answer(client, engine.database(), host, answered));
+            server.serve(until, |client| api::answer(client, engine.database(), host, answered));
         }
         if let Some(server) = json {
-            server.serve(|client| json::answer(client, engine.database(), host, networks));
+            server.serve(until, |client| json::answer(client, engine.database(), host, networks));
         }
         if let Some(mut server) = self.sockets.metrics.take() {
             // Taken together once somebody asks.
-            server.serve(|client: &mut Conversation| {
+            server.serve(until, |client: &mut Conversation| {
                 http::answer(client, |out| self.now(engine, |now| metrics::push(now, out)));
             });
             self.sockets.metrics = Some(server);
         }
+        self.for_sockets.spend(began.elapsed());
     }
 
     fn tell_counts(&mut self, engine: &Engine<'_>) {
@@ -422,6 +453,7 @@ impl Session {
             held: engine.held(),
             clients: &clients,
             answered: self.sockets.answered,
+            searches: self.searches.searches(),
             started: self.started,
         });
     }

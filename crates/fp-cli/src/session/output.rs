@@ -1,10 +1,12 @@
 //! Where the events of a session go, and in which format.
 
+use std::cell::RefCell;
 use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd as _, BorrowedFd};
 use std::os::unix::fs::{FileTypeExt as _, OpenOptionsExt as _};
 use std::path::Path;
+use std::rc::Rc;
 
 use fp_engine::Event;
 use libc::O_NONBLOCK;
@@ -13,7 +15,7 @@ use nix::unistd::{Gid, Uid};
 use super::lines::Lines;
 use super::log::Log;
 use crate::networks::Networks;
-use crate::output::{self, Human, Json, LocalZone, Names, P0fLog};
+use crate::output::{self, Human, Json, LocalZone, Names, Nearest, P0fLog};
 
 /// A format, and what it takes to write it under another database too.
 pub(crate) enum Kind {
@@ -23,11 +25,13 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) fn format<'a>(&self, names: Names<'a>) -> Box<dyn output::Format + 'a> {
+    fn format<'a>(&self, names: Names<'a>, nearest: &Rc<RefCell<Nearest>>) -> Box<dyn output::Format + 'a> {
         match self {
             Kind::Human { color } => Box::new(Human::new(names, *color)),
             Kind::P0fLog(zone) => Box::new(P0fLog::new(names, zone.clone())),
-            Kind::Json(networks) => Box::new(Json::new(names).with_networks(networks.clone())),
+            Kind::Json(networks) => {
+                Box::new(Json::sharing(names, Rc::clone(nearest)).with_networks(networks.clone()))
+            }
         }
     }
 }
@@ -99,9 +103,18 @@ impl Outputs {
         self.0.push((kind, destination));
     }
 
-    /// One for each output.
-    pub(crate) fn formats<'a>(&self, names: Names<'a>) -> Vec<Box<dyn output::Format + 'a>> {
-        self.0.iter().map(|(kind, _)| kind.format(names)).collect()
+    /// One for each output, with the nearest labels that others of the same database find.
+    pub(crate) fn formats<'a>(
+        &self,
+        names: Names<'a>,
+        nearest: &Rc<RefCell<Nearest>>,
+    ) -> Vec<Box<dyn output::Format + 'a>> {
+        self.0.iter().map(|(kind, _)| kind.format(names, nearest)).collect()
+    }
+
+    /// Whether one of them tells of nearest labels.
+    pub(crate) fn search(&self) -> bool {
+        self.0.iter().any(|(kind, _)| matches!(kind, Kind::Json(_)))
     }
 
     /// Appends an event to each output in its format.

@@ -44,15 +44,19 @@ impl Conversation {
 
     pub(super) fn publish(&mut self, line: &[u8]) {
         if self.output.len() + line.len() > Self::BACKLOG {
-            self.lost += 1;
-            EVENTS_LOST.add(1);
-            return;
+            return self.lose();
         }
         if self.lost > 0 {
             let lost = std::mem::take(&mut self.lost);
             self.output.extend_from_slice(format!("{{\"event\":\"lost\",\"count\":{lost}}}\n").as_bytes());
         }
         self.output.extend_from_slice(line);
+    }
+
+    /// An event that it is not told.
+    pub(super) fn lose(&mut self) {
+        self.lost += 1;
+        EVENTS_LOST.add(1);
     }
 }
 

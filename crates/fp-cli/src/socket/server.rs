@@ -97,22 +97,30 @@ impl Server {
         descriptors.extend(self.clients.iter().map(Client::wait_for));
     }
 
-    /// Accepts, reads, has answered and writes as far as it goes without waiting. `answer` is called when something came.
-    pub(crate) fn serve(&mut self, mut answer: impl FnMut(&mut Conversation)) {
+    /// Accepts, reads, has answered and writes as far as it goes without waiting, and until then if that is said: at least
+    /// one connection has its turn. `answer` is called when something came.
+    pub(crate) fn serve(&mut self, until: Option<Instant>, mut answer: impl FnMut(&mut Conversation)) {
         self.accept();
-        let now = Instant::now();
         let manners = self.manners;
+        let (mut served, mut now) = (0, Instant::now());
         self.clients.retain_mut(|client| {
-            if client.turn(&mut answer).is_err() {
-                return false;
+            if served > 0 && until.is_some_and(|until| now >= until) {
+                return true;
             }
-            let over = match manners {
-                Manners::Conversations => client.is_too_slow(now),
-                Manners::Requests(patience) => now.duration_since(client.came) >= patience,
-            };
+            let stays = client.turn(&mut answer).is_ok();
+            now = Instant::now();
+            let over = stays
+                && match manners {
+                    Manners::Conversations => client.is_too_slow(now),
+                    Manners::Requests(patience) => now.duration_since(client.came) >= patience,
+                };
             CLIENTS_DROPPED.add(over.into());
-            !over
+            served += usize::from(stays && !over);
+            stays && !over
         });
+        // The others come first the next time.
+        let others = served.min(self.clients.len());
+        self.clients.rotate_left(others);
     }
 
     /// Appends a line to what all subscribers are told.
@@ -120,6 +128,15 @@ impl Server {
         for Client { conversation, .. } in &mut self.clients {
             if conversation.subscribed {
                 conversation.publish(line);
+            }
+        }
+    }
+
+    /// Counts a line that subscribers are not told.
+    pub(crate) fn lose(&mut self) {
+        for Client { conversation, .. } in &mut self.clients {
+            if conversation.subscribed {
+                conversation.lose();
             }
         }
     }
@@ -200,5 +217,67 @@ impl Server {
         let busiest = self.waiting.iter().map(|client| client.peer).max_by_key(|peer| of(*peer));
         let last = self.waiting.iter().rposition(|client| Some(client.peer) == busiest);
         CLIENTS_DROPPED.add(last.and_then(|last| self.waiting.remove(last)).is_some().into());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::os::unix::net::UnixStream;
+
+    use super::*;
+
+    const ALL: Access = Access { mode: 0o666, group: None };
+
+    /// However little time there is, each connection has its turn in the end.
+    #[test]
+    fn turns_go_round() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("socket");
+        let mut server = Server::unix(&path, ALL, 10).unwrap();
+        let mut clients: Vec<UnixStream> = (0..3).map(|_| UnixStream::connect(&path).unwrap()).collect();
+        let past = Some(Instant::now());
+        for round in 0..3 {
+            let mut asked = Vec::new();
+            for (place, client) in clients.iter_mut().enumerate() {
+                client.write_all(&[place as u8]).unwrap();
+            }
+            for turn in 1..=3 {
+                server.serve(past, |conversation| asked.append(&mut conversation.input));
+                assert_eq!(asked.len(), turn, "one at a time, {round}");
+            }
+            assert_eq!(asked, [0, 1, 2], "{round}");
+            server.serve(None, |_| panic!("nobody asks"));
+        }
+        // Who is gone takes nobody's turn.
+        drop(clients.remove(1));
+        for (place, client) in clients.iter_mut().enumerate() {
+            client.write_all(&[place as u8]).unwrap();
+        }
+        let mut asked = Vec::new();
+        for _ in 0..3 {
+            server.serve(past, |conversation| asked.append(&mut conversation.input));
+        }
+        assert_eq!(asked, [0, 1]);
+        assert_eq!(server.clients(), 2);
+    }
+
+    #[test]
+    fn lines_that_are_not_sent_are_counted() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("socket");
+        let mut server = Server::unix(&path, ALL, 10).unwrap();
+        let mut client = UnixStream::connect(&path).unwrap();
+        client.write_all(b"events").unwrap();
+        server.serve(None, |conversation| conversation.subscribed = true);
+        assert!(server.has_subscribers());
+        server.publish(b"1\n");
+        server.lose();
+        server.lose();
+        server.publish(b"4\n");
+        server.serve(None, |_| ());
+        let mut text = [0; 100];
+        let len = client.read(&mut text).unwrap();
+        assert_eq!(&text[..len], b"1\n{\"event\":\"lost\",\"count\":2}\n4\n");
     }
 }

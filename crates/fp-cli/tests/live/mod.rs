@@ -1,6 +1,7 @@
 //! Listening, in network namespaces of the tests' own: connections of this host to itself over loopback.
 
 mod clients;
+mod flood;
 mod lasting;
 mod operations;
 mod rights;

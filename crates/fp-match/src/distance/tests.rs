@@ -119,3 +119,16 @@ fn differences_of_heads_in_words() {
         ["Host is missing", "User-Agent is missing", "Accept is missing", "Accept is missing", "not by Foo"]
     );
 }
+
+proptest::proptest! {
+    /// Lengths and kinds tell the same as the whole comparison.
+    #[test]
+    fn few_edits_are_the_edits(
+        a in proptest::collection::vec(0..5u8, 0..12),
+        b in proptest::collection::vec(0..5u8, 0..12),
+    ) {
+        let kinds = |list: &[u8]| list.iter().map(|kind| OptionKind(*kind)).collect::<Vec<_>>();
+        let (a, b) = (kinds(&a), kinds(&b));
+        proptest::prop_assert_eq!(few_edits(&a, &b), edits(&a, &b).min(MOST_EDITS));
+    }
+}

@@ -1,6 +1,7 @@
 //! Signatures by the set of headers they ask for and the set they forbid, so that most are never looked at.
 
 use core::ops::Range;
+use std::sync::OnceLock;
 
 use ahash::RandomState;
 use fp_db::Database;
@@ -8,51 +9,51 @@ use fp_obs::{Direction, HeaderSpan, HttpObservation, KnownHeader, NameCase};
 use hashbrown::HashSet;
 
 use super::names::{NameId, NameSet, Names};
+use super::nearest::Search;
 use super::sieve::{Sets, Sieve};
-use super::{Wanted, absent_case, value_contains};
-use crate::SignatureId;
-use crate::candidates::Nearest;
-use crate::distance::{HTTP_WEIGHTS, HttpDistance, weight_if};
+use super::{Wanted, absent_case};
 use crate::linear::Found;
 
 /// The HTTP signatures of one direction under one way to compare names.
 pub(crate) struct HttpIndex<'db> {
-    names: Names<'db>,
+    pub(super) names: Names<'db>,
     /// In the order of their earliest signature.
-    groups: Vec<Group>,
+    pub(super) groups: Vec<Group>,
     /// Of [`Sieve::WIDTH`] groups each.
     sieves: Vec<Sieve>,
     /// Grouped, and inside a group in file order.
-    entries: Vec<Entry<'db>>,
-    rules: Vec<Rule<'db>>,
+    pub(super) entries: Vec<Entry<'db>>,
+    pub(super) rules: Vec<Rule<'db>>,
     /// Headers whose value some signature looks at.
     valued: HashSet<NameId, RandomState>,
+    /// What the search for the nearest labels needs besides, once there was one.
+    pub(super) search: OnceLock<Search<'db>>,
 }
 
 /// Signatures that ask for the same headers and forbid the same ones.
-struct Group {
-    sets: Sets,
-    first: u32,
-    entries: Range<u32>,
+pub(super) struct Group {
+    pub(super) sets: Sets,
+    pub(super) first: u32,
+    pub(super) entries: Range<u32>,
 }
 
-struct Entry<'db> {
-    id: u32,
-    generic: bool,
-    version: Option<u8>,
-    rules: Range<u32>,
+pub(super) struct Entry<'db> {
+    pub(super) id: u32,
+    pub(super) generic: bool,
+    pub(super) version: Option<u8>,
+    pub(super) rules: Range<u32>,
     /// Headers that must be absent, but that the masks do not tell.
-    absent: Vec<AbsentRule<'db>>,
+    pub(super) absent: Vec<AbsentRule<'db>>,
 }
 
-struct Rule<'db> {
-    name: NameId,
-    optional: bool,
-    value: Option<Box<Wanted<'db>>>,
+pub(super) struct Rule<'db> {
+    pub(super) name: NameId,
+    pub(super) optional: bool,
+    pub(super) value: Option<Box<Wanted<'db>>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum AbsentRule<'db> {
+pub(super) enum AbsentRule<'db> {
     /// The name has no bit of its own.
     Name(NameId),
     /// Only this spelling is forbidden.
@@ -109,7 +110,7 @@ impl<'db> HttpIndex<'db> {
         groups.sort_unstable_by_key(|group| group.first);
         let valued = rules.iter().filter(|rule| rule.value.is_some()).map(|rule| rule.name).collect();
         let sieves = groups.chunks(Sieve::WIDTH).map(|some| Sieve::new(some.iter().map(|group| group.sets)));
-        HttpIndex { sieves: sieves.collect(), names, groups, entries, rules, valued }
+        HttpIndex { sieves: sieves.collect(), names, groups, entries, rules, valued, search: OnceLock::new() }
     }
 
     /// The earliest signature of each kind of fit.
@@ -143,57 +144,6 @@ impl<'db> HttpIndex<'db> {
             }
             out.push(b'\n');
         }
-    }
-
-    /// The nearest signature of each label, by the label's number: what a scan of the database with
-    /// [`HttpDistance::between`] finds.
-    pub(crate) fn nearest(
-        &self,
-        seen: &HttpObservation<'_>,
-        database: &Database,
-        direction: Direction,
-    ) -> Vec<Option<Nearest<HttpDistance>>> {
-        let mut nearest: Vec<Option<Nearest<HttpDistance>>> = vec![None; database.labels.len()];
-        let mut head = Head::of(seen, &self.names);
-        head.look_up();
-        for group in &self.groups {
-            let range = group.entries.start as usize..group.entries.end as usize;
-            let unwanted = (group.sets.absent & head.set.bits()).count_ones();
-            for entry in self.entries.get(range).unwrap_or(&[]) {
-                let Some(signature) = database.http(direction).get(entry.id as usize) else { continue };
-                let Some(best) = nearest.get_mut(signature.label.0 as usize) else { continue };
-                let generic = if entry.generic { HTTP_WEIGHTS.generic } else { 0.0 };
-                let farther = |total: f32| {
-                    best.is_some_and(|best| {
-                        best.total < total || best.total == total && best.signature.0 < entry.id
-                    })
-                };
-                let mut distance = HttpDistance {
-                    version: weight_if(
-                        entry.version.is_some_and(|v| v != head.seen.version),
-                        HTTP_WEIGHTS.version,
-                    ),
-                    absent: f32_of(unwanted) * HTTP_WEIGHTS.unwanted_header,
-                    ..HttpDistance::default()
-                };
-                for rule in &entry.absent {
-                    distance.absent += weight_if(!head.lacks(*rule), HTTP_WEIGHTS.unwanted_header);
-                }
-                let rules = entry.rules.start as usize..entry.rules.end as usize;
-                head.compare(self.rules.get(rules).unwrap_or(&[]), &mut distance);
-                // Software is the dear part, and compared only where the rest leaves a chance.
-                if farther(distance.total() + generic) {
-                    continue;
-                }
-                distance.software =
-                    weight_if(!head.names(&signature.software, self.names.case()), HTTP_WEIGHTS.software);
-                let total = distance.total() + generic;
-                if !farther(total) {
-                    *best = Some(Nearest { signature: SignatureId(entry.id), distance, total });
-                }
-            }
-        }
-        nearest
     }
 
     fn try_group(&self, group: &[Entry<'db>], head: &Head<'_>, found: &mut Found) {
@@ -271,33 +221,6 @@ impl<'a> Head<'a> {
         rule.value.as_ref().and_then(value).is_none_or(|(wanted, value)| wanted.is_in(value))
     }
 
-    /// Adds what the headers and their values differ.
-    fn compare(&self, rules: &[Rule<'_>], distance: &mut HttpDistance) {
-        let mut next = 0;
-        for rule in rules {
-            match self.position(rule.name, next) {
-                Some(place) => {
-                    distance.values += weight_if(!self.has_value(place, rule), HTTP_WEIGHTS.header_value);
-                    next = place + 1;
-                }
-                None => {
-                    let elsewhere = || self.position(rule.name, 0).is_some();
-                    distance.order += weight_if(!rule.optional || elsewhere(), HTTP_WEIGHTS.header);
-                }
-            }
-        }
-    }
-
-    /// It is of this software, as it says itself; any is, where none is expected.
-    fn names(&self, software: &str, case: NameCase) -> bool {
-        software.is_empty()
-            || self
-                .seen
-                .spans
-                .iter()
-                .any(|span| is_software(span, case) && value_contains(span.value(&self.seen.bytes), software))
-    }
-
     fn lacks(&self, rule: AbsentRule<'_>) -> bool {
         match rule {
             AbsentRule::Name(name) => self.position(name, 0).is_none(),
@@ -319,11 +242,6 @@ impl<'a> Head<'a> {
 }
 
 /// The header names the sender's software.
-fn is_software(span: &HeaderSpan, case: NameCase) -> bool {
+pub(super) fn is_software(span: &HeaderSpan, case: NameCase) -> bool {
     matches!(span.known(case), Some(KnownHeader::USER_AGENT | KnownHeader::SERVER))
-}
-
-/// A count of headers.
-fn f32_of(count: u32) -> f32 {
-    f32::from(count as u8)
 }

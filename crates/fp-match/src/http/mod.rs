@@ -2,6 +2,7 @@
 
 mod index;
 mod names;
+mod nearest;
 mod sieve;
 
 use fp_db::HttpSignature;
@@ -39,6 +40,11 @@ impl<'a> Wanted<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
         let text = text.as_bytes();
         Wanted { text, finder: Finder::new(text), possible: !text.contains(&0) }
+    }
+
+    /// What it is.
+    pub(crate) fn text(&self) -> &'a [u8] {
+        self.text
     }
 
     /// What [`value_contains`] says.

@@ -97,6 +97,11 @@ impl<'db> Names<'db> {
         }
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.names.len()
+    }
+
     /// How they are compared.
     pub(crate) fn case(&self) -> NameCase {
         self.case
