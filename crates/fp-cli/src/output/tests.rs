@@ -627,7 +627,7 @@ fn searches_beyond_what_is_allowed_are_left_out() {
     let work = matcher.candidates_work(fp_engine::Direction::Request) as i64;
     assert!(work > 10);
     let schema = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
-    let mut line = |json: &mut Json<'_>, kind: u64, second: i64| {
+    let line = |json: &mut Json<'_>, kind: u64, second: i64| {
         let raw_sig = format!("4:128+0:0:1460:{},3:mss,nop,ws,nop,nop,sok:df,id+:0", 8193 + kind);
         let syn = TcpEvent { alike: NonZeroU64::new(kind), ..tcp(&raw_sig, None, 0) };
         let syn = event(1000, Subject::Client, second, EventKind::Syn(Cow::Owned(syn)));

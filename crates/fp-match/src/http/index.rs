@@ -27,7 +27,7 @@ pub(crate) struct HttpIndex<'db> {
     /// Headers whose value some signature looks at.
     valued: HashSet<NameId, RandomState>,
     /// What the search for the nearest labels needs besides, once there was one.
-    pub(super) search: OnceLock<Search<'db>>,
+    pub(super) search: OnceLock<Search>,
 }
 
 /// Signatures that ask for the same headers and forbid the same ones.

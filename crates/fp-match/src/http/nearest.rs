@@ -15,7 +15,7 @@ use crate::candidates::Nearest;
 use crate::distance::{HTTP_WEIGHTS, HttpDistance, weight_if};
 
 /// What the search needs besides the index.
-pub(crate) struct Search<'db> {
+pub(crate) struct Search {
     /// The labels that have a signature, in their order.
     labels: Vec<LabelId>,
     /// For each entry of the index.
@@ -25,7 +25,7 @@ pub(crate) struct Search<'db> {
     /// How many such texts there are.
     distinct_values: usize,
     /// What signatures expect User-Agent or Server to contain.
-    software: Vec<&'db str>,
+    software: Vec<Box<str>>,
 }
 
 struct Searched {
@@ -35,24 +35,24 @@ struct Searched {
     software: u32,
 }
 
-impl<'db> Search<'db> {
-    pub(super) fn new(
-        database: &'db Database,
+impl Search {
+    pub(super) fn new<'db>(
+        database: &Database,
         direction: Direction,
         entries: &[Entry<'db>],
         rules: &[Rule<'db>],
-    ) -> Search<'db> {
+    ) -> Search {
         let signatures = database.http(direction);
         let mut labels: Vec<LabelId> = signatures.iter().map(|signature| signature.label).collect();
         labels.sort_unstable_by_key(|label| label.0);
         labels.dedup();
         let mut software = Vec::new();
         let mut numbers: HashMap<&str, u32, RandomState> = HashMap::default();
-        let mut searched = |entry: &Entry<'db>| {
+        let mut searched = |entry: &Entry<'_>| {
             let signature = signatures.get(entry.id as usize)?;
             let text = signature.software.as_str();
             let number = *numbers.entry(text).or_insert_with(|| {
-                software.push(text);
+                software.push(Box::from(text));
                 software.len() as u32 - 1
             });
             let label = labels.binary_search_by_key(&signature.label.0, |label| label.0).ok()?;
@@ -69,9 +69,9 @@ impl<'db> Search<'db> {
     }
 }
 
-impl<'db> HttpIndex<'db> {
+impl HttpIndex<'_> {
     /// What a search needs, made by the first.
-    pub(crate) fn search(&self, database: &'db Database, direction: Direction) -> &Search<'db> {
+    pub(crate) fn search(&self, database: &Database, direction: Direction) -> &Search {
         self.search.get_or_init(|| Search::new(database, direction, &self.entries, &self.rules))
     }
 
@@ -79,7 +79,7 @@ impl<'db> HttpIndex<'db> {
     pub(crate) fn work(
         &self,
         seen: &HttpObservation<'_>,
-        database: &'db Database,
+        database: &Database,
         direction: Direction,
     ) -> usize {
         let Search { labels, distinct_values, software, .. } = self.search(database, direction);
@@ -94,7 +94,7 @@ impl<'db> HttpIndex<'db> {
     pub(crate) fn nearest(
         &self,
         seen: &HttpObservation<'_>,
-        database: &'db Database,
+        database: &Database,
         direction: Direction,
     ) -> Vec<(LabelId, Nearest<HttpDistance>)> {
         let search = self.search(database, direction);
@@ -149,7 +149,7 @@ impl<'db> HttpIndex<'db> {
 struct Head<'a> {
     seen: &'a HttpObservation<'a>,
     index: &'a HttpIndex<'a>,
-    search: &'a Search<'a>,
+    search: &'a Search,
     set: NameSet,
     /// The name of each header that some signature mentions.
     names: SmallVec<[Option<NameId>; MAX_HTTP_HEADERS]>,
@@ -162,7 +162,7 @@ struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    fn of(seen: &'a HttpObservation<'_>, index: &'a HttpIndex<'_>, search: &'a Search<'_>) -> Head<'a> {
+    fn of(seen: &'a HttpObservation<'_>, index: &'a HttpIndex<'_>, search: &'a Search) -> Head<'a> {
         let mut head = Head {
             seen,
             index,
