@@ -1,8 +1,8 @@
 //! Listening for as long as it takes: one loop reads frames, writes events, answers sockets and obeys signals.
 //!
 //! It is one thread, beside one that compresses old logs, and the packets take a tenth of it at half a million a second
-//! (docs/benchmarks.md, "One thread"). The
-//! kernel's ring holds what comes while something else is done, and nothing that is done waits for anybody.
+//! (docs/benchmarks.md, "One thread"). The kernel's ring holds what comes while something else is done, and nothing that is
+//! done waits for anybody.
 //! What nobody needs is bounded: the search for nearest labels to so much work a second ([`Allowance`]), sockets to half of
 //! the time ([`Share`]) while there are frames to read.
 

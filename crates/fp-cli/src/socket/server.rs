@@ -1,6 +1,6 @@
 //! Connections that are read and written as far as they go, never waited for, and who has a place when there are too many.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::os::fd::AsFd as _;
@@ -17,7 +17,7 @@ use crate::metrics::CLIENTS_DROPPED;
 use crate::terminal::shown;
 
 /// Connections accepted before something else has its turn.
-const ACCEPTS: usize = 64;
+const ACCEPTS: usize = 16;
 /// How long not to tell again that there are too many connections.
 const QUIET: Duration = Duration::from_secs(60);
 /// How long no connections are accepted once that failed: there are no descriptors left.
@@ -173,30 +173,38 @@ impl Server {
 
     /// Gives places to those that wait.
     fn seat(&mut self) {
+        // For whom nobody gives way: the next of them need not be tried.
+        let mut in_vain = Vec::new();
         for _ in 0..self.waiting.len() {
             let Some(next) = self.waiting.pop_front() else { return };
             if self.clients.len() < self.max_clients {
                 self.clients.push(next);
                 continue;
             }
-            match self.gives_way(next.peer).and_then(|place| self.clients.get_mut(place)) {
+            let tried = in_vain.contains(&next.peer);
+            let place = if tried { None } else { self.gives_way(next.peer) };
+            match place.and_then(|place| self.clients.get_mut(place)) {
                 Some(client) => {
                     *client = next;
                     CLIENTS_DROPPED.add(1);
                 }
-                None => self.waiting.push_back(next),
+                None => {
+                    if !tried {
+                        in_vain.push(next.peer);
+                    }
+                    self.waiting.push_back(next);
+                }
             }
         }
     }
 
     /// The place of the connection that gives way to one of `peer`.
     fn gives_way(&self, peer: Peer) -> Option<usize> {
-        let of = |peer: Peer| self.clients.iter().filter(|client| client.peer == peer).count();
-        let busiest = self.clients.iter().map(|client| client.peer).max_by_key(|peer| of(*peer))?;
+        let (busiest, most) = busiest(self.clients.iter())?;
         let places = || self.clients.iter().enumerate();
+        let theirs = || places().filter(|(_, client)| client.peer == busiest);
         if let Manners::Requests(_) = self.manners {
-            let theirs = places().filter(|(_, client)| client.peer == busiest);
-            return theirs.min_by_key(|(_, client)| client.came).map(|(place, _)| place);
+            return theirs().min_by_key(|(_, client)| client.came).map(|(place, _)| place);
         }
         let now = Instant::now();
         let idle =
@@ -204,20 +212,28 @@ impl Server {
         if let Some((place, _)) = idle.min_by_key(|(_, client)| client.moved) {
             return Some(place);
         }
-        if of(busiest) < of(peer) + 2 {
+        let has = self.clients.iter().filter(|client| client.peer == peer).count();
+        if most < has + 2 {
             return None;
         }
-        let theirs = places().filter(|(_, client)| client.peer == busiest);
-        theirs.min_by_key(|(_, client)| (!client.is_idle(), client.moved)).map(|(place, _)| place)
+        theirs().min_by_key(|(_, client)| (!client.is_idle(), client.moved)).map(|(place, _)| place)
     }
 
     /// Closes the last connection of whoever has most that wait.
     fn send_away(&mut self) {
-        let of = |peer: Peer| self.waiting.iter().filter(|client| client.peer == peer).count();
-        let busiest = self.waiting.iter().map(|client| client.peer).max_by_key(|peer| of(*peer));
-        let last = self.waiting.iter().rposition(|client| Some(client.peer) == busiest);
+        let Some((busiest, _)) = busiest(self.waiting.iter()) else { return };
+        let last = self.waiting.iter().rposition(|client| client.peer == busiest);
         CLIENTS_DROPPED.add(last.and_then(|last| self.waiting.remove(last)).is_some().into());
     }
+}
+
+/// Who has most of these connections, and how many.
+fn busiest<'c>(clients: impl Iterator<Item = &'c Client>) -> Option<(Peer, usize)> {
+    let mut counts = HashMap::new();
+    for client in clients {
+        *counts.entry(client.peer).or_insert(0) += 1;
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count)
 }
 
 #[cfg(test)]

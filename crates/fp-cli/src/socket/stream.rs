@@ -19,7 +19,7 @@ pub(super) enum Stream {
 }
 
 /// Who is at the other end: places are shared out among these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Peer {
     /// A user of this machine.
     User(u32),
