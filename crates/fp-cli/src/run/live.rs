@@ -7,6 +7,7 @@ use crate::args::{Backend, Color, Format, Live};
 use crate::database::Sources;
 use crate::exit::Exit;
 use crate::inputs::Inputs;
+use crate::live::sandbox;
 use crate::networks::Networks;
 use crate::output::LocalZone;
 use crate::session::{self, Destination, Keep, Keeping, Kind, Limits, Log, Outputs, Plan, Rotation};
@@ -18,6 +19,17 @@ pub(super) const DAEMON_NEEDS: &str =
 
 /// Listens until it is told to end.
 pub(super) fn run(args: Live) -> Result<Exit, Failure> {
+    listen(args).map_err(|failure| match failure {
+        // Nobody expects that of root.
+        Failure::Usage(message) if message.contains("Permission denied") && sandbox::is_confined_root() => {
+            let hint = "root lacks CAP_DAC_OVERRIDE here: add it, or let root own the folder";
+            Failure::Usage(format!("{message} ({hint})"))
+        }
+        other => other,
+    })
+}
+
+fn listen(args: Live) -> Result<Exit, Failure> {
     if args.list {
         return list();
     }

@@ -135,6 +135,9 @@ fn root_with_one_capability() {
         assert_eq!(running.stderr(), "");
         assert!(running.end().success());
 
+        // A folder that is not root's.
+        fs::create_dir(room.path("theirs")).unwrap();
+        std::os::unix::fs::chown(room.path("theirs"), Some(65534), None).unwrap();
         // A user who is named is not passed over; without the right to listen nothing starts.
         for (capabilities, arguments, expected) in [
             (
@@ -143,6 +146,8 @@ fn root_with_one_capability() {
                 "needs CAP_SETUID and CAP_SETGID and CAP_SYS_CHROOT, which root lacks",
             ),
             ("+setuid,+setgid", &[], "CAP_NET_RAW"),
+            ("+net_raw", &["-o", "theirs/log"], "root lacks CAP_DAC_OVERRIDE here"),
+            ("+net_raw", &["--socket", "theirs/api.sock"], "root lacks CAP_DAC_OVERRIDE here"),
         ] {
             let output = confined(capabilities, arguments).output().unwrap();
             let message = String::from_utf8_lossy(&output.stderr);

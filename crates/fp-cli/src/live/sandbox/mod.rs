@@ -11,7 +11,7 @@
 //! Landlock and capabilities bind the thread that enters and those that it starts later: enter before starting any.
 //! Time zone, database and everything else that comes from a file has to be loaded before.
 
-pub(crate) use user::{check as check_user, future as future_user};
+pub(crate) use user::{check as check_user, future as future_user, is_confined_root};
 
 mod files;
 mod syscalls;

@@ -1,7 +1,7 @@
 use std::ffi::CString;
 
 use caps::CapSet;
-use caps::Capability::{self, CAP_SETGID, CAP_SETUID, CAP_SYS_CHROOT};
+use caps::Capability::{self, CAP_DAC_OVERRIDE, CAP_SETGID, CAP_SETUID, CAP_SYS_CHROOT};
 use nix::unistd::{Gid, Uid, User, chdir, chroot, geteuid, initgroups, setgid, setgroups, setuid};
 
 use super::{Error, Missing, step};
@@ -43,6 +43,11 @@ pub(crate) fn future(name: Option<&str>) -> Option<(Uid, Gid)> {
         Some(name) => find(name).ok().map(|user| (user.uid, user.gid)),
         None => Some(nobody()),
     }
+}
+
+/// Whether this is root that may not write where it likes, as in a container.
+pub(crate) fn is_confined_root() -> bool {
+    geteuid().is_root() && !lacking(&[CAP_DAC_OVERRIDE]).is_empty()
 }
 
 /// Those that this process does not have, as a text.
