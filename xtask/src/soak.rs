@@ -43,7 +43,7 @@ impl Args {
 const FLOW: u64 = 512;
 const HOST: u64 = 512;
 /// Heads of HTTP that were begun, 8,192 of them.
-const HEADS: u64 = 8192 * 9 * 1024;
+const HEADS: u64 = 8192 * 11 * 1024;
 /// The program, its database, its output and the kernel's ring.
 const REST: u64 = 96 << 20;
 

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use fp_engine::Statistics;
 use nix::poll::PollTimeout;
 
 use crate::patient::wait_for_room;
@@ -58,4 +59,21 @@ fn print(mut piece: &[u8], timeout: PollTimeout) -> bool {
         }
     }
     true
+}
+
+/// Prints what an engine counted on standard error.
+pub(crate) fn tell_statistics(statistics: &Statistics) {
+    let Statistics { packets, tcp, events, .. } = statistics;
+    let skipped = list(statistics.skipped());
+    let skipped = if skipped.is_empty() { "none" } else { &skipped };
+    tell(format_args!("{packets} packets, {tcp} of them TCP, {events} events; skipped: {skipped}"));
+    let passed_over = list(statistics.passed_over());
+    if !passed_over.is_empty() {
+        tell(format_args!("lines of HTTP heads that were passed over: {passed_over}"));
+    }
+}
+
+fn list(counts: impl Iterator<Item = (impl Display, u64)>) -> String {
+    let counts: Vec<String> = counts.map(|(reason, count)| format!("{count} {reason}")).collect();
+    counts.join(", ")
 }

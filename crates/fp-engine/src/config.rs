@@ -31,6 +31,8 @@ deviations! {
     CAPACITY = 7 "D7";
     /// Hosts are forgotten by age alone.
     HOST_MEMORY = 9 "D9";
+    /// HTTP heads beyond p0f's limits are told as far as they are usable.
+    LARGE_HEADS = 12 "D12";
 }
 
 impl Deviations {
@@ -78,7 +80,7 @@ pub struct Config {
     pub flow_timeout: u32,
     /// Minutes from its last SYN after which a host is forgotten (p0f `-t`, second number).
     pub host_timeout: u32,
-    /// The most parts of HTTP heads that are kept at a time, up to 9 KiB each; the oldest flows give way.
+    /// The most parts of HTTP heads that are kept at a time, up to 11 KiB each; the oldest flows give way.
     pub max_partial_heads: u32,
     /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo.
     pub tunnels: bool,

@@ -31,6 +31,14 @@ impl<T> IndexMut<Subject> for Ends<T> {
 }
 
 impl Subject {
+    /// The end that is not this one.
+    pub(crate) fn other(self) -> Subject {
+        match self {
+            Subject::Client => Subject::Server,
+            Subject::Server => Subject::Client,
+        }
+    }
+
     /// The direction in which this end sends.
     pub fn direction(self) -> Direction {
         match self {

@@ -1,4 +1,5 @@
 mod groups;
+mod messages;
 
 use core::mem::ManuallyDrop;
 use core::net::IpAddr;
@@ -8,13 +9,10 @@ use std::sync::Arc;
 use fp_db::Database;
 use fp_match::{Matcher, Verdict};
 use fp_obs::{Direction, HttpObservation};
-use fp_wire::http::Status;
-use fp_wire::{
-    DecodeOptions, LinkType, MAX_STREAM, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, timestamps,
-};
+use fp_wire::{DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, timestamps};
 
 use crate::ends::Ends;
-use crate::flow::{Exchange, Flow, FlowId, Interest, PackedEndpoint, is_p0f_request};
+use crate::flow::{Exchange, Flow, FlowId, PackedEndpoint};
 use crate::head::{HeadFacts, Segment};
 use crate::host::sharing::{HttpFacts, Sharing, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
@@ -391,57 +389,6 @@ impl<'db> Engine<'db> {
         self.forget(id);
     }
 
-    /// Reads the payload of a connection; `next` is the first sequence number of its sender that was not taken before.
-    /// `false` when the connection has nothing more to say.
-    fn payload(
-        &mut self,
-        time: Timestamp,
-        id: FlowId,
-        sender: Subject,
-        segment: Segment<'_, '_>,
-        next: u32,
-        sink: &mut impl Sink,
-    ) -> bool {
-        let Segment { packet, head } = segment;
-        let deviations = self.config.deviations;
-        let flow = self.flows.get_mut(id);
-        let kept = flow.exchange.partial_heads();
-        let interest = flow.exchange.interest(sender, packet.seq(), packet.payload, next, deviations);
-        self.partial_heads -= kept - flow.exchange.partial_heads();
-        let first = !flow.exchange.is_later();
-        let mut reading = match interest {
-            Interest::None => return true,
-            Interest::End => return false,
-            Interest::Read(reading) => reading,
-        };
-        let early = head.filter(|head| head.sender == sender && reading.begins_with(packet.seq()));
-        let status = match early {
-            Some(early) => Status::Head(early.of(packet.payload)),
-            None => reading.push(packet.seq(), packet.payload),
-        };
-        let more = match status {
-            Status::Head(head) => {
-                let first = first && (sender == Subject::Server || is_p0f_request(&head.bytes));
-                let facts =
-                    early.map_or_else(|| self.preparer.head_facts(&head, sender), |early| early.facts);
-                self.http(time, id, sender, (head, &facts), first, sink);
-                self.flows.get_mut(id).exchange.head_done(sender, first, deviations)
-            }
-            Status::NotHttp => !first,
-            Status::NeedMore => {
-                let room = self.make_room_for_head(id);
-                if room {
-                    self.partial_heads += 1;
-                    self.flows.get_mut(id).exchange.keep(sender, reading);
-                }
-                room
-            }
-        };
-        let Ends { client, server } = self.flows.get(id).taken;
-        let full = first && client.min(server) >= MAX_STREAM as u16;
-        more && !full
-    }
-
     fn http(
         &mut self,
         time: Timestamp,
@@ -461,6 +408,10 @@ impl<'db> Engine<'db> {
         let score =
             score_http(database, host, subject, &HttpFacts { verdict, dishonest, claim, via, response });
 
+        let passed_over = observation.spans.passed_over();
+        if !passed_over.is_empty() {
+            self.statistics.pass_over(passed_over);
+        }
         let event = facts.event(observation);
         let event = HeadEvent::Borrowed(&event);
         let kind = || match subject {

@@ -6,7 +6,7 @@ use fp_db::Database;
 use fp_match::{Matcher, Verdict, http_quality};
 use fp_obs::{Direction, HeaderSpans, HttpObservation, NameCase};
 use fp_wire::TcpPacket;
-use fp_wire::http::{HeadReader, Options, Status};
+use fp_wire::http::{HeadEnd, HeadReader, Options, Status};
 
 use crate::flow::{is_p0f_request, may_begin_request};
 use crate::host::sharing::contains;
@@ -96,6 +96,7 @@ pub(crate) struct EarlyHead {
     pub(crate) facts: HeadFacts,
     version: u8,
     len: u16,
+    pub(crate) end: HeadEnd,
     pub(crate) spans: HeaderSpans,
 }
 
@@ -129,10 +130,10 @@ impl EarlyHead {
             return None;
         };
         // That a head came in several segments makes no difference to one that came in one.
-        let options = Options { any_method, skip_on_segment: false };
-        let Status::Head(head) = HeadReader::new(sender.direction(), options).advance(payload) else {
-            return None;
-        };
+        let large = deviations.contains(Deviations::LARGE_HEADS);
+        let options = Options { any_method, large, skip_on_segment: false };
+        let mut reader = HeadReader::new(sender.direction(), options);
+        let Status::Head(head) = reader.advance(payload) else { return None };
         let facts = HeadFacts::of(matcher, &head, sender, deviations.name_case());
         Some(EarlyHead {
             place,
@@ -140,6 +141,7 @@ impl EarlyHead {
             facts,
             version: head.version,
             len: head.bytes.len() as u16,
+            end: reader.end(),
             spans: head.spans.into_owned(),
         })
     }

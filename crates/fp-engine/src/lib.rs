@@ -67,5 +67,5 @@ pub use statistics::{Eviction, Statistics};
 pub use time::Timestamp;
 // What events are made of, so that a front end needs no crate below this one.
 pub use fp_match::{MatchKind, SignatureId, Verdict};
-pub use fp_obs::{Direction, HttpObservation, MAX_HOPS, TcpObservation};
+pub use fp_obs::{Direction, HttpObservation, MAX_HOPS, PassedOver, TcpObservation};
 pub use fp_wire::{LinkType, SkipReason, sendsyn};

@@ -1,3 +1,4 @@
+use fp_obs::{PassedOver, PassedOverCounts};
 use fp_wire::{SkipReason, Skipped};
 
 /// What an [`Engine`](crate::Engine) counted.
@@ -11,6 +12,7 @@ pub struct Statistics {
     pub events: u64,
     skipped: [u64; SkipReason::ALL.len()],
     evicted: [u64; Eviction::ALL.len()],
+    passed_over: [u64; PassedOver::ALL.len()],
 }
 
 /// Why a flow or a host was forgotten that had not come to its end.
@@ -73,8 +75,17 @@ impl Statistics {
         }
     }
 
+    #[cold]
+    pub(crate) fn pass_over(&mut self, counts: PassedOverCounts) {
+        for (reason, more) in counts.iter() {
+            if let Some(count) = self.passed_over.get_mut(reason.index()) {
+                *count += u64::from(more);
+            }
+        }
+    }
+
     pub(crate) fn add(&mut self, more: &Statistics) {
-        let Statistics { packets, tcp, events, skipped, evicted } = more;
+        let Statistics { packets, tcp, events, skipped, evicted, passed_over } = more;
         self.packets += packets;
         self.tcp += tcp;
         self.events += events;
@@ -82,6 +93,9 @@ impl Statistics {
             *count += more;
         }
         for (count, more) in self.evicted.iter_mut().zip(evicted) {
+            *count += more;
+        }
+        for (count, more) in self.passed_over.iter_mut().zip(passed_over) {
             *count += more;
         }
     }
@@ -94,5 +108,10 @@ impl Statistics {
     /// The reasons why packets were not looked at, and how many each; those that never occurred are left out.
     pub fn skipped(&self) -> impl Iterator<Item = (SkipReason, u64)> {
         SkipReason::ALL.iter().copied().zip(self.skipped).filter(|(_, count)| *count > 0)
+    }
+
+    /// The reasons why parts of HTTP heads were passed over, and how many each; those that never occurred are left out.
+    pub fn passed_over(&self) -> impl Iterator<Item = (PassedOver, u64)> {
+        PassedOver::ALL.into_iter().zip(self.passed_over).filter(|(_, count)| *count > 0)
     }
 }

@@ -5,6 +5,7 @@
 //! * `limits`: bounded memory, forgetting by age, no allocation without an event.
 //! * `matched`: answers that are remembered, against the matcher itself.
 //! * `memory`: what is remembered, under another database.
+//! * `messages`: where bodies end, pipelined requests, lost segments, heads beyond p0f's limits.
 //! * `parallel`: the same text from any number of threads.
 //! * `source`: events of a whole source, as an iterator and over a channel.
 
@@ -13,6 +14,7 @@ mod heads;
 mod limits;
 mod matched;
 mod memory;
+mod messages;
 mod parallel;
 mod script;
 mod source;

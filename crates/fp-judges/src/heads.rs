@@ -12,7 +12,7 @@ const SLOTS: usize = 256;
 pub fn heads(bytes: &[u8]) {
     let Some((choice, bytes)) = bytes.split_first() else { return };
     let direction = if choice & 1 == 0 { Direction::Request } else { Direction::Response };
-    let options = Options { any_method: choice & 2 == 0, ..Options::default() };
+    let options = Options { any_method: choice & 2 == 0, large: choice & 4 == 0, ..Options::default() };
     let Status::Head(ours) = HeadReader::new(direction, options).advance(bytes) else { return };
     let mut slots = [httparse::EMPTY_HEADER; SLOTS];
     let (version, theirs) = match direction {
@@ -42,6 +42,7 @@ fn same(ours: &HttpObservation<'_>, theirs: &[httparse::Header<'_>]) {
             continue;
         }
         let beyond = header.name.len() > MAX_HTTP_NAME
+            || header.name.contains('|')
             || header.value.len() >= MAX_HTTP_VALUE
             || taken >= MAX_HTTP_HEADERS;
         assert!(beyond, "{header:?} was passed over");

@@ -37,7 +37,8 @@ pub use direction::Direction;
 pub use error::ParseError;
 pub use http::{
     HeaderRole, HeaderSpan, HeaderSpans, HttpHeader, HttpObservation, KnownHeader, MAX_HTTP_HEADERS,
-    MAX_HTTP_NAME, MAX_HTTP_VALUE, NameCase, RawHttpSignature, common_headers,
+    MAX_HTTP_NAME, MAX_HTTP_VALUE, NameCase, PassedOver, PassedOverCounts, RawHttpSignature, common_headers,
+    is_http_name_byte,
 };
 pub use ip::IpVersion;
 pub use mtu::mtu_of_mss;

@@ -107,6 +107,14 @@ impl Stream {
         self.runs = SmallVec::new();
     }
 
+    /// Runs of bytes with holes between them, each with its offset.
+    pub fn runs(&self) -> impl Iterator<Item = (u32, &[u8])> {
+        self.runs.iter().map(|run| {
+            let bytes = self.bytes.get(usize::from(run.start)..usize::from(run.end));
+            (run.start.into(), bytes.unwrap_or(&[]))
+        })
+    }
+
     fn ready_len(&self) -> usize {
         self.runs.first().filter(|run| run.start == 0).map_or(0, |run| usize::from(run.end))
     }

@@ -9,7 +9,7 @@ mod counters;
 mod text;
 
 use fp_capture::live;
-use fp_engine::{Config, SkipReason, Statistics};
+use fp_engine::{Config, PassedOver, SkipReason, Statistics};
 
 pub(crate) use counters::*;
 use text::Samples;
@@ -84,6 +84,11 @@ families! {
     Counter "fp_packets_skipped_total" "Packets that could not be decoded, or are not TCP, by reason."
         |now, out| for reason in SkipReason::ALL {
             let count = now.engine.skipped().find(|(skipped, _)| *skipped == reason);
+            out.one(&[("reason", &reason.to_string())], count.map_or(0, |(_, count)| count));
+        };
+    Counter "fp_http_passed_over_total" "Lines of HTTP heads that are not among their headers, by reason."
+        |now, out| for reason in PassedOver::ALL {
+            let count = now.engine.passed_over().find(|(passed, _)| *passed == reason);
             out.one(&[("reason", &reason.to_string())], count.map_or(0, |(_, count)| count));
         };
     Counter "fp_events_total" "Events, by kind."

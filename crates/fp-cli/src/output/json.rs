@@ -246,6 +246,11 @@ fn push_http(out: &mut Vec<u8>, http: &HttpEvent<'_>, direction: Direction, name
     push_key(out, "raw_sig");
     let knows = |name: &str| names.matcher.knows_header(name);
     push_ascii(out, |out| http.observation.raw_sig(direction, &knows).push_to(out));
+    let passed_over = http.observation.spans.passed_over();
+    if !passed_over.is_empty() {
+        push_key(out, "passed_over");
+        push_decimal(out, passed_over.total().into());
+    }
 }
 
 /// The verdict, its object left open.

@@ -7,14 +7,14 @@ use std::thread;
 
 use fp_capture::{Block, FileSource, Filter, FilterError, Frame};
 use fp_engine::parallel::{self, Batch, MAX_WORKERS};
-use fp_engine::{Config, Deviations, Engine, Event, LinkType, Statistics, Timestamp};
+use fp_engine::{Config, Deviations, Engine, Event, LinkType, Timestamp};
 
 use super::Failure;
 use crate::args::{Color, Format, Pcap};
 use crate::database;
 use crate::exit::Exit;
 use crate::inputs::Inputs;
-use crate::messages::tell;
+use crate::messages::{tell, tell_statistics};
 use crate::output::{self, Human, Json, Names, P0fLog};
 use crate::progress::Progress;
 use crate::writer::Writer;
@@ -65,7 +65,7 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     writer.flush()?;
     progress.finish();
     if !args.quiet {
-        summarize(engine.statistics());
+        tell_statistics(engine.statistics());
     }
     Ok(exit)
 }
@@ -303,12 +303,4 @@ fn packet<'a>(frame: &Frame<'a>) -> (Timestamp, LinkType, &'a [u8]) {
 
 pub(super) fn timestamp(time: fp_capture::Timestamp) -> Timestamp {
     Timestamp { seconds: time.seconds, nanos: time.nanos, digits: time.digits }
-}
-
-fn summarize(statistics: &Statistics) {
-    let Statistics { packets, tcp, events, .. } = statistics;
-    let skipped: Vec<String> =
-        statistics.skipped().map(|(reason, count)| format!("{count} {reason}")).collect();
-    let skipped = if skipped.is_empty() { "none".to_owned() } else { skipped.join(", ") };
-    tell(format_args!("{packets} packets, {tcp} of them TCP, {events} events; skipped: {skipped}"));
 }

@@ -1,8 +1,8 @@
 //! What a session counted, for people.
 
-use fp_engine::{EventKind, Statistics};
+use fp_engine::EventKind;
 
-use crate::messages::tell as say;
+use crate::messages::{tell as say, tell_statistics};
 use crate::metrics::{CLIENTS_DROPPED, EVENTS_LOST, LINES_HELD_BACK, LINES_LOST, Now};
 use crate::output::Searches;
 
@@ -38,12 +38,8 @@ pub(crate) fn tell(now: &Now<'_>) {
             link.interface, link.received, link.dropped
         ));
     }
-    let Statistics { packets, tcp, events, .. } = now.engine;
-    let skipped: Vec<String> =
-        now.engine.skipped().map(|(reason, count)| format!("{count} {reason}")).collect();
-    let skipped = if skipped.is_empty() { "none".to_owned() } else { skipped.join(", ") };
+    tell_statistics(now.engine);
     let (flows, hosts) = now.held;
-    say(format_args!("{packets} packets, {tcp} of them TCP, {events} events; skipped: {skipped}"));
     say(format_args!("{flows} connections and {hosts} hosts held"));
     let (lost, held_back, dropped) = (LINES_LOST.get(), LINES_HELD_BACK.get(), CLIENTS_DROPPED.get());
     say(format_args!("{lost} lines lost, {held_back} held back; {dropped} clients of sockets dropped"));

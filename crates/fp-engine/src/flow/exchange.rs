@@ -1,30 +1,42 @@
-//! The HTTP heads of a connection, as their bytes come.
+//! The HTTP messages of a connection, as their bytes come.
 
-use fp_wire::Stream;
-use fp_wire::http::{HeadReader, HeadStream, Options, Status};
+use fp_obs::HttpObservation;
+use fp_wire::http::{Asked, Body, HeadEnd, HeadReader, HeadStream, Options, Status, may_begin};
+use fp_wire::{MAX_STREAM, Stream};
 
+use super::place::{Line, Place, empty_lines};
+use super::unanswered::Unanswered;
 use crate::ends::Ends;
 use crate::{Deviations, Subject};
 
-/// How far the first request and response of a connection have come, and whether there are later ones.
+/// How far the messages of a connection have come.
 #[derive(Debug, Default)]
 pub(crate) struct Exchange {
     /// Heads of which a part has come. Boxed: few flows have one at a time.
     partial: Ends<Option<Box<HeadStream>>>,
-    /// Requests that were read and whose response was not.
-    unanswered: u8,
+    /// Where it stands otherwise. Boxed: most connections are not HTTP.
+    standing: Option<Box<Standing>>,
     /// p0f no longer holds this connection: what comes now is [`Deviations::LATER_REQUESTS`].
     later: bool,
 }
 
+/// Where a connection of HTTP stands that is not within a head.
+#[derive(Debug, Default)]
+struct Standing {
+    places: Ends<Place>,
+    unanswered: Unanswered,
+    /// A request was read.
+    asked: bool,
+}
+
 /// What to do with a segment's payload.
-pub(crate) enum Interest {
+pub(crate) enum Interest<'p> {
     /// Nothing: it belongs to no head.
     None,
     /// Give up on the connection.
     End,
-    /// Read a head with this.
-    Read(Reading),
+    /// Read a head with this, from this sequence number on.
+    Read(Reading, u32, &'p [u8]),
 }
 
 /// A head that is being read: on the stack at first, since most are read at one go.
@@ -39,7 +51,16 @@ impl Reading {
         matches!(self, Reading::Begun(stream) if stream.next_seq() == seq)
     }
 
-    pub(crate) fn push<'a>(&'a mut self, seq: u32, payload: &'a [u8]) -> Status<'a> {
+    /// The sequence number of its first byte.
+    pub(crate) fn first_seq(&self) -> u32 {
+        match self {
+            Reading::Begun(stream) => stream.first_seq(),
+            Reading::Kept(stream) => stream.first_seq(),
+        }
+    }
+
+    /// Takes a segment. With the head comes where it ends.
+    pub(crate) fn push<'a>(&'a mut self, seq: u32, payload: &'a [u8]) -> (Status<'a>, HeadEnd) {
         match self {
             Reading::Begun(stream) => stream.push(seq, payload),
             Reading::Kept(stream) => stream.push(seq, payload),
@@ -53,54 +74,148 @@ impl Exchange {
         self.later
     }
 
+    /// p0f no longer holds this connection from now on.
+    pub(crate) fn set_later(&mut self) {
+        self.later = true;
+    }
+
+    /// p0f would read the next head of this end.
+    pub(crate) fn is_first(&self, sender: Subject) -> bool {
+        !(self.later || sender == Subject::Client && self.has_asked())
+    }
+
+    /// A request was read.
+    fn has_asked(&self) -> bool {
+        self.standing.as_ref().is_some_and(|standing| standing.asked)
+    }
+
+    /// A request was read whose response was not.
+    fn waits(&self) -> bool {
+        self.standing.as_ref().is_some_and(|standing| !standing.unanswered.is_empty())
+    }
+
     /// How many parts of heads are kept.
     pub(crate) fn partial_heads(&self) -> u32 {
         u32::from(self.partial.client.is_some()) + u32::from(self.partial.server.is_some())
     }
 
+    /// The part of a head of an end that will never be whole: the other end acknowledges, with `ack`, bytes that were not
+    /// captured.
+    #[inline]
+    pub(crate) fn overtaken(&mut self, sender: Subject, ack: u32) -> Option<Box<HeadStream>> {
+        let stream =
+            self.partial[sender].take_if(|stream| ack.wrapping_sub(stream.next_seq()).cast_signed() > 0)?;
+        self.lost(sender);
+        Some(stream)
+    }
+
+    /// What comes next of an end is not known.
+    pub(crate) fn lost(&mut self, sender: Subject) {
+        self.standing.get_or_insert_default().places[sender] = Place::Lost;
+        self.later = true;
+    }
+
     /// What to do with a payload that `sender` sent at sequence number `seq`; `next` is the first that was not taken
     /// before. A part that was kept is handed out; [`Exchange::keep`] takes it back.
-    pub(crate) fn interest(
+    pub(crate) fn interest<'p>(
         &mut self,
         sender: Subject,
         seq: u32,
-        payload: &[u8],
+        payload: &'p [u8],
         next: u32,
         deviations: Deviations,
-    ) -> Interest {
+    ) -> Interest<'p> {
         if let Some(stream) = self.partial[sender].take() {
-            return Interest::Read(Reading::Kept(stream));
+            return Interest::Read(Reading::Kept(stream), seq, payload);
         }
-        let any_method = deviations.contains(Deviations::LATER_REQUESTS);
-        let mut start = next;
-        if self.later {
-            let plausible = match sender {
-                Subject::Client => may_begin_request(payload),
-                Subject::Server => self.unanswered > 0 && payload.starts_with(b"HTTP/1."),
-            };
-            if !plausible {
-                return Interest::None;
-            }
-            start = seq;
-        } else {
-            match sender {
-                Subject::Client if self.unanswered > 0 => return Interest::None,
+        match self.standing.as_deref_mut().map(|standing| &mut standing.places[sender]) {
+            None | Some(Place::Start) => self.first_interest(sender, seq, payload, next, deviations),
+            Some(place) => match place.advance(seq, payload) {
+                Some((seq, payload)) => self.later_interest(sender, seq, payload, deviations),
+                None => Interest::None,
+            },
+        }
+    }
+
+    /// [`Exchange::interest`] before the first head of an end.
+    fn first_interest<'p>(
+        &mut self,
+        sender: Subject,
+        seq: u32,
+        payload: &'p [u8],
+        next: u32,
+        deviations: Deviations,
+    ) -> Interest<'p> {
+        let options = options(deviations);
+        let follows = deviations.contains(Deviations::LATER_REQUESTS);
+        let (mut start, mut from, mut rest) = (next, seq, payload);
+        match sender {
+            Subject::Client if self.has_asked() => return Interest::None,
+            Subject::Client if seq == next => {
+                if options.large {
+                    let empty = empty_lines(payload);
+                    rest = payload.get(empty..).unwrap_or(&[]);
+                    from = seq.wrapping_add(empty as u32);
+                    start = from;
+                    if rest.is_empty() {
+                        return Interest::None;
+                    }
+                }
                 // Most connections end here: what begins like this is not HTTP, and needs no reader to be refused.
-                Subject::Client if seq == next && payload.len() >= P0F_LEAST && !is_p0f_request(payload) => {
-                    if !any_method || !may_begin_request(payload) {
+                if rest.len() >= P0F_LEAST && !is_p0f_request(rest) {
+                    if !may_begin(sender.direction(), rest, options) {
                         return Interest::End;
                     }
                     self.later = true;
                 }
-                // Whoever speaks before a request is complete is no HTTP server.
-                Subject::Server if self.unanswered == 0 => return Interest::End,
-                _ => {}
             }
+            // Whoever speaks before a request is complete is no HTTP server, or not all of the request was captured.
+            Subject::Server if !self.waits() => {
+                if !(follows && (self.later || self.partial.client.is_some())) {
+                    return Interest::End;
+                }
+                self.lost(Subject::Server);
+                return Interest::None;
+            }
+            Subject::Client | Subject::Server => {}
         }
-        let segments = deviations.contains(Deviations::SEGMENTS);
-        let options = Options { any_method, skip_on_segment: !segments };
-        let stream = if segments { Stream::new(start) } else { Stream::in_order_only(start) };
-        Interest::Read(Reading::Begun(HeadStream::new(HeadReader::new(sender.direction(), options), stream)))
+        Interest::Read(begin(sender, start, deviations), from, rest)
+    }
+
+    /// [`Exchange::interest`] in what is behind a body, or may be.
+    fn later_interest<'p>(
+        &mut self,
+        sender: Subject,
+        seq: u32,
+        payload: &'p [u8],
+        deviations: Deviations,
+    ) -> Interest<'p> {
+        let (mut from, mut rest) = (seq, payload);
+        let expected = sender == Subject::Client || self.waits();
+        let Some(standing) = &mut self.standing else { return Interest::None };
+        if let Place::Head { at } = standing.places[sender] {
+            if seq == at {
+                let empty = empty_lines(payload);
+                rest = payload.get(empty..).unwrap_or(&[]);
+                from = seq.wrapping_add(empty as u32);
+                standing.places[sender] = Place::Head { at: from };
+                if rest.is_empty() {
+                    return Interest::None;
+                }
+                if expected && may_begin(sender.direction(), rest, options(deviations)) {
+                    return Interest::Read(begin(sender, from, deviations), from, rest);
+                }
+            } else if (seq.wrapping_sub(at) as usize) < MAX_STREAM {
+                // What is missing may still come.
+                return Interest::Read(begin(sender, at, deviations), seq, payload);
+            }
+            self.lost(sender);
+        }
+        let plausible = match sender {
+            Subject::Client => may_begin_request(rest),
+            Subject::Server => expected && rest.starts_with(b"HTTP/1."),
+        };
+        if plausible { Interest::Read(begin(sender, from, deviations), from, rest) } else { Interest::None }
     }
 
     /// Keeps a part of a head until more of it comes.
@@ -111,21 +226,72 @@ impl Exchange {
         });
     }
 
-    /// Notes that a head was read. `false` when there is nothing more to expect.
-    pub(crate) fn head_done(&mut self, sender: Subject, first: bool, deviations: Deviations) -> bool {
-        self.later |= !first;
-        match sender {
+    /// Notes that a head was read, behind which the next byte has the sequence number `at`. `false` when there is nothing
+    /// more to expect.
+    pub(crate) fn head_done(
+        &mut self,
+        sender: Subject,
+        first: bool,
+        (head, end): (&HttpObservation<'_>, HeadEnd),
+        at: u32,
+        deviations: Deviations,
+    ) -> bool {
+        let follows = deviations.contains(Deviations::LATER_REQUESTS);
+        let standing = self.standing.get_or_insert_default();
+        let body = match sender {
             Subject::Client => {
-                self.unanswered = self.unanswered.saturating_add(1);
-                true
+                // One that comes before the response to the first makes no difference to p0f.
+                self.later |= !first && !standing.asked;
+                standing.asked = true;
+                standing.unanswered.push(Asked::by(head));
+                // The client sees that the connection goes on, whatever the last response said.
+                if let Place::Ended = standing.places.server {
+                    standing.places.server = Place::Lost;
+                }
+                if !follows {
+                    return true;
+                }
+                Body::of_request(head, end)
             }
             Subject::Server => {
-                self.unanswered = self.unanswered.saturating_sub(1);
                 self.later = true;
-                deviations.contains(Deviations::LATER_REQUESTS)
+                if !follows {
+                    return false;
+                }
+                Body::of_response(head, end, standing.unanswered.first())
             }
+        };
+        match (sender, body) {
+            (_, Body::Tunnel) => return false,
+            (Subject::Client, _) | (Subject::Server, Body::Interim) => {}
+            (Subject::Server, _) => standing.unanswered.pop(),
         }
+        standing.places[sender] = if end.cut {
+            let whole_lines = head.bytes.len() == usize::from(end.len);
+            Place::within_head(body, at, if whole_lines { Line::Start } else { Line::Inside })
+        } else if end.half {
+            Place::within_head(body, at, Line::AfterCr)
+        } else {
+            Place::behind_head(body, at)
+        };
+        true
     }
+}
+
+/// How heads are read.
+fn options(deviations: Deviations) -> Options {
+    Options {
+        any_method: deviations.contains(Deviations::LATER_REQUESTS),
+        large: deviations.contains(Deviations::LARGE_HEADS),
+        skip_on_segment: !deviations.contains(Deviations::SEGMENTS),
+    }
+}
+
+/// Begins to read a head whose first byte has this sequence number.
+fn begin(sender: Subject, start: u32, deviations: Deviations) -> Reading {
+    let options = options(deviations);
+    let stream = if options.skip_on_segment { Stream::in_order_only(start) } else { Stream::new(start) };
+    Reading::Begun(HeadStream::new(HeadReader::new(sender.direction(), options), stream))
 }
 
 /// p0f looks at a request from so many bytes on.

@@ -2,12 +2,14 @@
 
 mod exchange;
 mod packed;
+mod place;
+mod unanswered;
 
 use crate::Subject;
 use crate::ends::Ends;
 use crate::host::HostId;
 use crate::table::Slotted;
-pub(crate) use exchange::{Exchange, Interest, is_p0f_request, may_begin_request};
+pub(crate) use exchange::{Exchange, Interest, Reading, is_p0f_request, may_begin_request};
 pub(crate) use packed::PackedEndpoint;
 
 /// The place of a [`Flow`] in its table.

@@ -286,6 +286,6 @@ mod tests {
             size_of::<More>(),
             size_of::<Handshake>()
         );
-        assert_eq!((host, size_of::<More>(), size_of::<Handshake>(), flow), (160, 128, 56, 136));
+        assert_eq!((host, size_of::<More>(), size_of::<Handshake>(), flow), (160, 128, 56, 144));
     }
 }

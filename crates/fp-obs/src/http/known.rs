@@ -80,10 +80,14 @@ impl KnownHeader {
 
     /// `Accept-Language`.
     pub const ACCEPT_LANGUAGE: KnownHeader = KnownHeader::named("Accept-Language");
+    /// `Content-Length`.
+    pub const CONTENT_LENGTH: KnownHeader = KnownHeader::named("Content-Length");
     /// `Date`.
     pub const DATE: KnownHeader = KnownHeader::named("Date");
     /// `Server`.
     pub const SERVER: KnownHeader = KnownHeader::named("Server");
+    /// `Transfer-Encoding`.
+    pub const TRANSFER_ENCODING: KnownHeader = KnownHeader::named("Transfer-Encoding");
     /// `User-Agent`.
     pub const USER_AGENT: KnownHeader = KnownHeader::named("User-Agent");
     /// `Via`.

@@ -5,6 +5,7 @@ mod known;
 mod language;
 mod names;
 mod parse;
+mod passed_over;
 mod raw_sig;
 mod span;
 
@@ -14,20 +15,32 @@ use crate::Direction;
 
 pub use known::KnownHeader;
 pub use names::{HeaderRole, NameCase, common as common_headers};
+pub use passed_over::{PassedOver, PassedOverCounts};
 pub use raw_sig::RawHttpSignature;
 pub use span::{HeaderSpan, HeaderSpans};
 
-/// The most headers that an observation keeps (p0f).
-pub const MAX_HTTP_HEADERS: usize = 32;
-/// The longest header name, in bytes (p0f).
-pub const MAX_HTTP_NAME: usize = 32;
-/// The longest header value, in bytes, a CR before the line end counted (p0f).
-pub const MAX_HTTP_VALUE: usize = 1024;
+/// The most headers that an observation keeps. p0f's limit is 32.
+pub const MAX_HTTP_HEADERS: usize = 128;
+/// The longest header name, in bytes. p0f's limit is 32.
+pub const MAX_HTTP_NAME: usize = 255;
+/// The longest header value, in bytes: as much as is kept of a head. p0f's limit is 1,024, with a CR before the line end.
+pub const MAX_HTTP_VALUE: usize = 8192;
+
+/// A byte that the name of a header may have: those of a token (RFC 9110, 5.6.2) but `|`, which stands between the
+/// fields of a line of p0f's log. None of them means anything else in a signature. p0f has letters, digits, `-` and `_`.
+#[inline]
+pub const fn is_http_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b'-' | b'_' | b'.' | b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+' | b'^' | b'`' | b'~'
+        )
+}
 
 /// A header of a head: the name as it was spelt, the value as it was sent, without the line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HttpHeader<'a> {
-    /// Letters, digits, `-` and `_`.
+    /// Made of [name bytes](is_http_name_byte).
     pub name: &'a str,
     /// Any bytes: values are not text until they prove to be.
     pub value: &'a [u8],
@@ -55,6 +68,12 @@ impl HttpObservation<'_> {
     pub fn raw_headers(&self) -> impl DoubleEndedIterator<Item = (&[u8], &[u8])> + ExactSizeIterator + Clone {
         let bytes: &[u8] = &self.bytes;
         self.spans.iter().map(move |span| (span.name(bytes), span.value(bytes)))
+    }
+
+    /// There is a header of this name, whatever its case, with a value or without.
+    #[inline]
+    pub fn names(&self, name: KnownHeader) -> bool {
+        self.spans.names(NameCase::Ignored).contains(name)
     }
 
     /// The value of the last header of this name that has one; any bytes count, also a lone CR.

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::{HttpObservation, MAX_HTTP_HEADERS, MAX_HTTP_NAME, names};
+use super::{HttpObservation, MAX_HTTP_HEADERS, MAX_HTTP_NAME, is_http_name_byte, names};
 use crate::{Direction, ParseError};
 
 impl HttpObservation<'static> {
@@ -36,7 +36,7 @@ impl HttpObservation<'static> {
             rest.accept(b'?');
             let (name, span) = rest.name()?;
             if headers.len() == MAX_HTTP_HEADERS {
-                return Err(ParseError::new(span, "at most 32 headers"));
+                return Err(ParseError::new(span, "at most 128 headers"));
             }
             headers.push((name, rest.value()?));
             Ok(())
@@ -103,12 +103,15 @@ impl<'a> Rest<'a> {
     }
 
     fn name(&mut self) -> Result<(&'a str, Range<usize>), ParseError> {
-        let (name, span) = self.before(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')));
+        let (name, span) = self.before(|byte| !is_http_name_byte(byte));
         if name.is_empty() {
-            return Err(ParseError::new(self.here(), "the name of a header: letters, digits, - and _"));
+            return Err(ParseError::new(
+                self.here(),
+                "the name of a header: letters, digits and -_.!#$%&'*+^`~",
+            ));
         }
         if name.len() > MAX_HTTP_NAME {
-            return Err(ParseError::new(span, "a name of at most 32 characters"));
+            return Err(ParseError::new(span, "a name of at most 255 characters"));
         }
         Ok((name, span))
     }

@@ -3,8 +3,8 @@ use core::ops::Deref;
 
 use smallvec::SmallVec;
 
-use super::NameCase;
 use super::known::{KnownHeader, NameSet, Tag};
+use super::{NameCase, PassedOverCounts};
 
 /// Where a header stands in the bytes of a head, and which of the known names it has.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -87,13 +87,14 @@ impl fmt::Debug for HeaderSpan {
 }
 
 /// The headers of a head in the order they were sent: a slice of [`HeaderSpan`]s that only grows. It knows which of
-/// the known names occur.
+/// the known names occur, and how much of the head is not among them.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct HeaderSpans {
     list: SmallVec<[HeaderSpan; 16]>,
     /// By the usual spelling of their names, and by any other.
     exact: NameSet,
     otherwise: NameSet,
+    passed_over: PassedOverCounts,
 }
 
 impl HeaderSpans {
@@ -108,6 +109,17 @@ impl HeaderSpans {
         self.list.push(span);
     }
 
+    /// Notes what of the head was passed over.
+    pub fn set_passed_over(&mut self, counts: PassedOverCounts) {
+        self.passed_over = counts;
+    }
+
+    /// What of the head was passed over.
+    #[inline]
+    pub fn passed_over(&self) -> PassedOverCounts {
+        self.passed_over
+    }
+
     /// The known names that occur, if names compare like this.
     #[inline]
     pub(super) fn names(&self, case: NameCase) -> NameSet {
@@ -120,7 +132,8 @@ impl HeaderSpans {
 
 impl Clone for HeaderSpans {
     fn clone(&self) -> Self {
-        HeaderSpans { list: SmallVec::from_slice(&self.list), exact: self.exact, otherwise: self.otherwise }
+        let HeaderSpans { ref list, exact, otherwise, passed_over } = *self;
+        HeaderSpans { list: SmallVec::from_slice(list), exact, otherwise, passed_over }
     }
 
     /// Keeps the memory that there is.
@@ -128,6 +141,7 @@ impl Clone for HeaderSpans {
         self.list.clear();
         self.list.extend_from_slice(&other.list);
         (self.exact, self.otherwise) = (other.exact, other.otherwise);
+        self.passed_over = other.passed_over;
     }
 }
 

@@ -40,6 +40,7 @@ pub fn header_name() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => proptest::sample::select(&NAMES[..]).prop_map(str::to_string),
         1 => "[A-Za-z0-9_-]{1,32}",
+        1 => "[A-Za-z0-9.!#$%&'*+^`~_-]{1,80}",
     ]
 }
 
@@ -66,7 +67,10 @@ pub fn header_value() -> impl Strategy<Value = Vec<u8>> {
 
 /// Names and values of a head.
 pub fn headers() -> impl Strategy<Value = Vec<(String, Vec<u8>)>> {
-    vec((header_name(), header_value()), 0..=MAX_HTTP_HEADERS)
+    prop_oneof![
+        6 => vec((header_name(), header_value()), 0..=32),
+        1 => vec((header_name(), header_value()), 0..=MAX_HTTP_HEADERS),
+    ]
 }
 
 /// A head with such headers.

@@ -10,15 +10,15 @@ pub fn head(bytes: &[u8]) {
     let Some((control, bytes)) = bytes.split_at_checked(4) else { return };
     let [choice, steps @ ..] = control else { return };
     let direction = if choice & 1 == 0 { Direction::Request } else { Direction::Response };
-    let any_method = choice & 2 != 0;
-    let tolerant = Options { any_method, skip_on_segment: false };
+    let (any_method, large) = (choice & 2 != 0, choice & 4 != 0);
+    let tolerant = Options { any_method, large, skip_on_segment: false };
     let whole = read_in_steps(HeadReader::new(direction, tolerant), bytes, &[]);
     let pieces = read_in_steps(HeadReader::new(direction, tolerant), bytes, steps);
     assert_eq!(whole, pieces, "the way it came in changes what was read");
     if let Some(head) = &whole {
         check(head, direction);
     }
-    let lossy = Options { any_method, skip_on_segment: true };
+    let lossy = Options { any_method, large, skip_on_segment: true };
     if let Some(head) = read_in_steps(HeadReader::new(direction, lossy), bytes, steps) {
         check(&head, direction);
     }
@@ -35,7 +35,7 @@ fn read_in_steps<'a>(mut reader: HeadReader, bytes: &'a [u8], steps: &[u8]) -> O
         match reader.advance(bytes.get(..ends).unwrap_or(bytes)) {
             Status::NeedMore => {}
             Status::Head(head) => return Some(head),
-            Status::NotHttp => return None,
+            Status::NotHttp | Status::TooLong => return None,
         }
     }
     None

@@ -1,15 +1,18 @@
 use fp_obs::{Direction, HttpObservation, testing::http as strategy};
 use proptest::prelude::*;
 
-use super::{HeadReader, HeadStream, Options, Status};
+use super::{HeadEnd, HeadReader, HeadStream, Options, Status};
 use crate::{MAX_STREAM, Stream};
+
+mod large;
 
 const REQUEST: &[u8] = b"GET /search?q=a HTTP/1.1\r\nHost: example.org\r\nUser-Agent: curl/8.5.0\r\n\
     Accept:\t*/*\r\nX_odd-1:\r\nx:  two\r\n\r\n";
 const RESPONSE: &[u8] = b"HTTP/1.0 200 OK\nDate: Sun, 06 Nov 1994 08:49:37 GMT\nServer: a\0\xff b\r\r\n\r";
 
-const P0F: Options = Options { any_method: false, skip_on_segment: true };
-const BETTER: Options = Options { any_method: true, skip_on_segment: false };
+const P0F: Options = Options { any_method: false, large: false, skip_on_segment: true };
+const METHODS: Options = Options { any_method: true, large: false, skip_on_segment: false };
+const BETTER: Options = Options { any_method: true, large: true, skip_on_segment: false };
 
 /// What reading whole bytes ends in.
 fn read(direction: Direction, bytes: &[u8]) -> Status<'_> {
@@ -25,6 +28,7 @@ fn read_segments(mut reader: HeadReader, segments: &[&[u8]]) -> Status<'static> 
             Status::NeedMore => {}
             Status::Head(head) => return Status::Head(head.into_owned()),
             Status::NotHttp => return Status::NotHttp,
+            Status::TooLong => return Status::TooLong,
         }
     }
     Status::NeedMore
@@ -48,6 +52,7 @@ enum End {
     More,
     Head,
     Not,
+    TooLong,
 }
 
 fn end_of(direction: Direction, options: Options, segments: &[&[u8]]) -> End {
@@ -55,6 +60,7 @@ fn end_of(direction: Direction, options: Options, segments: &[&[u8]]) -> End {
         Status::NeedMore => End::More,
         Status::Head(_) => End::Head,
         Status::NotHttp => End::Not,
+        Status::TooLong => End::TooLong,
     }
 }
 
@@ -236,20 +242,22 @@ fn other_methods() {
         "CONNECT a.org:443 HTTP/1.1\r\n\r\n",
         "M-SEARCH * HTTP/1.1\r\n\r\n",
         "UPDATEREDIRECTREF /a HTTP/1.1\r\n\r\n",
+        "patch /a HTTP/1.1\r\n\r\n",
+        "VERSION_CONTROL /a HTTP/1.1\r\n\r\n",
     ] {
         assert_eq!(end_of(Direction::Request, P0F, &[text.as_bytes()]), End::Not, "{text:?}");
-        assert_eq!(end_of(Direction::Request, BETTER, &[text.as_bytes()]), End::Head, "{text:?}");
+        assert_eq!(end_of(Direction::Request, METHODS, &[text.as_bytes()]), End::Head, "{text:?}");
     }
     for text in [
         "GET http://a/ HTTP/1.1\r\n\r\n",
-        "Post / HTTP/1.1\r\n\r\n",
+        "HEAD * HTTP/1.1\r\n\r\n",
         " POST / HTTP/1.1\r\n\r\n",
         "SSH-2.0-OpenSSH_9.9\r\n",
         "OPTIONS sip:a SIP/2.0\r\n",
         "PRI * HTTP/2.0\r\n\r\n",
         "POSTPOSTPOSTHTTP/1.1\r\n\r\n",
     ] {
-        assert_eq!(end_of(Direction::Request, BETTER, &[text.as_bytes()]), End::Not, "{text:?}");
+        assert_eq!(end_of(Direction::Request, METHODS, &[text.as_bytes()]), End::Not, "{text:?}");
     }
 }
 
@@ -350,10 +358,41 @@ fn the_state_is_small() {
 #[test]
 fn a_head_in_one_segment_is_not_copied() {
     let mut stream = HeadStream::new(HeadReader::request(Options::default()), Stream::new(9));
-    let Status::Head(head) = stream.push(9, REQUEST) else { panic!("a head") };
+    let (Status::Head(head), _) = stream.push(9, REQUEST) else { panic!("a head") };
     assert_eq!(head.bytes.as_ptr(), REQUEST.as_ptr());
     assert_eq!(stream.next_seq(), 9 + REQUEST.len() as u32);
-    assert_eq!(stream.push(9 + REQUEST.len() as u32, REQUEST), Status::NotHttp);
+    assert_eq!(stream.push(9 + REQUEST.len() as u32, REQUEST).0, Status::NotHttp);
+}
+
+/// Where httparse finds a head, it has these headers and ends here. `None` where it finds none.
+fn judged_alike(
+    direction: Direction,
+    head: &HttpObservation<'_>,
+    end: HeadEnd,
+    bytes: &[u8],
+) -> Result<Option<()>, TestCaseError> {
+    let mut slots = [httparse::EMPTY_HEADER; 300];
+    let judged = match direction {
+        Direction::Response => {
+            let mut judge = httparse::Response::new(&mut slots);
+            judge.parse(bytes).map(|status| (status, judge.headers.to_vec()))
+        }
+        Direction::Request => {
+            let mut judge = httparse::Request::new(&mut slots);
+            judge.parse(bytes).map(|status| (status, judge.headers.to_vec()))
+        }
+    };
+    let Ok((httparse::Status::Complete(len), judged)) = judged else { return Ok(None) };
+    // It trims blanks around values, and takes names that have a bar or are longer.
+    let ours: Vec<_> = head.headers().map(|h| (h.name, h.value.trim_ascii())).collect();
+    let usable = |name: &str| !name.contains('|') && name.len() <= fp_obs::MAX_HTTP_NAME;
+    let (usable, others): (Vec<_>, Vec<_>) =
+        judged.iter().map(|h| (h.name, h.value.trim_ascii())).partition(|(name, _)| usable(name));
+    prop_assert_eq!(&ours[..], &usable[..usable.len().min(fp_obs::MAX_HTTP_HEADERS)]);
+    prop_assert_eq!(usize::from(end.len), len);
+    prop_assert_eq!(head.spans.passed_over().total() as usize, judged.len() - ours.len());
+    prop_assert!(usable.len() > fp_obs::MAX_HTTP_HEADERS || others.len() + ours.len() == judged.len());
+    Ok(Some(()))
 }
 
 proptest! {
@@ -367,25 +406,16 @@ proptest! {
         let mut bytes = if response { b"HTTP/1.1 200 OK\r\n".to_vec() } else { b"GET / HTTP/1.1\r\n".to_vec() };
         bytes.extend_from_slice(&written.bytes);
         bytes.extend_from_slice(b"\r\n");
-        let Status::Head(head) = read(direction, &bytes) else {
+        let mut reader = HeadReader::new(direction, BETTER);
+        let Status::Head(head) = reader.advance(&bytes) else {
             return Err(TestCaseError::fail("not a head"));
         };
         prop_assert!(head.headers().eq(written.headers()));
+        prop_assert!(head.spans.passed_over().is_empty());
+        prop_assert_eq!(reader.end(), HeadEnd { len: bytes.len() as u16, ..HeadEnd::default() });
 
-        let mut slots = [httparse::EMPTY_HEADER; 32];
-        let judged = if response {
-            let mut judge = httparse::Response::new(&mut slots);
-            judge.parse(&bytes).map(|_| judge.headers.to_vec())
-        } else {
-            let mut judge = httparse::Request::new(&mut slots);
-            judge.parse(&bytes).map(|_| judge.headers.to_vec())
-        };
-        // It trims blanks around values and refuses control characters.
-        if let Ok(judged) = judged {
-            let ours: Vec<_> = head.headers().map(|h| (h.name, h.value.trim_ascii())).collect();
-            let theirs: Vec<_> = judged.iter().map(|h| (h.name, h.value.trim_ascii())).collect();
-            prop_assert_eq!(ours, theirs);
-        } else {
+        if judged_alike(direction, &head, reader.end(), &bytes)?.is_none() {
+            // It refuses control characters.
             prop_assert!(headers.iter().any(|(_, value)| value.iter().any(|byte| matches!(byte, 0..0x20 | 0x7f))));
         }
     }
@@ -405,6 +435,12 @@ proptest! {
             bytes[at] = byte;
         }
         super::fuzzing::head(&bytes);
+        let (_, bytes) = bytes.split_at(control.len());
+        let direction = if line.starts_with(b"G") { Direction::Request } else { Direction::Response };
+        let mut reader = HeadReader::new(direction, BETTER);
+        if let Status::Head(head) = reader.advance(bytes) {
+            judged_alike(direction, &head, reader.end(), bytes)?;
+        }
     }
 
     #[test]
@@ -427,7 +463,7 @@ proptest! {
         let mut found = None;
         for piece in order {
             let start = if piece == 0 { 0 } else { ends[piece - 1] };
-            if let Status::Head(head) = stream.push(first_seq.wrapping_add(start as u32), &REQUEST[start..ends[piece]]) {
+            if let (Status::Head(head), _) = stream.push(first_seq.wrapping_add(start as u32), &REQUEST[start..ends[piece]]) {
                 prop_assert!(found.is_none());
                 found = Some(head.into_owned());
             }

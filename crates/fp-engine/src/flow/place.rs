@@ -1,0 +1,228 @@
+//! Where one direction of a connection stands between its heads.
+
+use fp_wire::http::{Body, ChunkReader, Chunks};
+
+/// What the next bytes of a direction are. `at` is the sequence number of the next one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) enum Place {
+    /// No head was read yet, nor tried in vain.
+    #[default]
+    Start,
+    /// Those of a head.
+    Head { at: u32 },
+    /// So many of a body, before a head.
+    Body { at: u32, left: u32 },
+    /// Those of a chunked body, before a head.
+    Chunks { at: u32, chunks: ChunkReader },
+    /// Those of a head that are not kept; behind its empty line a body begins.
+    Rest { at: u32, left: u32, chunked: bool, line: Line },
+    /// Not known, until a segment begins as a head does.
+    Lost,
+    /// None of a head any more.
+    Ended,
+}
+
+/// Where in a line of a head the next byte stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Line {
+    Start,
+    Inside,
+    /// Behind the CR of the empty line.
+    AfterCr,
+}
+
+impl Place {
+    /// Behind a head with such a body; of the head itself, nothing is left.
+    pub(crate) fn behind_head(body: Body, at: u32) -> Place {
+        match body {
+            Body::None | Body::Interim => Place::Head { at },
+            Body::Length(length) => match u32::try_from(length) {
+                Ok(0) => Place::Head { at },
+                Ok(left) => Place::Body { at, left },
+                // Sequence numbers have come round before it ends.
+                Err(_) => Place::Ended,
+            },
+            Body::Chunked => Place::Chunks { at, chunks: ChunkReader::default() },
+            Body::UntilClose | Body::Tunnel => Place::Ended,
+            Body::Unclear => Place::Lost,
+        }
+    }
+
+    /// Within a head with such a body, there in a line.
+    pub(crate) fn within_head(body: Body, at: u32, line: Line) -> Place {
+        match Place::behind_head(body, at) {
+            Place::Head { .. } => Place::Rest { at, left: 0, chunked: false, line },
+            Place::Body { left, .. } => Place::Rest { at, left, chunked: false, line },
+            Place::Chunks { .. } => Place::Rest { at, left: 0, chunked: true, line },
+            other => other,
+        }
+    }
+
+    /// Takes what a segment has of a body. What it has behind it, and from where on: it may begin with a head.
+    ///
+    /// A hole does not matter where it is certain what belongs there: inside a body of known length, or inside a chunk.
+    pub(crate) fn advance<'p>(&mut self, mut seq: u32, mut bytes: &'p [u8]) -> Option<(u32, &'p [u8])> {
+        loop {
+            let (Place::Head { at }
+            | Place::Body { at, .. }
+            | Place::Chunks { at, .. }
+            | Place::Rest { at, .. }) = *self
+            else {
+                return if matches!(self, Place::Ended) { None } else { Some((seq, bytes)) };
+            };
+            let ahead = seq.wrapping_sub(at).cast_signed();
+            if ahead < 0 {
+                bytes = bytes.get(ahead.unsigned_abs() as usize..)?;
+                seq = at;
+            }
+            if bytes.is_empty() {
+                return None;
+            }
+            let hole = usize::try_from(ahead).unwrap_or(0);
+            let end = seq.wrapping_add(bytes.len() as u32);
+            match self {
+                Place::Body { left, .. } => {
+                    let body_end = at.wrapping_add(*left);
+                    if hole + bytes.len() < *left as usize {
+                        *self = Place::Body { at: end, left: body_end.wrapping_sub(end) };
+                        return None;
+                    }
+                    *self = Place::Head { at: body_end };
+                }
+                Place::Chunks { chunks, .. } => match chunks.advance_behind(hole, bytes) {
+                    Chunks::More => {
+                        *self = Place::Chunks { at: end, chunks: *chunks };
+                        return None;
+                    }
+                    Chunks::End(len) => *self = Place::Head { at: seq.wrapping_add(len as u32) },
+                    Chunks::Broken => {
+                        *self = Place::Lost;
+                        // Behind a hole may be anything.
+                        return (hole > 0).then_some((seq, bytes));
+                    }
+                },
+                Place::Rest { left, chunked, line, .. } if hole == 0 => match head_end(bytes, line) {
+                    None => {
+                        *self = Place::Rest { at: end, left: *left, chunked: *chunked, line: *line };
+                        return None;
+                    }
+                    Some(len) => {
+                        let body = if *chunked { Body::Chunked } else { Body::Length((*left).into()) };
+                        *self = Place::behind_head(body, seq.wrapping_add(len as u32));
+                    }
+                },
+                Place::Rest { .. } => *self = Place::Lost,
+                Place::Start | Place::Head { .. } | Place::Lost | Place::Ended => return Some((seq, bytes)),
+            }
+        }
+    }
+}
+
+/// How many bytes there are up to the end of a head, if that is among them. As in a head that is read, the CR of the empty
+/// line is enough.
+fn head_end(bytes: &[u8], line: &mut Line) -> Option<usize> {
+    for (at, byte) in bytes.iter().enumerate() {
+        *line = match (*line, byte) {
+            (Line::Start | Line::AfterCr, b'\n') => return Some(at + 1),
+            (Line::AfterCr, _) => return Some(at),
+            (Line::Start, b'\r') => Line::AfterCr,
+            (Line::Inside, b'\n') => Line::Start,
+            _ => Line::Inside,
+        };
+    }
+    None
+}
+
+/// How many bytes of empty lines there are before a head, which servers pass over (RFC 9112, 2.2).
+pub(crate) fn empty_lines(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(place: Place) -> Option<u32> {
+        match place {
+            Place::Head { at } => Some(at),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn it_is_small() {
+        assert_eq!(size_of::<Place>(), 16);
+    }
+
+    #[test]
+    fn a_body_of_known_length_may_have_holes_and_come_again() {
+        let near_the_end = u32::MAX - 2;
+        let mut place = Place::behind_head(Body::Length(10), near_the_end);
+        assert_eq!(place.advance(near_the_end, b"01234"), None);
+        assert_eq!(place.advance(near_the_end, b"01234"), None, "seen before");
+        assert_eq!(place.advance(near_the_end.wrapping_add(7), b"7"), None, "behind a hole");
+        assert_eq!(place.advance(near_the_end.wrapping_add(5), b"56"), None, "late");
+        assert_eq!(place.advance(near_the_end.wrapping_add(6), b"6789GET"), Some((7, &b"GET"[..])));
+        assert_eq!(at(place), Some(7));
+        let mut place = Place::behind_head(Body::Length(10), 0);
+        assert_eq!(place.advance(0, b"0123456789"), None);
+        assert_eq!(at(place), Some(10));
+        // Over the end of the body there is a hole.
+        let mut place = Place::behind_head(Body::Length(10), 0);
+        assert_eq!(place.advance(12, b"x"), Some((12, &b"x"[..])));
+        assert_eq!(at(place), Some(10));
+    }
+
+    #[test]
+    fn a_chunked_body_may_have_holes_in_its_chunks() {
+        let mut place = Place::behind_head(Body::Chunked, 0);
+        assert_eq!(place.advance(0, b"10\r\n01"), None);
+        assert_eq!(place.advance(10, b"6789abcdef\r\n0\r\n\r\nGET"), Some((27, &b"GET"[..])));
+        let mut place = Place::behind_head(Body::Chunked, 0);
+        assert_eq!(place.advance(0, b"1\r\n0"), None);
+        assert_eq!(place.advance(8, b"GET"), Some((8, &b"GET"[..])), "the hole may hold a size");
+        assert!(matches!(place, Place::Lost));
+        let mut place = Place::behind_head(Body::Chunked, 0);
+        assert_eq!(place.advance(0, b"GET"), None);
+        assert!(matches!(place, Place::Lost));
+    }
+
+    #[test]
+    fn the_rest_of_a_head() {
+        for (text, line) in [
+            ("c\r\nD: e\r\n\r\n", Line::Inside),
+            ("c\nD: e\n\n", Line::Inside),
+            ("D: e\r\n\r", Line::Start),
+            ("\r\n", Line::Start),
+            ("\n", Line::AfterCr),
+            ("", Line::AfterCr),
+        ] {
+            let all = [text, "123GET"].concat();
+            for step in 1..=all.len() {
+                let mut place = Place::within_head(Body::Length(3), 0, line);
+                let mut found = Vec::new();
+                for (number, piece) in all.as_bytes().chunks(step).enumerate() {
+                    if let Some((seq, _)) = place.advance((number * step) as u32, piece) {
+                        found.push(seq);
+                    }
+                }
+                assert_eq!(at(place), Some(text.len() as u32 + 3), "{text:?} by {step}");
+                assert_eq!(found.first(), at(place).as_ref(), "{text:?} by {step}");
+            }
+        }
+        let mut place = Place::within_head(Body::Chunked, 0, Line::Start);
+        assert_eq!(place.advance(0, b"\r\n0\r\n\r\nGET"), Some((7, &b"GET"[..])));
+        let mut place = Place::within_head(Body::None, 0, Line::Inside);
+        assert_eq!(place.advance(5, b"\n\nGET"), Some((5, &b"\n\nGET"[..])));
+        assert!(matches!(place, Place::Lost), "behind a hole");
+        assert!(matches!(Place::within_head(Body::Unclear, 0, Line::Start), Place::Lost));
+    }
+
+    #[test]
+    fn what_has_no_end_is_passed_over() {
+        for body in [Body::UntilClose, Body::Length(u64::MAX), Body::Tunnel] {
+            let mut place = Place::behind_head(body, 0);
+            assert_eq!(place.advance(0, b"GET / HTTP/1.1\r\n\r\n"), None);
+        }
+    }
+}
