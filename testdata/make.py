@@ -543,6 +543,46 @@ def segments(lab, out):
         lab.curl(f"http://{SERVER4}/fin")
 
 
+@case("curl", "python3", deviations=["D12"])
+def large_heads(lab, out):
+    """Requests with a cookie of 2,000 bytes, 45 headers, a URL of 2,000 bytes, UTF-8 in the URL and odd names; responses with a
+    name of 33 letters, a value of 3,000 bytes, a folded line and lines that are no headers. p0f reads none of them."""
+    lab.pair()
+    lab.answers(
+        "odd = [b'', b'X-Permitted-Cross-Domain-Policies: none', b'Content-Security-Policy: ' + b'x' * 3000,"
+        " b'X-Note: one\\r\\n two', b'x(y): z\\r\\na|b: c\\r\\nX.Y: z'][n % 5]\n"
+        "s.sendall(b'HTTP/1.1 200 OK\\r\\nServer: lab\\r\\n' + (odd + b'\\r\\n' if odd else b'') +"
+        " b'Content-Type: text/plain\\r\\nContent-Length: 3\\r\\nConnection: close\\r\\n\\r\\nok\\n')")
+    with lab.record(out("capture.pcap")):
+        lab.curl("-H", "Cookie: " + "c" * 2000, f"http://{SERVER4}/")
+        lab.curl(*(word for n in range(42) for word in ("-H", f"X-{n}: {n}")), f"http://{SERVER4}/")
+        lab.curl(f"http://{SERVER4}/" + "u" * 2000)
+        lab.curl(f"http://{SERVER4}/\u00e4\u65e5")
+        lab.curl("-H", "a.b: c", "-H", "a|b: c", f"http://{SERVER4}/")
+
+
+@case("python3", deviations=["D6"])
+def pipelined(lab, out):
+    """A POST whose body reads like a request, one in chunks, and three more requests behind them in the same segments, HEAD
+    among them. p0f reads the first request only, had it been one that it reads."""
+    lab.pair()
+    lab.answers(
+        "answer = b'HTTP/1.1 200 OK\\r\\nServer: lab\\r\\nContent-Length: 19\\r\\n\\r\\n'\n"
+        "s.sendall((answer + b'HTTP/1.1 200 OK\\r\\n\\r\\n') * 3 + answer + answer + b'HTTP/1.1 200 OK\\r\\n\\r\\n')")
+    with lab.record(out("capture.pcap")):
+        lab.python(
+            "import socket\n"
+            "body = b'GET /no HTTP/1.1\\r\\nHost: none\\r\\n\\r\\n'\n"
+            "head = lambda line: line + b' HTTP/1.1\\r\\nHost: lab\\r\\nUser-Agent: lab\\r\\n'\n"
+            "all = head(b'GET /first') + b'\\r\\n'\n"
+            "all += head(b'POST /length') + b'Content-Length: %d\\r\\n\\r\\n' % len(body) + body\n"
+            "all += head(b'PUT /chunks') + b'Transfer-Encoding: chunked\\r\\n\\r\\n%x\\r\\n%s\\r\\n0\\r\\n\\r\\n' % (len(body), body)\n"
+            "all += head(b'HEAD /head') + b'\\r\\n' + head(b'GET /last') + b'\\r\\n'\n"
+            f"s = socket.create_connection(('{SERVER4}', 80))\n"
+            "s.sendall(all)\n"
+            "while s.recv(65536): pass\n")
+
+
 @case("curl", "python3")
 def date(lab, out):
     """A server whose Date goes back an hour: `host change` with the reason `date`."""
