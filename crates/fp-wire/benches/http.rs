@@ -29,7 +29,7 @@ fn request() -> HeadStream {
 fn request_in_one_segment(bencher: Bencher) {
     bencher.counter(divan::counter::BytesCount::of_slice(REQUEST)).bench(|| {
         let mut stream = request();
-        matches!(stream.push(1, black_box(REQUEST)), Status::Head(_))
+        matches!(stream.push(1, black_box(REQUEST)).0, Status::Head(_))
     });
 }
 
@@ -39,14 +39,14 @@ fn request_in_two_segments(bencher: Bencher) {
         let (first, second) = black_box(REQUEST).split_at(300);
         let mut stream = request();
         stream.push(1, first);
-        matches!(stream.push(301, second), Status::Head(_))
+        matches!(stream.push(301, second).0, Status::Head(_))
     });
 }
 
 #[divan::bench]
 fn not_http(bencher: Bencher) {
     let hello = [0x16, 3, 1, 2, 0, 1, 0, 1, 0xfc, 3, 3, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-    bencher.bench(|| matches!(request().push(1, black_box(&hello)), Status::NotHttp));
+    bencher.bench(|| matches!(request().push(1, black_box(&hello)).0, Status::NotHttp));
 }
 
 #[divan::bench]
