@@ -40,7 +40,8 @@ image build --quiet --pull-never --tag fp --file Containerfile \
     --build-arg CARGO_PROFILE_RELEASE_LTO=off --build-arg CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     . >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }
 
-# As `podman run --cap-drop ALL --cap-add NET_RAW` runs it, on loopback alone, for some seconds: root with no other right.
+# As `podman run --cap-drop ALL --cap-add NET_RAW` runs it, on loopback alone, for some seconds: root with no other
+# right. (buildah drops ALL after it has added.)
 entry=$(image inspect --type image --format \
     '{{range .OCIv1.Config.Entrypoint}}{{.}} {{end}}{{range .OCIv1.Config.Cmd}}{{.}} {{end}}' fp)
 container=$(image from --pull-never fp)
@@ -52,7 +53,7 @@ for _ in 1 2 3 4 5 6 7 8 9; do curl --silent http://127.0.0.1:9/ || true; sleep 
 EOS
 confined() { # COMMAND...
     unshare --net sh "$work/on-loopback" buildah --root "$work/storage" --runroot "$work/run" --storage-driver "$driver" \
-        run --cap-drop ALL --cap-add NET_RAW "$container" -- "$@"
+        run --cap-add CAP_NET_RAW "$container" -- setpriv --bounding-set=-all,+net_raw --inh-caps=-all "$@"
 }
 confined grep Cap /proc/self/status >"$work/rights"
 grep -E '^CapBnd:.0000000000002000$' "$work/rights" || { cat "$work/rights"; exit 1; }
