@@ -9,7 +9,12 @@ if [ "$1" = --inside ]; then
     cd /root/boot
     export FP_BOOTED=1
     # In a shell of its own, which the first thing that does not hold ends.
-    if sh -x ./script >said 2>&1; then echo holds >result; else echo fails >result; fi
+    if sh -x ./script >said 2>&1; then
+        echo holds >result
+    else
+        journalctl --lines 30 >>said 2>&1 || true
+        echo fails >result
+    fi
     exec systemctl poweroff
 fi
 if [ -z "${FP_BOOT_ALONE-}" ]; then
