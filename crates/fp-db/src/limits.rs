@@ -40,3 +40,6 @@ pub const MAX_SIGNATURES: usize = 2_000_000;
 
 /// HTTP signatures of a file, each of which may have 64 headers.
 pub const MAX_HTTP_SIGNATURES: usize = 250_000;
+
+/// Numbers N of the windows `%N` of a file: a window that is seen may have to be divided by each.
+pub const MAX_DIVISORS: usize = 1000;

@@ -134,6 +134,24 @@ fn signatures() {
     assert_eq!(error.expected(), "at most 2000000 signatures");
 }
 
+/// Each is a division for each packet.
+#[test]
+fn divisors() {
+    let sigs = |count: usize| -> String {
+        (0..count).map(|n| format!("sig = 4:64:0:*:%{},{}:mss:df:0\n", n % 1001 + 2, n / 1001)).collect()
+    };
+    let head = "classes = c\n[tcp:request]\nlabel = s:c:n:\n";
+    loads(&format!("{head}{}", sigs(MAX_DIVISORS)));
+    let error = refused(&format!("{head}{}", sigs(MAX_DIVISORS + 1)));
+    assert_eq!((error.kind(), error.line(), error.column()), (ErrorKind::TooMany, 1004, 1));
+    assert_eq!(error.expected(), "at most 1000 numbers N of windows %N");
+    let head = format!("grammar = extended\n{head}");
+    let all: Vec<String> = (2..1003).map(|n| format!("%{n}")).collect();
+    let lines: String =
+        all.chunks(200).map(|some| format!("sig = 4:64:0:*:{},1:mss:df:0\n", some.join("|"))).collect();
+    assert_eq!(refused(&format!("{head}{lines}")).line(), 10);
+}
+
 /// What labels share is kept once; what they do not is bounded.
 #[test]
 fn provenance() {

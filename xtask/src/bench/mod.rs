@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what fp-cli and p0f take for the same capture, whole processes in turn.
 
+mod databases;
 mod frame;
 mod gate;
 mod inputs;
@@ -44,6 +45,10 @@ pub(crate) struct Args {
     /// With --gate: record the counts.
     #[arg(long, requires = "gate")]
     bless: bool,
+    /// What large databases cost fp-cli to load and for each packet, those among them that were written to cost much;
+    /// with --scale 1 up to a million signatures.
+    #[arg(long, conflicts_with = "gate")]
+    databases: bool,
     /// The fp-cli to measure; built with optimisation if not given.
     #[arg(long)]
     fp_cli: Option<PathBuf>,
@@ -66,6 +71,9 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     };
     if args.gate {
         return gate::run(&fp_cli, &args.db, args.bless);
+    }
+    if args.databases {
+        return databases::run(&fp_cli, args.scale);
     }
     let floor = process::build_example("fp-engine", "floor")?;
     let p0f = Oracle::new(&args.p0f, &args.db)?;

@@ -18,6 +18,7 @@ mod token;
 
 use core::ops::Range;
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use label::ClassNames;
 use provenance::Provenances;
@@ -25,8 +26,8 @@ pub(crate) use statement::Section;
 use statement::{Field, Statement, statement};
 use token::{Fault, Input, Parsed, too_long};
 
-use crate::limits::{MAX_FILE, MAX_HTTP_SIGNATURES, MAX_LINE, MAX_SIGNATURES};
-use crate::{Database, Error, ErrorKind, Label, LabelId, SourceId};
+use crate::limits::{MAX_DIVISORS, MAX_FILE, MAX_HTTP_SIGNATURES, MAX_LINE, MAX_SIGNATURES};
+use crate::{Database, Error, ErrorKind, Label, LabelId, SourceId, TcpSignature, WindowRule};
 
 impl Database {
     /// Reads a database in p0f v3's grammar; `name` is what errors and [`Database::sources`] call it.
@@ -149,6 +150,8 @@ struct Reader {
     grammar: Grammar,
     place: Place,
     provenances: Provenances,
+    /// N of all windows `%N`.
+    divisors: HashSet<u16>,
     line: u32,
 }
 
@@ -161,6 +164,7 @@ impl Reader {
             grammar: Grammar::P0f,
             place: Place::Top,
             provenances: Provenances::default(),
+            divisors: HashSet::new(),
             line: 0,
         }
     }
@@ -286,7 +290,7 @@ impl Reader {
             Place::Signature(section, id) => (section, id),
             Place::Label(section, label) => {
                 let id = u32::try_from(self.database.labels.len());
-                let id = id.map_err(|_| Fault::new(ErrorKind::TooMany, field, "fewer labels"))?;
+                let id = id.map_err(|_| Fault::new(ErrorKind::TooMany, field.clone(), "fewer labels"))?;
                 self.database.labels.push(label);
                 (section, LabelId(id))
             }
@@ -304,9 +308,19 @@ impl Reader {
                     Section::TcpRequest => &mut self.database.tcp_request,
                     _ => &mut self.database.tcp_response,
                 };
+                let before = list.len();
                 match self.grammar {
                     Grammar::P0f => list.push(tcp::tcp(input, id, line, source)?),
                     Grammar::Extended => tcp::extended(input, id, line, source, list)?,
+                }
+                let divisor = |signature: &TcpSignature| match signature.window {
+                    WindowRule::MultipleOf(n) => Some(n),
+                    _ => None,
+                };
+                self.divisors.extend(list.iter().skip(before).filter_map(divisor));
+                if self.divisors.len() > MAX_DIVISORS {
+                    let expected = format!("at most {MAX_DIVISORS} numbers N of windows %N");
+                    return Err(Fault::new(ErrorKind::TooMany, field, expected));
                 }
             }
             Section::HttpRequest => self.database.http_request.push(http::http(input, id, line, source)?),

@@ -29,17 +29,16 @@ impl TcpIndex {
     pub(crate) fn new(database: &Database, direction: Direction) -> TcpIndex {
         let signatures = database.tcp(direction);
         let (layouts, shapes) = shapes_by_layout(signatures);
-        let shape_of = |layout: LayoutKey, fields: Fields| {
-            let range = layouts.get(&layout).cloned().unwrap_or_default();
-            slice(&shapes, &range)
-                .iter()
-                .position(|shape| shape.fields == fields)
-                .map_or(0, |place| range.start + place as u32)
-        };
+        let mut numbers: HashMap<(LayoutKey, Fields), u32, RandomState> = HashMap::default();
+        for (layout, range) in &layouts {
+            let of_layout = slice(&shapes, range).iter().zip(range.start..);
+            numbers.extend(of_layout.map(|(shape, number)| ((*layout, shape.fields), number)));
+        }
 
         let mut filed = Vec::with_capacity(signatures.len() * 2);
         for (id, signature) in signatures.iter().enumerate() {
-            let shape = shape_of(LayoutKey::of_signature(signature), Fields::of(signature));
+            let shape = (LayoutKey::of_signature(signature), Fields::of(signature));
+            let shape = numbers.get(&shape).copied().unwrap_or_default();
             for version in [IpVersion::V4, IpVersion::V6] {
                 let quirks = quirks_for(signature, version);
                 let key = BucketKey::new(
