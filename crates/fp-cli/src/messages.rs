@@ -71,6 +71,9 @@ pub(crate) fn tell_statistics(statistics: &Statistics) {
     if !passed_over.is_empty() {
         tell(format_args!("lines of HTTP heads that were passed over: {passed_over}"));
     }
+    if statistics.held_back > 0 {
+        tell(format_args!("notices of hosts that were held back: {}", statistics.held_back));
+    }
 }
 
 fn list(counts: impl Iterator<Item = (impl Display, u64)>) -> String {

@@ -31,8 +31,13 @@ deviations! {
     CAPACITY = 7 "D7";
     /// Hosts are forgotten by age alone.
     HOST_MEMORY = 9 "D9";
+    /// Segments that the ends of a connection ignore (RFC 9293, RFC 5961) change nothing here either.
+    SEQUENCE = 11 "D11";
     /// HTTP heads beyond p0f's limits are told as far as they are usable.
     LARGE_HEADS = 12 "D12";
+    /// Of `host change` and of `ip sharing`, ten notices of a host are told in a minute of packet time; the next one tells
+    /// how many were held back.
+    NOTICES = 13 "D13";
 }
 
 impl Deviations {
@@ -72,15 +77,16 @@ impl core::fmt::Debug for Deviations {
 /// What an [`Engine`](crate::Engine) holds, for how long, and how it reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Config {
-    /// The most flows held at a time.
+    /// The most flows held at a time. Half-open ones give way first while they are more than half of them.
     pub max_flows: u32,
-    /// The most hosts held at a time.
+    /// The most hosts held at a time. Those that were an end of no established connection give way first while they are
+    /// more than half of them.
     pub max_hosts: u32,
     /// Seconds from its SYN after which a flow is forgotten (p0f `-t`, first number).
     pub flow_timeout: u32,
     /// Minutes from its last SYN after which a host is forgotten (p0f `-t`, second number).
     pub host_timeout: u32,
-    /// The most parts of HTTP heads that are kept at a time, up to 11 KiB each; the oldest flows give way.
+    /// The most parts of HTTP heads that are kept at a time, up to 11 KiB each; the flow whose head began first gives way.
     pub max_partial_heads: u32,
     /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo.
     pub tunnels: bool,

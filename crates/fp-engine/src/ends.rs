@@ -32,6 +32,7 @@ impl<T> IndexMut<Subject> for Ends<T> {
 
 impl Subject {
     /// The end that is not this one.
+    #[inline]
     pub(crate) fn other(self) -> Subject {
         match self {
             Subject::Client => Subject::Server,

@@ -1,5 +1,7 @@
 mod groups;
+mod held;
 mod messages;
+mod rivals;
 
 use core::mem::ManuallyDrop;
 use core::net::IpAddr;
@@ -12,16 +14,17 @@ use fp_obs::{Direction, HttpObservation};
 use fp_wire::{DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, timestamps};
 
 use crate::ends::Ends;
-use crate::flow::{Exchange, Flow, FlowId, PackedEndpoint};
+use crate::flow::{Flow, FlowId, PackedEndpoint, Rank, Standing};
 use crate::head::{HeadFacts, Segment};
 use crate::host::sharing::{HttpFacts, Sharing, score_application, score_handshake, score_http};
 use crate::host::uptime::{self, Clock};
-use crate::host::{Handshake, Honesty, Host, HostId, HostRecord, Matched, Response, SystemQuality};
+use crate::host::{Handshake, Honesty, Host, HostRecord, Matched, Response, SystemQuality};
+use crate::memory::Queues;
 use crate::prepare::{Opening, Preparer, destination, opens, source};
 use crate::table::Table;
 use crate::{
-    Config, Deviations, Event, EventKind, Eviction, HeadEvent, Memory, MtuEvent, Reasons, Sink, Statistics,
-    Subject, TcpEvent, Timestamp,
+    Config, Deviations, Event, EventKind, HeadEvent, Memory, MtuEvent, Reasons, Sink, Statistics, Subject,
+    TcpEvent, Timestamp,
 };
 
 /// Turns packets into events: the flows and hosts of one link over time.
@@ -32,6 +35,7 @@ pub struct Engine<'db> {
     preparer: Preparer<'db>,
     flows: Table<Flow>,
     hosts: Table<Host>,
+    queues: Queues,
     /// Flows' parts of HTTP heads that are kept.
     partial_heads: u32,
     statistics: Statistics,
@@ -54,7 +58,8 @@ impl<'db> Engine<'db> {
 
     /// An engine that goes on where another one was. The memory must be of the same database, or translated to it.
     pub fn resume(database: &'db Database, config: Config, memory: Memory) -> Self {
-        let Memory { mut flows, mut hosts, hasher, partial_heads, statistics, ticks, last_expiry } = memory;
+        let Memory { mut flows, mut hosts, queues, hasher, partial_heads, statistics, ticks, last_expiry } =
+            memory;
         flows.expect(config.max_flows as usize);
         hosts.expect(config.max_hosts as usize);
         let options = DecodeOptions {
@@ -67,6 +72,7 @@ impl<'db> Engine<'db> {
             config,
             flows,
             hosts,
+            queues,
             partial_heads,
             statistics,
             ticks,
@@ -77,9 +83,10 @@ impl<'db> Engine<'db> {
 
     /// What is remembered, to go on with from another database.
     pub fn into_memory(self) -> Memory {
-        let Engine { flows, hosts, preparer, partial_heads, statistics, ticks, last_expiry, .. } = self;
+        let Engine { flows, hosts, queues, preparer, partial_heads, statistics, ticks, last_expiry, .. } =
+            self;
         let hasher = preparer.hasher;
-        Memory { flows, hosts, hasher, partial_heads, statistics, ticks, last_expiry }
+        Memory { flows, hosts, queues, hasher, partial_heads, statistics, ticks, last_expiry }
     }
 
     /// The database that answers come from.
@@ -180,6 +187,9 @@ impl<'db> Engine<'db> {
         let packet = segment.packet;
         let found = self.find(hash, first, source(packet), destination(packet));
         let Some((flow, sender)) = found else { return };
+        let fitting = self.config.deviations.contains(Deviations::SEQUENCE);
+        let fitting = if fitting { self.fitting(hash, flow, sender, packet) } else { Some((flow, sender)) };
+        let Some((flow, sender)) = fitting else { return };
         let flags = packet.flags();
         if flags.contains(TcpFlags::SYN) {
             self.syn_ack(time, flow, sender, packet, sink);
@@ -205,8 +215,7 @@ impl<'db> Engine<'db> {
             sender.is_some()
         })?;
         if self.flows.is_condemned(found) {
-            self.evict(found, Eviction::FlowByAge);
-            return None;
+            return self.find_younger(hash, found, source, destination);
         }
         sender.map(|sender| (found, sender))
     }
@@ -248,16 +257,17 @@ impl<'db> Engine<'db> {
     fn syn(&mut self, hash: u32, opening: &Opening, sink: &mut impl Sink) {
         let Opening { client, server, next, event, .. } = opening;
         let time = opening.time;
+        let mut rank = Rank::Alone;
         if let Some(first) = self.flows.first(hash)
             && let Some((flow, sender)) = self.find(hash, first, *client, *server)
         {
-            if sender == Subject::Client && self.flows.get(flow).expected.client == *next {
-                return;
+            match self.syn_again(hash, flow, sender, *next) {
+                Some(new) => rank = new,
+                None => return,
             }
-            self.forget(flow);
         }
         self.opened += 1;
-        let id = self.new_flow(hash, opening);
+        let id = self.new_flow(hash, opening, rank);
         if self.flows.get(id).sendsyn {
             self.emit(time, id, Subject::Client, || EventKind::SendsynProbe(Cow::Borrowed(event)), sink);
             return;
@@ -274,10 +284,12 @@ impl<'db> Engine<'db> {
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
+        let sequence = self.config.deviations.contains(Deviations::SEQUENCE);
         let flow = self.flows.get_mut(id);
-        if sender == Subject::Client || flow.answered {
+        if sender == Subject::Client || flow.answered && !sequence {
             return;
         }
+        // That of before, if there was one, did not acknowledge the SYN.
         flow.answered = true;
         flow.expected.server = packet.seq().wrapping_add(1);
         let (syn_mss, sendsyn) = (flow.syn_mss, flow.sendsyn);
@@ -287,6 +299,7 @@ impl<'db> Engine<'db> {
             self.forget(id);
             return;
         }
+        self.flows.get_mut(id).sequence.answer(packet, &event.observation);
         self.emit(time, id, Subject::Server, || EventKind::SynAck(Cow::Borrowed(&event)), sink);
         self.handshake(time, id, Subject::Server, &event, sink);
     }
@@ -354,6 +367,15 @@ impl<'db> Engine<'db> {
         }
         let next = flow.expected[sender];
         let in_order = packet.seq() == next;
+        if flow.standing == Standing::HalfOpen
+            && sender == Subject::Client
+            && flow.sequence.is_certain()
+            && flow.sequence.acknowledges(sender, packet)
+        {
+            self.establish(id);
+        }
+        let flow = self.flows.get_mut(id);
+        flow.sequence.note(sender, packet);
         if in_order {
             let len = packet.payload.len();
             flow.expected[sender] = next.wrapping_add(len as u32);
@@ -386,7 +408,15 @@ impl<'db> Engine<'db> {
             let next = flow.expected[sender];
             self.payload(time, id, sender, segment, next, sink);
         }
-        self.forget(id);
+        let flow = self.flows.get_mut(id);
+        let over = packet.flags().contains(TcpFlags::RST)
+            || flow.answered && flow.sequence.continues(sender, packet.seq());
+        if over || !self.config.deviations.contains(Deviations::SEQUENCE) {
+            self.forget(id);
+        } else {
+            // What was sent before comes yet, or was not seen here.
+            flow.sequence.note(sender, packet);
+        }
     }
 
     fn http(
@@ -509,188 +539,6 @@ impl<'db> Engine<'db> {
         }
     }
 
-    fn new_flow(&mut self, hash: u32, opening: &Opening) -> FlowId {
-        let Opening { time, client, server, next, .. } = *opening;
-        let syn = &opening.event.observation;
-        self.make_room();
-        let seconds = time.seconds as u32;
-        let hosts = Ends {
-            client: self.host_of_syn(opening.hosts.client, client.address(), seconds),
-            server: self.host_of_syn(opening.hosts.server, server.address(), seconds),
-        };
-        self.flows.insert(
-            hash,
-            Flow {
-                client,
-                server,
-                hosts,
-                expected: Ends { client: next, server: 0 },
-                syn_mss: syn.mss,
-                sendsyn: syn.is_sendsyn(),
-                answered: false,
-                uptime_settled: Ends::default(),
-                taken: Ends::default(),
-                exchange: Exchange::default(),
-            },
-            seconds,
-        )
-    }
-
-    /// The record of an end of a new flow.
-    fn host_of_syn(&mut self, hash: u32, address: IpAddr, seconds: u32) -> HostId {
-        let id = match self.hosts.find(hash, |host| host.address == address) {
-            Some(id) => {
-                if self.hosts.is_condemned(id) {
-                    let host = self.hosts.get_mut(id);
-                    // Flows of before that are condemned too and not removed yet.
-                    let flows = host.flows;
-                    *host = Host::new(address, seconds);
-                    host.flows = flows;
-                    self.statistics.evict(Eviction::HostByAge);
-                }
-                self.hosts.touch(id, seconds);
-                id
-            }
-            None => {
-                self.make_room_for_host();
-                self.hosts.insert(hash, Host::new(address, seconds), seconds)
-            }
-        };
-        let host = self.hosts.get_mut(id);
-        host.connections = host.connections.saturating_add(1);
-        host.flows += 1;
-        id
-    }
-
-    /// Forgets a flow before its end.
-    fn evict(&mut self, id: FlowId, eviction: Eviction) {
-        self.statistics.evict(eviction);
-        self.forget(id);
-    }
-
-    /// Forgets a host that has no flows.
-    fn evict_host(&mut self, id: HostId, eviction: Eviction) {
-        self.statistics.evict(eviction);
-        self.hosts.remove(id);
-    }
-
-    fn forget(&mut self, id: FlowId) {
-        let flow = self.flows.get(id);
-        self.partial_heads -= flow.exchange.partial_heads();
-        for host in [flow.hosts.client, flow.hosts.server] {
-            self.hosts.get_mut(host).flows -= 1;
-        }
-        self.flows.remove(id);
-    }
-
-    fn make_room(&mut self) {
-        let own = self.config.deviations.contains(Deviations::CAPACITY);
-        let limit = if own { self.config.max_flows } else { self.config.max_flows.min(1000) } as usize;
-        let held = self.flows.total();
-        if held > limit {
-            self.drop_flows(if own { 1 } else { 1 + held / 10 }, Eviction::FlowForFlow);
-        }
-    }
-
-    fn drop_flows(&mut self, count: usize, eviction: Eviction) {
-        for _ in 0..count {
-            let Some(oldest) = self.flows.oldest() else { return };
-            self.evict(oldest, eviction);
-        }
-    }
-
-    /// The oldest flows give way until one more part of a head can be kept: whoever begins heads and never ends them
-    /// keeps nobody else's from being read. `false` if there are none but `own`.
-    fn make_room_for_head(&mut self, own: FlowId) -> bool {
-        while self.partial_heads >= self.config.max_partial_heads {
-            let oldest = self.flows.oldest();
-            let oldest = if oldest == Some(own) { self.flows.newer(own) } else { oldest };
-            let Some(oldest) = oldest else { return false };
-            self.evict(oldest, Eviction::FlowForHead);
-        }
-        true
-    }
-
-    fn make_room_for_host(&mut self) {
-        let own = self.config.deviations.contains(Deviations::HOST_MEMORY);
-        if !own {
-            return self.make_room_for_host_as_p0f();
-        }
-        // A host goes when its flows are gone, so that the oldest flows give way to it. A few steps with every new host: more
-        // than a packet can add.
-        const STEPS: usize = 4;
-        for _ in 0..STEPS {
-            if self.hosts.total() <= self.config.max_hosts as usize {
-                return;
-            }
-            match self.hosts.oldest() {
-                Some(id) if self.hosts.get(id).flows == 0 => self.evict_host(id, Eviction::HostForHost),
-                _ => self.drop_flows(1, Eviction::FlowForHost),
-            }
-        }
-    }
-
-    fn make_room_for_host_as_p0f(&mut self) {
-        if self.hosts.total() <= self.config.max_hosts.min(10_000) as usize {
-            return;
-        }
-        self.drop_flows(1 + self.flows.total() / 10, Eviction::FlowForHost);
-        if let Some(id) = self.hosts.oldest().filter(|id| self.hosts.get(*id).flows == 0) {
-            self.evict_host(id, Eviction::HostForHost);
-        }
-    }
-
-    /// Forgets what is too old. What is forgotten by its age alone (deviation D9) is condemned at once and removed by and
-    /// by, so that no packet has to wait for the removal of all that came in some second.
-    #[cold]
-    fn expire(&mut self, now: u32) {
-        if now == self.last_expiry {
-            return;
-        }
-        self.last_expiry = now;
-        self.flows.condemn(now, self.config.flow_timeout);
-        let host_timeout = self.config.host_timeout.saturating_mul(60);
-        if self.config.deviations.contains(Deviations::HOST_MEMORY) {
-            // No host goes before its flows.
-            self.hosts.condemn(now, host_timeout.max(self.config.flow_timeout));
-            return;
-        }
-        while let Some(id) = self.flows.next_condemned() {
-            self.evict(id, Eviction::FlowByAge);
-        }
-        let mut candidate = self.hosts.oldest();
-        while let Some(id) = candidate {
-            if self.hosts.seconds(id).is_some_and(|seen| now.wrapping_sub(seen) <= host_timeout) {
-                break;
-            }
-            candidate = self.hosts.newer(id);
-            if self.hosts.get(id).flows == 0 {
-                self.evict_host(id, Eviction::HostByAge);
-            }
-        }
-        self.hosts.forget_empty_runs();
-    }
-
-    /// Removes a few of what is condemned: more than a packet can add.
-    #[cold]
-    fn remove_some(&mut self) {
-        const AT_A_TIME: usize = 4;
-        for _ in 0..AT_A_TIME {
-            if let Some(id) = self.flows.next_condemned() {
-                self.evict(id, Eviction::FlowByAge);
-            } else if let Some(id) = self.hosts.next_condemned() {
-                if self.hosts.get(id).flows == 0 {
-                    self.evict_host(id, Eviction::HostByAge);
-                } else {
-                    // Time ran backwards, or it would be younger than its flow.
-                    self.hosts.touch(id, self.last_expiry);
-                }
-            } else {
-                return;
-            }
-        }
-    }
-
     /// Tells of an event. Inlined, so that it is made where the sink looks at it: to read at once what was just written
     /// in other pieces would have the processor wait.
     #[inline(always)]
@@ -732,17 +580,25 @@ impl<'db> Engine<'db> {
         sharing: Sharing,
         sink: &mut impl Sink,
     ) {
-        let host = self.hosts.get_mut(self.flows.get(id).hosts[subject]);
-        let seconds = Some(time.seconds as u32);
+        let more = self.hosts.get_mut(self.flows.get(id).hosts[subject]).more_mut();
+        let seconds = time.seconds as u32;
+        let (last, notices, mut event) = match sharing {
+            Sharing::Change(event) => (&mut more.changed, &mut more.change_notices, event),
+            Sharing::Pattern(event) => (&mut more.shared, &mut more.sharing_notices, event),
+        };
+        *last = Some(seconds);
+        if self.config.deviations.contains(Deviations::NOTICES) {
+            match notices.take(seconds) {
+                Some(held_back) => event.held_back = held_back,
+                None => {
+                    self.statistics.held_back += 1;
+                    return;
+                }
+            }
+        }
         let kind = match sharing {
-            Sharing::Change(event) => {
-                host.more_mut().changed = seconds;
-                EventKind::HostChange(event)
-            }
-            Sharing::Pattern(event) => {
-                host.more_mut().shared = seconds;
-                EventKind::IpSharing(event)
-            }
+            Sharing::Change(_) => EventKind::HostChange(event),
+            Sharing::Pattern(_) => EventKind::IpSharing(event),
         };
         self.emit(time, id, subject, || kind, sink);
     }

@@ -290,6 +290,9 @@ pub struct SharingEvent {
     pub reasons: Reasons,
     /// How many of the recent scores were above 5, 2, 1 and 0 (p0f's `raw_hits`).
     pub hits: [u8; 4],
+    /// How many notices of this kind and host were held back since the last one that was told
+    /// ([`Deviations::NOTICES`](crate::Deviations::NOTICES)).
+    pub held_back: u32,
 }
 
 /// p0f's reason codes for `host change` and `ip sharing` (p0f README, section 6).

@@ -6,9 +6,9 @@ use ahash::RandomState;
 use fp_db::{Class, Database, LabelId};
 
 use crate::Statistics;
-use crate::flow::Flow;
+use crate::flow::{Flow, Standing};
 use crate::host::{Handshakes, Host};
-use crate::table::Table;
+use crate::table::{Queue, Table};
 
 /// The flows, hosts and counts of an [`Engine`](crate::Engine), to go on with from another database.
 ///
@@ -27,11 +27,37 @@ use crate::table::Table;
 pub struct Memory {
     pub(crate) flows: Table<Flow>,
     pub(crate) hosts: Table<Host>,
+    pub(crate) queues: Queues,
     pub(crate) hasher: RandomState,
     pub(crate) partial_heads: u32,
     pub(crate) statistics: Statistics,
     pub(crate) ticks: u32,
     pub(crate) last_expiry: u32,
+}
+
+/// What gives way to others of its kind, from the oldest on.
+pub(crate) struct Queues {
+    /// Flows that are half open.
+    pub(crate) half_open: Queue,
+    /// Flows of which a part of a head is kept, from the one that began first.
+    pub(crate) heads: Queue,
+    /// Hosts that were an end of no established connection, from the longest unseen.
+    pub(crate) unproven: Queue,
+}
+
+impl Queues {
+    pub(crate) const EMPTY: Queues =
+        Queues { half_open: Queue::EMPTY, heads: Queue::EMPTY, unproven: Queue::EMPTY };
+
+    /// The queue of flows of a kind.
+    #[inline]
+    pub(crate) fn of(&mut self, standing: Standing) -> Option<&mut Queue> {
+        match standing {
+            Standing::HalfOpen => Some(&mut self.half_open),
+            Standing::HoldsHead => Some(&mut self.heads),
+            Standing::Established => None,
+        }
+    }
 }
 
 impl Default for Memory {
@@ -40,6 +66,7 @@ impl Default for Memory {
         Memory {
             flows: Table::new(),
             hosts: Table::new(),
+            queues: Queues::EMPTY,
             hasher: RandomState::new(),
             partial_heads: 0,
             statistics: Statistics::default(),

@@ -10,6 +10,8 @@ pub struct Statistics {
     pub tcp: u64,
     /// Events told.
     pub events: u64,
+    /// Notices that were held back ([`Deviations::NOTICES`](crate::Deviations::NOTICES)).
+    pub held_back: u64,
     skipped: [u64; SkipReason::ALL.len()],
     evicted: [u64; Eviction::ALL.len()],
     passed_over: [u64; PassedOver::ALL.len()],
@@ -85,10 +87,11 @@ impl Statistics {
     }
 
     pub(crate) fn add(&mut self, more: &Statistics) {
-        let Statistics { packets, tcp, events, skipped, evicted, passed_over } = more;
+        let Statistics { packets, tcp, events, held_back, skipped, evicted, passed_over } = more;
         self.packets += packets;
         self.tcp += tcp;
         self.events += events;
+        self.held_back += held_back;
         for (count, more) in self.skipped.iter_mut().zip(skipped) {
             *count += more;
         }

@@ -18,26 +18,40 @@ fn a_connection_from_end_to_end() {
 #[test]
 fn a_syn_again_is_not_told_again() {
     let database = database();
-    let mut script = Script::new(&database, Config::default());
-    let syn = Segment { ack: 0, ..segment("S", 100) };
-    script.client(syn).client(syn);
-    assert_eq!(script.told(), ["client syn"]);
-    script.client(Segment { seq: 200, ..syn });
-    assert_eq!(script.told(), ["client syn"], "another sequence number is another connection");
-    script.server(segment("SA", 500)).client_says(201, "GET / HT").client(syn);
-    assert_eq!(script.told(), ["server syn+ack", "client syn"]);
+    for deviations in [Deviations::ALL, Deviations::ALL.without(Deviations::SEQUENCE)] {
+        let mut script = Script::new(&database, Config { deviations, ..Config::default() });
+        let syn = Segment { ack: 0, ..segment("S", 100) };
+        script.client(syn).client(syn);
+        assert_eq!(script.told(), ["client syn"]);
+        script.client(Segment { seq: 200, ..syn });
+        assert_eq!(script.told(), ["client syn"], "another sequence number is another connection");
+        let answer = Segment { ack: 201, ..segment("SA", 500) };
+        script.server(answer).client_says(201, "GET / HT").client(Segment { seq: 200, ..syn });
+        assert_eq!(script.told(), ["server syn+ack", "client syn"], "and so it is after data");
+
+        let mut script = Script::new(&database, Config { deviations, ..Config::default() });
+        script.client(syn).client(Segment { seq: 200, ..syn }).client(syn);
+        let known = deviations.contains(Deviations::SEQUENCE);
+        assert_eq!(script.told().len(), if known { 2 } else { 3 }, "the first may be answered yet (D11)");
+    }
 }
 
 #[test]
 fn a_syn_of_the_server_swaps_the_roles() {
     let database = database();
-    let mut script = Script::new(&database, Config::default());
+    let deviations = Deviations::ALL.without(Deviations::SEQUENCE);
+    let mut script = Script::new(&database, Config { deviations, ..Config::default() });
     script.client(segment("S", 100)).server(segment("S", 100));
     assert_eq!(script.told().len(), 2);
     script.server(segment("SA", 500));
     assert_eq!(script.told(), Vec::<String>::new(), "the server of the first is the client of the second");
     script.client(segment("SA", 500));
     assert_eq!(script.told(), ["server syn+ack"]);
+
+    let mut script = Script::new(&database, Config::default());
+    script.client(segment("S", 100)).server(segment("S", 100)).told();
+    script.server(segment("SA", 500)).client(segment("SA", 500));
+    assert_eq!(script.told(), ["server syn+ack"; 2], "both opened one, and each is answered (D11)");
 }
 
 #[test]
@@ -66,14 +80,15 @@ fn what_ends_a_connection() {
     };
     assert!(!over(&|script| script));
     assert!(over(&|script| script.client(segment("FA", 101))));
-    assert!(over(&|script| script.server(segment("R", 9))));
+    assert!(over(&|script| script.server(segment("R", 501))));
     assert!(over(&|script| script.server_says(501, "220 mail ready")), "the server spoke first");
     assert!(over(&|script| script.client_says(101, "\x16\x03\x01 a TLS hello")));
     assert!(!over(&|script| script.wait(31_000)), "nothing looks for what is old before 50 packets");
 
-    let mut script = Script::new(&database, Config::default());
+    let deviations = Deviations::ALL.without(Deviations::SEQUENCE);
+    let mut script = Script::new(&database, Config { deviations, ..Config::default() });
     script.client(segment("S", 100)).client(segment("A", 101)).server(segment("SA", 500));
-    assert_eq!(script.told(), ["client syn"], "an ACK before the SYN+ACK");
+    assert_eq!(script.told(), ["client syn"], "an ACK before the SYN+ACK, as for p0f");
 }
 
 #[test]
@@ -113,7 +128,15 @@ fn an_unexpected_sequence_number_is_no_clock() {
     script.client(with("S", 100, 5_000)).server(segment("SA", 500)).wait(100).client(with("A", 99, 5_100));
     assert_eq!(script.told(), ["client syn", "server syn+ack"]);
     script.client(with("R", 99, 5_100));
-    assert_eq!(script.told(), ["client uptime 1000 Hz"], "but of a RST any will do");
+    assert_eq!(script.told(), Vec::<String>::new(), "not of a RST either (D11)");
+    script.client(with("R", 101, 5_100));
+    assert_eq!(script.told(), ["client uptime 1000 Hz"]);
+
+    let deviations = Deviations::ALL.without(Deviations::SEQUENCE);
+    let mut script = Script::new(&database, Config { deviations, ..Config::default() });
+    script.client(with("S", 100, 5_000)).server(segment("SA", 500)).wait(100).told();
+    script.client(with("R", 99, 5_100));
+    assert_eq!(script.told(), ["client uptime 1000 Hz"], "for p0f any of a RST will do");
 }
 
 #[test]

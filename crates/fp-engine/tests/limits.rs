@@ -191,3 +191,149 @@ fn a_tls_hello_allocates_nothing() {
     });
     assert_eq!((allocated.count_total, engine.held().0), (0, 0), "and ends the flow");
 }
+
+/// Another source address with every number.
+fn source(n: u32) -> ([u8; 4], u16) {
+    ((0x0a00_0000 + n).to_be_bytes(), 40_000)
+}
+
+#[test]
+fn heads_without_end_cost_no_connection_that_holds_none() {
+    let database = database();
+    let mut script = Script::new(&database, Config { max_partial_heads: 4, ..Config::default() });
+    for port in 1..=20 {
+        script.client = (CLIENT.0, port);
+        script.connect();
+    }
+    for n in 1..=100 {
+        script.client = source(n);
+        script.connect().client_says(101, "GET / HTTP/1.1\r\nX");
+        // More of it does not make it younger.
+        script.client = source(n.saturating_sub(4).max(1));
+        script.client_says(118, "X");
+    }
+    script.told();
+    for port in 1..=20 {
+        script.client = (CLIENT.0, port);
+        script.client_says(101, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        assert_eq!(script.told(), ["client http request 1 headers"], "{port}");
+    }
+}
+
+#[test]
+fn a_head_that_ended_is_no_longer_in_the_way() {
+    let database = database();
+    let mut script = Script::new(&database, Config { max_partial_heads: 2, ..Config::default() });
+    for port in 1..=10 {
+        script.client = (CLIENT.0, port);
+        script.connect().client_says(101, "GET / HTTP/1.1\r\nHo").client_says(119, "st: a\r\n\r\n");
+        assert_eq!(script.told().last().map(String::as_str), Some("client http request 1 headers"));
+    }
+    for port in 1..=10 {
+        script.client = (CLIENT.0, port);
+        script.server_says(501, "HTTP/1.1 200 OK\r\nServer: b\r\n\r\n");
+        assert_eq!(script.told(), ["server http response 1 headers"], "{port}");
+    }
+}
+
+#[test]
+fn half_open_connections_give_way_before_established_ones() {
+    let database = database();
+    let mut script = Script::new(&database, Config { max_flows: 20, ..Config::default() });
+    for port in 1..=10 {
+        script.client = (CLIENT.0, port);
+        script.connect().client(Segment { ack: 501, ..segment("A", 101) });
+    }
+    // SYNs that nobody answers, SYNs that the server answers, and one that scans.
+    for n in 1..=100u32 {
+        script.client = source(n);
+        script.client(segment("S", n));
+        script.client = source(1000 + n);
+        script.connect();
+        script.client = (source(0).0, n as u16);
+        script.client(segment("S", n));
+        // Guesses of what the server's answer was do not help.
+        script.client(segment("A", n + 1));
+    }
+    script.told();
+    for port in 1..=10 {
+        script.client = (CLIENT.0, port);
+        script.client_says(101, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        assert_eq!(script.told(), ["client http request 1 headers"], "{port}");
+    }
+}
+
+#[test]
+fn established_connections_do_not_keep_new_ones_out() {
+    let database = database();
+    let mut script = Script::new(&database, Config { max_flows: 20, ..Config::default() });
+    for n in 1..=100 {
+        script.client = source(n);
+        script.connect().client(Segment { ack: 501, ..segment("A", 101) });
+    }
+    script.told();
+    let new = [1, 2, 3].map(|port| (CLIENT.0, port));
+    for client in new {
+        script.client = client;
+        script.client(Segment { ack: 0, ..segment("S", 100) });
+    }
+    assert_eq!(script.told().len(), 3);
+    for client in new {
+        script.client = client;
+        script.server(segment("SA", 500));
+        assert_eq!(script.told(), ["server syn+ack"]);
+    }
+}
+
+#[test]
+fn hosts_of_established_connections_outlive_a_flood_of_addresses() {
+    let database = database();
+    let config = Config { max_flows: 10, max_hosts: 40, ..Config::default() };
+    let mut script = Script::new(&database, config);
+    let known = |script: &Script<'_>, (address, _)| {
+        let host = script.engine.host(core::net::IpAddr::from(address));
+        host.is_some_and(|host| host.system.is_some())
+    };
+    for n in 1..=10 {
+        script.client = source(n);
+        script.connect().client(Segment { ack: 501, ..segment("A", 101) });
+    }
+    let real = script.server;
+    for n in 1..=500 {
+        // From addresses that nobody has, to a server that answers, and from one that scans.
+        (script.client, script.server) = (source(1000 + n), real);
+        script.connect();
+        (script.client, script.server) = (source(0), source(2000 + n));
+        script.client(segment("S", n));
+        let (flows, hosts) = script.engine.held();
+        assert!(flows <= 11 && hosts <= 42, "{flows} flows, {hosts} hosts");
+    }
+    for n in 1..=10 {
+        assert!(known(&script, source(n)), "{n}");
+    }
+    assert!(!known(&script, source(1001)), "the longest unseen of those that gave way");
+    assert!(known(&script, source(1500)));
+}
+
+/// The same SYN from an address that was forgotten by its age is a host anew, and gives way as one.
+#[test]
+fn a_host_that_was_forgotten_has_to_prove_itself_again() {
+    let database = database();
+    let config = Config { max_hosts: 10, ..Config::default() };
+    let mut script = Script::new(&database, config);
+    script.connect().client(Segment { ack: 501, ..segment("A", 101) });
+    let (client, address) = (script.client, core::net::IpAddr::from(CLIENT.0));
+    script.wait(8_000_000);
+    for n in 1..=50 {
+        script.client = (source(1).0, n);
+        script.client(segment("S", 1));
+    }
+    script.client = client;
+    script.client(segment("S", 700));
+    assert_eq!(script.engine.host(address).map(|host| host.connections), Some(1));
+    for n in 1..=100 {
+        script.client = source(n);
+        script.client(segment("S", n));
+    }
+    assert_eq!(script.engine.host(address), None);
+}

@@ -29,8 +29,10 @@ pub(crate) struct Segment<'a> {
     pub(crate) payload: &'a [u8],
 }
 
+/// A SYN+ACK acknowledges the SYN 100, all others a number that is near enough.
 pub(crate) const fn segment(flags: &str, seq: u32) -> Segment<'_> {
-    Segment { flags, seq, ack: 1, timestamp: None, payload: b"" }
+    let ack = if matches!(flags.as_bytes(), b"SA") { 101 } else { 1 };
+    Segment { flags, seq, ack, timestamp: None, payload: b"" }
 }
 
 impl<'db> Script<'db> {
@@ -78,11 +80,11 @@ impl<'db> Script<'db> {
     }
 
     pub(crate) fn client_says(&mut self, seq: u32, payload: &str) -> &mut Self {
-        self.client(Segment { payload: payload.as_bytes(), ..segment("A", seq) })
+        self.client(Segment { ack: 501, payload: payload.as_bytes(), ..segment("A", seq) })
     }
 
     pub(crate) fn server_says(&mut self, seq: u32, payload: &str) -> &mut Self {
-        self.server(Segment { payload: payload.as_bytes(), ..segment("A", seq) })
+        self.server(Segment { ack: 101, payload: payload.as_bytes(), ..segment("A", seq) })
     }
 
     pub(crate) fn wait(&mut self, millis: i64) -> &mut Self {

@@ -11,10 +11,12 @@
 
 mod flows;
 mod heads;
+mod implausible;
 mod limits;
 mod matched;
 mod memory;
 mod messages;
+mod notices;
 mod parallel;
 mod script;
 mod source;

@@ -95,6 +95,8 @@ families! {
         |now, out| for (kind, count) in now.events.iter() {
             out.one(&[("event", kind)], count);
         };
+    Counter "fp_notices_held_back_total" "Notices of a change or of sharing beyond ten a minute and host."
+        |now, out| out.plain(now.engine.held_back);
 
     Gauge "fp_flows" "Connections held." |now, out| out.plain(now.held.0 as u64);
     Gauge "fp_flows_limit" "The most connections held at a time." |now, out| out.plain(now.config.max_flows.into());

@@ -44,6 +44,11 @@ impl Format for Human<'_> {
         };
         block.field(end, |out| push_endpoint(out, endpoint));
         fields(event, self.names, &mut block);
+        if let EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) = &event.kind
+            && sharing.held_back > 0
+        {
+            block.field("held_back", |out| push_display(out, sharing.held_back));
+        }
         if self.explain {
             explain(event, self.names, &mut block);
         }

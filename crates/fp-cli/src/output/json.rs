@@ -304,6 +304,10 @@ fn push_sharing(out: &mut Vec<u8>, sharing: &SharingEvent) {
         push_decimal(out, hits.into());
     }
     out.push(b']');
+    if sharing.held_back > 0 {
+        push_key(out, "held_back");
+        push_decimal(out, sharing.held_back.into());
+    }
 }
 
 /// Name and flavor with a blank between, or null.

@@ -337,7 +337,12 @@ fn sharing() {
     reasons.insert(Reasons::DATE);
     let hits = [2, 2, 2, 32];
     check(
-        &event(33278, Subject::Server, 16, EventKind::HostChange(SharingEvent { reasons, hits })),
+        &event(
+            33278,
+            Subject::Server,
+            16,
+            EventKind::HostChange(SharingEvent { reasons, hits, held_back: 0 }),
+        ),
         "reason=via date|raw_hits=2,2,2,32",
         json!({"reasons": ["via", "date"], "hits": [2, 2, 2, 32]}),
     );
@@ -346,10 +351,10 @@ fn sharing() {
             49903,
             Subject::Client,
             0,
-            EventKind::IpSharing(SharingEvent { reasons: Reasons::PORT, hits: [0, 0, 0, 9] }),
+            EventKind::IpSharing(SharingEvent { reasons: Reasons::PORT, hits: [0, 0, 0, 9], held_back: 3 }),
         ),
         "reason=port|raw_hits=0,0,0,9",
-        json!({"reasons": ["port"], "hits": [0, 0, 0, 9]}),
+        json!({"reasons": ["port"], "hits": [0, 0, 0, 9], "held_back": 3}),
     );
 }
 
@@ -483,7 +488,7 @@ fn every_kind() -> Vec<Event<'static>> {
     let syn =
         tcp("4:50+14:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", verdict(MatchKind::Fuzzy, true, LINUX), 14);
     let bare = tcp("4:129+?:4:0:0,0:::+", None, 126);
-    let sharing = SharingEvent { reasons: Reasons::OS_DIFF, hits: [3, 3, 3, 3] };
+    let sharing = SharingEvent { reasons: Reasons::OS_DIFF, hits: [3, 3, 3, 3], held_back: 0 };
     let head = http(head(1, &[("Host", b"a"), ("User-Agent", b"b")]), verdict(MatchKind::Exact, false, NMAP));
     let uptime = UptimeEvent { minutes: 1, wrap_days: 49, raw_hz: 993.25, hz: 1000 };
     [

@@ -189,7 +189,7 @@ fn sources(invocation: &Invocation) -> Result<Sources, Failure> {
 /// not at all, but no further ones of what it has told already (docs/deviations.md).
 fn config(invocation: &Invocation) -> Config {
     let ((max_flows, max_hosts), (flow_timeout, host_timeout)) = (invocation.limits, invocation.timeouts);
-    let deviations = Deviations::ALL.without(Deviations::LATER_REQUESTS);
+    let deviations = Deviations::ALL.without(Deviations::LATER_REQUESTS).without(Deviations::NOTICES);
     Config { max_flows, max_hosts, flow_timeout, host_timeout, deviations, ..Config::default() }
 }
 

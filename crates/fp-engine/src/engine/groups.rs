@@ -149,8 +149,8 @@ impl Engine<'_> {
                 Kind::Opening => {
                     if group.is_flood() {
                         openings.as_slice().get(AHEAD).inspect(|later| self.prefetch_hosts(later));
-                        self.flows.prefetch_next_oldest();
-                        self.hosts.prefetch_next_oldest();
+                        self.queues.half_open.prefetch_next_oldest(&mut self.flows);
+                        self.queues.unproven.prefetch_next_oldest(&mut self.hosts);
                     }
                     if let Some(opening) = openings.next() {
                         self.syn(mark.flow, opening, sink);
@@ -223,9 +223,10 @@ impl Engine<'_> {
 
     #[inline(never)]
     fn prefetch_oldest(&mut self, count: usize) {
-        self.hosts.prefetch_oldest(count, |_| {});
+        // In a flood it is these that give way, not the oldest of all.
+        self.queues.unproven.prefetch_oldest(&mut self.hosts, count, |_| {});
         let hosts = &self.hosts;
-        self.flows.prefetch_oldest(count, |flow| {
+        self.queues.half_open.prefetch_oldest(&mut self.flows, count, |flow| {
             hosts.prefetch_at(flow.hosts.client);
             hosts.prefetch_at(flow.hosts.server);
         });

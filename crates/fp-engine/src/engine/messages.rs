@@ -6,7 +6,7 @@ use fp_wire::{MAX_STREAM, TcpFlags};
 
 use super::Engine;
 use crate::ends::Ends;
-use crate::flow::{FlowId, Interest, Reading, is_p0f_request};
+use crate::flow::{FlowId, Interest, Reading, Standing, is_p0f_request};
 use crate::head::{EarlyHead, Segment};
 use crate::{Deviations, Sink, Subject, Timestamp};
 
@@ -50,7 +50,9 @@ impl Engine<'_> {
         }
         let early = head.filter(|head| head.sender == sender);
         let bytes = Bytes { seq: packet.seq(), payload: packet.payload, early };
-        match self.read(time, id, sender, bytes, next, sink) {
+        let read = self.read(time, id, sender, bytes, next, sink);
+        self.stand_without_head(id);
+        match read {
             Read::Nothing => return true,
             Read::Over => return false,
             Read::Some => {}
@@ -139,6 +141,7 @@ impl Engine<'_> {
                     }
                     self.partial_heads += 1;
                     self.flows.get_mut(id).exchange.keep(sender, reading);
+                    self.stand(id, Standing::HoldsHead);
                     return read;
                 }
                 Status::NotHttp if first => return Read::Over,

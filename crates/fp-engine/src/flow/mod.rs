@@ -3,14 +3,18 @@
 mod exchange;
 mod packed;
 mod place;
+mod sequence;
 mod unanswered;
+
+use fp_wire::{TcpFlags, TcpPacket};
 
 use crate::Subject;
 use crate::ends::Ends;
 use crate::host::HostId;
-use crate::table::Slotted;
+use crate::table::{Linked, Links, Slotted};
 pub(crate) use exchange::{Exchange, Interest, Reading, is_p0f_request, may_begin_request};
 pub(crate) use packed::PackedEndpoint;
+pub(crate) use sequence::Sequence;
 
 /// The place of a [`Flow`] in its table.
 pub(crate) type FlowId = Slotted;
@@ -35,6 +39,41 @@ pub(crate) struct Flow {
     pub(crate) taken: Ends<u16>,
     /// Its HTTP heads.
     pub(crate) exchange: Exchange,
+    /// What its ends said of sequence numbers.
+    pub(crate) sequence: Sequence,
+    /// Which of the flows with its ends it is.
+    pub(crate) rank: Rank,
+    /// Among which flows it gives way to others of their kind, and its neighbours there.
+    pub(crate) standing: Standing,
+    pub(crate) links: Links,
+}
+
+/// Flows of some kinds give way to others of their kind: who makes many of them keeps nobody else's from being held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// The client has not acknowledged the SYN+ACK yet: anybody can open such connections, under any address.
+    HalfOpen,
+    /// It has, or has said something.
+    Established,
+    /// Part of an HTTP head is kept.
+    HoldsHead,
+}
+
+/// Two flows may have the same ends: which of them is a connection shows when a segment fits its sequence numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rank {
+    /// There never was another one.
+    Alone,
+    /// There is a younger one, or was.
+    Elder,
+    /// There is an older one, or was.
+    Younger,
+}
+
+impl Linked for Flow {
+    fn links(&mut self) -> &mut Links {
+        &mut self.links
+    }
 }
 
 impl Flow {
@@ -49,5 +88,34 @@ impl Flow {
         } else {
             None
         }
+    }
+
+    /// Its ends would look at the segment: what they ignore changes no connection (deviation D11).
+    #[inline]
+    pub(crate) fn fits(&self, sender: Subject, packet: &TcpPacket<'_>) -> bool {
+        let flags = packet.flags();
+        if flags.intersects(TcpFlags::SYN | TcpFlags::RST) {
+            return self.fits_handshake(sender, packet);
+        }
+        // Of a client that gives up its clock may be read, as p0f does.
+        let heard = self.answered || sender == Subject::Client && flags.contains(TcpFlags::FIN);
+        heard && self.sequence.takes(sender, packet)
+    }
+
+    /// A SYN+ACK answers the SYN, and a RST is of the sequence number that is expected, or refuses the SYN.
+    fn fits_handshake(&self, sender: Subject, packet: &TcpPacket<'_>) -> bool {
+        let flags = packet.flags();
+        if flags.contains(TcpFlags::SYN) {
+            return sender == Subject::Server && (!self.answered || self.expects(sender, packet));
+        }
+        flags.contains(TcpFlags::RST) && self.expects(sender, packet)
+    }
+
+    /// The segment is what the end that gets it waits for, by its number.
+    pub(crate) fn expects(&self, sender: Subject, packet: &TcpPacket<'_>) -> bool {
+        if sender == Subject::Server && !self.sequence.is_certain() {
+            return packet.flags().contains(TcpFlags::ACK) && self.sequence.acknowledges(sender, packet);
+        }
+        !packet.flags().contains(TcpFlags::SYN) && self.sequence.continues(sender, packet.seq())
     }
 }

@@ -1,5 +1,6 @@
 //! What is remembered of an address.
 
+pub(crate) mod notices;
 mod record;
 pub(crate) mod scores;
 pub(crate) mod sharing;
@@ -14,8 +15,9 @@ use fp_obs::{OptionLayout, Quirks, TcpObservation};
 pub use record::{Honesty, HostRecord, SystemQuality};
 
 use crate::ends::Ends;
-use crate::table::Slotted;
+use crate::table::{Linked, Links, Slotted};
 use crate::{Reasons, Subject};
+use notices::Notices;
 use scores::Scores;
 
 /// The place of a [`Host`] in its table.
@@ -43,6 +45,8 @@ pub(crate) struct Host {
     pub(crate) hops: Option<i16>,
     /// The client port of its last scored handshake, on either side; 0 before one.
     pub(crate) client_port: u16,
+    /// Its place among those that were an end of no established connection.
+    pub(crate) links: Links,
     /// Reasons since the last `ip sharing`.
     pub(crate) reasons: Reasons,
     /// Its last SYN and its last SYN+ACK, tools' excepted.
@@ -62,6 +66,9 @@ pub(crate) struct More {
     /// Seconds of the last `host change` and `ip sharing`.
     pub(crate) changed: Option<u32>,
     pub(crate) shared: Option<u32>,
+    /// How many of each were told lately.
+    pub(crate) change_notices: Notices,
+    pub(crate) sharing_notices: Notices,
     /// Its last HTTP response.
     pub(crate) response: Option<Response>,
     /// The signature of its last HTTP request that named a system.
@@ -77,6 +84,8 @@ const NOTHING_MORE: &More = &More {
     uptime: None,
     changed: None,
     shared: None,
+    change_notices: Notices::NONE,
+    sharing_notices: Notices::NONE,
     response: None,
     request: None,
     scores: Ends { client: Scores::NONE, server: Scores::NONE },
@@ -95,10 +104,17 @@ impl Host {
             link: MaybeLabel::NONE,
             hops: None,
             client_port: 0,
+            links: Links::NONE,
             reasons: Reasons::NONE,
             handshakes: Handshakes::default(),
             more: None,
         }
+    }
+
+    /// It was an end of an established connection: nobody but itself can have said that it is there.
+    #[inline]
+    pub(crate) fn is_proven(&self) -> bool {
+        !self.links.is_queued()
     }
 
     /// What is known of few hosts.
@@ -114,6 +130,12 @@ impl Host {
     /// To change what is known of few hosts, if anything is.
     pub(crate) fn more_if_any(&mut self) -> Option<&mut More> {
         self.more.as_deref_mut()
+    }
+}
+
+impl Linked for Host {
+    fn links(&mut self) -> &mut Links {
+        &mut self.links
     }
 }
 
@@ -286,6 +308,6 @@ mod tests {
             size_of::<More>(),
             size_of::<Handshake>()
         );
-        assert_eq!((host, size_of::<More>(), size_of::<Handshake>(), flow), (160, 128, 56, 144));
+        assert_eq!((host, size_of::<More>(), size_of::<Handshake>(), flow), (168, 152, 56, 176));
     }
 }

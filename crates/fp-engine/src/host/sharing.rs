@@ -47,9 +47,13 @@ impl Host {
         if scores.is_pattern() {
             *scores = Default::default();
             let reasons = core::mem::take(&mut self.reasons);
-            return Some(Sharing::Pattern(SharingEvent { reasons, hits }));
+            return Some(Sharing::Pattern(SharingEvent { reasons, hits, held_back: 0 }));
         }
-        (score.points >= 2).then_some(Sharing::Change(SharingEvent { reasons: score.reasons, hits }))
+        (score.points >= 2).then_some(Sharing::Change(SharingEvent {
+            reasons: score.reasons,
+            hits,
+            held_back: 0,
+        }))
     }
 }
 

@@ -9,12 +9,14 @@
 #![expect(clippy::indexing_slicing, reason = "every index is one this table gave out and still holds")]
 
 mod index;
+mod queue;
 
 use core::slice;
 use std::collections::VecDeque;
 
 use index::Index;
 use prefetch_index::prefetch_index;
+pub(crate) use queue::{Linked, Links, Queue};
 
 /// No entry.
 const NIL: u32 = u32::MAX;
@@ -56,8 +58,6 @@ pub(crate) struct Table<T> {
     /// The number of the first run; those before it are condemned.
     first_run: u32,
     condemned: u32,
-    /// The entry behind those that were fetched as the oldest.
-    scout: u32,
 }
 
 impl<T> Table<T> {
@@ -76,7 +76,6 @@ impl<T> Table<T> {
             runs: VecDeque::new(),
             first_run: 0,
             condemned: 0,
-            scout: NIL,
         }
     }
 
@@ -135,32 +134,6 @@ impl<T> Table<T> {
     pub(crate) fn prefetch_entry(&self, hash: u32) {
         if let Some(at) = self.index.first(hash) {
             self.prefetch_at(Slotted(at));
-        }
-    }
-
-    /// Fetches what the removal of the oldest entries will look at, and shows them to `see`.
-    #[inline]
-    pub(crate) fn prefetch_oldest(&mut self, count: usize, mut see: impl FnMut(&T)) {
-        let mut at = self.oldest;
-        for _ in 0..count {
-            if at == NIL {
-                break;
-            }
-            let slot = self.slot(at);
-            self.prefetch(slot.hash);
-            slot.value.as_ref().into_iter().for_each(&mut see);
-            at = slot.newer;
-        }
-        self.scout = at;
-    }
-
-    /// Fetches one entry more of the oldest.
-    #[inline]
-    pub(crate) fn prefetch_next_oldest(&mut self) {
-        if self.scout != NIL {
-            self.prefetch_at(Slotted(self.scout));
-            // If the entry is gone by now this leads elsewhere, but to a slot all the same.
-            self.scout = self.slot(self.scout).newer;
         }
     }
 

@@ -1,0 +1,281 @@
+//! What is held of connections and hosts, and what gives way when that is too much.
+//!
+//! Who fills a table pays for it: what anybody can make any number of, under any address, gives way to others of its kind
+//! once it is more than half of the table. Half-open connections are such, hosts that were never an end of an established
+//! one, and connections that keep a part of an HTTP head. As long as it is less, or is another kind, the oldest goes.
+
+use core::net::IpAddr;
+
+use super::Engine;
+use crate::ends::Ends;
+use crate::flow::{Exchange, Flow, FlowId, Rank, Sequence, Standing};
+use crate::host::{Host, HostId};
+use crate::prepare::Opening;
+use crate::table::{Links, Queue};
+use crate::{Deviations, Eviction};
+
+impl Engine<'_> {
+    pub(super) fn new_flow(&mut self, hash: u32, opening: &Opening, rank: Rank) -> FlowId {
+        let Opening { time, client, server, next, .. } = *opening;
+        let syn = &opening.event.observation;
+        self.make_room();
+        let seconds = time.seconds as u32;
+        let hosts = Ends {
+            client: self.host_of_syn(opening.hosts.client, client.address(), seconds),
+            server: self.host_of_syn(opening.hosts.server, server.address(), seconds),
+        };
+        let flow = Flow {
+            client,
+            server,
+            hosts,
+            expected: Ends { client: next, server: 0 },
+            syn_mss: syn.mss,
+            sendsyn: syn.is_sendsyn(),
+            answered: false,
+            uptime_settled: Ends::default(),
+            taken: Ends::default(),
+            exchange: Exchange::default(),
+            sequence: Sequence::new(next, syn),
+            rank,
+            standing: Standing::HalfOpen,
+            links: Links::NONE,
+        };
+        let id = self.flows.insert(hash, flow, seconds);
+        self.queues.half_open.push(&mut self.flows, id);
+        id
+    }
+
+    /// The record of an end of a new flow.
+    fn host_of_syn(&mut self, hash: u32, address: IpAddr, seconds: u32) -> HostId {
+        let id = match self.hosts.find(hash, |host| host.address == address) {
+            Some(id) => {
+                if self.hosts.is_condemned(id) {
+                    self.begin_host_anew(id, address, seconds);
+                }
+                self.hosts.touch(id, seconds);
+                if !self.hosts.get(id).is_proven() {
+                    self.queues.unproven.renew(&mut self.hosts, id);
+                }
+                id
+            }
+            None => {
+                self.make_room_for_host();
+                let id = self.hosts.insert(hash, Host::new(address, seconds), seconds);
+                self.queues.unproven.push(&mut self.hosts, id);
+                id
+            }
+        };
+        let host = self.hosts.get_mut(id);
+        host.connections = host.connections.saturating_add(1);
+        host.flows += 1;
+        id
+    }
+
+    /// Forgets what is known of a host, though flows of before, which are condemned too, may not be removed yet.
+    #[cold]
+    fn begin_host_anew(&mut self, id: HostId, address: IpAddr, seconds: u32) {
+        let host = self.hosts.get_mut(id);
+        let old = core::mem::replace(host, Host::new(address, seconds));
+        (host.flows, host.links) = (old.flows, old.links);
+        self.statistics.evict(Eviction::HostByAge);
+        if old.is_proven() {
+            self.queues.unproven.push(&mut self.hosts, id);
+        }
+    }
+
+    /// The client has shown that it got the server's answer.
+    pub(super) fn establish(&mut self, id: FlowId) {
+        self.stand(id, Standing::Established);
+        let hosts = self.flows.get(id).hosts;
+        for host in [hosts.client, hosts.server] {
+            if !self.hosts.get(host).is_proven() {
+                self.queues.unproven.remove(&mut self.hosts, host);
+            }
+        }
+    }
+
+    /// Puts a flow among others of a kind, behind those that are there.
+    pub(super) fn stand(&mut self, id: FlowId, now: Standing) {
+        let before = core::mem::replace(&mut self.flows.get_mut(id).standing, now);
+        if before == now {
+            return;
+        }
+        if let Some(queue) = self.queues.of(before) {
+            queue.remove(&mut self.flows, id);
+        }
+        if let Some(queue) = self.queues.of(now) {
+            queue.push(&mut self.flows, id);
+        }
+    }
+
+    /// A flow of which no part of a head is kept any longer is like others.
+    #[inline]
+    pub(super) fn stand_without_head(&mut self, id: FlowId) {
+        let flow = self.flows.get(id);
+        if flow.standing == Standing::HoldsHead && flow.exchange.partial_heads() == 0 {
+            self.stand(id, Standing::Established);
+        }
+    }
+
+    pub(super) fn forget(&mut self, id: FlowId) {
+        let flow = self.flows.get(id);
+        self.partial_heads -= flow.exchange.partial_heads();
+        for host in [flow.hosts.client, flow.hosts.server] {
+            self.hosts.get_mut(host).flows -= 1;
+        }
+        if let Some(queue) = self.queues.of(flow.standing) {
+            queue.remove(&mut self.flows, id);
+        }
+        self.flows.remove(id);
+    }
+
+    /// Forgets a flow before its end.
+    pub(super) fn evict(&mut self, id: FlowId, eviction: Eviction) {
+        self.statistics.evict(eviction);
+        self.forget(id);
+    }
+
+    /// Forgets a host that has no flows.
+    fn evict_host(&mut self, id: HostId, eviction: Eviction) {
+        self.statistics.evict(eviction);
+        if !self.hosts.get(id).is_proven() {
+            self.queues.unproven.remove(&mut self.hosts, id);
+        }
+        self.hosts.remove(id);
+    }
+
+    fn make_room(&mut self) {
+        let own = self.config.deviations.contains(Deviations::CAPACITY);
+        let limit = if own { self.config.max_flows } else { self.config.max_flows.min(1000) } as usize;
+        let held = self.flows.total();
+        if held <= limit {
+            return;
+        }
+        if !own {
+            self.drop_flows(1 + held / 10, Eviction::FlowForFlow);
+        } else if self.half_open_give_way() {
+            self.drop_half_open(Eviction::FlowForFlow);
+        } else {
+            self.drop_flows(1, Eviction::FlowForFlow);
+        }
+    }
+
+    /// So many connections are half open that they give way to new ones.
+    pub(super) fn half_open_give_way(&self) -> bool {
+        self.queues.half_open.len() > self.config.max_flows as usize / 2
+    }
+
+    /// So many hosts are unproven that they give way to new ones.
+    pub(super) fn unproven_give_way(&self) -> bool {
+        self.queues.unproven.len() > self.config.max_hosts as usize / 2
+    }
+
+    fn drop_half_open(&mut self, eviction: Eviction) {
+        match self.queues.half_open.oldest() {
+            Some(oldest) => self.evict(oldest, eviction),
+            None => self.drop_flows(1, eviction),
+        }
+    }
+
+    fn drop_flows(&mut self, count: usize, eviction: Eviction) {
+        for _ in 0..count {
+            let Some(oldest) = self.flows.oldest() else { return };
+            self.evict(oldest, eviction);
+        }
+    }
+
+    /// The flows that began a head before all others give way until one more part of a head can be kept: whoever begins
+    /// heads and never ends them keeps nobody else's from being read. `false` if there are none but `own`.
+    pub(super) fn make_room_for_head(&mut self, own: FlowId) -> bool {
+        while self.partial_heads >= self.config.max_partial_heads {
+            let oldest = self.queues.heads.oldest();
+            let oldest = if oldest == Some(own) { Queue::newer(&mut self.flows, own) } else { oldest };
+            let Some(oldest) = oldest else { return false };
+            self.evict(oldest, Eviction::FlowForHead);
+        }
+        true
+    }
+
+    fn make_room_for_host(&mut self) {
+        let own = self.config.deviations.contains(Deviations::HOST_MEMORY);
+        if !own {
+            return self.make_room_for_host_as_p0f();
+        }
+        // A host goes when its flows are gone, so that flows give way to it. A few steps with every new host: more than a
+        // packet can add.
+        const STEPS: usize = 4;
+        for _ in 0..STEPS {
+            if self.hosts.total() <= self.config.max_hosts as usize {
+                return;
+            }
+            let unproven = self.unproven_give_way();
+            let oldest = if unproven { self.queues.unproven.oldest() } else { self.hosts.oldest() };
+            match oldest {
+                Some(id) if self.hosts.get(id).flows == 0 => self.evict_host(id, Eviction::HostForHost),
+                Some(_) if unproven => self.drop_half_open(Eviction::FlowForHost),
+                _ => self.drop_flows(1, Eviction::FlowForHost),
+            }
+        }
+    }
+
+    fn make_room_for_host_as_p0f(&mut self) {
+        if self.hosts.total() <= self.config.max_hosts.min(10_000) as usize {
+            return;
+        }
+        self.drop_flows(1 + self.flows.total() / 10, Eviction::FlowForHost);
+        if let Some(id) = self.hosts.oldest().filter(|id| self.hosts.get(*id).flows == 0) {
+            self.evict_host(id, Eviction::HostForHost);
+        }
+    }
+
+    /// Forgets what is too old. What is forgotten by its age alone (deviation D9) is condemned at once and removed by and
+    /// by, so that no packet has to wait for the removal of all that came in some second.
+    #[cold]
+    pub(super) fn expire(&mut self, now: u32) {
+        if now == self.last_expiry {
+            return;
+        }
+        self.last_expiry = now;
+        self.flows.condemn(now, self.config.flow_timeout);
+        let host_timeout = self.config.host_timeout.saturating_mul(60);
+        if self.config.deviations.contains(Deviations::HOST_MEMORY) {
+            // No host goes before its flows.
+            self.hosts.condemn(now, host_timeout.max(self.config.flow_timeout));
+            return;
+        }
+        while let Some(id) = self.flows.next_condemned() {
+            self.evict(id, Eviction::FlowByAge);
+        }
+        let mut candidate = self.hosts.oldest();
+        while let Some(id) = candidate {
+            if self.hosts.seconds(id).is_some_and(|seen| now.wrapping_sub(seen) <= host_timeout) {
+                break;
+            }
+            candidate = self.hosts.newer(id);
+            if self.hosts.get(id).flows == 0 {
+                self.evict_host(id, Eviction::HostByAge);
+            }
+        }
+        self.hosts.forget_empty_runs();
+    }
+
+    /// Removes a few of what is condemned: more than a packet can add.
+    #[cold]
+    pub(super) fn remove_some(&mut self) {
+        const AT_A_TIME: usize = 4;
+        for _ in 0..AT_A_TIME {
+            if let Some(id) = self.flows.next_condemned() {
+                self.evict(id, Eviction::FlowByAge);
+            } else if let Some(id) = self.hosts.next_condemned() {
+                if self.hosts.get(id).flows == 0 {
+                    self.evict_host(id, Eviction::HostByAge);
+                } else {
+                    // Time ran backwards, or it would be younger than its flow.
+                    self.hosts.touch(id, self.last_expiry);
+                }
+            } else {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! Segments that the ends of a connection ignore (deviation D11), each as anybody can send it who sees no packet of the
+//! connection: p0f believes them all.
+
+use fp_engine::{Config, Deviations};
+
+use crate::script::{Script, Segment, database, segment};
+
+const REQUEST: &str = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+const RESPONSE: &str = "HTTP/1.1 200 OK\r\nServer: b\r\n\r\n";
+const TOLD: [&str; 2] = ["client http request 1 headers", "server http response 1 headers"];
+
+type Act = dyn for<'a, 'db> Fn(&'a mut Script<'db>) -> &'a mut Script<'db>;
+
+fn config(ignored: bool) -> Config {
+    let deviations = if ignored { Deviations::ALL } else { Deviations::ALL.without(Deviations::SEQUENCE) };
+    Config { deviations, ..Config::default() }
+}
+
+/// What is told of a request and a response after `forged` came.
+fn told_after(ignored: bool, forged: &Act) -> Vec<String> {
+    let database = database();
+    let mut script = Script::new(&database, config(ignored));
+    script.connect().client(Segment { ack: 501, ..segment("A", 101) });
+    forged(&mut script);
+    script.told();
+    script.client_says(101, REQUEST).server(Segment {
+        ack: 101 + REQUEST.len() as u32,
+        payload: RESPONSE.as_bytes(),
+        ..segment("A", 501)
+    });
+    script.told()
+}
+
+/// What is forged silences the connection for p0f, and not for us.
+fn is_ignored(forged: &Act) {
+    assert_ne!(told_after(false, forged), TOLD, "what p0f does");
+    assert_eq!(told_after(true, forged), TOLD);
+}
+
+#[test]
+fn a_rst_of_another_sequence_number() {
+    for seq in [0, 100, 102, 501, 101 + 8192, u32::MAX] {
+        is_ignored(&move |script| script.client(segment("R", seq)));
+        is_ignored(&move |script| {
+            script.server(Segment { ack: 101, ..segment("RA", seq.wrapping_add(400)) })
+        });
+    }
+}
+
+#[test]
+fn a_fin_of_another_sequence_number() {
+    for seq in [0, 100, 102, 101 + 8192, u32::MAX] {
+        is_ignored(&move |script| script.client(Segment { ack: 501, ..segment("FA", seq) }));
+        is_ignored(&move |script| {
+            script.server(Segment { ack: 101, ..segment("FA", seq.wrapping_add(400)) })
+        });
+    }
+    is_ignored(&move |script| script.client(Segment { ack: 501 + (1 << 22), ..segment("FA", 101) }));
+    is_ignored(&move |script| script.client(segment("F", 101)));
+}
+
+#[test]
+fn a_syn_of_another_number_on_a_live_connection() {
+    is_ignored(&|script| script.client(Segment { ack: 0, ..segment("S", 900) }));
+    is_ignored(&|script| script.server(Segment { ack: 0, ..segment("S", 900) }));
+    // Any number of them.
+    is_ignored(&|script| {
+        for seq in 1..=50 {
+            script.client(Segment { ack: 0, ..segment("S", seq * 1_000_000) });
+        }
+        script
+    });
+    // The tool ends its own connection only.
+    is_ignored(&|script| script.client(Segment { ack: 0, timestamp: Some(9), ..segment("S", 900) }));
+    // With an answer that was forged, too.
+    is_ignored(&|script| {
+        script.client(Segment { ack: 0, ..segment("S", 900) });
+        script.server(Segment { ack: 901, ..segment("SA", 7) })
+    });
+}
+
+#[test]
+fn a_syn_on_a_live_connection_is_told_as_by_p0f() {
+    let database = database();
+    for ignored in [false, true] {
+        let mut script = Script::new(&database, config(ignored));
+        script.connect().told();
+        script.client(Segment { ack: 0, ..segment("S", 900) });
+        assert_eq!(script.told(), ["client syn"]);
+        script.server(Segment { ack: 901, ..segment("SA", 7) });
+        assert_eq!(script.told(), ["server syn+ack"], "the end of the one before was not seen");
+        script.client(Segment { payload: REQUEST.as_bytes(), ack: 8, ..segment("A", 901) });
+        assert_eq!(script.told(), TOLD[..1]);
+        let client = script.engine.host(script.client.0.into()).unwrap();
+        assert_eq!(client.connections, 2);
+    }
+}
+
+/// What comes while the connection is half open; the true answer is told all the same.
+fn answered_after(ignored: bool, forged: &Act) -> Vec<String> {
+    let database = database();
+    let mut script = Script::new(&database, config(ignored));
+    script.client(Segment { ack: 0, ..segment("S", 100) });
+    forged(&mut script);
+    script.told();
+    script.server(segment("SA", 500)).client_says(101, REQUEST);
+    script.told()
+}
+
+#[test]
+fn half_open_connections_ignore_what_does_not_acknowledge_the_syn() {
+    let told = ["server syn+ack", TOLD[0]];
+    let forged: [&Act; 11] = [
+        &|script| script.client(Segment { ack: 0, ..segment("F", 101) }),
+        &|script| script.client(segment("A", 101)),
+        &|script| script.server(Segment { ack: 101, ..segment("A", 501) }),
+        &|script| script.server(Segment { ack: 102, ..segment("SA", 9) }),
+        &|script| script.server(Segment { ack: 100, ..segment("SA", 9) }),
+        &|script| script.server(segment("R", 501)),
+        &|script| script.server(Segment { ack: 100, ..segment("RA", 0) }),
+        &|script| script.server(Segment { ack: 101, ..segment("FA", 501) }),
+        &|script| script.client(segment("R", 99)),
+        &|script| script.client(Segment { ack: 0, ..segment("S", 900) }),
+        &|script| script.server(Segment { ack: 0, ..segment("S", 900) }),
+    ];
+    for (number, forged) in forged.into_iter().enumerate() {
+        assert_ne!(answered_after(false, forged), told, "what p0f does, {number}");
+        assert_eq!(answered_after(true, forged), told, "{number}");
+    }
+    // A refusal is none of these.
+    let refused: [&Act; 2] = [&|script| script.server(Segment { ack: 101, ..segment("RA", 0) }), &|script| {
+        script.client(segment("R", 101))
+    }];
+    for refused in refused {
+        assert_eq!(answered_after(true, refused), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn an_answer_that_acknowledges_nothing_is_told_until_the_true_one_comes() {
+    let database = database();
+    let mut script = Script::new(&database, config(true));
+    script.client(Segment { ack: 0, ..segment("S", 100) }).told();
+    let forged = Segment { ack: 7, ..segment("SA", 7_000_000) };
+    script.server(forged).server(Segment { seq: 8_000_000, ..forged });
+    assert_eq!(script.told(), ["server syn+ack"], "as p0f tells the first");
+    // What is forged with it does not know the client's number.
+    script.server(Segment { ack: 7_000_000, payload: b"220 mail ready", ..segment("A", 7_000_001) });
+    script.client(Segment { ack: 7_000_001, payload: b"EHLO a", ..segment("A", 1 << 31) });
+    script.client(segment("R", 1 << 31)).server(segment("R", 7_000_001));
+    script.server(segment("SA", 500)).client_says(101, REQUEST).server_says(501, RESPONSE);
+    assert_eq!(script.told(), ["server syn+ack", TOLD[0], TOLD[1]]);
+}
+
+/// As some do that make up captures.
+#[test]
+fn a_connection_that_acknowledges_nothing_is_read() {
+    let database = database();
+    let mut script = Script::new(&database, config(true));
+    script.client(Segment { ack: 0, ..segment("S", 0) }).server(Segment { ack: 0, ..segment("SA", 0) });
+    script.client(Segment { ack: 0, payload: REQUEST.as_bytes(), ..segment("A", 1) });
+    script.server(Segment { ack: 0, payload: RESPONSE.as_bytes(), ..segment("A", 1) });
+    assert_eq!(script.told(), ["client syn", "server syn+ack", TOLD[0], TOLD[1]]);
+}
+
+#[test]
+fn data_in_the_syn_may_be_acknowledged() {
+    let database = database();
+    for ack in [101, 104] {
+        let mut script = Script::new(&database, Config::default());
+        script.client(Segment { ack: 0, payload: b"abc", ..segment("S", 100) });
+        script.server(Segment { ack, ..segment("SA", 500) });
+        assert_eq!(script.told(), ["client syn", "server syn+ack"], "{ack}");
+    }
+}
+
+#[test]
+fn what_is_true_ends_a_connection() {
+    let over = |end: &Act| assert_eq!(told_after(true, end), Vec::<String>::new());
+    over(&|script| script.client(segment("R", 101)));
+    over(&|script| script.client(Segment { ack: 501, ..segment("FA", 101) }));
+    over(&|script| script.server(Segment { ack: 101, ..segment("RA", 501) }));
+    // Of what was not acknowledged the peer may have got any part.
+    let database = database();
+    for seq in [101, 128] {
+        let mut script = Script::new(&database, Config::default());
+        script.connect().client_says(101, "GET / HTTP/1.1\r\nHost: abc").client(segment("R", seq)).told();
+        assert_eq!(script.engine.held().0, usize::from(seq == 128), "{seq}");
+    }
+}
+
+#[test]
+fn a_capture_that_lost_packets_goes_on() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.connect().client_says(101, REQUEST).server_says(501, RESPONSE).told();
+    // 60,000 bytes of the server are not seen, nor what the client says to them, but for an acknowledgment.
+    let (next, last) = (101 + REQUEST.len() as u32, 501 + RESPONSE.len() as u32 + 60_000);
+    script.client(Segment { ack: last, payload: REQUEST.as_bytes(), ..segment("A", next) });
+    script.server(Segment {
+        ack: next + REQUEST.len() as u32,
+        payload: RESPONSE.as_bytes(),
+        ..segment("A", last)
+    });
+    assert_eq!(script.told(), TOLD);
+    // And a FIN ends it.
+    script.client(Segment { ack: last, ..segment("FA", next + REQUEST.len() as u32) });
+    assert_eq!(script.engine.held().0, 0);
+}
+
+#[test]
+fn a_connection_of_which_one_side_is_seen_goes_on() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.connect();
+    let mut seq = 101;
+    for _ in 0..100_000 / REQUEST.len() {
+        script.client(Segment { ack: 501, payload: REQUEST.as_bytes(), ..segment("A", seq) });
+        seq += REQUEST.len() as u32;
+    }
+    script.told();
+    script.client(Segment { ack: 501 + 65_000, ..segment("FA", seq) });
+    assert_eq!(script.engine.held().0, 0);
+}
+
+#[test]
+fn two_connections_of_the_same_ends_are_held_at_most() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    for n in 1..=50u32 {
+        script.client(Segment { ack: 0, ..segment("S", n * 1_000) });
+        if n % 3 == 0 {
+            script.server(Segment { ack: n * 1_000 + 1, ..segment("SA", n) });
+        }
+        assert!(script.engine.held().0 <= 2);
+    }
+    // They grow old, too.
+    script.wait(60_000);
+    for port in 1..=50 {
+        script.client.1 = port;
+        script.client(segment("S", 1));
+    }
+    script.client = crate::script::CLIENT;
+    script.client(Segment { ack: 0, ..segment("S", 7) }).server(Segment { ack: 8, ..segment("SA", 9) });
+    assert_eq!(script.told().last().map(String::as_str), Some("server syn+ack"));
+    assert_eq!(script.engine.held().0, 51);
+}
