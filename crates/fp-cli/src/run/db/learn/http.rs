@@ -10,6 +10,8 @@ use fp_obs::{HeaderRole, NameCase, common_headers};
 
 use super::Proposal;
 
+/// The most headers that a signature lists (p0f).
+const MAX_LISTED: usize = 32;
 /// A value that is longer than this, in bytes, is left open.
 const LONGEST_VALUE: usize = 60;
 
@@ -85,7 +87,8 @@ impl Evidence {
             absent.filter(|name| !names.iter().any(|seen| seen.eq_ignore_ascii_case(name))).collect();
         let software = product(&self.software);
         let rule = |(name, value)| HeaderRule { name, optional: false, value };
-        let headers = names.into_iter().zip(self.values).map(rule).collect();
+        // Others may follow those that a signature lists, so the first are enough.
+        let headers = names.into_iter().zip(self.values).map(rule).take(MAX_LISTED).collect();
         HttpSignature {
             label: LabelId(0),
             version: Some(version),
@@ -111,8 +114,14 @@ impl Evidence {
     }
 }
 
+/// What a header says of its sender: nothing that lasts if a signature cannot hold its name.
 fn role(name: &str, direction: Direction) -> HeaderRole {
-    HeaderRole::of(name, direction, NameCase::Ignored)
+    let in_grammar = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    if name.bytes().all(in_grammar) {
+        HeaderRole::of(name, direction, NameCase::Ignored)
+    } else {
+        HeaderRole::Transient
+    }
 }
 
 /// The value of each lasting header that has one that a signature can hold and that tells something.
@@ -152,6 +161,19 @@ fn product(software: &BTreeSet<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_grammar_cannot_hold_is_left_out() {
+        let direction = Direction::Request;
+        assert_eq!(role("X-a.b", direction), HeaderRole::Transient);
+        assert_eq!(role("X-a_b", direction), HeaderRole::Telling);
+        let names: Vec<String> = (0..40).map(|n| format!("X-{n}")).collect();
+        let evidence = Evidence { values: vec![None; names.len()], names, ..Evidence::default() };
+        let text =
+            format!("[http:request]\nlabel = s:!:a:\nsys =\nsig = {}\n", evidence.signature(1, direction));
+        let database = fp_db::Database::parse("learnt", &text).unwrap();
+        assert_eq!(database.http(direction)[0].headers.len(), MAX_LISTED);
+    }
 
     #[test]
     fn the_last_common_product() {
