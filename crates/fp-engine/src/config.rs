@@ -35,7 +35,7 @@ deviations! {
     SEQUENCE = 11 "D11";
     /// HTTP heads beyond p0f's limits are told as far as they are usable.
     LARGE_HEADS = 12 "D12";
-    /// Of `host change` and of `ip sharing`, ten notices of a host are told in a minute of packet time; the next one tells
+    /// Of `host change` and of `ip sharing`, thirty notices of a host are told in a minute of packet time; the next one tells
     /// how many were held back.
     NOTICES = 13 "D13";
 }

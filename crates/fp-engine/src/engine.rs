@@ -410,7 +410,8 @@ impl<'db> Engine<'db> {
         }
         let flow = self.flows.get_mut(id);
         let over = packet.flags().contains(TcpFlags::RST)
-            || flow.answered && flow.sequence.continues(sender, packet.seq());
+            || flow.answered
+                && (flow.sequence.continues(sender, packet.seq()) || !flow.sequence.is_certain());
         if over || !self.config.deviations.contains(Deviations::SEQUENCE) {
             self.forget(id);
         } else {

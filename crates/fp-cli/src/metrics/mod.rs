@@ -95,7 +95,7 @@ families! {
         |now, out| for (kind, count) in now.events.iter() {
             out.one(&[("event", kind)], count);
         };
-    Counter "fp_notices_held_back_total" "Notices of a change or of sharing beyond ten a minute and host."
+    Counter "fp_notices_held_back_total" "Notices of a change or of sharing beyond thirty a minute and host."
         |now, out| out.plain(now.engine.held_back);
 
     Gauge "fp_flows" "Connections held." |now, out| out.plain(now.held.0 as u64);

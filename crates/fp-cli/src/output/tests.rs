@@ -351,11 +351,23 @@ fn sharing() {
             49903,
             Subject::Client,
             0,
-            EventKind::IpSharing(SharingEvent { reasons: Reasons::PORT, hits: [0, 0, 0, 9], held_back: 3 }),
+            EventKind::IpSharing(SharingEvent { reasons: Reasons::PORT, hits: [0, 0, 0, 9], held_back: 0 }),
         ),
         "reason=port|raw_hits=0,0,0,9",
-        json!({"reasons": ["port"], "hits": [0, 0, 0, 9], "held_back": 3}),
+        json!({"reasons": ["port"], "hits": [0, 0, 0, 9]}),
     );
+}
+
+#[test]
+fn notices_that_were_held_back_are_counted_but_in_p0fs_log() {
+    let told = |held_back| {
+        let sharing = SharingEvent { reasons: Reasons::PORT, hits: [0, 0, 0, 9], held_back };
+        event(49903, Subject::Client, 0, EventKind::HostChange(sharing))
+    };
+    assert_eq!(in_json(&told(3))["held_back"], json!(3));
+    assert!(in_human(&told(3), false).contains("| raw_hits = 0,0,0,9\n| held_back = 3\n|\n"));
+    assert_eq!(in_json(&told(0)).get("held_back"), None);
+    assert_eq!(in_p0f_log(&told(3)), in_p0f_log(&told(0)));
 }
 
 #[test]
