@@ -13,7 +13,6 @@ use fp_match::{Matcher, Verdict};
 use fp_obs::{Direction, HttpObservation};
 use fp_wire::{DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, timestamps};
 
-use crate::ends::Ends;
 use crate::flow::{Flow, FlowId, PackedEndpoint, Rank, Standing};
 use crate::head::{HeadFacts, Segment};
 use crate::host::sharing::{HttpFacts, Sharing, score_application, score_handshake, score_http};

@@ -13,19 +13,20 @@ fn alternating(config: Config, syns: u32, a_second: u32) -> [(u32, u64); 2] {
         script.millis = i64::from(n) * 1000 / i64::from(a_second);
         let time = script.time();
         script.engine.push(time, LinkType::RAW, &bytes, &mut |event: &Event<'_>| {
-            let (kind, sharing) = match &event.kind {
-                EventKind::HostChange(sharing) => (0, sharing),
-                EventKind::IpSharing(sharing) => (1, sharing),
+            let [changes, patterns] = &mut told;
+            let (of_kind, sharing) = match &event.kind {
+                EventKind::HostChange(sharing) => (changes, sharing),
+                EventKind::IpSharing(sharing) => (patterns, sharing),
                 _ => return,
             };
-            told[kind].0 += 1;
-            told[kind].1 += u64::from(sharing.held_back);
+            of_kind.0 += 1;
+            of_kind.1 += u64::from(sharing.held_back);
         });
     }
     let in_all: u64 = told.iter().map(|(_, held_back)| held_back).sum();
     let held_back = script.engine.statistics().held_back;
     assert!(in_all <= held_back, "{in_all} {held_back}");
-    let host = script.engine.host([10, 0, 0, 1].into()).unwrap();
+    let host = script.engine.host([10, 0, 0, 1].into()).expect("a host that sent SYNs is known");
     assert_eq!(
         host.changed.max(host.shared),
         Some(host.last_seen),

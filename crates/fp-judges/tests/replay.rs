@@ -3,10 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+/// What a fuzz target does with an input.
+type Target = fn(&[u8]);
+
 #[test]
 fn implementations_agree_on_what_they_once_did_not() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/regressions");
-    let targets: [(&str, fn(&[u8])); 3] =
+    let targets: [(&str, Target); 3] =
         [("decoders", fp_judges::decoders), ("heads", fp_judges::heads), ("printing", fp_judges::printing)];
     for (target, body) in targets {
         let mut replayed = 0;
