@@ -20,14 +20,14 @@ use std::{
 };
 
 use nix::sys::socket::{
-    AddressFamily, MsgFlags, SockFlag, SockProtocol, SockType, SockaddrStorage, sendto, socket,
+    AddressFamily, MsgFlags, SockFlag, SockProtocol, SockType, SockaddrStorage, connect, send, socket,
 };
 
-/// A raw socket for packets to one host.
+/// A raw socket for packets to one host, to which it is connected: no packet names its way by an address beside it, which a
+/// filter of system calls could not look at.
 #[derive(Debug)]
 pub struct Sender {
     socket: OwnedFd,
-    to: SockaddrStorage,
     source: IpAddr,
 }
 
@@ -76,7 +76,9 @@ impl Sender {
         // A raw socket of IPv6 wants its protocol in place of the port, or nothing.
         let mut to = host;
         to.set_port(0);
-        Ok(Sender { socket, to: SockaddrStorage::from(to), source })
+        connect(socket.as_raw_fd(), &SockaddrStorage::from(to))
+            .map_err(|error| Error::Unreachable { host: host.ip(), error: error.into() })?;
+        Ok(Sender { socket, source })
     }
 
     /// The address from which this system sends to the host.
@@ -90,7 +92,7 @@ impl Sender {
     ///
     /// When the system refuses it: an address or a length in the header that cannot be, no room, a firewall.
     pub fn send(&self, packet: &[u8]) -> io::Result<()> {
-        sendto(self.socket.as_raw_fd(), packet, &self.to, MsgFlags::empty())?;
+        send(self.socket.as_raw_fd(), packet, MsgFlags::empty())?;
         Ok(())
     }
 }

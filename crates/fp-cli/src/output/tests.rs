@@ -148,6 +148,12 @@ fn check(event: &Event<'_>, expected: &str, expected_json: Value) {
             }
         }
     }
+    // What p0f's log does not say (D13).
+    if let EventKind::HostChange(SharingEvent { held_back: count @ 1.., .. })
+    | EventKind::IpSharing(SharingEvent { held_back: count @ 1.., .. }) = &event.kind
+    {
+        block += &format!("| held_back = {count}\n");
+    }
     block += "|\n`----\n\n";
     assert_eq!(in_human(event, false), block.replace('\x7f', "\\x7f"));
 

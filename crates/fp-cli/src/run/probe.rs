@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher as _, RandomState};
 use std::net::{SocketAddr, ToSocketAddrs as _};
+use std::os::fd::AsRawFd as _;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use fp_capture::live::{ANY, Live, Options, Polled, Traffic};
@@ -31,8 +32,10 @@ pub(super) fn run(args: &Probe) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     let server = resolve(args).map_err(Failure::Usage)?;
     let mut exchange = Exchange::open(server, &database).map_err(Failure::Usage)?;
-    // What answers may say anything.
-    let missing = sandbox::enter(&sandbox::Plan::default());
+    // What answers may say anything. Probes leave by a socket that is connected to the server; the one that listens sends
+    // nothing.
+    let packets = exchange.link.descriptors().map(|descriptor| descriptor.as_raw_fd()).collect();
+    let missing = sandbox::enter(&sandbox::Plan { packets, ..sandbox::Plan::default() });
     missing.map_err(|error| Failure::Usage(error.to_string()))?.iter().for_each(tell);
 
     let mut unanswered = BTreeMap::new();
