@@ -98,6 +98,11 @@ pub(crate) struct Pcap {
     #[arg(long)]
     pub(crate) tunnels: bool,
 
+    /// Skip packets with a wrong IPv4 header or TCP checksum, as their receiver does, and count them; where this machine's
+    /// own packets are captured most have none
+    #[arg(long)]
+    pub(crate) verify_checksums: bool,
+
     /// Only packets that this expression lets pass (`man pcap-filter`); needs a build with libpcap
     #[arg(long, value_name = "EXPRESSION")]
     pub(crate) filter: Option<String>,

@@ -392,6 +392,41 @@ fn shipped_captures_keep_the_schema() {
     assert!(lines > 0, "no case of testdata told anything");
 }
 
+/// Every third packet has a wrong sum, in turn that of IPv4, of TCP and of both.
+#[test]
+fn packets_with_a_wrong_checksum_are_skipped() {
+    let room = Room::new();
+    let mut capture = Capture::of_syns(0);
+    for port in 1..=3000 {
+        let mut packet = Vec::new();
+        let syn =
+            etherparse::PacketBuilder::ipv4([10, 0, 0, 1], [10, 0, 0, 2], 64).tcp(port, 80, 1, 8192).syn();
+        syn.write(&mut packet, b"").unwrap();
+        for (at, turn) in [(10, [3, 0]), (36, [6, 0])] {
+            packet[at] ^= u8::from(turn.contains(&(port % 9)));
+        }
+        capture.push(0, &packet);
+    }
+    room.put("sums.pcap", &capture.bytes);
+    let run = |threads: &str, options: &[&str]| {
+        room.run(&[&["pcap", "--format", "p0f-log", "--threads", threads, "sums.pcap"], options].concat())
+    };
+    let syns = |outcome: &Outcome| outcome.stdout.matches("mod=syn|").count();
+    let all = run("1", &[]);
+    assert_eq!((all.code, syns(&all)), (0, 3000), "off by default");
+    let right = run("1", &["--verify-checksums"]);
+    assert_eq!((right.code, syns(&right)), (0, 2000));
+    assert!(right.stderr.contains("3000 packets, 2000 of them TCP, "), "{}", right.stderr);
+    assert!(right.stderr.ends_with("; skipped: wrong checksum 1000\n"), "{}", right.stderr);
+    for port in [1, 2, 4, 3, 6, 9] {
+        assert_eq!(right.stdout.contains(&format!("|cli=10.0.0.1/{port}|")), port % 3 != 0, "{port}");
+    }
+    for threads in ["2", "3", "7"] {
+        let many = run(threads, &["--verify-checksums"]);
+        assert!(many.stdout == right.stdout && many.stderr == right.stderr, "{threads} threads");
+    }
+}
+
 #[cfg(feature = "libpcap")]
 #[test]
 fn filters_of_captures() {

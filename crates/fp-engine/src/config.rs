@@ -90,6 +90,9 @@ pub struct Config {
     pub max_partial_heads: u32,
     /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo.
     pub tunnels: bool,
+    /// Skip packets whose IPv4 header or TCP segment has a wrong checksum, as their receivers do
+    /// ([`DecodeOptions::checksums`](fp_wire::DecodeOptions::checksums)).
+    pub verify_checksums: bool,
     /// Where to answer otherwise than p0f.
     pub deviations: Deviations,
 }
@@ -103,6 +106,7 @@ impl Default for Config {
             host_timeout: 120,
             max_partial_heads: 8192,
             tunnels: false,
+            verify_checksums: false,
             deviations: Deviations::ALL,
         }
     }

@@ -65,6 +65,7 @@ impl<'db> Engine<'db> {
             tunnels: config.tunnels,
             vlan: config.deviations.contains(Deviations::VLAN),
             links: config.deviations.contains(Deviations::LINKS),
+            checksums: config.verify_checksums,
         };
         Engine {
             preparer: Preparer::new(options, config.deviations, hasher, Arc::new(Matcher::new(database))),

@@ -26,6 +26,7 @@ pub fn engine(bytes: &[u8]) {
         max_hosts: 3,
         max_partial_heads: 1,
         tunnels: flags & 1 != 0,
+        verify_checksums: flags & 4 != 0,
         deviations: if flags & 2 != 0 { Deviations::NONE } else { Deviations::ALL },
         ..Config::default()
     };

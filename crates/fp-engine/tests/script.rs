@@ -93,18 +93,22 @@ impl<'db> Script<'db> {
     }
 
     fn send(&mut self, from: ([u8; 4], u16), to: ([u8; 4], u16), segment: Segment<'_>) -> &mut Self {
-        let bytes = frame(from, to, segment);
+        self.take(&frame(from, to, segment))
+    }
+
+    /// A raw packet passes.
+    pub(crate) fn take(&mut self, bytes: &[u8]) -> &mut Self {
         let time = self.time();
         let (mut pushed, mut prepared) = (Vec::new(), Prepared::default());
         let told = &mut self.told;
-        self.engine.push(time, LinkType::RAW, &bytes, &mut |event: &Event<'_>| {
+        self.engine.push(time, LinkType::RAW, bytes, &mut |event: &Event<'_>| {
             pushed.push(event.to_owned());
             told.push(words(event));
         });
-        self.beside.preparer().prepare(&mut prepared, 7, time, LinkType::RAW, &bytes);
+        self.beside.preparer().prepare(&mut prepared, 7, time, LinkType::RAW, bytes);
         let mut same = pushed.iter();
         let mut sink = |event: &Event<'_>| assert_eq!(Some(event), same.next());
-        let packet = |place| (place == 7).then_some((time, LinkType::RAW, bytes.as_slice()));
+        let packet = |place| (place == 7).then_some((time, LinkType::RAW, bytes));
         self.beside.push_prepared(&prepared, packet, |_| &[], &mut sink);
         assert_eq!(same.next(), None);
         self

@@ -1,3 +1,4 @@
+use crate::checksum;
 use crate::error::{SkipReason, Skipped};
 use crate::fast;
 use crate::link::{self, LinkType, ethertype, llc, ppp};
@@ -23,18 +24,23 @@ pub struct DecodeOptions {
     /// Walk IPv6 extension headers, and take Cisco's HDLC framing on a PPP link for what it is. Where this is off, the
     /// next header of IPv6 has to be TCP and PPP is PPP, as for p0f (deviation D2).
     pub links: bool,
+    /// Verify the checksums of IPv4 headers, those around a tunnel included, and of the TCP segment; where one is wrong the
+    /// frame is [`SkipReason::Checksum`]. Off by default, since captures on a sender whose network card computes them have
+    /// none. A segment that is still to visit other addresses (IPv6 routing headers, IPv4 source routes) has the sum of
+    /// its last address, which is not looked for: it is skipped too.
+    pub checksums: bool,
 }
 
 impl Default for DecodeOptions {
     fn default() -> Self {
-        DecodeOptions { tunnels: false, vlan: true, links: true }
+        DecodeOptions { tunnels: false, vlan: true, links: true, checksums: false }
     }
 }
 
 /// Finds the TCP segment of a captured frame.
 ///
 /// Only whole segments count: not fragments, nor packets whose lengths do not agree or that the capture cut short.
-/// Checksums are not verified. Bytes beyond the first [`MAX_FRAME_LEN`] do not exist.
+/// Checksums are verified only with [`DecodeOptions::checksums`]. Bytes beyond the first [`MAX_FRAME_LEN`] do not exist.
 ///
 /// # Errors
 /// [`Skipped`] tells why a frame gave none; most frames of a capture that was not filtered will.
@@ -55,7 +61,7 @@ pub fn decode_common<'a>(
     bytes: &'a [u8],
     options: &DecodeOptions,
 ) -> Option<Result<TcpPacket<'a>, Skipped>> {
-    if link != LinkType::ETHERNET || bytes.len() > MAX_FRAME_LEN {
+    if link != LinkType::ETHERNET || bytes.len() > MAX_FRAME_LEN || options.checksums {
         return None;
     }
     fast::ethernet(bytes, options)
@@ -97,7 +103,13 @@ pub fn decode_any<'a>(
             Next::Llc(r) => llc::header(r)?,
             Next::Ppp(r) => ppp::protocol(r)?,
             Next::Ip(r) => ip::header(r, options)?,
-            Next::Transport(ip::TCP, header, r) => return tcp::segment(header, r),
+            Next::Transport(ip::TCP, header, r) => {
+                let packet = tcp::segment(header, r)?;
+                if options.checksums {
+                    checksum::of_tcp(&header, r.rest())?;
+                }
+                return Ok(packet);
+            }
             Next::Transport(protocol, _, r) => tunnel::header(protocol, r)?,
         };
     }

@@ -24,11 +24,13 @@ pub enum SkipReason {
     Flags,
     /// More headers within headers than [`MAX_LAYERS`](crate::MAX_LAYERS).
     TooDeep,
+    /// The checksum of an IPv4 header or a TCP segment is wrong, where it was to be verified.
+    Checksum,
 }
 
 impl SkipReason {
     /// Every reason, in the order of [`SkipReason::index`].
-    pub const ALL: [SkipReason; 10] = [
+    pub const ALL: [SkipReason; 11] = [
         SkipReason::UnknownLinkType,
         SkipReason::NotIp,
         SkipReason::NotTcp,
@@ -39,6 +41,7 @@ impl SkipReason {
         SkipReason::Tagged,
         SkipReason::Flags,
         SkipReason::TooDeep,
+        SkipReason::Checksum,
     ];
 
     /// Its place in [`SkipReason::ALL`].
@@ -59,6 +62,7 @@ impl SkipReason {
             SkipReason::Tagged => "tagged",
             SkipReason::Flags => "odd TCP flags",
             SkipReason::TooDeep => "nested too deep",
+            SkipReason::Checksum => "wrong checksum",
         }
     }
 }

@@ -18,8 +18,12 @@ pub fn decode(bytes: &[u8]) {
     let link = LinkType::KNOWN
         .get(usize::from(*link) % (LinkType::KNOWN.len() + 1))
         .map_or(LinkType(u32::MAX), |(link, _)| *link);
-    let options =
-        DecodeOptions { tunnels: switches & 1 != 0, vlan: switches & 2 != 0, links: switches & 4 != 0 };
+    let options = DecodeOptions {
+        tunnels: switches & 1 != 0,
+        vlan: switches & 2 != 0,
+        links: switches & 4 != 0,
+        checksums: switches & 8 != 0,
+    };
     check(link, frame, &options);
 }
 

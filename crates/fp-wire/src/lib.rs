@@ -1,7 +1,7 @@
 //! Bytes from the wire to observations: link, IP and TCP headers, and HTTP heads.
 //!
 //! * [`decode`] finds the [`TcpPacket`] of a captured frame of any [`LinkType`] that carries IP, or says why there is
-//!   none: [`Skipped`]. [`DecodeOptions`] tell how far it looks: VLAN tags, extension headers, tunnels.
+//!   none: [`Skipped`]. [`DecodeOptions`] tell how far it looks: VLAN tags, extension headers, tunnels, checksums.
 //! * [`observe_tcp`] tells what a SYN or SYN+ACK shows of its sender; [`timestamps`] reads the clock of any segment.
 //! * [`Stream`] puts the first bytes of a direction together from segments in any order, and [`http::HeadReader`]
 //!   reads a request or response head as its bytes come.
@@ -31,9 +31,11 @@
 //! ```
 //!
 //! Nothing here panics on any bytes, and decoding allocates nothing. This crate keeps no flows, matches no signatures
-//! and reads no files. It does not put IP fragments together, verify checksums or decrypt anything.
+//! and reads no files. It does not put IP fragments together or decrypt anything, and verifies checksums only if
+//! asked to.
 #![forbid(unsafe_code)]
 
+mod checksum;
 mod decode;
 mod error;
 mod fast;

@@ -5,9 +5,9 @@ use fp_wire::{DecodeOptions, LinkType, SkipReason, TcpFlags, decode, fuzzing, ti
 use proptest::prelude::*;
 
 #[derive(Clone, Debug)]
-struct Segment {
-    vlan: Option<u16>,
-    v6: bool,
+pub(crate) struct Segment {
+    pub(crate) vlan: Option<u16>,
+    pub(crate) v6: bool,
     ttl: u8,
     ports: (u16, u16),
     seq: u32,
@@ -18,7 +18,7 @@ struct Segment {
 }
 
 prop_compose! {
-    fn segment()(
+    pub(crate) fn segment()(
         vlan in proptest::option::of(0u16..4096),
         v6: bool,
         ttl: u8,
@@ -33,7 +33,7 @@ prop_compose! {
     }
 }
 
-fn write(segment: &Segment) -> Vec<u8> {
+pub(crate) fn write(segment: &Segment) -> Vec<u8> {
     let ethernet = PacketBuilder::ethernet2([2; 6], [4; 6]);
     let (source, destination) = ([7; 16], [9; 16]);
     let v4 = ([7; 4], [9; 4]);

@@ -134,6 +134,11 @@ pub(crate) struct Live {
     #[arg(long)]
     pub(crate) tunnels: bool,
 
+    /// Skip packets with a wrong IPv4 header or TCP checksum, as their receiver does, and count them; where this machine's
+    /// own packets are captured most have none
+    #[arg(long)]
+    pub(crate) verify_checksums: bool,
+
     /// A network that is ours, 192.0.2.0/24 or an address: each line of JSON says which end is (docs/json.md); may be given
     /// several times
     #[arg(long, value_name = "NETWORK", value_parser = networks::parse)]

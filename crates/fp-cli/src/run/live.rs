@@ -67,6 +67,7 @@ fn listen(args: Live) -> Result<Exit, Failure> {
             flow_timeout: args.flow_timeout,
             host_timeout: args.host_timeout,
             tunnels: args.tunnels,
+            verify_checksums: args.verify_checksums,
             deviations,
             ..Config::default()
         },

@@ -292,7 +292,7 @@ fn color(color: Color, writer: &Writer) -> bool {
 
 fn config(args: &Pcap) -> Config {
     let deviations = args.as_p0f.iter().fold(Deviations::ALL, |on, off| on.without(*off));
-    Config { tunnels: args.tunnels, deviations, ..Config::default() }
+    Config { tunnels: args.tunnels, verify_checksums: args.verify_checksums, deviations, ..Config::default() }
 }
 
 /// A frame as the engine takes it.

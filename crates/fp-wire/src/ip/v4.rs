@@ -3,6 +3,7 @@ use core::net::Ipv4Addr;
 use fp_obs::Quirks;
 
 use super::{TCP, is_wanted};
+use crate::checksum;
 use crate::decode::{DecodeOptions, Next};
 use crate::error::{Layer, SkipReason, Skipped};
 use crate::reader::Reader;
@@ -81,6 +82,12 @@ impl Header<'_> {
         Ipv4Addr::new(self.0[16], self.0[17], self.0[18], self.0[19])
     }
 
+    /// Source and destination.
+    pub(crate) fn addresses(&self) -> &[u8] {
+        let [_, _, _, _, _, _, _, _, _, _, _, _, addresses @ ..] = self.0;
+        addresses
+    }
+
     /// The quirks of IPv4 alone.
     #[inline]
     pub(crate) fn quirks(&self) -> Quirks {
@@ -116,6 +123,9 @@ pub(super) fn header<'a>(r: Reader<'a>, options: &DecodeOptions) -> Result<Next<
     }
     let mut payload = start;
     payload.limit(total_len).map_err(of_tcp)?;
-    payload.skip(header_len).map_err(of_tcp)?;
+    let header = payload.take(header_len).map_err(of_tcp)?;
+    if options.checksums {
+        checksum::of_ipv4(header, protocol)?;
+    }
     Ok(Next::Transport(protocol, super::Header::V4(head), payload))
 }

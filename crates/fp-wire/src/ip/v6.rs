@@ -66,6 +66,12 @@ impl Header<'_> {
         Ipv6Addr::from([a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p])
     }
 
+    /// Source and destination.
+    pub(crate) fn addresses(&self) -> &[u8] {
+        let [_, _, _, _, _, _, _, _, addresses @ ..] = self.0;
+        addresses
+    }
+
     /// The quirk of IPv6 alone.
     #[inline]
     pub(crate) fn quirks(&self) -> Quirks {
