@@ -116,8 +116,8 @@ fn fragments(packet: &[u8], first: usize) -> [Vec<u8>; 2] {
     [(one, 0x2000), (other, first as u16 / 8)].map(|(part, field): (&[u8], u16)| {
         let mut fragment = [header, part].concat();
         let len = fragment.len() as u16;
-        fragment[2..4].copy_from_slice(&len.to_be_bytes());
-        fragment[6..8].copy_from_slice(&field.to_be_bytes());
+        drop(fragment.splice(2..4, len.to_be_bytes()));
+        drop(fragment.splice(6..8, field.to_be_bytes()));
         fragment
     })
 }
