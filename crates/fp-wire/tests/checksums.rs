@@ -173,6 +173,11 @@ fn sums(frame: &[u8]) -> Option<Vec<(usize, u16, u16)>> {
     let offset = |part: &[u8]| part.as_ptr() as usize - frame.as_ptr() as usize;
     let (is, header) = (tcp.checksum(), tcp.to_header());
     let at = offset(tcp.slice()) + 16;
+    // etherparse's headers have no place for reserved bits, which count in the sums: TCP's but the lowest, and that of IPv4.
+    let reserved_in_ip = matches!(&net, NetSlice::Ipv4(ip) if ip.header().slice()[6] & 0x80 != 0);
+    if tcp.slice()[12] & 0x0e != 0 || reserved_in_ip {
+        return None;
+    }
     match net {
         NetSlice::Ipv4(ip) => {
             let ip_header = ip.header().to_header();
