@@ -7,6 +7,7 @@
 //! * `matched`: answers that are remembered, against the matcher itself.
 //! * `memory`: what is remembered, under another database.
 //! * `messages`: where bodies end, pipelined requests, lost segments, heads beyond p0f's limits.
+//! * `once`: a head is told once, however it comes and whatever body it announces.
 //! * `parallel`: the same text from any number of threads.
 //! * `source`: events of a whole source, as an iterator and over a channel.
 
@@ -19,6 +20,7 @@ mod matched;
 mod memory;
 mod messages;
 mod notices;
+mod once;
 mod parallel;
 mod script;
 mod source;

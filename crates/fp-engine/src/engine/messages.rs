@@ -6,7 +6,7 @@ use fp_wire::{MAX_STREAM, TcpFlags};
 
 use super::Engine;
 use crate::ends::Ends;
-use crate::flow::{FlowId, Interest, Reading, Standing, is_p0f_request};
+use crate::flow::{FlowId, Interest, Reading, Standing, is_p0f_request, since};
 use crate::head::{EarlyHead, Segment};
 use crate::{Deviations, Sink, Subject, Timestamp};
 
@@ -152,7 +152,7 @@ impl Engine<'_> {
                         counts.add(PassedOver::Length);
                         self.statistics.pass_over(counts);
                     }
-                    self.flows.get_mut(id).exchange.lost(sender);
+                    self.flows.get_mut(id).exchange.lost(sender, start);
                     return read;
                 }
             }
@@ -160,23 +160,20 @@ impl Engine<'_> {
                 return read;
             }
             early = None;
-            match reading {
-                // What is behind the head stands in the payload.
-                Reading::Begun(_) => {
-                    let len = behind.wrapping_sub(seq) as usize;
-                    let Some(rest @ [_, ..]) = payload.get(len..) else { return read };
-                    (seq, payload) = (behind, rest);
-                }
-                // It stands in what was kept and, as far as that had no room for it, in the payload.
-                Reading::Kept(stream) => {
-                    for (seq, payload) in stream.runs() {
-                        let bytes = Bytes { seq, payload, early: None };
-                        if self.read(time, id, sender, bytes, seq, sink) == Read::Over {
-                            return Read::Over;
-                        }
+            let mut at = behind;
+            // What is behind the head stands in what was kept and, as far as that had no room for it, in the payload.
+            if let Reading::Kept(stream) = &reading {
+                for (seq, payload) in stream.runs() {
+                    let Some((seq, payload)) = since(at, seq, payload) else { continue };
+                    at = seq.wrapping_add(payload.len() as u32);
+                    let bytes = Bytes { seq, payload, early: None };
+                    if self.read(time, id, sender, bytes, seq, sink) == Read::Over {
+                        return Read::Over;
                     }
                 }
             }
+            let Some(rest) = since(at, seq, payload) else { return read };
+            (seq, payload) = rest;
         }
     }
 }

@@ -105,13 +105,13 @@ impl Exchange {
     pub(crate) fn overtaken(&mut self, sender: Subject, ack: u32) -> Option<Box<HeadStream>> {
         let stream =
             self.partial[sender].take_if(|stream| ack.wrapping_sub(stream.next_seq()).cast_signed() > 0)?;
-        self.lost(sender);
+        self.lost(sender, stream.first_seq());
         Some(stream)
     }
 
-    /// What comes next of an end is not known.
-    pub(crate) fn lost(&mut self, sender: Subject) {
-        self.standing.get_or_insert_default().places[sender] = Place::Lost;
+    /// What comes next of an end is not known; all before `at` was read.
+    pub(crate) fn lost(&mut self, sender: Subject, at: u32) {
+        self.standing.get_or_insert_default().places[sender] = Place::Lost { at };
         self.later = true;
     }
 
@@ -174,7 +174,7 @@ impl Exchange {
                 if !(follows && (self.later || self.partial.client.is_some())) {
                     return Interest::End;
                 }
-                self.lost(Subject::Server);
+                self.lost(Subject::Server, next);
                 return Interest::None;
             }
             Subject::Client | Subject::Server => {}
@@ -209,7 +209,7 @@ impl Exchange {
                 // What is missing may still come.
                 return Interest::Read(begin(sender, at, deviations), seq, payload);
             }
-            self.lost(sender);
+            self.lost(sender, at);
         }
         let plausible = match sender {
             Subject::Client => may_begin_request(rest),
@@ -245,8 +245,8 @@ impl Exchange {
                 standing.asked = true;
                 standing.unanswered.push(Asked::by(head));
                 // The client sees that the connection goes on, whatever the last response said.
-                if let Place::Ended = standing.places.server {
-                    standing.places.server = Place::Lost;
+                if let Place::Ended { at } = standing.places.server {
+                    standing.places.server = Place::Lost { at };
                 }
                 if !follows {
                     return true;

@@ -14,6 +14,7 @@ use crate::host::HostId;
 use crate::table::{Linked, Links, Slotted};
 pub(crate) use exchange::{Exchange, Interest, Reading, is_p0f_request, may_begin_request};
 pub(crate) use packed::PackedEndpoint;
+pub(crate) use place::since;
 pub(crate) use sequence::Sequence;
 
 /// The place of a [`Flow`] in its table.

@@ -15,11 +15,20 @@ pub(crate) enum Place {
     /// Those of a chunked body, before a head.
     Chunks { at: u32, chunks: ChunkReader },
     /// Those of a head that are not kept; behind its empty line a body begins.
-    Rest { at: u32, left: u32, chunked: bool, line: Line },
-    /// Not known, until a segment begins as a head does.
-    Lost,
-    /// None of a head any more.
-    Ended,
+    Rest { at: u32, left: u32, behind: Behind, line: Line },
+    /// Not known, until a segment begins as a head does. What comes again of before `at` does not: it was read.
+    Lost { at: u32 },
+    /// None of a head any more, from `at` on.
+    Ended { at: u32 },
+}
+
+/// What body is behind a head whose rest is passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Behind {
+    /// One of known length, or none.
+    Length,
+    Chunked,
+    Unclear,
 }
 
 /// Where in a line of a head the next byte stands.
@@ -40,20 +49,21 @@ impl Place {
                 Ok(0) => Place::Head { at },
                 Ok(left) => Place::Body { at, left },
                 // Sequence numbers have come round before it ends.
-                Err(_) => Place::Ended,
+                Err(_) => Place::Ended { at },
             },
             Body::Chunked => Place::Chunks { at, chunks: ChunkReader::default() },
-            Body::UntilClose | Body::Tunnel => Place::Ended,
-            Body::Unclear => Place::Lost,
+            Body::UntilClose | Body::Tunnel => Place::Ended { at },
+            Body::Unclear => Place::Lost { at },
         }
     }
 
     /// Within a head with such a body, there in a line.
     pub(crate) fn within_head(body: Body, at: u32, line: Line) -> Place {
         match Place::behind_head(body, at) {
-            Place::Head { .. } => Place::Rest { at, left: 0, chunked: false, line },
-            Place::Body { left, .. } => Place::Rest { at, left, chunked: false, line },
-            Place::Chunks { .. } => Place::Rest { at, left: 0, chunked: true, line },
+            Place::Head { .. } => Place::Rest { at, left: 0, behind: Behind::Length, line },
+            Place::Body { left, .. } => Place::Rest { at, left, behind: Behind::Length, line },
+            Place::Chunks { .. } => Place::Rest { at, left: 0, behind: Behind::Chunked, line },
+            Place::Lost { .. } => Place::Rest { at, left: 0, behind: Behind::Unclear, line },
             other => other,
         }
     }
@@ -66,19 +76,13 @@ impl Place {
             let (Place::Head { at }
             | Place::Body { at, .. }
             | Place::Chunks { at, .. }
-            | Place::Rest { at, .. }) = *self
+            | Place::Rest { at, .. }
+            | Place::Lost { at }) = *self
             else {
-                return if matches!(self, Place::Ended) { None } else { Some((seq, bytes)) };
+                return if matches!(self, Place::Ended { .. }) { None } else { Some((seq, bytes)) };
             };
-            let ahead = seq.wrapping_sub(at).cast_signed();
-            if ahead < 0 {
-                bytes = bytes.get(ahead.unsigned_abs() as usize..)?;
-                seq = at;
-            }
-            if bytes.is_empty() {
-                return None;
-            }
-            let hole = usize::try_from(ahead).unwrap_or(0);
+            (seq, bytes) = since(at, seq, bytes)?;
+            let hole = seq.wrapping_sub(at) as usize;
             let end = seq.wrapping_add(bytes.len() as u32);
             match self {
                 Place::Body { left, .. } => {
@@ -96,26 +100,47 @@ impl Place {
                     }
                     Chunks::End(len) => *self = Place::Head { at: seq.wrapping_add(len as u32) },
                     Chunks::Broken => {
-                        *self = Place::Lost;
+                        *self = Place::Lost { at };
                         // Behind a hole may be anything.
                         return (hole > 0).then_some((seq, bytes));
                     }
                 },
-                Place::Rest { left, chunked, line, .. } if hole == 0 => match head_end(bytes, line) {
+                Place::Rest { left, behind, line, .. } if hole == 0 => match head_end(bytes, line) {
                     None => {
-                        *self = Place::Rest { at: end, left: *left, chunked: *chunked, line: *line };
+                        *self = Place::Rest { at: end, left: *left, behind: *behind, line: *line };
                         return None;
                     }
                     Some(len) => {
-                        let body = if *chunked { Body::Chunked } else { Body::Length((*left).into()) };
+                        let body = match behind {
+                            Behind::Length => Body::Length((*left).into()),
+                            Behind::Chunked => Body::Chunked,
+                            Behind::Unclear => Body::Unclear,
+                        };
                         *self = Place::behind_head(body, seq.wrapping_add(len as u32));
                     }
                 },
-                Place::Rest { .. } => *self = Place::Lost,
-                Place::Start | Place::Head { .. } | Place::Lost | Place::Ended => return Some((seq, bytes)),
+                Place::Rest { .. } => *self = Place::Lost { at },
+                Place::Lost { .. } => {
+                    // Sequence numbers come round.
+                    if hole > MOST_BEHIND as usize {
+                        *self = Place::Lost { at: seq.wrapping_sub(MOST_BEHIND) };
+                    }
+                    return Some((seq, bytes));
+                }
+                Place::Start | Place::Head { .. } | Place::Ended { .. } => return Some((seq, bytes)),
             }
         }
     }
+}
+
+/// By how many bytes a segment may come late, where it is lost what comes: few beside half of all sequence numbers.
+const MOST_BEHIND: u32 = 1 << 29;
+
+/// What `bytes`, which begin at sequence number `seq`, have from `at` on, and where that begins; `None` if nothing.
+pub(crate) fn since(at: u32, seq: u32, bytes: &[u8]) -> Option<(u32, &[u8])> {
+    let before = u32::try_from(at.wrapping_sub(seq).cast_signed()).unwrap_or(0);
+    let rest = bytes.get(before as usize..)?;
+    (!rest.is_empty()).then(|| (seq.wrapping_add(before), rest))
 }
 
 /// How many bytes there are up to the end of a head, if that is among them. As in a head that is read, the CR of the empty
@@ -181,10 +206,10 @@ mod tests {
         let mut place = Place::behind_head(Body::Chunked, 0);
         assert_eq!(place.advance(0, b"1\r\n0"), None);
         assert_eq!(place.advance(8, b"GET"), Some((8, &b"GET"[..])), "the hole may hold a size");
-        assert!(matches!(place, Place::Lost));
+        assert!(matches!(place, Place::Lost { .. }));
         let mut place = Place::behind_head(Body::Chunked, 0);
         assert_eq!(place.advance(0, b"GET"), None);
-        assert!(matches!(place, Place::Lost));
+        assert!(matches!(place, Place::Lost { .. }));
     }
 
     #[test]
@@ -214,8 +239,22 @@ mod tests {
         assert_eq!(place.advance(0, b"\r\n0\r\n\r\nGET"), Some((7, &b"GET"[..])));
         let mut place = Place::within_head(Body::None, 0, Line::Inside);
         assert_eq!(place.advance(5, b"\n\nGET"), Some((5, &b"\n\nGET"[..])));
-        assert!(matches!(place, Place::Lost), "behind a hole");
-        assert!(matches!(Place::within_head(Body::Unclear, 0, Line::Start), Place::Lost));
+        assert!(matches!(place, Place::Lost { .. }), "behind a hole");
+        let mut place = Place::within_head(Body::Unclear, 0, Line::Inside);
+        assert_eq!(place.advance(0, b"c\r\n\r\nGET"), Some((5, &b"GET"[..])));
+        assert!(matches!(place, Place::Lost { at: 5 }));
+    }
+
+    #[test]
+    fn what_was_read_is_not_read_again_where_it_is_lost() {
+        let mut place = Place::behind_head(Body::Unclear, 10);
+        assert_eq!(place.advance(0, b"0123456789"), None);
+        assert_eq!(place.advance(8, b"89GET"), Some((10, &b"GET"[..])));
+        assert_eq!(place.advance(20, b"GET"), Some((20, &b"GET"[..])));
+        // More than half of all sequence numbers further on, too.
+        for seq in [1 << 30, 2 << 30, 3 << 30, 5, 1 << 30] {
+            assert_eq!(place.advance(seq, b"GET"), Some((seq, &b"GET"[..])));
+        }
     }
 
     #[test]
