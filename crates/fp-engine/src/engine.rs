@@ -403,7 +403,9 @@ impl<'db> Engine<'db> {
         let last_words = flow.answered
             && !packet.payload.is_empty()
             && packet.flags().contains(TcpFlags::FIN)
-            && self.config.deviations.contains(Deviations::SEGMENTS);
+            && self.config.deviations.contains(Deviations::SEGMENTS)
+            && !(self.config.deviations.contains(Deviations::SEQUENCE)
+                && flow.has_old_payload(sender, packet));
         if last_words {
             let next = flow.expected[sender];
             self.payload(time, id, sender, segment, next, sink);

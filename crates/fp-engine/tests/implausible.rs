@@ -96,6 +96,91 @@ fn a_syn_on_a_live_connection_is_told_as_by_p0f() {
     }
 }
 
+/// What an end said long ago, or seems to have.
+#[test]
+fn payload_before_what_is_expected() {
+    let old = |len: u32| (501u32.wrapping_sub(len), RESPONSE.as_bytes());
+    let len = RESPONSE.len() as u32;
+    // Up to the last number before the first byte, and as far back as numbers are near.
+    for before in [len, len + 1, 100, 65_000, 1 << 20] {
+        let (seq, payload) = old(before);
+        for flags in ["A", "FA"] {
+            // What p0f ignores, too: it takes what is in order alone, and of a FIN nothing.
+            let forged = Segment { ack: 101, payload, ..segment(flags, seq) };
+            assert_eq!(told_after(true, &move |script| script.server(forged)), TOLD, "{flags} {before}");
+            let payload = b"no request";
+            let forged = Segment { ack: 501, payload, ..segment(flags, 101u32.wrapping_sub(before)) };
+            assert_eq!(told_after(true, &move |script| script.client(forged)), TOLD, "{flags} {before}");
+        }
+    }
+}
+
+#[test]
+fn payload_before_what_is_expected_within_a_head() {
+    let database = database();
+    let (begin, rest) = REQUEST.split_at(20);
+    for flags in ["A", "FA"] {
+        let mut script = Script::new(&database, Config::default());
+        script.connect().client_says(101, begin).told();
+        // It acknowledges more than the client has said.
+        script.server(Segment { ack: 1_101, payload: RESPONSE.as_bytes(), ..segment(flags, 400) });
+        script.client(Segment { ack: 501, payload: b"GET / HTTP/1.0", ..segment(flags, 101 - 14) });
+        script.client_says(121, rest).server_says(501, RESPONSE);
+        assert_eq!(script.told(), TOLD, "{flags}");
+        // What was told is not told again.
+        script.client_says(101, REQUEST).server_says(501, RESPONSE);
+        assert_eq!(script.told(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_fin_behind_payload_that_came_before_ends_a_connection() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.connect().client_says(101, REQUEST).server_says(501, RESPONSE);
+    assert_eq!(script.told()[2..], TOLD);
+    let ack = 101 + REQUEST.len() as u32;
+    script.server(Segment { ack, payload: RESPONSE.as_bytes(), ..segment("FA", 501) });
+    assert_eq!((script.told().len(), script.engine.held().0), (0, 0));
+}
+
+/// In the window, but not the next byte.
+#[test]
+fn a_server_that_speaks_first_behind_a_hole() {
+    let database = database();
+    for ahead in [1, 34, 8_191, 8_192, 65_000, 1 << 20] {
+        let forged = Segment { ack: 101, payload: RESPONSE.as_bytes(), ..segment("A", 501 + ahead) };
+        assert_eq!(told_after(true, &move |script| script.server(forged)), TOLD, "{ahead}");
+        // Within the request, too.
+        let (begin, rest) = REQUEST.split_at(20);
+        let mut script = Script::new(&database, Config::default());
+        script.connect().client_says(101, begin).server(forged).client_says(121, rest);
+        script.server_says(501, RESPONSE);
+        assert_eq!(script.told()[2..], TOLD, "{ahead}");
+    }
+    // Its first bytes say that it is no HTTP server.
+    let forged = Segment { ack: 101, payload: RESPONSE.as_bytes(), ..segment("A", 501) };
+    assert_eq!(told_after(true, &move |script| script.server(forged)), Vec::<String>::new());
+}
+
+/// The number that is expected stays at the hole.
+#[test]
+fn numbers_come_round_behind_a_hole_in_the_capture() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.connect().client_says(101, REQUEST).server_says(501, RESPONSE).told();
+    let next = 101 + REQUEST.len() as u32;
+    let mut seq = 501 + RESPONSE.len() as u32;
+    for round in 0..9_000u32 {
+        seq = seq.wrapping_add(500_000);
+        let ack = next + round * REQUEST.len() as u32;
+        script.client(Segment { ack: seq, payload: REQUEST.as_bytes(), ..segment("A", ack) });
+        let ack = ack + REQUEST.len() as u32;
+        script.server(Segment { ack, payload: RESPONSE.as_bytes(), ..segment("A", seq) });
+        assert_eq!(script.told(), TOLD, "{round}");
+    }
+}
+
 /// What comes while the connection is half open; the true answer is told all the same.
 fn answered_after(ignored: bool, forged: &Act) -> Vec<String> {
     let database = database();

@@ -169,6 +169,15 @@ impl Exchange {
                     self.later = true;
                 }
             }
+            // What does not begin where the server would says nothing of the connection, and anybody can send it.
+            Subject::Server
+                if !self.waits()
+                    && !self.later
+                    && seq != next
+                    && deviations.contains(Deviations::SEQUENCE) =>
+            {
+                return Interest::None;
+            }
             // Whoever speaks before a request is complete is no HTTP server, or not all of the request was captured.
             Subject::Server if !self.waits() => {
                 if !(follows && (self.later || self.partial.client.is_some())) {

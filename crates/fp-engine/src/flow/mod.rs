@@ -71,6 +71,12 @@ pub(crate) enum Rank {
     Younger,
 }
 
+/// The sequence number that follows the payload of a segment.
+#[inline]
+fn payload_end(packet: &TcpPacket<'_>) -> u32 {
+    packet.seq().wrapping_add(packet.payload.len() as u32)
+}
+
 impl Linked for Flow {
     fn links(&mut self) -> &mut Links {
         &mut self.links
@@ -100,7 +106,23 @@ impl Flow {
         }
         // Of a client that gives up its clock may be read, as p0f does.
         let heard = self.answered || sender == Subject::Client && flags.contains(TcpFlags::FIN);
-        heard && self.sequence.takes(sender, packet)
+        heard && self.sequence.takes(sender, packet) && !self.is_old(sender, packet)
+    }
+
+    /// The segment has a payload, and all of it, with its FIN, comes before what its receiver expects: an old duplicate,
+    /// which is dropped before its flags are looked at (RFC 9293, 3.10.7.4).
+    #[inline]
+    fn is_old(&self, sender: Subject, packet: &TcpPacket<'_>) -> bool {
+        // A FIN has the number behind the payload, and what ends there is not old.
+        self.has_old_payload(sender, packet)
+            && !(packet.flags().contains(TcpFlags::FIN) && payload_end(packet) == self.expected[sender])
+    }
+
+    /// The segment has a payload, and all of it comes before what its receiver expects.
+    #[inline]
+    pub(crate) fn has_old_payload(&self, sender: Subject, packet: &TcpPacket<'_>) -> bool {
+        !packet.payload.is_empty()
+            && self.sequence.is_behind(sender, payload_end(packet), self.expected[sender])
     }
 
     /// A SYN+ACK answers the SYN, and a RST is of the sequence number that is expected, or refuses the SYN.

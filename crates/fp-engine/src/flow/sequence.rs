@@ -46,11 +46,13 @@ impl Sent {
         (u32::from(self.window) << (self.scale & 15)).max(LEAST_WINDOW)
     }
 
-    /// The number is within a window of what was sent, before or behind it.
+    /// The number is within a window of what was sent, before or behind it. Of what nobody acknowledged yet, up to a window
+    /// may be made up: one segment at the far end of the window must not move it away from what is true.
     #[inline]
     fn is_near(self, number: u32) -> bool {
         let window = self.window();
-        number.wrapping_sub(self.next).wrapping_add(window) <= 2 * window
+        let before = window + self.next.wrapping_sub(self.una).min(window);
+        number.wrapping_sub(self.next).wrapping_add(before) <= before + window
     }
 
     /// What was sent and is not acknowledged begins, goes on or ends with this number: the other end expects it, whatever
@@ -128,6 +130,16 @@ impl Sequence {
             && self.sent[sender.other()].is_near(packet.ack())
     }
 
+    /// What `sender` sent before the number `end` comes before the number `expected`, which it has reached: up to there all
+    /// was taken. Both are compared from the last number that it sent: the one that is expected stays where it is at a hole
+    /// in the capture, while numbers come round.
+    #[inline]
+    pub(crate) fn is_behind(&self, sender: Subject, end: u32, expected: u32) -> bool {
+        let next = self.sent[sender].next;
+        let age = next.wrapping_sub(end);
+        self.certain && age.cast_signed() >= 0 && age >= next.wrapping_sub(expected)
+    }
+
     /// Notes the numbers of a segment that was taken.
     #[inline]
     pub(crate) fn note(&mut self, sender: Subject, packet: &TcpPacket<'_>) {
@@ -167,6 +179,8 @@ mod tests {
     fn a_window_is_never_too_large_to_tell() {
         let sent = Sent { window: u16::MAX, scale: MAX_SCALE, ..Sent::new(9) };
         assert!(sent.is_near(9) && !sent.is_near(9 + (1 << 31)));
+        let sent = Sent { next: 9 + (1 << 30), ..sent };
+        assert!(sent.is_near(9) && !sent.is_near(9 + (1 << 30) + (1 << 31)));
     }
 
     #[test]
