@@ -1,10 +1,12 @@
 //! Leaving the terminal (p0f's `-d`).
 
 use std::fs::File;
-use std::io::{self, IsTerminal as _, PipeReader, PipeWriter, Read as _, Write as _};
+use std::io::{self, PipeReader, PipeWriter, Read as _, Write as _};
+use std::os::fd::AsFd;
 use std::process::exit;
 
 use fork::{Fork, fork};
+use nix::sys::stat::{SFlag, fstat};
 use nix::sys::wait::{WaitStatus, waitpid};
 use nix::unistd::{Pid, chdir, dup2_stderr, dup2_stdin, dup2_stdout, setsid};
 
@@ -49,19 +51,23 @@ fn watch(process: Pid, mut heard: PipeReader, last_words: impl FnOnce(u32)) -> i
 }
 
 impl Background {
-    /// Everything is open and in order: nobody waits any longer. Standard error stays what it is unless it is a terminal;
-    /// standard input and output are gone.
+    /// Everything is open and in order: nobody waits any longer. Standard input and output are gone, and standard error too
+    /// unless it is a file: who reads a pipe or a terminal waits for its end, or wants it for something else.
     ///
     /// # Errors
     /// The streams cannot be replaced.
     pub(crate) fn settle(mut self) -> io::Result<()> {
         dup2_stdin(&self.null)?;
         dup2_stdout(&self.null)?;
-        if io::stderr().is_terminal() {
+        if !is_file(io::stderr()) {
             dup2_stderr(&self.null)?;
         }
         // That nobody waited is no reason to stop.
         let _ = self.news.write_all(b"\n");
         Ok(())
     }
+}
+
+fn is_file(stream: impl AsFd) -> bool {
+    fstat(stream).is_ok_and(|stat| SFlag::from_bits_truncate(stat.st_mode) & SFlag::S_IFMT == SFlag::S_IFREG)
 }

@@ -106,7 +106,8 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     options.returns = true;
     let link = Live::open(&names, &options).map_err(|error| {
         let hint = match error.kind() {
-            ErrorKind::NotFound(_) => " (--wait starts without it)",
+            // p0f has no such option.
+            ErrorKind::NotFound(_) if !plan.p0f_words => " (--wait starts without it)",
             _ => "",
         };
         Failure::Usage(format!("{error}{hint}"))

@@ -124,7 +124,7 @@ fn in_the_background() {
     with_loopback(|room| {
         let output = room
             .command(FP, &["p0f", "-i", "lo", "-d", "-o", "log", "-s", "api.sock"])
-            // It keeps standard error, as p0f does.
+            // It keeps standard error that is a file.
             .stderr(fs::File::create(room.path("stderr")).unwrap())
             .output()
             .unwrap();
@@ -149,6 +149,40 @@ fn in_the_background() {
     });
 }
 
+/// Whoever reads the streams of a start to their end sees that end, as in `fp-cli live -d 2>&1 | tail`.
+#[test]
+fn the_background_holds_no_stream() {
+    with_loopback(|room| {
+        for arguments in [&["live", "--json-socket", "sock"][..], &["p0f", "-s", "sock"]] {
+            let mut command = room.command(FP, arguments);
+            let log = room.path("log").to_str().unwrap().to_owned();
+            command.args(["-i", "lo", "-d", "-o", &log]);
+            let (done, wait) = std::sync::mpsc::channel();
+            thread::spawn(move || done.send(command.output().unwrap()));
+            let output = wait.recv_timeout(Duration::from_secs(10));
+            // Found by its command line, to be ended in any case.
+            let process: u32 = fs::read_dir("/proc")
+                .unwrap()
+                .flatten()
+                .filter(|it| {
+                    fs::read(it.path().join("cmdline"))
+                        .is_ok_and(|words| String::from_utf8_lossy(&words).contains(&log))
+                })
+                .find_map(|it| it.file_name().to_str()?.parse().ok())
+                .unwrap();
+            let streams: Vec<_> =
+                (0..3).map(|fd| fs::read_link(format!("/proc/{process}/fd/{fd}")).unwrap()).collect();
+            signal(process, "TERM");
+            let output = output.expect("its streams stay open");
+            assert!(output.status.success(), "{output:?}");
+            assert_eq!(streams, [Path::new("/dev/null"); 3], "{arguments:?}");
+            let text = [output.stdout, output.stderr].concat();
+            assert!(String::from_utf8_lossy(&text).contains(&process.to_string()), "{arguments:?}");
+            eventually("it does not end", || !Path::new(&format!("/proc/{process}/cwd")).exists());
+        }
+    });
+}
+
 /// What cannot be done once rights are given up is told to who waits for the exit status.
 #[test]
 fn a_failed_start_in_the_background_is_told() {
@@ -161,6 +195,12 @@ fn a_failed_start_in_the_background_is_told() {
             (&[&live[..], &["-o", "roots/log", "--rotate", "1M"]].concat(), 2, "--rotate needs a folder"),
             (&[&jailed[..], &["-o", "log"]].concat(), 1, "needs CAP_SYS_CHROOT, which root lacks here"),
             (&[&live[..], &["-o", "log", "-u", "no-such-user"]].concat(), 2, "not found"),
+            // p0f has no --wait to advise.
+            (
+                &vec![FP, "p0f", "-i", "gone0", "-d", "-o", "log"],
+                1,
+                "gone0: no such interface; there are: lo",
+            ),
         ] {
             let output = room.command(command[0], &command[1..]).output().unwrap();
             let message = String::from_utf8_lossy(&output.stderr);
@@ -168,6 +208,7 @@ fn a_failed_start_in_the_background_is_told() {
             assert!(message.contains(expected), "{command:?}: {message}");
             // Nobody is told of a process that is gone.
             assert!(!message.contains("in the background"), "{message}");
+            assert!(!message.contains("--wait"), "{message}");
             assert_eq!(String::from_utf8_lossy(&output.stdout), "", "{command:?}");
         }
         // The lock on the log was let go.
