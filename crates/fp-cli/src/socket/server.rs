@@ -165,7 +165,7 @@ impl Server {
         if self.clients.len() >= self.max_clients && !told_lately {
             self.crowded = Some(Instant::now());
             tell(format_args!(
-                "{}: {} connections, which is the limit; further ones wait until one of them ends",
+                "{}: {} connections, which is the limit; as many wait for a place, further ones are closed",
                 self.name, self.max_clients
             ));
         }
