@@ -97,7 +97,7 @@ pub(crate) struct Live {
     #[arg(short, long, value_name = "PATH")]
     pub(crate) socket: Option<PathBuf>,
 
-    /// Connections to that socket at a time
+    /// Connections to that socket at a time; as many wait for a place, and further ones are closed
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u8).range(1..=100))]
     pub(crate) max_clients: u8,
 
@@ -118,7 +118,7 @@ pub(crate) struct Live {
     #[arg(long, value_name = "[ADDRESS:]PORT", value_parser = parse_metrics)]
     pub(crate) metrics: Option<SocketAddr>,
 
-    /// Go into the background; needs --output or a socket
+    /// Go into the background once all is open; needs --output or a socket. Standard error stays only where it is a file
     #[arg(short, long)]
     pub(crate) daemon: bool,
 
@@ -149,11 +149,11 @@ pub(crate) struct Live {
     pub(crate) ignore: Vec<IpNet>,
 
     /// The most connections held at a time
-    #[arg(long, value_name = "N", default_value_t = Config::default().max_flows)]
+    #[arg(long, value_name = "N", default_value_t = Config::default().max_flows, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) max_flows: u32,
 
     /// The most hosts held at a time
-    #[arg(long, value_name = "N", default_value_t = Config::default().max_hosts)]
+    #[arg(long, value_name = "N", default_value_t = Config::default().max_hosts, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) max_hosts: u32,
 
     /// Seconds after which a connection is forgotten

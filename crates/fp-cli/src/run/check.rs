@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::os::unix::fs::FileTypeExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use fp_capture::Filter;
 use fp_capture::live::{ANY, interfaces};
@@ -15,7 +15,6 @@ use crate::args::Live;
 use crate::database::Sources;
 use crate::exit::Exit;
 use crate::folder::folder_of;
-use crate::inputs::Inputs;
 use crate::live::sandbox;
 use crate::messages::tell;
 use crate::terminal::shown;
@@ -27,12 +26,13 @@ pub(super) fn run(args: &Live) -> Result<Exit, Failure> {
     faults.extend(missing_interfaces(args)?);
     faults.extend(args.filter.as_deref().and_then(|filter| filter_fault(args, filter)));
     if let Some(path) = &args.output {
-        faults.extend(Inputs::of(args.databases.paths()).refuse(path).err());
+        faults.extend(super::live::inputs(args).refuse(path).err());
         faults.extend(path_fault(path, "a regular file", fs::FileType::is_file));
     }
     for path in [&args.socket, &args.json_socket].into_iter().flatten() {
         faults.extend(path_fault(path, "a socket", |kind| kind.is_socket()));
     }
+    faults.extend(shared_path(args));
     faults.extend(args.user.as_deref().and_then(user_fault));
     if args.daemon && args.output.is_none() && args.socket.is_none() && args.json_socket.is_none() {
         faults.push(super::live::DAEMON_NEEDS.to_owned());
@@ -66,10 +66,28 @@ fn filter_fault(args: &Live, expression: &str) -> Option<String> {
     Filter::compile(expression, links).err().map(|error| error.to_string())
 }
 
+/// A path that two options name, under whichever name of its folder.
+pub(super) fn shared_path(args: &Live) -> Option<String> {
+    let paths =
+        [("--output", &args.output), ("--socket", &args.socket), ("--json-socket", &args.json_socket)];
+    let mut seen: Vec<(&str, PathBuf)> = Vec::new();
+    for (option, path) in paths {
+        let Some(path) = path else { continue };
+        let folder = fs::canonicalize(folder_of(path)).unwrap_or_else(|_| folder_of(path).to_owned());
+        let place = folder.join(path.file_name().unwrap_or_default());
+        if let Some((other, _)) = seen.iter().find(|(_, seen)| *seen == place) {
+            return Some(format!("{}: named by {other} and by {option}", shown(path)));
+        }
+        seen.push((option, place));
+    }
+    None
+}
+
 /// Whether something can be made at a path, or is there already and of the right kind.
 fn path_fault(path: &Path, kind: &str, is_right: impl Fn(&fs::FileType) -> bool) -> Option<String> {
     let name = shown(path);
-    match fs::metadata(path) {
+    match fs::symlink_metadata(path) {
+        Ok(there) if there.is_symlink() => Some(format!("{name}: is a symbolic link, refused")),
         Ok(there) if is_right(&there.file_type()) => None,
         Ok(_) => Some(format!("{name}: exists and is not {kind}")),
         Err(_) => match fs::metadata(folder_of(path)) {

@@ -46,6 +46,9 @@ fn listen(args: Live) -> Result<Exit, Failure> {
     if args.check {
         return check::run(&args);
     }
+    if let Some(fault) = check::shared_path(&args) {
+        return Err(Failure::Usage(fault));
+    }
     if args.daemon && args.output.is_none() && args.socket.is_none() && args.json_socket.is_none() {
         return Err(Failure::Usage(DAEMON_NEEDS.to_owned()));
     }
@@ -124,6 +127,11 @@ fn keeping(args: &Live) -> Keeping {
     }
 }
 
+/// What is read, and not written to: the file of settings, too.
+pub(super) fn inputs(args: &Live) -> Inputs {
+    Inputs::of(args.databases.paths().chain(args.config.as_deref()))
+}
+
 fn outputs(args: &Live, networks: &Networks) -> Result<Outputs, Failure> {
     let stdout = Writer::stdout();
     let terminal = args.output.is_none() && stdout.is_terminal();
@@ -140,7 +148,7 @@ fn outputs(args: &Live, networks: &Networks) -> Result<Outputs, Failure> {
     };
     let destination = match &args.output {
         Some(path) => {
-            Inputs::of(args.databases.paths()).refuse(path).map_err(Failure::Usage)?;
+            inputs(args).refuse(path).map_err(Failure::Usage)?;
             Destination::Log(Box::new(Log::open(path, keeping(args)).map_err(Failure::Usage)?))
         }
         None => Destination::stdout()?,

@@ -222,6 +222,8 @@ impl Log {
 enum OpenError {
     #[error("cannot open: {}", .0.desc())]
     System(Errno),
+    #[error("is a symbolic link, refused")]
+    Link,
     #[error("not a regular file")]
     NotRegular,
     #[error("another program writes to it")]
@@ -243,6 +245,7 @@ fn open_in(folder: &OwnedFd, name: &OsStr, mode: Mode) -> Result<(Flock<File>, b
     };
     let (file, is_new) = match opened {
         Ok(opened) => opened,
+        Err(Errno::ELOOP) => return Err(OpenError::Link),
         Err(Errno::ENXIO) => return Err(OpenError::NotRegular),
         Err(error) => return Err(OpenError::System(error)),
     };

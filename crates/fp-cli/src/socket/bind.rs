@@ -38,6 +38,7 @@ pub(super) fn bind(path: &Path, access: Access) -> Result<UnixListener, String> 
     let name = shown(path);
     listen_at(path, access).map_err(|error| match error {
         Error::System(error) => format!("{name}: cannot listen: {}", error.desc()),
+        Error::Link => format!("{name}: is a symbolic link, refused"),
         Error::NoSocket => format!("{name}: exists and is not a socket"),
         Error::InUse => format!("{name}: another program listens at it"),
         Error::Locked => format!("{name}: another program holds the lock of its folder"),
@@ -46,6 +47,7 @@ pub(super) fn bind(path: &Path, access: Access) -> Result<UnixListener, String> 
 
 enum Error {
     System(Errno),
+    Link,
     NoSocket,
     InUse,
     Locked,
@@ -98,6 +100,7 @@ fn take_turn(mut folder: OwnedFd) -> Result<Flock<OwnedFd>, Error> {
 fn make_way(folder: &OwnedFd, name: &OsStr, address: &UnixAddr) -> Result<(), Error> {
     match fstatat(folder, name, AtFlags::AT_SYMLINK_NOFOLLOW) {
         Ok(there) if is_socket(&there) => {}
+        Ok(there) if kind(&there) == SFlag::S_IFLNK => return Err(Error::Link),
         Ok(_) => return Err(Error::NoSocket),
         Err(Errno::ENOENT) => return Ok(()),
         Err(error) => return Err(error.into()),
@@ -127,7 +130,11 @@ fn give_to(folder: &OwnedFd, name: &OsStr, group: Gid) -> Result<(), Error> {
 }
 
 fn is_socket(stat: &FileStat) -> bool {
-    SFlag::from_bits_truncate(stat.st_mode) & SFlag::S_IFMT == SFlag::S_IFSOCK
+    kind(stat) == SFlag::S_IFSOCK
+}
+
+fn kind(stat: &FileStat) -> SFlag {
+    SFlag::from_bits_truncate(stat.st_mode) & SFlag::S_IFMT
 }
 
 #[cfg(test)]
@@ -155,7 +162,7 @@ mod tests {
         fs::write(room.path().join("file"), "").unwrap();
         assert!(bind(&room.path().join("file"), ALL).unwrap_err().ends_with("is not a socket"));
         std::os::unix::fs::symlink(&path, room.path().join("link")).unwrap();
-        assert!(bind(&room.path().join("link"), ALL).unwrap_err().ends_with("is not a socket"));
+        assert!(bind(&room.path().join("link"), ALL).unwrap_err().ends_with("is a symbolic link, refused"));
     }
 
     /// Only one of many that begin at once listens, and it stays within reach.

@@ -95,3 +95,62 @@ fn all_that_would_stop_a_start_is_told() {
         refused(room, &["--check"], &[]);
     });
 }
+
+/// The file of settings is read, and never written to, whatever it says.
+#[test]
+fn settings_are_no_log() {
+    with_loopback(|room| {
+        let text = "interface = \"lo\"\noutput = \"my.toml\"\n";
+        fs::write(room.path("my.toml"), text).unwrap();
+        let fault = ["my.toml: is an input, too"];
+        refused(room, &["--config", "my.toml"], &fault);
+        refused(room, &["--check", "--config", "my.toml"], &fault);
+        fs::hard_link(room.path("my.toml"), room.path("other")).unwrap();
+        refused(room, &["--config", "my.toml", "-o", "other"], &["other: is an input, too"]);
+        for option in ["--socket", "--json-socket"] {
+            for check in [&["--check"][..], &[]] {
+                let arguments = [check, &["--config", "my.toml", "-o", "log", option, "my.toml"]].concat();
+                refused(room, &arguments, &["my.toml: exists and is not a socket"]);
+            }
+        }
+        assert_eq!(room.text("my.toml"), text);
+    });
+}
+
+/// What a start refuses, `--check` refuses by the same words.
+#[test]
+fn a_check_is_as_strict_as_a_start() {
+    with_loopback(|room| {
+        std::os::unix::fs::symlink("elsewhere", room.path("link")).unwrap();
+        fs::write(room.path("there"), "").unwrap();
+        std::os::unix::fs::symlink("there", room.path("link-to-file")).unwrap();
+        std::os::unix::fs::symlink(".", room.path("folder")).unwrap();
+        for (arguments, expected) in [
+            (&["-o", "link"][..], "link: is a symbolic link, refused"),
+            (&["-o", "link-to-file"], "link-to-file: is a symbolic link, refused"),
+            (&["-s", "link"], "link: is a symbolic link, refused"),
+            (&["-s", "x", "--json-socket", "x"], "x: named by --socket and by --json-socket"),
+            (&["-s", "x", "--json-socket", "folder/x"], "folder/x: named by --socket and by --json-socket"),
+            (&["-o", "x", "-s", "./x"], "./x: named by --output and by --socket"),
+        ] {
+            for check in [&["-i", "lo"][..], &["-i", "lo", "--check"]] {
+                refused(room, &[check, arguments].concat(), &[expected]);
+            }
+        }
+        assert!(!room.path("elsewhere").exists() && !room.path("x").exists());
+    });
+}
+
+#[test]
+fn no_table_is_without_places() {
+    with_loopback(|room| {
+        for option in ["--max-flows", "--max-hosts"] {
+            for check in [&["-i", "lo", option, "0"][..], &["--check", "-i", "lo", option, "0"]] {
+                let output = room.command(FP, &["live"]).args(check).output().unwrap();
+                let message = String::from_utf8_lossy(&output.stderr);
+                assert_eq!(output.status.code(), Some(2), "{message}");
+                assert!(message.contains(option) && message.contains("0 is not in 1.."), "{message}");
+            }
+        }
+    });
+}
