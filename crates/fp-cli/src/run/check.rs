@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use fp_capture::Filter;
 use fp_capture::live::{ANY, interfaces};
+use nix::sys::socket::UnixAddr;
 use nix::unistd::{User, geteuid};
 
 use super::Failure;
@@ -31,6 +32,8 @@ pub(super) fn run(args: &Live) -> Result<Exit, Failure> {
     }
     for path in [&args.socket, &args.json_socket].into_iter().flatten() {
         faults.extend(path_fault(path, "a socket", |kind| kind.is_socket()));
+        let fault = UnixAddr::new(path).err();
+        faults.extend(fault.map(|error| format!("{}: cannot listen: {}", shown(path), error.desc())));
     }
     faults.extend(shared_path(args));
     faults.extend(args.user.as_deref().and_then(user_fault));

@@ -131,6 +131,8 @@ fn a_check_is_as_strict_as_a_start() {
             (&["-s", "link"], "link: is a symbolic link, refused"),
             (&["-s", "x", "--json-socket", "x"], "x: named by --socket and by --json-socket"),
             (&["-s", "x", "--json-socket", "folder/x"], "folder/x: named by --socket and by --json-socket"),
+            // No address has room for it (unix(7)).
+            (&["-s", &"long".repeat(30)], "longlong: cannot listen: "),
             (&["-o", "x", "-s", "./x"], "./x: named by --output and by --socket"),
         ] {
             for check in [&["-i", "lo"][..], &["-i", "lo", "--check"]] {
