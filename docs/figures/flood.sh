@@ -11,7 +11,7 @@ capture=$(realpath "$1") listener=$2 rate=$3 fp_cli=$(realpath "${FP_CLI:-target
 if [ -z "${INSIDE:-}" ]; then FP_CLI=$fp_cli INSIDE=1 exec unshare --net "$0" "$@"; fi
 dir=$(mktemp -d) reader=
 chmod 777 "$dir"
-trap 'kill $reader 2>/dev/null || true; rm -r "$dir"' EXIT
+trap 'pkill -P $$ 2>/dev/null || true; rm -r "$dir"' EXIT
 ip link add left type veth peer name right
 for end in left right; do
     sysctl -qw "net.ipv6.conf.$end.disable_ipv6=1"
@@ -26,7 +26,7 @@ sleep 2
 # The shell that waits for the listener has it as its child.
 pid=$(pgrep -P $!) || pid=$!
 if [ "$listener" = subscriber ]; then
-    (echo events; sleep 1000) | socat -t1000 - "UNIX-CONNECT:$dir/socket" >"$dir/lines" &
+    (echo events; exec sleep 30) | socat -t1000 - "UNIX-CONNECT:$dir/socket" >"$dir/lines" &
     reader=$!
     sleep 1
 fi

@@ -55,6 +55,8 @@ use signals::Signals;
 
 /// Frames read before sockets and signals are looked at.
 const BURST: usize = 1024;
+/// After so many whole bursts, one behind the other, capture is behind.
+const BEHIND: u32 = 8;
 /// How long to wait for anything at all.
 const TICK: Duration = Duration::from_secs(1);
 /// How long to wait where an interface is not there.
@@ -63,8 +65,8 @@ const LOOK: Duration = Duration::from_millis(250);
 const PROMPT: Duration = Duration::from_millis(1);
 /// Connections to the sockets that p0f does not have.
 const MAX_CLIENTS: usize = 100;
-/// How much work the search for nearest labels may be in a second, at some 5 ns: a tenth of a processor's time.
-const SEARCHES: u32 = 20_000_000;
+/// How much work the search for nearest labels may be in a second, at some 5 ns: a fortieth of a processor's time.
+const SEARCHES: u32 = 5_000_000;
 /// How long a request for metrics may take, from the connection to the last byte of the answer.
 const METRICS_PATIENCE: Duration = Duration::from_secs(10);
 
@@ -280,8 +282,11 @@ impl Session {
         let mut formats = self.outputs.formats(names, &nearest);
         let mut json = Json::sharing(names, nearest).with_networks(self.networks.clone());
         let mut looked = Instant::now();
+        let mut whole_bursts: u32 = 0;
         loop {
             let read = self.read(engine, &mut formats, &mut json);
+            whole_bursts = if read == Read::More { whole_bursts + 1 } else { 0 };
+            self.for_sockets.set_behind(whole_bursts >= BEHIND);
             self.reader_is_gone |= self.outputs.flush().is_err();
             let _ = self.outputs.rotate();
             if self.reader_is_gone {

@@ -2,12 +2,15 @@
 
 use std::time::{Duration, Instant};
 
-/// Half of the time that passes. What was not used is kept, but no more than [`Share::MOST`].
+/// Half of the time that passes, and a sixteenth while capture is behind. What was not used is kept, but no more than
+/// [`Share::MOST`].
 pub(super) struct Share {
     left: Duration,
     /// More was used than there was.
     owed: Duration,
     given: Instant,
+    /// Packets have waited without end for a while.
+    behind: bool,
 }
 
 impl Share {
@@ -15,12 +18,17 @@ impl Share {
     const MOST: Duration = Duration::from_millis(50);
 
     pub(super) fn new(now: Instant) -> Share {
-        Share { left: Share::MOST, owed: Duration::ZERO, given: now }
+        Share { left: Share::MOST, owed: Duration::ZERO, given: now, behind: false }
+    }
+
+    /// Says whether capture is behind from now on.
+    pub(super) fn set_behind(&mut self, behind: bool) {
+        self.behind = behind;
     }
 
     /// How much there is at this moment.
     pub(super) fn left(&mut self, now: Instant) -> Duration {
-        let gain = now.saturating_duration_since(self.given) / 2;
+        let gain = now.saturating_duration_since(self.given) / if self.behind { 16 } else { 2 };
         self.given = now;
         let paid = gain.min(self.owed);
         self.owed -= paid;
@@ -57,5 +65,8 @@ mod tests {
         assert!((500..=560).contains(&used.as_millis()), "{used:?}");
         now += Duration::from_secs(1000);
         assert_eq!(share.left(now), Share::MOST);
+        share.set_behind(true);
+        share.spend(Share::MOST);
+        assert_eq!(share.left(now + 160 * MILLI), 10 * MILLI);
     }
 }

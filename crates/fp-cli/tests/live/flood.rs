@@ -9,7 +9,7 @@ use serde_json::Value;
 /// More than can be looked up in a second.
 const FLOOD: u32 = 40_000;
 /// What `session` allows in a second, in comparisons.
-const ALLOWED: f64 = 20_000_000.0;
+const ALLOWED: f64 = 5_000_000.0;
 
 /// A SYN like no other with a smaller number. No system puts the window scale before the MSS, so none is exact, for
 /// which nothing would be looked up.
