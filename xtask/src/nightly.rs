@@ -1,10 +1,12 @@
 //! `cargo xtask nightly`: what takes too long for `cargo xtask ci`.
 
+use std::process::Command;
+
 use crate::ci::section;
 use crate::{damage, docs, fuzz, process, soak};
 
 /// What takes too long for `cargo xtask ci`, all of it even if something fails: every capture damaged, beside p0f and tshark;
-/// every figure of docs/ that a command prints; every fuzz target for an hour; the soak. Some twelve hours; the soak needs
+/// every figure of docs/ that a command prints; the container; every fuzz target for an hour; the soak. Some twelve hours; the soak needs
 /// root, hping3, nginx and curl.
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -29,7 +31,7 @@ type Part<'a> = (String, Box<dyn FnOnce() -> Result<(), String> + 'a>);
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let fp_cli = if args.list { "fp-cli".into() } else { process::build_fp_cli()? };
     let (damaging, figures, soaking) = (fp_cli.clone(), fp_cli.clone(), fp_cli);
-    let parts: [Part<'_>; 4] = [
+    let parts: [Part<'_>; 5] = [
         (
             "damage: every capture damaged in every way, beside p0f and tshark".into(),
             Box::new(|| damage::run(&damage::Args::all(damaging))),
@@ -38,6 +40,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
             "docs: every figure, those that depend on the machine too".into(),
             Box::new(|| docs::run(&docs::Args::all(figures))),
         ),
+        ("container: the Containerfile built and run".into(), Box::new(container)),
         (
             format!("fuzz: every target for {} min", args.fuzz_minutes),
             Box::new(|| fuzz::all(args.fuzz_minutes * 60)),
@@ -59,4 +62,15 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         }
     }
     if failures.is_empty() { Ok(()) } else { Err(format!("failed: {}", failures.join("; "))) }
+}
+
+/// What the Containerfile makes, built and run without a registry.
+fn container() -> Result<(), String> {
+    let script = process::workspace().join("crates/fp-cli/packaging/container.sh");
+    let status = Command::new(&script).status().map_err(|error| format!("{}: {error}", script.display()))?;
+    match status.code() {
+        // It was skipped, and has said why.
+        Some(0 | 77) => Ok(()),
+        _ => Err(format!("{}: {status}", script.display())),
+    }
 }
