@@ -72,6 +72,9 @@ pub const MAX_COMPARISONS: u64 = 50_000_000;
 /// hold a value that an earlier line names.
 pub fn covered(database: &Database) -> Coverage {
     let mut out = all_covered(database);
+    if out.pairs.is_empty() {
+        return out;
+    }
     let at = |signature: SignatureRef| Some((signature.section, signature.place(database)?));
     let mut alive = HashMap::<_, usize, RandomState>::default();
     for direction in Direction::ALL {
