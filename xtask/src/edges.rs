@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::process;
 
 /// A package, and what must not be among all that it depends on.
-const FORBIDDEN: [(&str, &[&str]); 7] = [
+const FORBIDDEN: [(&str, &[&str]); 8] = [
     (
         "fp-obs",
         &[
@@ -13,6 +13,7 @@ const FORBIDDEN: [(&str, &[&str]); 7] = [
             "fp-db",
             "fp-match",
             "fp-engine",
+            "fp-report",
             "fp-capture",
             "fp-cli",
             "etherparse",
@@ -28,6 +29,7 @@ const FORBIDDEN: [(&str, &[&str]); 7] = [
             "fp-db",
             "fp-match",
             "fp-engine",
+            "fp-report",
             "fp-capture",
             "fp-cli",
             "etherparse",
@@ -43,6 +45,7 @@ const FORBIDDEN: [(&str, &[&str]); 7] = [
             "fp-wire",
             "fp-match",
             "fp-engine",
+            "fp-report",
             "fp-capture",
             "fp-cli",
             "etherparse",
@@ -53,20 +56,46 @@ const FORBIDDEN: [(&str, &[&str]); 7] = [
     ),
     (
         "fp-match",
-        &["fp-wire", "fp-engine", "fp-capture", "fp-cli", "etherparse", "httparse", "pcap-parser", "jiff"],
+        &[
+            "fp-wire",
+            "fp-engine",
+            "fp-report",
+            "fp-capture",
+            "fp-cli",
+            "etherparse",
+            "httparse",
+            "pcap-parser",
+            "jiff",
+        ],
     ),
-    ("fp-engine", &["fp-capture", "fp-cli", "pcap-parser", "flate2", "zstd", "jiff", "clap", "serde_json"]),
+    (
+        "fp-engine",
+        &["fp-report", "fp-capture", "fp-cli", "pcap-parser", "flate2", "zstd", "jiff", "clap", "serde_json"],
+    ),
     (
         "fp-capture",
-        &["fp-obs", "fp-wire", "fp-db", "fp-match", "fp-engine", "fp-cli", "etherparse", "pcap-parser"],
+        &[
+            "fp-obs",
+            "fp-wire",
+            "fp-db",
+            "fp-match",
+            "fp-engine",
+            "fp-report",
+            "fp-cli",
+            "etherparse",
+            "pcap-parser",
+        ],
     ),
-    ("xtask", &["fp-wire", "fp-engine", "fp-capture", "fp-cli"]),
+    ("fp-report", &["fp-capture", "fp-cli", "pcap-parser", "flate2", "zstd", "clap"]),
+    ("xtask", &["fp-wire", "fp-engine", "fp-report", "fp-capture", "fp-cli"]),
 ];
 
 /// A package, and what it must not use itself, though something that it depends on does: a front end reads no packets.
 /// flate2 is not among them, since fp-cli compresses the logs that it puts aside.
-const FORBIDDEN_AT_ONCE: [(&str, &[&str]); 1] =
-    [("fp-cli", &["fp-wire", "etherparse", "httparse", "winnow", "pcap-parser", "zstd"])];
+const FORBIDDEN_AT_ONCE: [(&str, &[&str]); 2] = [
+    ("fp-report", &["fp-wire"]),
+    ("fp-cli", &["fp-wire", "etherparse", "httparse", "winnow", "pcap-parser", "zstd"]),
+];
 
 /// Checks them all.
 ///

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 use std::ops::Range;
 
-use crate::terminal::acts;
+use fp_report::escape::acts;
 
 /// A line of text with carets under a part of it. What acts on a terminal is replaced.
 pub(crate) struct Caret<'a> {

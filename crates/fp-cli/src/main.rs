@@ -1,7 +1,7 @@
 //! Passive fingerprinting of captures: reads packets, has `fp-engine` look at them, prints what it tells.
 //!
-//! Only wiring and output live here: [`args`] is the command line, [`run`] does what it says, [`output`] has one file
-//! per format, [`exit`] the exit status.
+//! Only wiring lives here: [`args`] is the command line, [`run`] does what it says, [`session`] listens to links, and
+//! [`exit`] is the exit status. What is printed is made in `fp-report`.
 #![forbid(unsafe_code)]
 
 mod args;
@@ -14,11 +14,9 @@ mod live;
 mod messages;
 mod metrics;
 mod networks;
-mod output;
 mod p0f;
 mod patient;
 mod progress;
-mod quality;
 mod run;
 mod session;
 mod socket;

@@ -8,7 +8,7 @@ use fp_engine::Statistics;
 use nix::poll::PollTimeout;
 
 use crate::patient::wait_for_room;
-use crate::terminal::escape_lines_since;
+use fp_report::escape::escape_lines_since;
 
 /// So much is written at a time: a pipe that has room takes it whole (pipe(7), `PIPE_BUF`).
 const PIECE: usize = 4096;

@@ -34,19 +34,13 @@ impl Networks {
 
     /// Whether a host is ours; `None` where nobody said what is.
     pub(crate) fn is_home(&self, address: IpAddr) -> Option<bool> {
-        let contains = |network: &IpNet| network.contains(&address);
-        (!self.home.is_empty()).then(|| self.home.iter().any(contains))
+        self.home().map(|is_home| is_home(address))
     }
 
-    /// Which end of a connection is ours: `client`, `server`, `both` or `neither`; `None` where nobody said what is.
-    pub(crate) fn home_end(&self, event: &Event<'_>) -> Option<&'static str> {
-        let client = self.is_home(event.client.address)?;
-        Some(match (client, self.is_home(event.server.address)?) {
-            (true, true) => "both",
-            (true, false) => "client",
-            (false, true) => "server",
-            (false, false) => "neither",
-        })
+    /// Tells whether a host is ours; `None` where nobody said what is.
+    pub(crate) fn home(&self) -> Option<impl Fn(IpAddr) -> bool + use<>> {
+        let home = Arc::clone(&self.home);
+        (!home.is_empty()).then_some(move |address| home.iter().any(|network| network.contains(&address)))
     }
 }
 

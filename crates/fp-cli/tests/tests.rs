@@ -360,7 +360,7 @@ fn deviations_can_be_put_off() {
 #[test]
 fn the_schema_is_the_one_in_the_repository() {
     let outcome = Room::new().run(&["schema"]);
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/event.schema.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fp-report/schema/event.schema.json");
     assert_eq!(outcome.stdout, std::fs::read_to_string(path).unwrap());
     assert_eq!(outcome.code, 0);
 }

@@ -14,9 +14,9 @@ use fp_engine::{Config, PassedOver, SkipReason, Statistics};
 pub(crate) use counters::*;
 use text::Samples;
 
-use crate::output::Searches;
 use crate::session::Events;
 use crate::socket::api::Answered;
+use fp_report::Searches;
 
 /// All that is known at a moment.
 pub(crate) struct Now<'a> {

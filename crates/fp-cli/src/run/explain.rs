@@ -11,10 +11,9 @@ use crate::caret::Caret;
 use crate::database;
 use crate::exit::Exit;
 use crate::messages::tell;
-use crate::output::{Answer, Names, candidate_text, clamp};
-use crate::quality::Quality;
-use crate::terminal::escape_lines_since;
 use crate::writer::Writer;
+use fp_report::escape::escape_lines_since;
+use fp_report::{Answer, Quality, candidate_text, clamp};
 
 /// Shows a raw signature field by field beside the nearest signatures.
 pub(super) fn run(args: &Explain) -> Result<Exit, Failure> {
@@ -39,7 +38,7 @@ pub(super) fn run(args: &Explain) -> Result<Exit, Failure> {
         _ => String::new(),
     };
     let mut writer = Writer::stdout();
-    Answer { kind: &kind, names: Names::new(&matcher) }.push_text(writer.pending());
+    Answer { kind: &kind, matcher: &matcher }.push_text(writer.pending());
     writer.pending().extend_from_slice(text.as_bytes());
     escape_lines_since(writer.pending(), 0);
     writer.flush()?;

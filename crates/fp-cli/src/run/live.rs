@@ -9,10 +9,10 @@ use crate::exit::Exit;
 use crate::inputs::Inputs;
 use crate::live::sandbox;
 use crate::networks::Networks;
-use crate::output::LocalZone;
 use crate::session::{self, Destination, Keep, Keeping, Kind, Limits, Log, Outputs, Plan, Rotation};
 use crate::socket::Access;
 use crate::writer::Writer;
+use fp_report::LocalZone;
 
 pub(super) const DAEMON_NEEDS: &str =
     "--daemon needs --output, --socket or --json-socket: nobody reads its standard output";

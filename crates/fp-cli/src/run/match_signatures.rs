@@ -12,8 +12,8 @@ use crate::database;
 use crate::exit::Exit;
 use crate::inputs::Inputs;
 use crate::messages::tell;
-use crate::output::{Answer, Fault, Names, Nearest};
 use crate::writer::Writer;
+use fp_report::{Answer, Fault, Nearest};
 
 /// The longest line that is read: more than the longest raw signature, 32 headers of 200 characters.
 const MAX_LINE: u64 = 16 * 1024;
@@ -24,7 +24,7 @@ pub(super) fn run(args: &Match) -> Result<Exit, Failure> {
     let matcher = Matcher::new(&database);
     let direction = if args.response { Direction::Response } else { Direction::Request };
     let mut answers = Answers {
-        names: Names::new(&matcher),
+        matcher: &matcher,
         direction,
         json: args.json,
         nearest: Nearest::default(),
@@ -49,7 +49,7 @@ pub(super) fn run(args: &Match) -> Result<Exit, Failure> {
 }
 
 struct Answers<'a> {
-    names: Names<'a>,
+    matcher: &'a Matcher<'a>,
     direction: Direction,
     json: bool,
     nearest: Nearest,
@@ -87,9 +87,9 @@ impl Answers<'_> {
     /// Answers one signature; false if it could not be read.
     fn of_text(&mut self, text: &str, place: impl std::fmt::Display) -> Result<bool, Failure> {
         let out = self.writer.pending();
-        let read = match answer(self.names.matcher, text, self.direction) {
+        let read = match answer(self.matcher, text, self.direction) {
             Ok(kind) => {
-                let answer = Answer { kind: &kind, names: self.names };
+                let answer = Answer { kind: &kind, matcher: self.matcher };
                 if self.json {
                     answer.push_json(out, &mut self.nearest);
                 } else {

@@ -19,8 +19,8 @@ pub(crate) use question::answer;
 use crate::args::Command;
 use crate::exit::Exit;
 use crate::messages::tell;
-use crate::output::SCHEMA;
 use crate::writer::Writer;
+use fp_report::SCHEMA;
 
 /// Runs a command line to its end.
 pub(crate) fn run(command: Command) -> Exit {

@@ -15,11 +15,11 @@ use crate::inputs::Inputs;
 use crate::live::sandbox;
 use crate::messages::tell;
 use crate::networks::Networks;
-use crate::output::{LocalZone, Names};
 use crate::p0f::{Invocation, Request, parse};
 use crate::session::{self, Destination, Keeping, Kind, Limits, Log, Outputs, Plan};
 use crate::socket::Access;
 use crate::writer::Writer;
+use fp_report::LocalZone;
 
 /// Does what p0f would with these arguments. Whatever is refused ends with status 1, as p0f does.
 pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<Exit, Failure> {
@@ -86,7 +86,7 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
     }
     let mut engine = Engine::new(&database, config(&invocation));
     let matcher = Arc::clone(engine.matcher());
-    let mut formats = outputs.formats(Names::new(&matcher), &Rc::default());
+    let mut formats = outputs.formats(&matcher, &Rc::default());
     let mut frames = 0u64;
     let mut exit = Exit::Success;
     loop {

@@ -8,6 +8,7 @@ use std::thread;
 use fp_capture::{Block, FileSource, Filter, FilterError, Frame};
 use fp_engine::parallel::{self, Batch, MAX_WORKERS};
 use fp_engine::{Config, Deviations, Engine, Event, LinkType, Timestamp};
+use fp_match::Matcher;
 
 use super::Failure;
 use crate::args::{Color, Format, Pcap};
@@ -15,9 +16,9 @@ use crate::database;
 use crate::exit::Exit;
 use crate::inputs::Inputs;
 use crate::messages::{tell, tell_statistics};
-use crate::output::{self, Human, Json, Names, P0fLog};
 use crate::progress::Progress;
 use crate::writer::Writer;
+use fp_report::{Human, Json, P0fLog};
 
 /// Reads captures and writes their events.
 pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
@@ -41,12 +42,11 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     // What it remembers need not be given back piece by piece to a process that ends with it.
     let mut engine = ManuallyDrop::new(Engine::new(&database, config(args)));
     let matcher = Arc::clone(engine.matcher());
-    let names = Names::new(&matcher);
     // A bar between the events that a terminal shows would be noise.
     let progress = Progress::new(source.size(), !args.quiet && !writer.is_terminal());
     let (default, color) = (default_format(&writer), color(args.color, &writer));
     let formatter = || {
-        let mut format = format(args, default, color, names);
+        let mut format = format(args, default, color, &matcher);
         move |event: &Event<'_>, out: &mut Vec<u8>| format.write(event, out)
     };
 
@@ -274,11 +274,16 @@ fn default_format(writer: &Writer) -> Format {
     if writer.is_terminal() { Format::Human } else { Format::Json }
 }
 
-fn format<'a>(args: &Pcap, default: Format, color: bool, names: Names<'a>) -> Box<dyn output::Format + 'a> {
+fn format<'a>(
+    args: &Pcap,
+    default: Format,
+    color: bool,
+    matcher: &'a Matcher<'a>,
+) -> Box<dyn fp_report::Format + 'a> {
     match args.format.unwrap_or(default) {
-        Format::Human => Box::new(Human::new(names, color).explaining(args.explain)),
-        Format::P0fLog => Box::new(P0fLog::of_environment(names)),
-        Format::Json => Box::new(Json::new(names)),
+        Format::Human => Box::new(Human::new(matcher, color).explaining(args.explain)),
+        Format::P0fLog => Box::new(P0fLog::of_environment(matcher)),
+        Format::Json => Box::new(Json::new(matcher)),
     }
 }
 

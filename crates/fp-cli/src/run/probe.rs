@@ -19,8 +19,8 @@ use crate::database;
 use crate::exit::Exit;
 use crate::live::sandbox;
 use crate::messages::tell;
-use crate::output::{Answer, Format as _, Json, Names};
 use crate::writer::Writer;
+use fp_report::{Answer, Format as _, Json};
 
 /// Between two SYNs, so that no server takes them for a flood.
 const PACE: Duration = Duration::from_millis(50);
@@ -60,12 +60,11 @@ pub(super) fn run(args: &Probe) -> Result<Exit, Failure> {
     let mut writer = Writer::stdout();
     let out = writer.pending();
     let matcher = Matcher::new(&database);
-    let names = Names::new(&matcher);
     if args.json {
-        let mut json = Json::new(names);
+        let mut json = Json::new(&matcher);
         exchange.events.iter().for_each(|event| json.write(event, out));
     } else {
-        push_text(out, server, sent, &answers, names);
+        push_text(out, server, sent, &answers, &matcher);
     }
     writer.flush()?;
     if answers.is_empty() {
@@ -171,7 +170,7 @@ fn push_text(
     server: SocketAddr,
     sent: usize,
     answers: &[(Offer, TcpEvent)],
-    names: Names<'_>,
+    matcher: &Matcher<'_>,
 ) {
     let mut push = |text: &str| out.extend_from_slice(text.as_bytes());
     push(&format!("; {sent} SYNs to {server}, {} answered\n", answers.len()));
@@ -187,7 +186,7 @@ fn push_text(
             let signature = db::signature(&tcp.observation).to_string();
             if known.insert(signature.clone()) {
                 out.extend_from_slice(format!("; mss{offered}: ").as_bytes());
-                Answer { kind: &EventKind::SynAck(Cow::Borrowed(tcp)), names }.push_text(out);
+                Answer { kind: &EventKind::SynAck(Cow::Borrowed(tcp)), matcher }.push_text(out);
                 out.extend_from_slice(format!("sig   = {signature}\n").as_bytes());
             }
         }

@@ -4,7 +4,7 @@ use fp_engine::EventKind;
 
 use crate::messages::{tell as say, tell_statistics};
 use crate::metrics::{CLIENTS_DROPPED, EVENTS_LOST, LINES_HELD_BACK, LINES_LOST, Now};
-use crate::output::Searches;
+use fp_report::Searches;
 
 /// Events by kind.
 pub(crate) struct Events([(&'static str, u64); EventKind::NAMES.len()]);

@@ -18,8 +18,8 @@ use super::lines::Lines;
 use super::rotation::Rotation;
 use crate::folder::{create_in, folder_of, open_folder};
 use crate::messages::tell;
-use crate::output::Civil;
 use crate::terminal::shown;
+use fp_report::Civil;
 
 /// How long a log is not put aside once that failed.
 const RETRY: Duration = Duration::from_secs(60);

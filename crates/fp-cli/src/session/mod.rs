@@ -45,9 +45,9 @@ use crate::live::sandbox;
 use crate::messages::{self, tell};
 use crate::metrics::{self, Now};
 use crate::networks::Networks;
-use crate::output::{Allowance, Format, Json, Names, Nearest};
 use crate::run::Failure;
 use crate::socket::{Access, Conversation, Server, api, http, json};
+use fp_report::{Allowance, Format, Json, Nearest};
 use limiter::Limiter;
 use notify::Manager;
 use share::Share;
@@ -273,14 +273,13 @@ enum Read {
 impl Session {
     fn listen(&mut self, engine: &mut Engine<'_>, databases: &Sources) -> End {
         let matcher = Arc::clone(engine.matcher());
-        let names = Names::new(&matcher);
         if self.sockets.json.is_some() || self.outputs.search() {
             // Not while packets come.
             matcher.prepare_candidates();
         }
         let nearest = Rc::new(RefCell::new(Nearest::within(Rc::clone(&self.searches))));
-        let mut formats = self.outputs.formats(names, &nearest);
-        let mut json = Json::sharing(names, nearest).with_networks(self.networks.clone());
+        let mut formats = self.outputs.formats(&matcher, &nearest);
+        let mut json = output::json(&matcher, nearest, &self.networks);
         let mut looked = Instant::now();
         let mut whole_bursts: u32 = 0;
         loop {

@@ -9,13 +9,14 @@ use std::path::Path;
 use std::rc::Rc;
 
 use fp_engine::Event;
+use fp_match::Matcher;
 use libc::O_NONBLOCK;
 use nix::unistd::{Gid, Uid};
 
 use super::lines::Lines;
 use super::log::Log;
 use crate::networks::Networks;
-use crate::output::{self, Human, Json, LocalZone, Names, Nearest, P0fLog};
+use fp_report::{Human, Json, LocalZone, Nearest, P0fLog};
 
 /// A format, and what it takes to write it under another database too.
 pub(crate) enum Kind {
@@ -25,14 +26,29 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    fn format<'a>(&self, names: Names<'a>, nearest: &Rc<RefCell<Nearest>>) -> Box<dyn output::Format + 'a> {
+    fn format<'a>(
+        &self,
+        matcher: &'a Matcher<'a>,
+        nearest: &Rc<RefCell<Nearest>>,
+    ) -> Box<dyn fp_report::Format + 'a> {
         match self {
-            Kind::Human { color } => Box::new(Human::new(names, *color)),
-            Kind::P0fLog(zone) => Box::new(P0fLog::new(names, zone.clone())),
-            Kind::Json(networks) => {
-                Box::new(Json::sharing(names, Rc::clone(nearest)).with_networks(networks.clone()))
-            }
+            Kind::Human { color } => Box::new(Human::new(matcher, *color)),
+            Kind::P0fLog(zone) => Box::new(P0fLog::new(matcher, zone.clone())),
+            Kind::Json(networks) => Box::new(json(matcher, Rc::clone(nearest), networks)),
         }
+    }
+}
+
+/// JSON that says which ends are ours, where somebody said what is.
+pub(super) fn json<'a>(
+    matcher: &'a Matcher<'a>,
+    nearest: Rc<RefCell<Nearest>>,
+    networks: &Networks,
+) -> Json<'a> {
+    let json = Json::sharing(matcher, nearest);
+    match networks.home() {
+        Some(is_home) => json.with_home(is_home),
+        None => json,
     }
 }
 
@@ -106,10 +122,10 @@ impl Outputs {
     /// One for each output, with the nearest labels that others of the same database find.
     pub(crate) fn formats<'a>(
         &self,
-        names: Names<'a>,
+        matcher: &'a Matcher<'a>,
         nearest: &Rc<RefCell<Nearest>>,
-    ) -> Vec<Box<dyn output::Format + 'a>> {
-        self.0.iter().map(|(kind, _)| kind.format(names, nearest)).collect()
+    ) -> Vec<Box<dyn fp_report::Format + 'a>> {
+        self.0.iter().map(|(kind, _)| kind.format(matcher, nearest)).collect()
     }
 
     /// Whether one of them tells of nearest labels.
@@ -118,7 +134,7 @@ impl Outputs {
     }
 
     /// Appends an event to each output in its format.
-    pub(crate) fn write(&mut self, formats: &mut [Box<dyn output::Format + '_>], event: &Event<'_>) {
+    pub(crate) fn write(&mut self, formats: &mut [Box<dyn fp_report::Format + '_>], event: &Event<'_>) {
         for ((_, destination), format) in self.0.iter_mut().zip(formats) {
             if let Some(pending) = destination.pending() {
                 format.write(event, pending);

@@ -7,7 +7,7 @@ use fp_engine::HostRecord;
 
 use super::Conversation;
 use crate::networks::Networks;
-use crate::output::Record;
+use fp_report::Record;
 
 /// The longest question.
 const MAX_LINE: usize = 256;

@@ -7,8 +7,8 @@ use super::{Line, label_text, lines, source_name};
 use crate::args::{List, Search, Show};
 use crate::database;
 use crate::exit::Exit;
-use crate::terminal::escape_lines_since;
 use crate::writer::Writer;
+use fp_report::escape::escape_lines_since;
 
 /// One line for each label of each section: how many signatures, section, label.
 pub(super) fn list(args: &List) -> Result<Exit, Failure> {

@@ -107,6 +107,13 @@ impl Short {
     }
 }
 
+/// Appends `1.2.3.4/80`.
+pub(crate) fn push_endpoint(out: &mut Vec<u8>, endpoint: Endpoint) {
+    let mut text = Short::new();
+    text.put_endpoint(endpoint);
+    out.extend_from_slice(text.text());
+}
+
 /// Appends the first `len` of the bytes. It copies all and takes back the rest, which costs less than a copy whose length
 /// is not known beforehand.
 #[inline]

@@ -4,7 +4,10 @@ use std::fmt;
 
 /// A quality of 0 to 1 in two digits, of which only certainty is `1.00`: what is as good as certain is `0.99`.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Quality(pub(crate) f32);
+pub struct Quality(
+    /// 0 to 1.
+    pub f32,
+);
 
 impl fmt::Display for Quality {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,10 +2,6 @@
 
 use std::io::Write as _;
 
-use fp_engine::Endpoint;
-
-use super::short::Short;
-
 /// What p0f prints for a missing value.
 pub(crate) const UNKNOWN: &[u8] = b"???";
 
@@ -43,13 +39,6 @@ pub(crate) fn push_padded(out: &mut Vec<u8>, mut number: u64, width: usize) {
         len += 1;
     }
     out.extend_from_slice(digits.get(20 - width.clamp(len, 20)..).unwrap_or(&[]));
-}
-
-/// `1.2.3.4/80`.
-pub(crate) fn push_endpoint(out: &mut Vec<u8>, endpoint: Endpoint) {
-    let mut text = Short::new();
-    text.put_endpoint(endpoint);
-    out.extend_from_slice(text.text());
 }
 
 /// Anything that prints itself.

@@ -1,17 +1,19 @@
 use std::net::Ipv4Addr;
 
 use fp_engine::{Endpoint, Event, Subject};
+use fp_match::Matcher;
 
 use super::fields::{Fields, fields};
+use super::format::Format;
 use super::known::Known;
+use super::names::Names;
 use super::short::Short;
-use super::time::LocalZone;
-use super::{Format, Names};
+use super::zone::LocalZone;
 
 /// A line of p0f's `-o` log, to the byte: `[2026/01/18 23:59:26] mod=syn|cli=10.0.0.1/1234|...`.
 ///
 /// Nothing is escaped: p0f's signatures hold only bytes of 0x20 to 0x7f.
-pub(crate) struct P0fLog<'a> {
+pub struct P0fLog<'a> {
     names: Names<'a>,
     stamp: Stamp,
     ends: Ends,
@@ -34,12 +36,13 @@ struct Ends {
 
 impl<'a> P0fLog<'a> {
     /// In the time zone of the environment.
-    pub(crate) fn of_environment(names: Names<'a>) -> Self {
-        P0fLog::new(names, LocalZone::of_environment())
+    pub fn of_environment(matcher: &'a Matcher<'a>) -> Self {
+        P0fLog::new(matcher, LocalZone::of_environment())
     }
 
-    pub(crate) fn new(names: Names<'a>, zone: LocalZone) -> Self {
-        P0fLog { names, stamp: Stamp::new(zone), ends: Ends::new(), known: Known::new() }
+    /// In a time zone.
+    pub fn new(matcher: &'a Matcher<'a>, zone: LocalZone) -> Self {
+        P0fLog { names: Names::new(matcher), stamp: Stamp::new(zone), ends: Ends::new(), known: Known::new() }
     }
 }
 

@@ -1,36 +1,38 @@
 //! Answers to raw signatures that somebody typed.
 
 use fp_engine::{Direction, EventKind, MatchKind, TcpEvent, Verdict};
+use fp_match::Matcher;
 
-use super::Names;
+use super::escape::escape_lines_since;
 use super::fields::push_label;
-use super::json::{push_key, push_kind, push_string};
+use super::json::push_kind;
+use super::json_text::{push_key, push_string};
+use super::names::Names;
 use super::nearest::Nearest;
+use super::quality::Quality;
 use super::text::{push_decimal, push_display};
-use crate::quality::Quality;
-use crate::terminal::escape_lines_since;
 
 /// What was asked, and what came of it.
-pub(crate) struct Answer<'a> {
+pub struct Answer<'a> {
     /// As the engine would tell it.
-    pub(crate) kind: &'a EventKind<'a>,
-    /// Where its labels stand.
-    pub(crate) names: Names<'a>,
+    pub kind: &'a EventKind<'a>,
+    /// What matched it.
+    pub matcher: &'a Matcher<'a>,
 }
 
 impl Answer<'_> {
     /// Appends a JSON object and a line end.
-    pub(crate) fn push_json(&self, out: &mut Vec<u8>, nearest: &mut Nearest) {
+    pub fn push_json(&self, out: &mut Vec<u8>, nearest: &mut Nearest) {
         out.extend_from_slice(b"{\"event\":");
         push_string(out, self.kind.name());
-        if push_kind(out, self.kind, self.names, nearest).is_err() {
+        if push_kind(out, self.kind, Names::new(self.matcher), nearest).is_err() {
             nearest.push_left_out(out);
         }
         out.extend_from_slice(b"}\n");
     }
 
     /// Appends a line of columns parted by tabs.
-    pub(crate) fn push_text(&self, out: &mut Vec<u8>) {
+    pub fn push_text(&self, out: &mut Vec<u8>) {
         let start = out.len();
         match self.kind {
             EventKind::Syn(tcp) => self.push_tcp(out, tcp, Direction::Request),
@@ -41,11 +43,11 @@ impl Answer<'_> {
                     EventKind::HttpRequest(_) => Direction::Request,
                     _ => Direction::Response,
                 };
-                let known = |name: &str| self.names.matcher.knows_header(name);
+                let known = |name: &str| self.matcher.knows_header(name);
                 push_display(out, http.observation.raw_sig(direction, &known));
             }
             EventKind::Mtu(mtu) => {
-                push_label(out, mtu.link, self.names.database);
+                push_label(out, mtu.link, self.matcher.database());
                 let known = if mtu.link.is_some() { "exact\t1.00" } else { "none\t0.00" };
                 push_display(out, format_args!("\t{known}\t{}", mtu.mtu));
             }
@@ -62,7 +64,7 @@ impl Answer<'_> {
 
     /// Label, kind of match and quality.
     fn push_verdict(&self, out: &mut Vec<u8>, verdict: Option<Verdict>, quality: f32) {
-        push_label(out, verdict.map(|verdict| verdict.label), self.names.database);
+        push_label(out, verdict.map(|verdict| verdict.label), self.matcher.database());
         let kind = match verdict.map(|verdict| verdict.kind) {
             Some(MatchKind::Exact) => "exact",
             Some(MatchKind::Generic) => "generic",
@@ -74,18 +76,18 @@ impl Answer<'_> {
 }
 
 /// Why there is no answer.
-pub(crate) struct Fault<'a> {
+pub struct Fault<'a> {
     /// What was asked.
-    pub(crate) text: &'a str,
+    pub text: &'a str,
     /// The first offending character, from 1, in characters.
-    pub(crate) column: usize,
+    pub column: usize,
     /// What should have stood there.
-    pub(crate) expected: &'a str,
+    pub expected: &'a str,
 }
 
 impl Fault<'_> {
     /// Appends a JSON object and a line end, so that there are as many lines as questions.
-    pub(crate) fn push_json(&self, out: &mut Vec<u8>) {
+    pub fn push_json(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(b"{\"event\":\"error\"");
         push_key(out, "raw_sig");
         push_string(out, self.text);

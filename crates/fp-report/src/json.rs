@@ -1,32 +1,36 @@
 use std::cell::RefCell;
-use std::fmt::{self, Write as _};
 use std::net::IpAddr;
 use std::rc::Rc;
 
-use fp_db::{Class, Database, LabelId};
+use fp_db::Database;
 use fp_engine::{
     Direction, Endpoint, Event, EventKind, HttpEvent, MatchKind, SharingEvent, Subject, TcpEvent, Timestamp,
     UptimeEvent, Verdict,
 };
+use fp_match::Matcher;
 
+use super::civil::Civil;
+use super::community_id;
 use super::fields::{http_params, push_tos, tcp_params};
+use super::format::Format;
+use super::json_text::{
+    push_ascii, push_bool, push_float, push_key, push_label, push_label_members, push_list, push_rounded,
+    push_string, push_words,
+};
 use super::known::Known;
+use super::names::Names;
 use super::nearest::{LeftOut, Nearest, push_clamp};
 use super::short::Short;
-use super::text::{push_decimal, push_display, push_padded, push_signed};
-use super::time::Civil;
-use super::{Format, Names, community_id};
-use crate::networks::Networks;
-use crate::terminal::acts;
+use super::text::{push_decimal, push_padded, push_signed};
 
 /// The JSON Schema of a line.
-pub(crate) const SCHEMA: &str = include_str!("../../schema/event.schema.json");
+pub const SCHEMA: &str = include_str!("../schema/event.schema.json");
 
 /// One JSON object a line, as `schema/event.schema.json` says. Written by hand: a serializer would cost more than
 /// the event.
-pub(crate) struct Json<'a> {
+pub struct Json<'a> {
     names: Names<'a>,
-    networks: Networks,
+    is_home: Option<Box<dyn Fn(IpAddr) -> bool + 'a>>,
     ends: Ends,
     known: Known,
     nearest: Rc<RefCell<Nearest>>,
@@ -44,15 +48,16 @@ struct Ends {
 }
 
 impl<'a> Json<'a> {
-    pub(crate) fn new(names: Names<'a>) -> Self {
-        Json::sharing(names, Rc::default())
+    /// Of what a database says, as the matcher of it finds that.
+    pub fn new(matcher: &'a Matcher<'a>) -> Self {
+        Json::sharing(matcher, Rc::default())
     }
 
     /// With the nearest labels that others found for the same database.
-    pub(crate) fn sharing(names: Names<'a>, nearest: Rc<RefCell<Nearest>>) -> Self {
+    pub fn sharing(matcher: &'a Matcher<'a>, nearest: Rc<RefCell<Nearest>>) -> Self {
         Json {
-            names,
-            networks: Networks::default(),
+            names: Names::new(matcher),
+            is_home: None,
             ends: Ends { of: None, text: Short::new(), community_id: [0; _] },
             known: Known::new(),
             nearest,
@@ -61,9 +66,9 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// Says which end is ours.
-    pub(crate) fn with_networks(self, networks: Networks) -> Self {
-        Json { networks, ..self }
+    /// With the member `home`, which says of which ends `is_home` is true.
+    pub fn with_home(self, is_home: impl Fn(IpAddr) -> bool + 'a) -> Self {
+        Json { is_home: Some(Box::new(is_home)), ..self }
     }
 
     /// RFC 3339 in UTC, with as many digits as the source's clock has.
@@ -136,9 +141,9 @@ impl Format for Json<'_> {
         });
         out.extend_from_slice(&ends.community_id);
         out.push(b'"');
-        if let Some(end) = self.networks.home_end(event) {
+        if let Some(is_home) = &self.is_home {
             push_key(out, "home");
-            push_string(out, end);
+            push_string(out, home_end(is_home(event.client.address), is_home(event.server.address)));
         }
         let searched = match line {
             Some(line) => {
@@ -151,6 +156,16 @@ impl Format for Json<'_> {
             nearest.push_left_out(out);
         }
         out.extend_from_slice(b"}\n");
+    }
+}
+
+/// Which ends are at home, in a word.
+fn home_end(client: bool, server: bool) -> &'static str {
+    match (client, server) {
+        (true, true) => "both",
+        (true, false) => "client",
+        (false, true) => "server",
+        (false, false) => "neither",
     }
 }
 
@@ -270,20 +285,6 @@ fn push_verdict(out: &mut Vec<u8>, verdict: Option<Verdict>, quality: f32, datab
     push_rounded(out, quality);
 }
 
-/// Class, name and flavor, as members of an object that has some.
-pub(super) fn push_label_members(out: &mut Vec<u8>, label: LabelId, database: &Database) {
-    let label = database.label(label);
-    push_key(out, "class");
-    match label.class {
-        Class::Application => push_string(out, "!"),
-        Class::System(class) => push_string(out, database.class_name(class)),
-    }
-    push_key(out, "name");
-    push_string(out, &label.name);
-    push_key(out, "flavor");
-    push_string(out, &label.flavor);
-}
-
 fn push_uptime(out: &mut Vec<u8>, uptime: &UptimeEvent) {
     for (key, number) in
         [("uptime_minutes", uptime.minutes), ("wrap_days", uptime.wrap_days), ("hz", uptime.hz)]
@@ -308,132 +309,4 @@ fn push_sharing(out: &mut Vec<u8>, sharing: &SharingEvent) {
         push_key(out, "held_back");
         push_decimal(out, sharing.held_back.into());
     }
-}
-
-/// Name and flavor with a blank between, or null.
-pub(super) fn push_label(out: &mut Vec<u8>, label: Option<LabelId>, database: &Database) {
-    match label.map(|id| database.label(id)) {
-        Some(label) if label.flavor.is_empty() => push_string(out, &label.name),
-        Some(label) => push_string(out, format_args!("{} {}", label.name, label.flavor)),
-        None => out.extend_from_slice(b"null"),
-    }
-}
-
-/// The comma before a member that is not the first, and its key. Keys are ours and need no escape.
-pub(super) fn push_key(out: &mut Vec<u8>, key: &'static str) {
-    out.extend_from_slice(b",\"");
-    out.extend_from_slice(key.as_bytes());
-    out.extend_from_slice(b"\":");
-}
-
-fn push_list(out: &mut Vec<u8>, words: impl Iterator<Item = &'static str>) {
-    out.push(b'[');
-    push_words(out, words);
-    out.push(b']');
-}
-
-fn push_words(out: &mut Vec<u8>, words: impl Iterator<Item = &'static str>) {
-    for (i, word) in words.enumerate() {
-        if i > 0 {
-            out.push(b',');
-        }
-        push_string(out, word);
-    }
-}
-
-pub(super) fn push_bool(out: &mut Vec<u8>, value: bool) {
-    out.extend_from_slice(if value { b"true" } else { b"false" });
-}
-
-/// The shortest text that reads back as the same number; JSON has none for infinities.
-fn push_float(out: &mut Vec<u8>, number: impl fmt::Display + Into<f64> + Copy) {
-    if number.into().is_finite() {
-        push_display(out, number);
-    } else {
-        out.extend_from_slice(b"null");
-    }
-}
-
-/// To thousandths: more would not be known.
-pub(super) fn push_rounded(out: &mut Vec<u8>, number: f32) {
-    let thousandths = (number * 1000.0).round();
-    if !(0.0..1000.0).contains(&thousandths) {
-        return push_float(out, thousandths / 1000.0);
-    }
-    out.push(b'0');
-    let mut number = thousandths as u64;
-    let mut digits = 3;
-    while number > 0 && number.is_multiple_of(10) {
-        number /= 10;
-        digits -= 1;
-    }
-    if number > 0 {
-        out.push(b'.');
-        push_padded(out, number, digits);
-    }
-}
-
-/// A string of which `push` appends the text, which is ASCII.
-fn push_ascii(out: &mut Vec<u8>, push: impl FnOnce(&mut Vec<u8>)) {
-    out.push(b'"');
-    let start = out.len();
-    push(out);
-    if out.iter().skip(start).fold(false, |any, byte| any | must_be_escaped(*byte)) {
-        let text = out.split_off(start);
-        Escape(out).push_ascii(&text);
-    }
-    out.push(b'"');
-}
-
-pub(super) fn push_string(out: &mut Vec<u8>, text: impl fmt::Display) {
-    out.push(b'"');
-    write!(Escape(out), "{text}").expect("a vector takes every byte");
-    out.push(b'"');
-}
-
-/// Escapes what is written through it as the inside of a JSON string (RFC 8259, section 7), and what else acts on a
-/// terminal, which that section lets through.
-struct Escape<'o>(&'o mut Vec<u8>);
-
-impl fmt::Write for Escape<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        if !text.is_ascii() {
-            // A database may name its labels so; packets have only ASCII.
-            for c in text.chars() {
-                match c {
-                    _ if c.is_ascii() => self.write_str(c.encode_utf8(&mut [0; 4]))?,
-                    _ if acts(c) => push_display(self.0, format_args!("\\u{:04x}", u32::from(c))),
-                    _ => self.0.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
-                }
-            }
-            return Ok(());
-        }
-        self.push_ascii(text.as_bytes());
-        Ok(())
-    }
-}
-
-impl Escape<'_> {
-    fn push_ascii(&mut self, mut rest: &[u8]) {
-        while let Some(at) = rest.iter().position(|byte| must_be_escaped(*byte)) {
-            let (plain, from) = rest.split_at(at);
-            self.0.extend_from_slice(plain);
-            let Some((byte, after)) = from.split_first() else { break };
-            match byte {
-                b'"' | b'\\' => self.0.extend([b'\\', *byte]),
-                b'\n' => self.0.extend_from_slice(b"\\n"),
-                b'\r' => self.0.extend_from_slice(b"\\r"),
-                b'\t' => self.0.extend_from_slice(b"\\t"),
-                byte => push_display(self.0, format_args!("\\u{byte:04x}")),
-            }
-            rest = after;
-        }
-        self.0.extend_from_slice(rest);
-    }
-}
-
-/// Of ASCII.
-#[inline]
-fn must_be_escaped(byte: u8) -> bool {
-    matches!(byte, ..b' ' | b'"' | b'\\' | 0x7f)
 }

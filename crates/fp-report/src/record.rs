@@ -5,21 +5,23 @@ use std::net::IpAddr;
 use fp_db::{Database, LabelId};
 use fp_engine::{Honesty, HostRecord};
 
-use super::json::{push_bool, push_key, push_label, push_label_members, push_string};
+use super::civil::Civil;
+use super::json_text::{push_bool, push_key, push_label, push_label_members, push_string};
 use super::text::{push_decimal, push_display, push_signed};
-use super::time::Civil;
 
 /// What is known of an address: a record or nothing.
-pub(crate) struct Record<'a> {
-    pub(crate) address: IpAddr,
-    pub(crate) record: Option<&'a HostRecord>,
+pub struct Record<'a> {
+    /// The address that was asked for.
+    pub address: IpAddr,
+    /// What is known of it.
+    pub record: Option<&'a HostRecord>,
     /// Whether it is ours, where somebody said what is.
-    pub(crate) home: Option<bool>,
+    pub home: Option<bool>,
 }
 
 impl Record<'_> {
     /// Appends a JSON object and a line end. Members that are not known are null.
-    pub(crate) fn push_json(&self, out: &mut Vec<u8>, database: &Database) {
+    pub fn push_json(&self, out: &mut Vec<u8>, database: &Database) {
         out.extend_from_slice(b"{\"event\":\"host\"");
         push_key(out, "ip");
         push_string(out, self.address);

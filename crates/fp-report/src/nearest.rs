@@ -1,23 +1,20 @@
-//! What an answer that is less than exact may be: the nearest labels, as members of JSON and as lines of a block.
+//! What an answer that is less than exact may be: the nearest labels, as members of JSON.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::rc::Rc;
 
 use fp_db::{Class, Database};
-use fp_engine::{Direction, HttpEvent, MatchKind, TcpEvent, TcpObservation, Timestamp, Verdict};
+use fp_engine::{Direction, HttpEvent, TcpEvent, TcpObservation, Timestamp};
 use fp_match::distance::{HttpDistance, TcpDistance};
-use fp_match::{Band, Candidate, Candidates, Clamp, Matcher};
+use fp_match::{Candidates, Clamp, Matcher};
 use fp_obs::NameCase;
 
 use super::allowance::Allowance;
-use super::fields::Fields;
-use super::json::{push_key, push_rounded, push_string};
+use super::candidates::{MOST, clamp, differing, http_nearest, is_exact};
+use super::json_text::{push_key, push_rounded, push_string};
 use super::text::push_display;
-use crate::quality::Quality;
 
-/// How many labels are told.
-const MOST: usize = 3;
 /// How many observations have their members remembered: a search goes through the whole database, and the same few
 /// stacks send most packets.
 const REMEMBERED: usize = 4096;
@@ -27,7 +24,7 @@ const MAX_SHAPE: usize = 2048;
 
 /// Members of JSON objects, with those of the last observations.
 #[derive(Default)]
-pub(crate) struct Nearest {
+pub struct Nearest {
     of_tcp: Remembered<(TcpObservation, Direction)>,
     /// By the shape of a head, in which its direction comes first.
     of_http: Remembered<Vec<u8>>,
@@ -41,11 +38,11 @@ pub(crate) struct Nearest {
 /// A search was left out: it would have been more work than is allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
-pub(crate) struct LeftOut;
+pub(super) struct LeftOut;
 
 impl Nearest {
     /// Of a link, where packets do not wait.
-    pub(crate) fn within(allowance: Rc<Allowance>) -> Nearest {
+    pub fn within(allowance: Rc<Allowance>) -> Nearest {
         Nearest { allowance: Some(allowance), ..Nearest::default() }
     }
 
@@ -169,94 +166,6 @@ impl<Q: Eq + Hash> Remembered<Q> {
     }
 }
 
-/// Appends the member `clamp` where the window tells of one.
-pub(super) fn push_clamp(out: &mut Vec<u8>, tcp: &TcpEvent, direction: Direction, database: &Database) {
-    if let Some(Clamp { native_mss, seen_mss }) = clamp(tcp, direction, database) {
-        push_key(out, "clamp");
-        push_display(out, format_args!("{{\"native_mss\":{native_mss},\"seen_mss\":{seen_mss}}}"));
-    }
-}
-
-/// Hands the lines that explain a SYN or SYN+ACK to `to`.
-pub(super) fn explain_tcp(tcp: &TcpEvent, direction: Direction, matcher: &Matcher<'_>, to: &mut impl Fields) {
-    let database = matcher.database();
-    if tcp.verdict.is_some() {
-        quality_line(tcp.quality, to);
-    }
-    if let Some(Clamp { native_mss, seen_mss }) = clamp(tcp, direction, database) {
-        to.field("path", |out| {
-            push_display(out, format_args!("MSS clamped from {native_mss} to {seen_mss}: tunnel"));
-        });
-    }
-    if !is_exact(tcp.verdict) {
-        let found = matcher.candidates(&tcp.observation, direction, MOST);
-        nearest_lines(&found, database, TcpDistance::fields, to);
-    }
-}
-
-/// Hands the lines that explain a head to `to`.
-pub(super) fn explain_http(
-    http: &HttpEvent<'_>,
-    direction: Direction,
-    matcher: &Matcher<'_>,
-    to: &mut impl Fields,
-) {
-    if http.verdict.is_some() {
-        quality_line(http.quality, to);
-    }
-    if !is_exact(http.verdict) {
-        let found = http_nearest(http, direction, matcher);
-        nearest_lines(&found, matcher.database(), HttpDistance::fields, to);
-    }
-}
-
-/// Name and version of a candidate.
-pub(crate) fn candidate_text<D>(candidate: &Candidate<D>, database: &Database) -> String {
-    let (name, flavor) = (candidate.name(database), candidate.flavor(database));
-    if flavor.is_empty() { name.to_owned() } else { format!("{name} {flavor}") }
-}
-
-/// The MSS that something on the path made smaller, as the matched signature tells.
-pub(crate) fn clamp(tcp: &TcpEvent, direction: Direction, database: &Database) -> Option<Clamp> {
-    Clamp::between(&tcp.observation, tcp.verdict?.signature.tcp(database, direction)?)
-}
-
-fn is_exact(verdict: Option<Verdict>) -> bool {
-    verdict.is_some_and(|verdict| verdict.kind == MatchKind::Exact)
-}
-
-fn http_nearest(
-    http: &HttpEvent<'_>,
-    direction: Direction,
-    matcher: &Matcher<'_>,
-) -> Candidates<HttpDistance> {
-    matcher.http_candidates(&http.observation, direction, NameCase::Ignored, MOST)
-}
-
-fn quality_line(quality: f32, to: &mut impl Fields) {
-    to.field("quality", |out| {
-        push_display(out, format_args!("{} ({})", Quality(quality), Band::of(quality)))
-    });
-}
-
-fn nearest_lines<D, const FIELDS: usize>(
-    found: &Candidates<D>,
-    database: &Database,
-    shares: impl Fn(&D) -> [(&'static str, f32); FIELDS],
-    to: &mut impl Fields,
-) {
-    for candidate in found {
-        to.field("nearest", |out| {
-            let text = candidate_text(candidate, database);
-            let quality = candidate.quality;
-            push_display(out, format_args!("{text}: {} ({})", Quality(quality), Band::of(quality)));
-            for (i, (field, _)) in differing(shares(&candidate.distance)).enumerate() {
-                push_display(out, format_args!("{}{field}", if i == 0 { ", but for " } else { ", " }));
-            }
-        });
-    }
-}
-
 fn push_candidates<D, const FIELDS: usize>(
     out: &mut Vec<u8>,
     found: &Candidates<D>,
@@ -293,10 +202,12 @@ fn push_candidates<D, const FIELDS: usize>(
     out.push(b']');
 }
 
-fn differing<const FIELDS: usize>(
-    shares: [(&'static str, f32); FIELDS],
-) -> impl Iterator<Item = (&'static str, f32)> {
-    shares.into_iter().filter(|(_, share)| *share > 0.0)
+/// Appends the member `clamp` where the window tells of one.
+pub(super) fn push_clamp(out: &mut Vec<u8>, tcp: &TcpEvent, direction: Direction, database: &Database) {
+    if let Some(Clamp { native_mss, seen_mss }) = clamp(tcp, direction, database) {
+        push_key(out, "clamp");
+        push_display(out, format_args!("{{\"native_mss\":{native_mss},\"seen_mss\":{seen_mss}}}"));
+    }
 }
 
 #[cfg(test)]

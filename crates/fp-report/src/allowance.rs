@@ -12,7 +12,7 @@ const SET_BACK: i64 = 60 * SECOND;
 /// ([`fp_match::Matcher::candidates_work`]). What was not used in the last second may still be. It is the time of packets
 /// that counts, so that the same packets have the same left out.
 #[derive(Debug)]
-pub(crate) struct Allowance {
+pub struct Allowance {
     per_second: i64,
     /// Less than nothing after a search that was more work than was left.
     left: Cell<i64>,
@@ -23,21 +23,22 @@ pub(crate) struct Allowance {
 
 /// What became of searches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Searches {
+pub struct Searches {
     /// Those that were made.
-    pub(crate) made: u64,
+    pub made: u64,
     /// Lines that say that theirs was left out.
-    pub(crate) left_out: u64,
+    pub left_out: u64,
 }
 
 impl Allowance {
-    pub(crate) fn new(per_second: u32) -> Allowance {
+    /// So many comparisons a second.
+    pub fn new(per_second: u32) -> Allowance {
         let left = i64::from(per_second);
         Allowance { per_second: left, left: Cell::new(left), given: Cell::new(0), counts: Cell::default() }
     }
 
     /// Whether there is any for a packet of this time.
-    pub(crate) fn is_any(&self, time: Timestamp) -> bool {
+    pub fn is_any(&self, time: Timestamp) -> bool {
         let now = time.seconds.saturating_mul(SECOND).saturating_add(time.nanos / 1000);
         let elapsed = now.saturating_sub(self.given.get());
         if elapsed > 0 {
@@ -54,19 +55,20 @@ impl Allowance {
     }
 
     /// Takes what a search was.
-    pub(crate) fn spend(&self, work: u64) {
+    pub fn spend(&self, work: u64) {
         self.left.set(self.left.get().saturating_sub_unsigned(work));
         let counts = self.counts.get();
         self.counts.set(Searches { made: counts.made + 1, ..counts });
     }
 
     /// Counts a line that says that its search was left out.
-    pub(crate) fn leave_out(&self) {
+    pub fn leave_out(&self) {
         let counts = self.counts.get();
         self.counts.set(Searches { left_out: counts.left_out + 1, ..counts });
     }
 
-    pub(crate) fn searches(&self) -> Searches {
+    /// What became of the searches so far.
+    pub fn searches(&self) -> Searches {
         self.counts.get()
     }
 }

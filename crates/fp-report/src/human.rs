@@ -1,15 +1,18 @@
 use anstyle::{AnsiColor, Style};
 use fp_engine::{Direction, Event, EventKind, Subject};
+use fp_match::Matcher;
 
+use super::escape::escape_since;
+use super::explain::{explain_http, explain_tcp};
 use super::fields::{Fields, fields};
-use super::nearest::{explain_http, explain_tcp};
-use super::text::{UNKNOWN, push_display, push_endpoint};
-use super::{Format, Names};
-use crate::terminal::escape_since;
+use super::format::Format;
+use super::names::Names;
+use super::short::push_endpoint;
+use super::text::{UNKNOWN, push_display};
 
 /// p0f's block on standard output. What would act on a terminal is escaped: control characters, DEL and bytes that
 /// are not UTF-8 print as `\x1b`.
-pub(crate) struct Human<'a> {
+pub struct Human<'a> {
     names: Names<'a>,
     styles: Styles,
     explain: bool,
@@ -17,12 +20,16 @@ pub(crate) struct Human<'a> {
 
 impl<'a> Human<'a> {
     /// `color`: with ANSI colours.
-    pub(crate) fn new(names: Names<'a>, color: bool) -> Self {
-        Human { names, styles: if color { Styles::COLORED } else { Styles::PLAIN }, explain: false }
+    pub fn new(matcher: &'a Matcher<'a>, color: bool) -> Self {
+        Human {
+            names: Names::new(matcher),
+            styles: if color { Styles::COLORED } else { Styles::PLAIN },
+            explain: false,
+        }
     }
 
     /// With how sure each answer is, and what else it may be.
-    pub(crate) fn explaining(self, explain: bool) -> Self {
+    pub fn explaining(self, explain: bool) -> Self {
         Human { explain, ..self }
     }
 }

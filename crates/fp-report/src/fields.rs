@@ -5,7 +5,7 @@ use fp_engine::{
     Direction, Event, EventKind, HttpEvent, MAX_HOPS, SharingEvent, TcpEvent, UptimeEvent, Verdict,
 };
 
-use super::Names;
+use super::names::Names;
 use super::text::{UNKNOWN, hex_digit, push_decimal, push_display, push_signed};
 
 /// Takes the fields one after another.

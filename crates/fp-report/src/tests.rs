@@ -15,8 +15,7 @@ use fp_match::Matcher;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::time::LocalZone;
-use super::{Allowance, Format, Human, Json, Names, Nearest, P0fLog, SCHEMA, Searches};
+use super::{Allowance, Format, Human, Json, LocalZone, Nearest, P0fLog, SCHEMA, Searches};
 
 const LINUX: LabelId = LabelId(0);
 const NMAP: LabelId = LabelId(1);
@@ -89,22 +88,19 @@ fn written(format: &mut dyn Format, event: &Event<'_>) -> Vec<u8> {
 fn in_p0f_log(event: &Event<'_>) -> String {
     let database = database();
     let matcher = Matcher::new(&database);
-    let names = Names::new(&matcher);
-    String::from_utf8(written(&mut P0fLog::new(names, LocalZone::named("UTC")), event)).unwrap()
+    String::from_utf8(written(&mut P0fLog::new(&matcher, LocalZone::named("UTC")), event)).unwrap()
 }
 
 fn in_human(event: &Event<'_>, color: bool) -> String {
     let database = database();
     let matcher = Matcher::new(&database);
-    let names = Names::new(&matcher);
-    String::from_utf8(written(&mut Human::new(names, color), event)).unwrap()
+    String::from_utf8(written(&mut Human::new(&matcher, color), event)).unwrap()
 }
 
 fn in_json(event: &Event<'_>) -> Value {
     let database = database();
     let matcher = Matcher::new(&database);
-    let names = Names::new(&matcher);
-    let line = String::from_utf8(written(&mut Json::new(names), event)).unwrap();
+    let line = String::from_utf8(written(&mut Json::new(&matcher), event)).unwrap();
     let text = line.strip_suffix('\n').unwrap();
     assert!(!text.contains(|c: char| c.is_control()), "{text:?}");
     let value: Value = serde_json::from_str(text).unwrap();
@@ -425,8 +421,7 @@ fn time_has_the_resolution_of_its_source() {
 fn p0f_log_is_in_local_time() {
     let database = database();
     let matcher = Matcher::new(&database);
-    let names = Names::new(&matcher);
-    let mut log = P0fLog::new(names, LocalZone::named("Asia/Kolkata"));
+    let mut log = P0fLog::new(&matcher, LocalZone::named("Asia/Kolkata"));
     let mut event = event(1, Subject::Client, 0, EventKind::Mtu(MtuEvent { link: None, mtu: 1280 }));
     for (seconds, expected) in [
         (0, "[1970/01/01 05:30:00] "),
@@ -443,8 +438,8 @@ fn p0f_log_is_in_local_time() {
 fn only_what_is_the_same_is_remembered() {
     let database = database();
     let matcher = Matcher::new(&database);
-    let mut log = P0fLog::new(Names::new(&matcher), LocalZone::named("UTC"));
-    let mut json = Json::new(Names::new(&matcher));
+    let mut log = P0fLog::new(&matcher, LocalZone::named("UTC"));
+    let mut json = Json::new(&matcher);
     let sure = verdict(MatchKind::Exact, false, WINDOWS);
     let seen = tcp("4:64+0:0:1331:mss*4,0:mss:df:0", sure, 0);
     let mut events = vec![];
@@ -489,14 +484,14 @@ fn only_what_is_the_same_is_remembered() {
 fn thousandths_as_they_read_back() {
     for n in (0..=1000u16).map(f32::from) {
         let mut out = Vec::new();
-        super::json::push_rounded(&mut out, n / 1000.0);
+        super::json_text::push_rounded(&mut out, n / 1000.0);
         assert_eq!(String::from_utf8(out).unwrap(), (n / 1000.0).to_string());
     }
     for (number, expected) in
         [(0.9996, "1"), (0.0004, "0"), (12.5, "12.5"), (-0.25, "-0.25"), (f32::NAN, "null")]
     {
         let mut out = Vec::new();
-        super::json::push_rounded(&mut out, number);
+        super::json_text::push_rounded(&mut out, number);
         assert_eq!(String::from_utf8(out).unwrap(), expected);
     }
 }
@@ -576,9 +571,8 @@ proptest! {
         let mut database = database();
         database.labels[0].name.clone_from(&name);
         let matcher = Matcher::new(&database);
-    let names = Names::new(&matcher);
         let syn = tcp("4:64+0:0:0:0,0:::0", verdict(MatchKind::Exact, false, LINUX), 0);
-        let line = written(&mut Json::new(names), &event(1, Subject::Client, 0, EventKind::Syn(Cow::Owned(syn))));
+        let line = written(&mut Json::new(&matcher), &event(1, Subject::Client, 0, EventKind::Syn(Cow::Owned(syn))));
         let value: Value = serde_json::from_slice(&line).unwrap();
         prop_assert_eq!(&value["verdict"]["name"], &name);
         prop_assert!(line[..line.len() - 1].iter().all(|byte| !byte.is_ascii_control()));
@@ -596,7 +590,7 @@ sig = 4:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0
 ";
 
 /// The event that the engine would make of a SYN, with a database that has signatures.
-fn of_signatures(raw_sig: &str, write: impl FnOnce(Names<'_>, &Event<'_>) -> Vec<u8>) -> String {
+fn of_signatures(raw_sig: &str, write: impl FnOnce(&Matcher<'_>, &Event<'_>) -> Vec<u8>) -> String {
     let database = Database::parse("test", SIGNATURES).unwrap();
     let matcher = fp_match::Matcher::new(&database);
     let observation = raw_sig.parse().unwrap();
@@ -605,8 +599,7 @@ fn of_signatures(raw_sig: &str, write: impl FnOnce(Names<'_>, &Event<'_>) -> Vec
     let syn =
         TcpEvent { observation, verdict: found.verdict, hops: 0, random_ttl: false, quality, alike: None };
     let matcher = Matcher::new(&database);
-    let names = Names::new(&matcher);
-    String::from_utf8(write(names, &event(1000, Subject::Client, 0, EventKind::Syn(Cow::Owned(syn)))))
+    String::from_utf8(write(&matcher, &event(1000, Subject::Client, 0, EventKind::Syn(Cow::Owned(syn)))))
         .unwrap()
 }
 
@@ -614,8 +607,8 @@ fn of_signatures(raw_sig: &str, write: impl FnOnce(Names<'_>, &Event<'_>) -> Vec
 fn candidates_of_what_nothing_matches() {
     // The window and scale of no system.
     let unknown = "4:128+0:0:1460:8193,3:mss,nop,ws,nop,nop,sok:df,id+:0";
-    let line = of_signatures(unknown, |names, event| {
-        let mut json = Json::new(names);
+    let line = of_signatures(unknown, |matcher, event| {
+        let mut json = Json::new(matcher);
         // Remembered the second time.
         assert_eq!(written(&mut json, event), written(&mut json, event));
         written(&mut json, event)
@@ -629,8 +622,9 @@ fn candidates_of_what_nothing_matches() {
     assert_eq!(differs, ["scale", "window"]);
     assert!(candidates[0]["quality"].as_f64() > candidates[1]["quality"].as_f64());
 
-    let block =
-        of_signatures(unknown, |names, event| written(&mut Human::new(names, false).explaining(true), event));
+    let block = of_signatures(unknown, |matcher, event| {
+        written(&mut Human::new(matcher, false).explaining(true), event)
+    });
     let nearest: Vec<&str> = block.lines().filter(|line| line.starts_with("| nearest")).collect();
     assert_eq!(nearest.len(), 2);
     assert!(nearest[0].starts_with("| nearest  = Windows 10 or 11: 0."), "{block}");
@@ -645,8 +639,8 @@ fn searches_beyond_what_is_allowed_are_left_out() {
     // One search, which is more work than is allowed in a hundred seconds.
     let allowance = Rc::new(Allowance::new(1));
     let nearest = Rc::new(RefCell::new(Nearest::within(Rc::clone(&allowance))));
-    let mut json = Json::sharing(Names::new(&matcher), Rc::clone(&nearest));
-    let mut of_others = Json::sharing(Names::new(&matcher), nearest);
+    let mut json = Json::sharing(&matcher, Rc::clone(&nearest));
+    let mut of_others = Json::sharing(&matcher, nearest);
     let work = matcher.candidates_work(fp_engine::Direction::Request) as i64;
     assert!(work > 10);
     let schema = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
@@ -682,13 +676,13 @@ fn searches_beyond_what_is_allowed_are_left_out() {
 #[test]
 fn a_clamped_mss_is_told() {
     let clamped = "4:128+0:0:1350:64240,8:mss,nop,ws,nop,nop,sok:df,id+:0";
-    let line = of_signatures(clamped, |names, event| written(&mut Json::new(names), event));
+    let line = of_signatures(clamped, |matcher, event| written(&mut Json::new(matcher), event));
     let value: Value = serde_json::from_str(&line).unwrap();
     assert_eq!(value["clamp"], json!({"native_mss": 1460, "seen_mss": 1350}));
     assert_eq!(value.get("candidates"), None);
     let explained = |explain| {
-        of_signatures(clamped, |names, event| {
-            written(&mut Human::new(names, false).explaining(explain), event)
+        of_signatures(clamped, |matcher, event| {
+            written(&mut Human::new(matcher, false).explaining(explain), event)
         })
     };
     assert!(explained(true).contains("| path     = MSS clamped from 1460 to 1350: tunnel\n"));
@@ -705,7 +699,7 @@ fn json_escapes_what_acts_on_a_terminal() {
         ("\u{1f600}", "\"\u{1f600}\""),
     ] {
         let mut out = Vec::new();
-        super::json::push_string(&mut out, text);
+        super::json_text::push_string(&mut out, text);
         assert_eq!(String::from_utf8(out.clone()).unwrap(), expected);
         assert_eq!(serde_json::from_slice::<Value>(&out).unwrap(), text);
     }

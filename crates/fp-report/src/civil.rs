@@ -1,25 +1,27 @@
-//! Calendar time, in UTC and in the zone of the environment.
-
-use std::{env, fs};
-
-use jiff::tz::TimeZone;
+//! Calendar time.
 
 use super::text::{push_decimal, push_padded, push_signed};
 
 /// A second in the proleptic Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Civil {
-    pub(crate) year: i64,
-    pub(crate) month: u8,
-    pub(crate) day: u8,
-    pub(crate) hour: u8,
-    pub(crate) minute: u8,
-    pub(crate) second: u8,
+pub struct Civil {
+    /// Year; 0 is 1 BC.
+    pub year: i64,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+    /// Hour, 0 to 23.
+    pub hour: u8,
+    /// Minute, 0 to 59.
+    pub minute: u8,
+    /// Second, 0 to 59.
+    pub second: u8,
 }
 
 impl Civil {
     /// The UTC second that is `seconds` after 1970 began. Any number will do: a damaged capture names any time.
-    pub(crate) fn from_unix(seconds: i64) -> Civil {
+    pub fn from_unix(seconds: i64) -> Civil {
         let of_day = seconds.rem_euclid(86_400);
         // Days are counted from 1 March of year 0, so that the leap day ends a year and 400 years an era.
         let days = seconds.div_euclid(86_400) + 719_468;
@@ -40,7 +42,7 @@ impl Civil {
     }
 
     /// Appends date and time with the given separators: within the date, between date and time.
-    pub(crate) fn push(self, out: &mut Vec<u8>, within: u8, between: u8) {
+    pub fn push(self, out: &mut Vec<u8>, within: u8, between: u8) {
         match self.year {
             0..=9999 => push_padded(out, self.year.unsigned_abs(), 4),
             // ISO 8601 expanded: a sign and six digits or more. RFC 3339 has no such years.
@@ -53,7 +55,7 @@ impl Civil {
     }
 
     /// As the C library prints `%Y`: digits, as many as there are.
-    pub(crate) fn push_plain_year(self, out: &mut Vec<u8>, within: u8, between: u8) {
+    pub fn push_plain_year(self, out: &mut Vec<u8>, within: u8, between: u8) {
         if self.year < 0 {
             out.push(b'-');
         }
@@ -62,7 +64,7 @@ impl Civil {
     }
 
     /// Appends date and time as one word: `20260118T235926`.
-    pub(crate) fn push_basic(self, out: &mut Vec<u8>) {
+    pub fn push_basic(self, out: &mut Vec<u8>) {
         push_signed(out, self.year);
         push_padded(out, self.month.into(), 2);
         push_padded(out, self.day.into(), 2);
@@ -86,35 +88,10 @@ impl Civil {
     }
 }
 
-/// Seconds east of UTC at a time, in the zone of the environment (`TZ`, `/etc/localtime`).
-#[derive(Clone)]
-pub(crate) struct LocalZone(TimeZone);
-
-impl LocalZone {
-    pub(crate) fn of_environment() -> LocalZone {
-        // Without TZ this file is the zone itself. To tell its name as well, jiff would go through all zones that the
-        // system has, which takes half a millisecond of a start.
-        let file = || if env::var_os("TZ").is_none() { fs::read("/etc/localtime").ok() } else { None };
-        let zone = file().and_then(|zone| TimeZone::tzif("local time", &zone).ok());
-        LocalZone(zone.unwrap_or_else(TimeZone::system))
-    }
-
-    #[cfg(test)]
-    pub(crate) fn named(name: &str) -> LocalZone {
-        LocalZone(TimeZone::get(name).or_else(|_| TimeZone::posix(name)).unwrap())
-    }
-
-    /// The local second that is `seconds` after 1970 began in UTC.
-    pub(crate) fn civil(&self, seconds: i64) -> Civil {
-        // Outside the years -9999 to 9999 the zone's rules are those of the last year within.
-        let clamped = seconds.clamp(jiff::Timestamp::MIN.as_second(), jiff::Timestamp::MAX.as_second());
-        let offset = jiff::Timestamp::from_second(clamped).map_or(0, |time| self.0.to_offset(time).seconds());
-        Civil::from_unix(seconds.saturating_add(offset.into()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::tz::TimeZone;
+
     use super::*;
 
     #[test]
@@ -149,21 +126,5 @@ mod tests {
         let mut out = Vec::new();
         Civil::from_unix(253_402_300_800).push(&mut out, b'-', b'T');
         assert_eq!(out, b"+010000-01-01T00:00:00");
-    }
-
-    #[test]
-    fn the_zone_of_the_environment_is_jiffs() {
-        let (ours, theirs) = (LocalZone::of_environment(), LocalZone(TimeZone::system()));
-        for seconds in (-3_000_000_000..6_000_000_000).step_by(5_000_003) {
-            assert_eq!(ours.civil(seconds), theirs.civil(seconds), "{seconds}");
-        }
-    }
-
-    #[test]
-    fn summer_and_winter() {
-        let zone = LocalZone::named("Europe/Berlin");
-        assert_eq!((zone.civil(1_705_320_000).hour, zone.civil(1_721_044_800).hour), (13, 14));
-        let zone = LocalZone::named("EST5EDT,M3.2.0,M11.1.0");
-        assert_eq!((zone.civil(1_705_320_000).hour, zone.civil(1_721_044_800).hour), (7, 8));
     }
 }

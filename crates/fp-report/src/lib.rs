@@ -1,0 +1,69 @@
+//! Events as text: p0f's blocks, p0f's log, JSON lines and `serde` values.
+//!
+//! Each format is a [`Format`], which appends the text of an event to a buffer:
+//!
+//! * [`Human`] writes p0f's block for people, with what acts on a terminal escaped.
+//! * [`P0fLog`] writes a line of p0f's `-o` log, to the byte.
+//! * [`Json`] writes a line of JSON that keeps [`SCHEMA`].
+//!
+//! Beside them [`Record`] writes what is known of a host, [`Answer`] what a raw signature was matched to, and
+//! [`escape`] makes any text safe to show.
+//!
+//! ```
+//! use fp_db::Database;
+//! use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
+//! use fp_report::{Format, Json};
+//!
+//! let database = Database::parse("mine", "classes = unix\n[tcp:request]\nlabel = s:unix:Linux:\nsig = *:64:0:*:*,0:mss:df:0\n")?;
+//! let mut engine = Engine::new(&database, Config::default());
+//! let syn = [
+//!     0x45, 0, 0, 44, 0, 0, 0x40, 0, 60, 6, 0, 0, 192, 0, 2, 1, 192, 0, 2, 2,
+//!     0x9c, 0x40, 0, 80, 0, 0, 0, 9, 0, 0, 0, 0, 0x60, 2, 0x20, 0, 0, 0, 0, 0, 2, 4, 5, 0xb4,
+//! ];
+//! let matcher = engine.matcher().clone();
+//! let (mut json, mut text) = (Json::new(&matcher), Vec::new());
+//! engine.push(Timestamp::default(), LinkType::RAW, &syn, &mut |event: &Event<'_>| json.write(event, &mut text));
+//! assert!(text.starts_with(br#"{"time":"1970-01-01T00:00:00Z","event":"syn","client":{"ip":"192.0.2.1","port":40000}"#));
+//! # Ok::<(), fp_db::Error>(())
+//! ```
+//!
+//! What it does not do: it opens no file, reads no clock and prints nothing by itself.
+#![forbid(unsafe_code)]
+
+mod allowance;
+mod answer;
+mod candidates;
+mod civil;
+mod community_id;
+pub mod escape;
+mod explain;
+mod fields;
+mod format;
+mod human;
+mod json;
+mod json_text;
+mod known;
+mod names;
+mod nearest;
+mod p0f_log;
+mod quality;
+mod record;
+mod short;
+mod text;
+mod zone;
+
+#[cfg(test)]
+mod tests;
+
+pub use allowance::{Allowance, Searches};
+pub use answer::{Answer, Fault};
+pub use candidates::{candidate_text, clamp};
+pub use civil::Civil;
+pub use format::Format;
+pub use human::Human;
+pub use json::{Json, SCHEMA};
+pub use nearest::Nearest;
+pub use p0f_log::P0fLog;
+pub use quality::Quality;
+pub use record::Record;
+pub use zone::LocalZone;
