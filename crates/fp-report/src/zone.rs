@@ -1,5 +1,6 @@
 //! The time zone of p0f's log.
 
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use jiff::tz::TimeZone;
@@ -13,11 +14,7 @@ pub struct LocalZone(TimeZone);
 impl LocalZone {
     /// The zone of the environment; UTC if there is none.
     pub fn of_environment() -> LocalZone {
-        // Without TZ this file is the zone itself. To tell its name as well, jiff would go through all zones that the
-        // system has, which takes half a millisecond of a start.
-        let file = || if env::var_os("TZ").is_none() { fs::read("/etc/localtime").ok() } else { None };
-        let zone = file().and_then(|zone| TimeZone::tzif("local time", &zone).ok());
-        LocalZone(zone.unwrap_or_else(TimeZone::system))
+        LocalZone(zone_file().unwrap_or_else(TimeZone::system))
     }
 
     #[cfg(test)]
@@ -34,6 +31,27 @@ impl LocalZone {
     }
 }
 
+/// The zone that `TZ` names or, without it, the one of the machine, from its file alone. jiff would go
+/// through the files of all zones first, to find a name whatever its case, which takes half a
+/// millisecond of a start. `None` for what is not the plain name of a file: that is left to jiff.
+fn zone_file() -> Option<TimeZone> {
+    let path = match env::var("TZ") {
+        Ok(name) => zone_path(&name)?,
+        Err(env::VarError::NotPresent) => PathBuf::from("/etc/localtime"),
+        Err(env::VarError::NotUnicode(_)) => return None,
+    };
+    TimeZone::tzif("local time", &fs::read(path).ok()?).ok()
+}
+
+/// Where the zone of this name is described, if it is a name such as `Europe/Berlin`.
+fn zone_path(name: &str) -> Option<PathBuf> {
+    let is_name = |part: &str| {
+        part.starts_with(|first: char| first.is_ascii_alphabetic())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-+".contains(&byte))
+    };
+    name.split('/').all(is_name).then(|| Path::new("/usr/share/zoneinfo").join(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,6 +61,23 @@ mod tests {
         let (ours, theirs) = (LocalZone::of_environment(), LocalZone(TimeZone::system()));
         for seconds in (-3_000_000_000..6_000_000_000).step_by(5_000_003) {
             assert_eq!(ours.civil(seconds), theirs.civil(seconds), "{seconds}");
+        }
+    }
+
+    #[test]
+    fn the_file_of_a_zone() {
+        for (name, path) in [
+            ("UTC", Some("/usr/share/zoneinfo/UTC")),
+            ("America/Port-au-Prince", Some("/usr/share/zoneinfo/America/Port-au-Prince")),
+            ("Etc/GMT+5", Some("/usr/share/zoneinfo/Etc/GMT+5")),
+            ("", None),
+            (":UTC", None),
+            ("/etc/passwd", None),
+            ("Europe/../../../etc/passwd", None),
+            ("EST5EDT,M3.2.0,M11.1.0", None),
+            ("<-03>3", None),
+        ] {
+            assert_eq!(zone_path(name), path.map(PathBuf::from), "{name}");
         }
     }
 
