@@ -6,7 +6,7 @@
     testdata/make.py --many-hosts FILE    the capture for deviation D9, too large to ship
 
 It needs root (namespaces, veth pairs, packet capture) and tcpdump, wireshark-common (dumpcap, mergecap), curl, wget,
-chromium, firefox-esr, nginx, apache2, lighttpd, nmap, iptables, ethtool and zstd. Nothing leaves the machine: client,
+chromium, firefox-esr, nginx, apache2, lighttpd, nmap, iptables, ethtool, openssh-client, openssh-server and zstd. Nothing leaves the machine: client,
 server and router are namespaces of their own, joined only by veth pairs, with documentation addresses (RFC 5737,
 RFC 3849). Every program has a time limit, and namespaces, processes and temporary files go when a case ends, also
 when it fails.
@@ -541,6 +541,20 @@ def segments(lab, out):
         lab.curl(f"http://{SERVER4}/pieces")
         time.sleep(0.1)
         lab.curl(f"http://{SERVER4}/fin")
+
+
+@case("ssh", "sshd", deviations=["D14"])
+def ssh(lab, out):
+    """A client and a server of OpenSSH, which both say what they are before all else. Shows `ssh client`, `ssh server`."""
+    lab.pair()
+    key = os.path.join(lab.dir, "key")
+    sh("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key)
+    os.makedirs("/run/sshd", exist_ok=True)
+    lab.start("/usr/sbin/sshd", "-D", "-f", "/dev/null", "-h", key, "-o", "PidFile=none", ns=SERVER)
+    lab.listening(22)
+    with lab.record(out("capture.pcap")):
+        sh("ssh", "-F", "/dev/null", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o",
+           "UserKnownHostsFile=/dev/null", f"nobody@{SERVER4}", "true", ns=CLIENT, check=False)
 
 
 @case("curl", "python3", deviations=["D12"])

@@ -1,5 +1,7 @@
 use fp_obs::NameCase;
 
+use crate::Protocols;
+
 /// Named, documented differences from p0f 3.09b (docs/deviations.md). On, we answer better; off, as p0f does.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Deviations(u16);
@@ -38,6 +40,8 @@ deviations! {
     /// Of `host change` and of `ip sharing`, thirty notices of a host are told in a minute of packet time; the next one tells
     /// how many were held back.
     NOTICES = 13 "D13";
+    /// Other protocols than HTTP/1 are followed: [`Config::protocols`].
+    PROTOCOLS = 14 "D14";
 }
 
 impl Deviations {
@@ -86,7 +90,8 @@ pub struct Config {
     pub flow_timeout: u32,
     /// Minutes from its last SYN after which a host is forgotten (p0f `-t`, second number).
     pub host_timeout: u32,
-    /// The most parts of HTTP heads that are kept at a time, up to 11 KiB each; the flow whose head began first gives way.
+    /// The most beginnings of HTTP heads and of other protocols' messages that are kept at a time, up to 11 KiB each; the
+    /// flow that began one first gives way.
     pub max_partial_heads: u32,
     /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo.
     pub tunnels: bool,
@@ -95,6 +100,8 @@ pub struct Config {
     pub verify_checksums: bool,
     /// Where to answer otherwise than p0f.
     pub deviations: Deviations,
+    /// The protocols that are followed beside HTTP/1 with [`Deviations::PROTOCOLS`]: all by default.
+    pub protocols: Protocols,
 }
 
 impl Default for Config {
@@ -108,6 +115,7 @@ impl Default for Config {
             tunnels: false,
             verify_checksums: false,
             deviations: Deviations::ALL,
+            protocols: Protocols::ALL,
         }
     }
 }

@@ -8,7 +8,7 @@ use fp_db::LabelId;
 use fp_match::Verdict;
 use fp_obs::{HttpObservation, TcpObservation};
 
-use crate::Timestamp;
+use crate::{SshIdentification, Timestamp};
 
 /// An address and a TCP port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,6 +63,8 @@ impl Event<'_> {
             EventKind::HttpResponse(event) => EventKind::HttpResponse(head(event)),
             EventKind::HostChange(event) => EventKind::HostChange(*event),
             EventKind::IpSharing(event) => EventKind::IpSharing(*event),
+            EventKind::SshClient(event) => EventKind::SshClient(event.clone().into_owned()),
+            EventKind::SshServer(event) => EventKind::SshServer(event.clone().into_owned()),
         };
         Event { time: self.time, client: self.client, server: self.server, subject: self.subject, kind }
     }
@@ -106,11 +108,20 @@ pub enum EventKind<'a> {
     HostChange(SharingEvent),
     /// p0f's `ip sharing`: a pattern of such changes.
     IpSharing(SharingEvent),
+    /// `ssh client`: the identification line of an SSH client. p0f knows no such thing.
+    SshClient(SshIdentification<'a>),
+    /// `ssh server`: that of an SSH server.
+    SshServer(SshIdentification<'a>),
 }
 
 impl EventKind<'_> {
+    /// p0f tells such events too: no others stand in its log.
+    pub fn is_of_p0f(&self) -> bool {
+        !matches!(self, EventKind::SshClient(_) | EventKind::SshServer(_))
+    }
+
     /// The names of all kinds.
-    pub const NAMES: [&'static str; 10] = [
+    pub const NAMES: [&'static str; 12] = [
         "syn",
         "syn+ack",
         "sendsyn probe",
@@ -121,9 +132,11 @@ impl EventKind<'_> {
         "http response",
         "host change",
         "ip sharing",
+        "ssh client",
+        "ssh server",
     ];
 
-    /// p0f's name of the kind: its `mod=`.
+    /// The name of the kind: where p0f has it too, its `mod=`.
     pub fn name(&self) -> &'static str {
         match self {
             EventKind::Syn(_) => "syn",
@@ -136,6 +149,8 @@ impl EventKind<'_> {
             EventKind::HttpResponse(_) => "http response",
             EventKind::HostChange(_) => "host change",
             EventKind::IpSharing(_) => "ip sharing",
+            EventKind::SshClient(_) => "ssh client",
+            EventKind::SshServer(_) => "ssh server",
         }
     }
 }

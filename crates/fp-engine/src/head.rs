@@ -8,7 +8,7 @@ use fp_obs::{Direction, HeaderSpans, HttpObservation, NameCase};
 use fp_wire::TcpPacket;
 use fp_wire::http::{HeadEnd, HeadReader, Options, Status};
 
-use crate::flow::{is_p0f_request, may_begin_request};
+use crate::conversation::{is_p0f_request, may_begin_request};
 use crate::host::sharing::contains;
 use crate::{Deviations, HttpEvent, Subject};
 

@@ -35,6 +35,7 @@
 
 mod analyze;
 mod config;
+mod conversation;
 mod ends;
 mod engine;
 mod event;
@@ -50,10 +51,12 @@ mod prepare;
 mod sink;
 mod statistics;
 mod table;
+mod tables;
 mod time;
 
 pub use analyze::{Analysis, PacketSource, SourceError, SourceThread, analyze, analyze_channel};
 pub use config::{Config, Deviations};
+pub use conversation::{Protocols, SshIdentification};
 pub use engine::Engine;
 pub use event::{
     Endpoint, Event, EventKind, HeadEvent, HttpEvent, MtuEvent, OwnedEvent, Reasons, SharingEvent, Subject,

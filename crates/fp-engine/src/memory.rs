@@ -5,10 +5,9 @@ use std::collections::HashMap;
 use ahash::RandomState;
 use fp_db::{Class, Database, LabelId};
 
-use crate::Statistics;
-use crate::flow::{Flow, Standing};
-use crate::host::{Handshakes, Host};
-use crate::table::{Queue, Table};
+use crate::host::Handshakes;
+use crate::tables::Tables;
+use crate::{Config, Statistics};
 
 /// The flows, hosts and counts of an [`Engine`](crate::Engine), to go on with from another database.
 ///
@@ -25,53 +24,20 @@ use crate::table::{Queue, Table};
 /// # Ok::<(), fp_db::Error>(())
 /// ```
 pub struct Memory {
-    pub(crate) flows: Table<Flow>,
-    pub(crate) hosts: Table<Host>,
-    pub(crate) queues: Queues,
+    pub(crate) tables: Tables,
     pub(crate) hasher: RandomState,
-    pub(crate) partial_heads: u32,
     pub(crate) statistics: Statistics,
     pub(crate) ticks: u32,
-    pub(crate) last_expiry: u32,
-}
-
-/// What gives way to others of its kind, from the oldest on.
-pub(crate) struct Queues {
-    /// Flows that are half open.
-    pub(crate) half_open: Queue,
-    /// Flows of which a part of a head is kept, from the one that began first.
-    pub(crate) heads: Queue,
-    /// Hosts that were an end of no established connection, from the longest unseen.
-    pub(crate) unproven: Queue,
-}
-
-impl Queues {
-    pub(crate) const EMPTY: Queues =
-        Queues { half_open: Queue::EMPTY, heads: Queue::EMPTY, unproven: Queue::EMPTY };
-
-    /// The queue of flows of a kind.
-    #[inline]
-    pub(crate) fn of(&mut self, standing: Standing) -> Option<&mut Queue> {
-        match standing {
-            Standing::HalfOpen => Some(&mut self.half_open),
-            Standing::HoldsHead => Some(&mut self.heads),
-            Standing::Established => None,
-        }
-    }
 }
 
 impl Default for Memory {
     /// Nothing.
     fn default() -> Self {
         Memory {
-            flows: Table::new(),
-            hosts: Table::new(),
-            queues: Queues::EMPTY,
+            tables: Tables::new((&Config::default()).into()),
             hasher: RandomState::new(),
-            partial_heads: 0,
             statistics: Statistics::default(),
             ticks: 0,
-            last_expiry: 0,
         }
     }
 }
@@ -85,9 +51,10 @@ impl Memory {
         for id in (0..).map(LabelId).take(to.labels.len()) {
             labels.entry(text(to, id)).or_insert(id);
         }
-        let mut place = self.hosts.oldest();
+        let hosts = &mut self.tables.hosts;
+        let mut place = hosts.oldest();
         while let Some(id) = place {
-            let host = self.hosts.get_mut(id);
+            let host = hosts.get_mut(id);
             let translate = |label: &mut Option<LabelId>| {
                 *label = label.and_then(|id| labels.get(&text(from, id)).copied());
             };
@@ -102,7 +69,7 @@ impl Memory {
                 more.response = None;
                 more.request = None;
             }
-            place = self.hosts.newer(id);
+            place = hosts.newer(id);
         }
     }
 }

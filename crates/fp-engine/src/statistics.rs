@@ -13,8 +13,20 @@ pub struct Statistics {
     /// Notices that were held back ([`Deviations::NOTICES`](crate::Deviations::NOTICES)).
     pub held_back: u64,
     skipped: [u64; SkipReason::ALL.len()],
-    evicted: [u64; Eviction::ALL.len()],
+    evicted: Evicted,
     passed_over: [u64; PassedOver::ALL.len()],
+}
+
+/// How many flows and hosts were forgotten before their end, by reason.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Evicted([u64; Eviction::ALL.len()]);
+
+impl Evicted {
+    pub(crate) fn count(&mut self, eviction: Eviction) {
+        if let Some(count) = self.0.get_mut(eviction as usize) {
+            *count += 1;
+        }
+    }
 }
 
 /// Why a flow or a host was forgotten that had not come to its end.
@@ -71,10 +83,10 @@ impl Statistics {
         }
     }
 
-    pub(crate) fn evict(&mut self, eviction: Eviction) {
-        if let Some(count) = self.evicted.get_mut(eviction as usize) {
-            *count += 1;
-        }
+    /// These, with what tables forgot.
+    pub(crate) fn with_evicted(mut self, evicted: &Evicted) -> Self {
+        self.evicted = *evicted;
+        self
     }
 
     #[cold]
@@ -87,15 +99,13 @@ impl Statistics {
     }
 
     pub(crate) fn add(&mut self, more: &Statistics) {
-        let Statistics { packets, tcp, events, held_back, skipped, evicted, passed_over } = more;
+        // What is forgotten is counted where it was held.
+        let Statistics { packets, tcp, events, held_back, skipped, evicted: _, passed_over } = more;
         self.packets += packets;
         self.tcp += tcp;
         self.events += events;
         self.held_back += held_back;
         for (count, more) in self.skipped.iter_mut().zip(skipped) {
-            *count += more;
-        }
-        for (count, more) in self.evicted.iter_mut().zip(evicted) {
             *count += more;
         }
         for (count, more) in self.passed_over.iter_mut().zip(passed_over) {
@@ -105,7 +115,7 @@ impl Statistics {
 
     /// How many flows and hosts were forgotten before their end, by reason.
     pub fn evicted(&self) -> impl Iterator<Item = (Eviction, u64)> {
-        Eviction::ALL.into_iter().zip(self.evicted)
+        Eviction::ALL.into_iter().zip(self.evicted.0)
     }
 
     /// The reasons why packets were not looked at, and how many each; those that never occurred are left out.

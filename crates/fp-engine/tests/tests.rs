@@ -1,5 +1,6 @@
 //! The engine over packets built for the purpose.
 //!
+//! * `conversations`: other protocols than HTTP/1, by their first bytes.
 //! * `evasion`: what a sender does so that another thing is seen here than at the host it talks to.
 //! * `flows`: which packets start, continue and end a connection, and what is told in which order.
 //! * `heads`: HTTP heads over segments in any order, later requests, and p0f's way with either.
@@ -11,6 +12,7 @@
 //! * `parallel`: the same text from any number of threads.
 //! * `source`: events of a whole source, as an iterator and over a channel.
 
+mod conversations;
 mod evasion;
 mod flows;
 mod heads;

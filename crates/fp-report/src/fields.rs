@@ -2,7 +2,8 @@
 
 use fp_db::{Class, Database, LabelId};
 use fp_engine::{
-    Direction, Event, EventKind, HttpEvent, MAX_HOPS, SharingEvent, TcpEvent, UptimeEvent, Verdict,
+    Direction, Event, EventKind, HttpEvent, MAX_HOPS, SharingEvent, SshIdentification, TcpEvent, UptimeEvent,
+    Verdict,
 };
 
 use super::names::Names;
@@ -38,6 +39,7 @@ pub(crate) fn fields(event: &Event<'_>, names: Names<'_>, to: &mut impl Fields) 
         EventKind::HttpRequest(http) => http_fields(http, Direction::Request, names, to),
         EventKind::HttpResponse(http) => http_fields(http, Direction::Response, names, to),
         EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) => sharing_fields(sharing, to),
+        EventKind::SshClient(ssh) | EventKind::SshServer(ssh) => ssh_fields(ssh, to),
         _ => {}
     }
 }
@@ -69,6 +71,20 @@ pub(crate) fn http_params(http: &HttpEvent<'_>) -> impl Iterator<Item = &'static
     ]
     .into_iter()
     .filter_map(|(word, applies)| applies.then_some(word))
+}
+
+fn ssh_fields(ssh: &SshIdentification<'_>, to: &mut impl Fields) {
+    to.field("app", |out| {
+        let software = ssh.software();
+        out.extend_from_slice(if software.is_empty() { UNKNOWN } else { software });
+        if let Some(version) = ssh.version() {
+            out.push(b' ');
+            out.extend_from_slice(version);
+        }
+    });
+    to.field("comments", |out| out.extend_from_slice(ssh.comments().unwrap_or(b"none")));
+    to.field("protocol", |out| out.extend_from_slice(ssh.protocol()));
+    to.field("raw_line", |out| out.extend_from_slice(ssh.line()));
 }
 
 fn tcp_fields(

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use fp_db::Database;
 use fp_engine::{
-    Direction, Endpoint, Event, EventKind, HttpEvent, MatchKind, SharingEvent, Subject, TcpEvent, Timestamp,
-    UptimeEvent, Verdict,
+    Direction, Endpoint, Event, EventKind, HttpEvent, MatchKind, SharingEvent, SshIdentification, Subject,
+    TcpEvent, Timestamp, UptimeEvent, Verdict,
 };
 use fp_match::Matcher;
 
@@ -196,6 +196,7 @@ pub(super) fn push_kind(
         EventKind::HttpRequest(http) => push_http(out, http, Direction::Request, names),
         EventKind::HttpResponse(http) => push_http(out, http, Direction::Response, names),
         EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) => push_sharing(out, sharing),
+        EventKind::SshClient(ssh) | EventKind::SshServer(ssh) => push_ssh(out, ssh),
         _ => {}
     }
     push_nearest(out, kind, names, nearest)
@@ -265,6 +266,22 @@ fn push_http(out: &mut Vec<u8>, http: &HttpEvent<'_>, direction: Direction, name
     if !passed_over.is_empty() {
         push_key(out, "passed_over");
         push_decimal(out, passed_over.total().into());
+    }
+}
+
+fn push_ssh(out: &mut Vec<u8>, ssh: &SshIdentification<'_>) {
+    for (key, text) in [
+        ("protocol", Some(ssh.protocol())),
+        ("software", Some(ssh.software())),
+        ("version", ssh.version()),
+        ("comments", ssh.comments()),
+        ("raw_line", Some(ssh.line())),
+    ] {
+        push_key(out, key);
+        match text {
+            Some(text) => push_ascii(out, |out| out.extend_from_slice(text)),
+            None => out.extend_from_slice(b"null"),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use fp_db::{Class, ClassId, Database, Label, LabelId, SourceId};
 use fp_engine::{
     Endpoint, Event, EventKind, HttpEvent, HttpObservation, MatchKind, MtuEvent, Reasons, SharingEvent,
-    SignatureId, Subject, TcpEvent, Timestamp, UptimeEvent, Verdict,
+    SignatureId, SshIdentification, Subject, TcpEvent, Timestamp, UptimeEvent, Verdict,
 };
 use fp_match::Matcher;
 use proptest::prelude::*;
@@ -496,6 +496,29 @@ fn thousandths_as_they_read_back() {
     }
 }
 
+fn ssh(line: &str) -> SshIdentification<'static> {
+    SshIdentification::parse(line.as_bytes().to_vec()).unwrap()
+}
+
+#[test]
+fn ssh_lines() {
+    let event =
+        event(1, Subject::Server, 0, EventKind::SshServer(ssh("SSH-2.0-OpenSSH_9.6p1 Ubuntu-3\u{1b}")));
+    let block = in_human(&event, false);
+    for line in [
+        "| app      = OpenSSH 9.6p1",
+        "| comments = Ubuntu-3\\x1b",
+        "| protocol = 2.0",
+        "| raw_line = SSH-2.0-OpenSSH_9.6p1 Ubuntu-3\\x1b",
+    ] {
+        assert!(block.lines().any(|told| told == line), "{line}: {block}");
+    }
+    let value = in_json(&event);
+    assert_eq!((&value["software"], &value["version"]), (&json!("OpenSSH"), &json!("9.6p1")));
+    assert_eq!((&value["protocol"], &value["comments"]), (&json!("2.0"), &json!("Ubuntu-3\u{1b}")));
+    assert_eq!(in_p0f_log(&event), "", "its readers know p0f's lines");
+}
+
 /// One event of each kind.
 fn every_kind() -> Vec<Event<'static>> {
     let syn =
@@ -516,6 +539,8 @@ fn every_kind() -> Vec<Event<'static>> {
         EventKind::HttpResponse(head.into()),
         EventKind::HostChange(sharing),
         EventKind::IpSharing(sharing),
+        EventKind::SshClient(ssh("SSH-2.0-PuTTY_Release_0.78")),
+        EventKind::SshServer(ssh("SSH-1.99-x \u{1b}[2J\u{e9}")),
     ]
     .map(|kind| event(1, Subject::Client, 0, kind))
     .into()

@@ -19,7 +19,7 @@ fn text() -> String {
     push(
         &Now {
             links: &[link],
-            engine: engine.statistics(),
+            engine: &engine.statistics(),
             config: &config,
             events: &events,
             held: (1, 2),

@@ -186,10 +186,11 @@ fn sources(invocation: &Invocation) -> Result<Sources, Failure> {
 }
 
 /// p0f's limits, and its one request and one response of a connection: who reads the log gets lines that p0f has wrong or
-/// not at all, but no further ones of what it has told already (docs/deviations.md).
+/// not at all, but no further ones of what it has told already (docs/deviations.md). Other protocols have no lines there.
 fn config(invocation: &Invocation) -> Config {
     let ((max_flows, max_hosts), (flow_timeout, host_timeout)) = (invocation.limits, invocation.timeouts);
-    let deviations = Deviations::ALL.without(Deviations::LATER_REQUESTS).without(Deviations::NOTICES);
+    let off = [Deviations::LATER_REQUESTS, Deviations::NOTICES, Deviations::PROTOCOLS];
+    let deviations = off.into_iter().fold(Deviations::ALL, Deviations::without);
     Config { max_flows, max_hosts, flow_timeout, host_timeout, deviations, ..Config::default() }
 }
 

@@ -65,7 +65,7 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     writer.flush()?;
     progress.finish();
     if !args.quiet {
-        tell_statistics(engine.statistics());
+        tell_statistics(&engine.statistics());
     }
     Ok(exit)
 }

@@ -54,6 +54,8 @@ impl Limiter {
                 | EventKind::SendsynResponse(_)
                 | EventKind::HttpRequest(_)
                 | EventKind::HttpResponse(_)
+                | EventKind::SshClient(_)
+                | EventKind::SshServer(_)
         );
         let host = match event.subject {
             Subject::Client => event.client.address,

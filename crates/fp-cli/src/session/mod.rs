@@ -452,7 +452,7 @@ impl Session {
         let clients: Vec<_> = self.sockets.clients().collect();
         look(&Now {
             links: &links,
-            engine: engine.statistics(),
+            engine: &engine.statistics(),
             config: &self.config,
             events: &self.events,
             held: engine.held(),

@@ -103,7 +103,10 @@ fn without_its_deviations_a_case_prints_what_p0f_prints() {
         for format in ["p0f-log", "human"] {
             let ours = fs::read_to_string(case.join(format!("expected.{format}"))).unwrap();
             let golden = case.join(format!("p0f.{format}"));
-            assert_ne!(ours, fs::read_to_string(&golden).unwrap(), "{}: no deviation", case.display());
+            // p0f's log has no lines of other protocols.
+            if format == "human" || names != ["D14"] {
+                assert_ne!(ours, fs::read_to_string(&golden).unwrap(), "{}: no deviation", case.display());
+            }
             let capture = captures(&case).remove(0);
             check(&fp_cli(format, &capture, &[format!("--as-p0f={}", names.join(","))]), &golden, &capture);
         }
@@ -139,9 +142,12 @@ fn json_tells_what_the_log_tells() {
     for case in cases() {
         let log = fs::read_to_string(case.join("expected.p0f-log")).unwrap();
         let json = fs::read_to_string(case.join("expected.json")).unwrap();
-        assert_eq!(json.lines().count(), log.lines().count(), "{}", case.display());
-        for (event, line) in json.lines().zip(log.lines()) {
-            assert_eq!(log_line(&serde_json::from_str(event).unwrap()), line, "{}: {event}", case.display());
+        let events = json.lines().map(|line| serde_json::from_str(line).unwrap());
+        let of_p0f: Vec<Value> =
+            events.filter(|event: &Value| KINDS.contains(&event["event"].as_str().unwrap())).collect();
+        assert_eq!(of_p0f.len(), log.lines().count(), "{}", case.display());
+        for (event, line) in of_p0f.iter().zip(log.lines()) {
+            assert_eq!(log_line(event), line, "{}: {event}", case.display());
         }
     }
 }

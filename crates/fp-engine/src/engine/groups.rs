@@ -110,7 +110,7 @@ impl Engine<'_> {
         let many_syns = prepared.openings.len() * GROUP >= prepared.marks.len() * FLOOD;
         for marks in prepared.marks.chunks(GROUP) {
             if many_syns {
-                marks.iter().for_each(|mark| self.flows.prefetch(mark.flow));
+                marks.iter().for_each(|mark| self.tables.flows.prefetch(mark.flow));
             }
             let group = self.look_ahead(marks, &mut openings, &mut heads, &vicinity);
             self.prefetch_hosts_of(&group);
@@ -129,7 +129,7 @@ impl Engine<'_> {
         let all = u32::MAX >> (GROUP - group.marks.len());
         let expiry = self.count(group.marks.len() as u32);
         let mut due = group.held | group.syns | expiry.map_or(0, |at| 1 << at);
-        if self.any_condemned() {
+        if self.tables.any_condemned() {
             due = all;
         }
         let mut openings = group.openings.iter();
@@ -139,18 +139,17 @@ impl Engine<'_> {
             due &= behind;
             let Some(mark) = group.marks.get(at as usize) else { break };
             if expiry == Some(at) {
-                self.expire(mark.seconds);
+                self.tables.expire(mark.seconds);
             }
-            if self.any_condemned() {
-                self.remove_some();
+            if self.tables.any_condemned() {
+                self.tables.remove_some();
                 due = behind;
             }
             match mark.kind {
                 Kind::Opening => {
                     if group.is_flood() {
                         openings.as_slice().get(AHEAD).inspect(|later| self.prefetch_hosts(later));
-                        self.queues.half_open.prefetch_next_oldest(&mut self.flows);
-                        self.queues.unproven.prefetch_next_oldest(&mut self.hosts);
+                        self.tables.prefetch_next_oldest();
                     }
                     if let Some(opening) = openings.next() {
                         self.syn(mark.flow, opening, sink);
@@ -159,7 +158,7 @@ impl Engine<'_> {
                     }
                 }
                 Kind::Segment | Kind::Head => {
-                    if let Some(first) = self.flows.first(mark.flow)
+                    if let Some(first) = self.tables.flows.first(mark.flow)
                         && let Some((time, link, bytes)) = packet(mark.place)
                         && let Ok(packet) = self.preparer.decode(link, bytes)
                     {
@@ -172,8 +171,8 @@ impl Engine<'_> {
         }
     }
 
-    /// Looks which packets are what, and takes what is theirs of the openings and heads that are left. Those that may be of connections that are held are fetched from memory: another
-    /// processor may have read them.
+    /// Looks which packets are what, and takes their openings and heads from those that are left. The packets that may be of
+    /// connections that are held are fetched from memory: another processor may have read them.
     #[inline(always)]
     fn look_ahead<'g, 'a>(
         &self,
@@ -195,12 +194,12 @@ impl Engine<'_> {
                 Kind::Head => with_heads |= bit,
                 Kind::Segment => {}
             }
-            if let Some(first) = self.flows.first(mark.flow) {
+            if let Some(first) = self.tables.flows.first(mark.flow) {
                 held |= bit;
                 let memory = vicinity(mark.place);
                 prefetch_index(memory, 0);
                 prefetch_index(memory, LINE);
-                self.flows.prefetch_at(first);
+                self.tables.flows.prefetch_at(first);
             }
         }
         let (openings, heads) = (split_off(openings, syns), split_off(heads, with_heads));
@@ -212,30 +211,19 @@ impl Engine<'_> {
     #[inline(always)]
     fn prefetch_hosts_of(&mut self, group: &Group<'_>) {
         for Opening { hosts, .. } in group.openings {
-            self.hosts.prefetch(hosts.client);
-            self.hosts.prefetch(hosts.server);
+            self.tables.hosts.prefetch(hosts.client);
+            self.tables.hosts.prefetch(hosts.server);
         }
         if group.is_flood() {
-            self.prefetch_oldest(group.openings.len());
+            self.tables.prefetch_oldest(group.openings.len());
         }
         group.openings.iter().take(AHEAD).for_each(|opening| self.prefetch_hosts(opening));
-    }
-
-    #[inline(never)]
-    fn prefetch_oldest(&mut self, count: usize) {
-        // In a flood it is these that give way, not the oldest of all.
-        self.queues.unproven.prefetch_oldest(&mut self.hosts, count, |_| {});
-        let hosts = &self.hosts;
-        self.queues.half_open.prefetch_oldest(&mut self.flows, count, |flow| {
-            hosts.prefetch_at(flow.hosts.client);
-            hosts.prefetch_at(flow.hosts.server);
-        });
     }
 
     /// Fetches the hosts of a SYN, whose places in the index are there by now.
     #[inline]
     fn prefetch_hosts(&self, opening: &Opening) {
-        self.hosts.prefetch_entry(opening.hosts.client);
-        self.hosts.prefetch_entry(opening.hosts.server);
+        self.tables.hosts.prefetch_entry(opening.hosts.client);
+        self.tables.hosts.prefetch_entry(opening.hosts.server);
     }
 }

@@ -1,20 +1,16 @@
 //! What is remembered of a connection until enough of it was seen.
 
-mod exchange;
 mod packed;
-mod place;
 mod sequence;
-mod unanswered;
 
 use fp_wire::{TcpFlags, TcpPacket};
 
 use crate::Subject;
+use crate::conversation::Conversation;
 use crate::ends::Ends;
 use crate::host::HostId;
 use crate::table::{Linked, Links, Slotted};
-pub(crate) use exchange::{Exchange, Interest, Reading, is_p0f_request, may_begin_request};
 pub(crate) use packed::PackedEndpoint;
-pub(crate) use place::since;
 pub(crate) use sequence::Sequence;
 
 /// The place of a [`Flow`] in its table.
@@ -38,8 +34,8 @@ pub(crate) struct Flow {
     pub(crate) uptime_settled: Ends<bool>,
     /// Bytes of payload that p0f would have kept of client and server.
     pub(crate) taken: Ends<u16>,
-    /// Its HTTP heads.
-    pub(crate) exchange: Exchange,
+    /// What its ends say.
+    pub(crate) conversation: Conversation,
     /// What its ends said of sequence numbers.
     pub(crate) sequence: Sequence,
     /// Which of the flows with its ends it is.
@@ -56,8 +52,8 @@ pub(crate) enum Standing {
     HalfOpen,
     /// It has, or has said something.
     Established,
-    /// Part of an HTTP head is kept.
-    HoldsHead,
+    /// The beginning of a message is kept.
+    KeepsPart,
 }
 
 /// Two flows may have the same ends: which of them is a connection shows when a segment fits its sequence numbers.
@@ -83,7 +79,21 @@ impl Linked for Flow {
     }
 }
 
+/// The ends of a connection, and the places of their records.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Connection {
+    pub(crate) client: PackedEndpoint,
+    pub(crate) server: PackedEndpoint,
+    pub(crate) hosts: Ends<HostId>,
+}
+
 impl Flow {
+    /// Whose it is.
+    #[inline(always)]
+    pub(crate) fn connection(&self) -> Connection {
+        Connection { client: self.client, server: self.server, hosts: self.hosts }
+    }
+
     /// Which end sends a segment from `source` to `destination`; `None` if it is of another connection. The ends of a
     /// connection from an endpoint to itself are both the client.
     #[inline(always)]

@@ -1,5 +1,6 @@
 //! What is remembered of an address.
 
+pub(crate) mod memory;
 pub(crate) mod notices;
 mod record;
 pub(crate) mod scores;

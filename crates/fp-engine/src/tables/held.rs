@@ -2,27 +2,41 @@
 //!
 //! Who fills a table pays for it: what anybody can make any number of, under any address, gives way to others of its kind
 //! once it is more than half of the table. Half-open connections are such, hosts that were never an end of an established
-//! one, and connections that keep a part of an HTTP head. As long as it is less, or is another kind, the oldest goes.
+//! one, and connections that keep the beginning of a message. As long as it is less, or is another kind, the oldest goes.
 
 use core::net::IpAddr;
 
-use super::Engine;
-use crate::ends::Ends;
-use crate::flow::{Exchange, Flow, FlowId, Rank, Sequence, Standing};
-use crate::host::{Host, HostId};
-use crate::prepare::Opening;
-use crate::table::{Links, Queue};
-use crate::{Deviations, Eviction};
+use fp_obs::TcpObservation;
 
-impl Engine<'_> {
-    pub(super) fn new_flow(&mut self, hash: u32, opening: &Opening, rank: Rank) -> FlowId {
-        let Opening { time, client, server, next, .. } = *opening;
-        let syn = &opening.event.observation;
+use super::Tables;
+use crate::Eviction;
+use crate::conversation::Conversation;
+use crate::ends::Ends;
+use crate::flow::{Flow, FlowId, PackedEndpoint, Rank, Sequence, Standing};
+use crate::host::{Host, HostId};
+use crate::table::{Links, Queue};
+
+/// The SYN of a new flow.
+pub(crate) struct Arrival<'a> {
+    /// The hashes of the flow and of its ends.
+    pub(crate) hash: u32,
+    pub(crate) hosts: Ends<u32>,
+    pub(crate) seconds: u32,
+    pub(crate) client: PackedEndpoint,
+    pub(crate) server: PackedEndpoint,
+    /// The sequence number that follows it.
+    pub(crate) next: u32,
+    pub(crate) syn: &'a TcpObservation,
+}
+
+impl Tables {
+    /// Holds a new flow, for which others give way if there are too many.
+    pub(crate) fn new_flow(&mut self, arrival: &Arrival<'_>, rank: Rank) -> FlowId {
+        let Arrival { hash, seconds, client, server, next, syn, .. } = *arrival;
         self.make_room();
-        let seconds = time.seconds as u32;
         let hosts = Ends {
-            client: self.host_of_syn(opening.hosts.client, client.address(), seconds),
-            server: self.host_of_syn(opening.hosts.server, server.address(), seconds),
+            client: self.host_of_syn(arrival.hosts.client, client.address(), seconds),
+            server: self.host_of_syn(arrival.hosts.server, server.address(), seconds),
         };
         let flow = Flow {
             client,
@@ -34,7 +48,7 @@ impl Engine<'_> {
             answered: false,
             uptime_settled: Ends::default(),
             taken: Ends::default(),
-            exchange: Exchange::default(),
+            conversation: Conversation::default(),
             sequence: Sequence::new(next, syn),
             rank,
             standing: Standing::HalfOpen,
@@ -77,14 +91,14 @@ impl Engine<'_> {
         let host = self.hosts.get_mut(id);
         let old = core::mem::replace(host, Host::new(address, seconds));
         (host.flows, host.links) = (old.flows, old.links);
-        self.statistics.evict(Eviction::HostByAge);
+        self.evicted.count(Eviction::HostByAge);
         if old.is_proven() {
             self.queues.unproven.push(&mut self.hosts, id);
         }
     }
 
     /// The client has shown that it got the server's answer.
-    pub(super) fn establish(&mut self, id: FlowId) {
+    pub(crate) fn establish(&mut self, id: FlowId) {
         self.stand(id, Standing::Established);
         let hosts = self.flows.get(id).hosts;
         for host in [hosts.client, hosts.server] {
@@ -95,7 +109,7 @@ impl Engine<'_> {
     }
 
     /// Puts a flow among others of a kind, behind those that are there.
-    pub(super) fn stand(&mut self, id: FlowId, now: Standing) {
+    fn stand(&mut self, id: FlowId, now: Standing) {
         let before = core::mem::replace(&mut self.flows.get_mut(id).standing, now);
         if before == now {
             return;
@@ -108,18 +122,31 @@ impl Engine<'_> {
         }
     }
 
-    /// A flow of which no part of a head is kept any longer is like others.
+    /// Takes account of how many beginnings of messages a flow keeps, after it kept `before`. `false` if there is no room
+    /// for one more.
     #[inline]
-    pub(super) fn stand_without_head(&mut self, id: FlowId) {
+    pub(crate) fn keeps_parts(&mut self, id: FlowId, before: u32) -> bool {
         let flow = self.flows.get(id);
-        if flow.standing == Standing::HoldsHead && flow.exchange.partial_heads() == 0 {
+        let (kept, standing) = (flow.conversation.kept_parts(), flow.standing);
+        if kept == before {
+            return true;
+        }
+        self.kept_parts = self.kept_parts - before + kept;
+        if kept > before && !self.make_room_for_part(id) {
+            return false;
+        }
+        if kept > 0 {
+            self.stand(id, Standing::KeepsPart);
+        } else if standing == Standing::KeepsPart {
             self.stand(id, Standing::Established);
         }
+        true
     }
 
-    pub(super) fn forget(&mut self, id: FlowId) {
+    /// Forgets a flow.
+    pub(crate) fn forget(&mut self, id: FlowId) {
         let flow = self.flows.get(id);
-        self.partial_heads -= flow.exchange.partial_heads();
+        self.kept_parts -= flow.conversation.kept_parts();
         for host in [flow.hosts.client, flow.hosts.server] {
             self.hosts.get_mut(host).flows -= 1;
         }
@@ -130,14 +157,14 @@ impl Engine<'_> {
     }
 
     /// Forgets a flow before its end.
-    pub(super) fn evict(&mut self, id: FlowId, eviction: Eviction) {
-        self.statistics.evict(eviction);
+    pub(crate) fn evict(&mut self, id: FlowId, eviction: Eviction) {
+        self.evicted.count(eviction);
         self.forget(id);
     }
 
     /// Forgets a host that has no flows.
     fn evict_host(&mut self, id: HostId, eviction: Eviction) {
-        self.statistics.evict(eviction);
+        self.evicted.count(eviction);
         if !self.hosts.get(id).is_proven() {
             self.queues.unproven.remove(&mut self.hosts, id);
         }
@@ -145,8 +172,8 @@ impl Engine<'_> {
     }
 
     fn make_room(&mut self) {
-        let own = self.config.deviations.contains(Deviations::CAPACITY);
-        let limit = if own { self.config.max_flows } else { self.config.max_flows.min(1000) } as usize;
+        let own = self.limits.own_capacity;
+        let limit = if own { self.limits.max_flows } else { self.limits.max_flows.min(1000) } as usize;
         let held = self.flows.total();
         if held <= limit {
             return;
@@ -161,13 +188,13 @@ impl Engine<'_> {
     }
 
     /// So many connections are half open that they give way to new ones.
-    pub(super) fn half_open_give_way(&self) -> bool {
-        self.queues.half_open.len() > self.config.max_flows as usize / 2
+    fn half_open_give_way(&self) -> bool {
+        self.queues.half_open.len() > self.limits.max_flows as usize / 2
     }
 
     /// So many hosts are unproven that they give way to new ones.
-    pub(super) fn unproven_give_way(&self) -> bool {
-        self.queues.unproven.len() > self.config.max_hosts as usize / 2
+    fn unproven_give_way(&self) -> bool {
+        self.queues.unproven.len() > self.limits.max_hosts as usize / 2
     }
 
     fn drop_half_open(&mut self, eviction: Eviction) {
@@ -184,11 +211,11 @@ impl Engine<'_> {
         }
     }
 
-    /// The flows that began a head before all others give way until one more part of a head can be kept: whoever begins
-    /// heads and never ends them keeps nobody else's from being read. `false` if there are none but `own`.
-    pub(super) fn make_room_for_head(&mut self, own: FlowId) -> bool {
-        while self.partial_heads >= self.config.max_partial_heads {
-            let oldest = self.queues.heads.oldest();
+    /// The flows that began a message before all others give way until no more parts are kept than may be: whoever begins
+    /// messages and never ends them keeps nobody else's from being read. `false` if there are none but `own`.
+    fn make_room_for_part(&mut self, own: FlowId) -> bool {
+        while self.kept_parts > self.limits.max_kept_parts {
+            let oldest = self.queues.with_parts.oldest();
             let oldest = if oldest == Some(own) { Queue::newer(&mut self.flows, own) } else { oldest };
             let Some(oldest) = oldest else { return false };
             self.evict(oldest, Eviction::FlowForHead);
@@ -197,15 +224,14 @@ impl Engine<'_> {
     }
 
     fn make_room_for_host(&mut self) {
-        let own = self.config.deviations.contains(Deviations::HOST_MEMORY);
-        if !own {
+        if !self.limits.own_host_memory {
             return self.make_room_for_host_as_p0f();
         }
         // A host goes when its flows are gone, so that flows give way to it. A few steps with every new host: more than a
         // packet can add.
         const STEPS: usize = 4;
         for _ in 0..STEPS {
-            if self.hosts.total() <= self.config.max_hosts as usize {
+            if self.hosts.total() <= self.limits.max_hosts as usize {
                 return;
             }
             let unproven = self.unproven_give_way();
@@ -219,7 +245,7 @@ impl Engine<'_> {
     }
 
     fn make_room_for_host_as_p0f(&mut self) {
-        if self.hosts.total() <= self.config.max_hosts.min(10_000) as usize {
+        if self.hosts.total() <= self.limits.max_hosts.min(10_000) as usize {
             return;
         }
         self.drop_flows(1 + self.flows.total() / 10, Eviction::FlowForHost);
@@ -231,16 +257,16 @@ impl Engine<'_> {
     /// Forgets what is too old. What is forgotten by its age alone (deviation D9) is condemned at once and removed by and
     /// by, so that no packet has to wait for the removal of all that came in some second.
     #[cold]
-    pub(super) fn expire(&mut self, now: u32) {
+    pub(crate) fn expire(&mut self, now: u32) {
         if now == self.last_expiry {
             return;
         }
         self.last_expiry = now;
-        self.flows.condemn(now, self.config.flow_timeout);
-        let host_timeout = self.config.host_timeout.saturating_mul(60);
-        if self.config.deviations.contains(Deviations::HOST_MEMORY) {
+        self.flows.condemn(now, self.limits.flow_timeout);
+        let host_timeout = self.limits.host_timeout;
+        if self.limits.own_host_memory {
             // No host goes before its flows.
-            self.hosts.condemn(now, host_timeout.max(self.config.flow_timeout));
+            self.hosts.condemn(now, host_timeout.max(self.limits.flow_timeout));
             return;
         }
         while let Some(id) = self.flows.next_condemned() {
@@ -261,7 +287,7 @@ impl Engine<'_> {
 
     /// Removes a few of what is condemned: more than a packet can add.
     #[cold]
-    pub(super) fn remove_some(&mut self) {
+    pub(crate) fn remove_some(&mut self) {
         const AT_A_TIME: usize = 4;
         for _ in 0..AT_A_TIME {
             if let Some(id) = self.flows.next_condemned() {

@@ -1,14 +1,20 @@
-//! The payload of a connection: its HTTP messages, head by head.
+//! HTTP/1: the messages of a connection, head by head.
+
+mod exchange;
+mod place;
+mod unanswered;
 
 use fp_obs::{PassedOver, PassedOverCounts};
+use fp_wire::MAX_STREAM;
 use fp_wire::http::Status;
-use fp_wire::{MAX_STREAM, TcpFlags};
 
-use super::Engine;
+use super::{Next, Observed, Said};
 use crate::ends::Ends;
-use crate::flow::{FlowId, Interest, Reading, Standing, is_p0f_request, since};
-use crate::head::{EarlyHead, Segment};
-use crate::{Deviations, Sink, Subject, Timestamp};
+use crate::head::EarlyHead;
+use crate::{Deviations, Subject};
+pub(crate) use exchange::{Exchange, is_p0f_request, may_begin_request};
+use exchange::{Interest, Reading};
+use place::since;
 
 /// What reading a payload came to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,43 +34,36 @@ struct Bytes<'s, 'p> {
     early: Option<&'s EarlyHead>,
 }
 
-impl Engine<'_> {
-    /// Reads the payload of a connection; `next` is the first sequence number of its sender that was not taken before.
-    /// `false` when the connection has nothing more to say.
-    pub(super) fn payload(
+impl Exchange {
+    /// Takes a payload, and tells the heads in it.
+    pub(super) fn offer(
         &mut self,
-        time: Timestamp,
-        id: FlowId,
-        sender: Subject,
-        segment: Segment<'_, '_>,
-        next: u32,
-        sink: &mut impl Sink,
-    ) -> bool {
-        let Segment { packet, head } = segment;
-        let follows = self.config.deviations.contains(Deviations::LATER_REQUESTS);
+        said: &Said<'_, '_>,
+        deviations: Deviations,
+        tell: &mut impl FnMut(Observed<'_>),
+    ) -> Next {
+        let sender = said.sender;
+        let follows = deviations.contains(Deviations::LATER_REQUESTS);
         if follows
-            && packet.flags().contains(TcpFlags::ACK)
-            && !self.overtake(time, id, sender.other(), packet.ack(), sink)
+            && let Some(ack) = said.ack
+            && !self.overtake(sender.other(), ack, deviations, tell)
         {
-            return false;
+            return Next::LetGo;
         }
-        let early = head.filter(|head| head.sender == sender);
-        let bytes = Bytes { seq: packet.seq(), payload: packet.payload, early };
-        let read = self.read(time, id, sender, bytes, next, sink);
-        self.stand_without_head(id);
-        match read {
-            Read::Nothing => return true,
-            Read::Over => return false,
+        let early = said.early.filter(|head| head.sender == sender);
+        let bytes = Bytes { seq: said.seq, payload: said.payload, early };
+        match self.read(sender, bytes, said.next, deviations, tell) {
+            Read::Nothing => return Next::Follow,
+            Read::Over => return Next::LetGo,
             Read::Some => {}
         }
-        let flow = self.flows.get_mut(id);
-        let Ends { client, server } = flow.taken;
-        if flow.exchange.is_later() || client.min(server) < MAX_STREAM as u16 {
-            return true;
+        let Ends { client, server } = said.taken;
+        if self.is_later() || client.min(server) < MAX_STREAM as u16 {
+            return Next::Follow;
         }
         // p0f gives up now.
-        flow.exchange.set_later();
-        follows
+        self.set_later();
+        if follows { Next::Follow } else { Next::LetGo }
     }
 
     /// Gives up a part of a head that `sender` began, if the other end acknowledges what was not captured of it, and reads
@@ -72,41 +71,35 @@ impl Engine<'_> {
     #[inline]
     fn overtake(
         &mut self,
-        time: Timestamp,
-        id: FlowId,
         sender: Subject,
         ack: u32,
-        sink: &mut impl Sink,
+        deviations: Deviations,
+        tell: &mut impl FnMut(Observed<'_>),
     ) -> bool {
-        let Some(stream) = self.flows.get_mut(id).exchange.overtaken(sender, ack) else { return true };
-        self.partial_heads -= 1;
+        let Some(stream) = self.overtaken(sender, ack) else { return true };
         // The part before the hole is no head of its own.
         stream.runs().filter(|(seq, _)| *seq != stream.first_seq()).all(|(seq, payload)| {
             let bytes = Bytes { seq, payload, early: None };
-            self.read(time, id, sender, bytes, seq, sink) != Read::Over
+            self.read(sender, bytes, seq, deviations, tell) != Read::Over
         })
     }
 
-    /// Takes a payload, and tells all heads that end in it.
+    /// Takes a payload, and tells all heads that end in it; `next` is the first sequence number of its sender that was not
+    /// taken before.
     fn read(
         &mut self,
-        time: Timestamp,
-        id: FlowId,
         sender: Subject,
         bytes: Bytes<'_, '_>,
         next: u32,
-        sink: &mut impl Sink,
+        deviations: Deviations,
+        tell: &mut impl FnMut(Observed<'_>),
     ) -> Read {
-        let deviations = self.config.deviations;
         let follows = deviations.contains(Deviations::LATER_REQUESTS);
         let Bytes { mut seq, mut payload, mut early } = bytes;
         let mut read = Read::Nothing;
         loop {
-            let exchange = &mut self.flows.get_mut(id).exchange;
-            let kept = exchange.partial_heads();
-            let interest = exchange.interest(sender, seq, payload, next, deviations);
-            self.partial_heads -= kept - exchange.partial_heads();
-            let first = exchange.is_first(sender);
+            let interest = self.interest(sender, seq, payload, next, deviations);
+            let first = self.is_first(sender);
             let mut reading = match interest {
                 Interest::None => return read,
                 Interest::End => return Read::Over,
@@ -126,33 +119,31 @@ impl Engine<'_> {
             match status {
                 Status::Head(head) => {
                     let first = first && (sender == Subject::Server || is_p0f_request(&head.bytes));
-                    let facts =
-                        early.map_or_else(|| self.preparer.head_facts(&head, sender), |early| early.facts);
-                    let exchange = &mut self.flows.get_mut(id).exchange;
-                    let more = exchange.head_done(sender, first, (&head, end), behind, deviations);
-                    self.http(time, id, sender, (head, &facts), first, sink);
+                    let more = self.head_done(sender, first, (&head, end), behind, deviations);
+                    tell(Observed::Head { sender, head, early, first });
                     if !more {
                         return Read::Over;
                     }
                 }
                 Status::NeedMore => {
-                    if !self.make_room_for_head(id) {
-                        return Read::Over;
-                    }
-                    self.partial_heads += 1;
-                    self.flows.get_mut(id).exchange.keep(sender, reading);
-                    self.stand(id, Standing::HoldsHead);
+                    self.keep(sender, reading);
                     return read;
                 }
-                Status::NotHttp if first => return Read::Over,
+                Status::NotHttp if first => {
+                    // It may be something else from its first byte on.
+                    if let Reading::Kept(_) = reading {
+                        self.keep(sender, reading);
+                    }
+                    return Read::Over;
+                }
                 Status::TooLong if !follows => return Read::Over,
                 Status::NotHttp | Status::TooLong => {
                     if let Status::TooLong = status {
                         let mut counts = PassedOverCounts::default();
                         counts.add(PassedOver::Length);
-                        self.statistics.pass_over(counts);
+                        tell(Observed::PassedOver(counts));
                     }
-                    self.flows.get_mut(id).exchange.lost(sender, start);
+                    self.lost(sender, start);
                     return read;
                 }
             }
@@ -167,7 +158,7 @@ impl Engine<'_> {
                     let Some((seq, payload)) = since(at, seq, payload) else { continue };
                     at = seq.wrapping_add(payload.len() as u32);
                     let bytes = Bytes { seq, payload, early: None };
-                    if self.read(time, id, sender, bytes, seq, sink) == Read::Over {
+                    if self.read(sender, bytes, seq, deviations, tell) == Read::Over {
                         return Read::Over;
                     }
                 }

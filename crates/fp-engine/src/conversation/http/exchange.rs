@@ -69,6 +69,16 @@ impl Reading {
 }
 
 impl Exchange {
+    /// No head was read, and none was lost: nothing is known of it but that what was said so far begins no head.
+    pub(crate) fn has_read_nothing(&self) -> bool {
+        self.standing.is_none()
+    }
+
+    /// Gives up the parts of heads that are kept.
+    pub(crate) fn take_kept(&mut self) -> Ends<Option<Box<HeadStream>>> {
+        core::mem::take(&mut self.partial)
+    }
+
     /// p0f no longer holds this connection.
     pub(crate) fn is_later(&self) -> bool {
         self.later

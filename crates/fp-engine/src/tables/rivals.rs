@@ -6,21 +6,44 @@
 
 use fp_wire::TcpPacket;
 
-use super::Engine;
+use super::Tables;
 use crate::flow::{Flow, FlowId, PackedEndpoint, Rank, Standing};
-use crate::{Deviations, Eviction, Subject};
+use crate::{Eviction, Subject};
 
-impl Engine<'_> {
-    /// The flow of a segment that fits it, and who sent it: of two with the same ends the one that it fits
+impl Tables {
+    /// The flow of a segment, if it is held and not too old, and who sent the segment; `first` is the first of its hash.
+    #[inline(always)]
+    pub(crate) fn find(
+        &mut self,
+        hash: u32,
+        first: FlowId,
+        source: PackedEndpoint,
+        destination: PackedEndpoint,
+    ) -> Option<(FlowId, Subject)> {
+        let mut sender = None;
+        let found = self.flows.find_from(first, hash, |flow| {
+            sender = flow.sender(source, destination);
+            sender.is_some()
+        })?;
+        if self.flows.is_condemned(found) {
+            return self.find_younger(hash, found, source, destination);
+        }
+        sender.map(|sender| (found, sender))
+    }
+
+    /// The flow of a segment that fits it (deviation D11), and who sent it: of two with the same ends the one that it fits
     /// better, or the elder.
     #[inline]
-    pub(super) fn fitting(
+    pub(crate) fn fitting(
         &mut self,
         hash: u32,
         flow: FlowId,
         sender: Subject,
         packet: &TcpPacket<'_>,
     ) -> Option<(FlowId, Subject)> {
+        if !self.limits.checks_sequence {
+            return Some((flow, sender));
+        }
         let found = self.flows.get(flow);
         if found.rank == Rank::Alone {
             return found.fits(sender, packet).then_some((flow, sender));
@@ -71,7 +94,7 @@ impl Engine<'_> {
 
     /// Forgets a flow that is too old; the one with the same ends that is not, if there is one.
     #[cold]
-    pub(super) fn find_younger(
+    fn find_younger(
         &mut self,
         hash: u32,
         old: FlowId,
@@ -90,11 +113,12 @@ impl Engine<'_> {
     /// Makes room for the connection of a SYN whose ends have one already, that `flow`, of which it is the `sender`; `next`
     /// is the sequence number that follows it. `None` if it is the SYN of before once more.
     #[cold]
-    pub(super) fn syn_again(&mut self, hash: u32, flow: FlowId, sender: Subject, next: u32) -> Option<Rank> {
+    pub(crate) fn syn_again(&mut self, hash: u32, flow: FlowId, sender: Subject, next: u32) -> Option<Rank> {
         let client = self.source_of(flow, sender);
         let is_same = |held: &Flow| held.client == client && held.expected.client == next;
-        if !self.config.deviations.contains(Deviations::SEQUENCE) {
-            if is_same(self.flows.get(flow)) {
+        if !self.limits.checks_sequence {
+            let held = self.flows.get(flow);
+            if is_same(held) && !held.conversation.is_beyond_http() {
                 return None;
             }
             self.forget(flow);
