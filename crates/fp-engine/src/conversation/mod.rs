@@ -62,7 +62,10 @@ pub(crate) struct Rules {
 }
 
 /// What a conversation observed.
-#[expect(clippy::large_enum_variant, reason = "it is only handed on, and a head must not be allocated for that")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it is only handed on, and a head must not be allocated for that"
+)]
 pub(crate) enum Observed<'a> {
     /// An HTTP head.
     Head {
