@@ -3,6 +3,7 @@
 //! * [`TcpObservation`] is what a SYN or SYN+ACK shows of the stack that sent it; its parts are
 //!   [`Quirks`], [`OptionLayout`], [`WindowMultiple`] and [`IpVersion`].
 //! * [`HttpObservation`] is a request or response head.
+//! * [`tls::ClientHello`] and [`tls::ServerHello`] are the first messages of TLS.
 //! * [`RawTcpSignature`] and [`RawHttpSignature`] print either in p0f's notation (`raw_sig`).
 //!
 //! This crate knows nothing of packets' bytes, files, databases or time: types and their spelling, nothing else.
@@ -31,6 +32,7 @@ mod tcp_option;
 mod tcp_shape;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod tls;
 mod window;
 
 pub use direction::Direction;

@@ -7,6 +7,7 @@ use crate::packet::TcpPacket;
 use crate::tcp::options;
 
 pub use crate::http::fuzzing::head as http;
+pub use crate::tls::fuzzing::tls;
 
 /// Decodes a frame whose link type and options the first two bytes choose.
 ///

@@ -5,6 +5,7 @@
 //! * [`observe_tcp`] tells what a SYN or SYN+ACK shows of its sender; [`timestamps`] reads the clock of any segment.
 //! * [`Stream`] puts the first bytes of a direction together from segments in any order, and [`http::HeadReader`]
 //!   reads a request or response head as its bytes come.
+//! * [`tls::HelloReader`] reads client and server hellos.
 //! * [`sendsyn::probe`] goes the other way: the SYNs that make a server show its SYN+ACKs.
 //!
 //! ```
@@ -35,6 +36,7 @@
 //! asked to.
 #![forbid(unsafe_code)]
 
+mod bytes;
 mod checksum;
 mod decode;
 mod error;
@@ -52,6 +54,7 @@ mod samples;
 pub mod sendsyn;
 mod stream;
 mod tcp;
+pub mod tls;
 mod tunnel;
 
 pub use decode::{DecodeOptions, MAX_FRAME_LEN, MAX_LAYERS, decode, decode_any, decode_common};

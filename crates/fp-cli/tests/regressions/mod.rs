@@ -5,7 +5,7 @@ use std::path::Path;
 
 type Body = fn(&[u8]);
 
-const TARGETS: [(&str, Body); 10] = [
+const TARGETS: [(&str, Body); 11] = [
     ("capture", fp_capture::fuzzing::capture),
     ("database", fp_db::fuzzing::database),
     ("decoders", fp_judges::decoders),
@@ -16,6 +16,7 @@ const TARGETS: [(&str, Body); 10] = [
     ("packet", fp_wire::fuzzing::decode),
     ("printing", fp_judges::printing),
     ("segments", fp_engine::fuzzing::segments),
+    ("tls", fp_wire::fuzzing::tls),
 ];
 
 #[test]

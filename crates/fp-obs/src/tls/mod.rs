@@ -1,0 +1,45 @@
+//! The first messages of TLS, DTLS and QUIC, as they were seen, and the fingerprints that are made of them.
+
+mod client;
+mod ja3;
+mod ja4;
+mod server;
+mod stable;
+#[cfg(test)]
+mod tests;
+
+pub use client::{ClientHello, EncryptedHello, HelloTransport, KeyShare};
+pub use server::ServerHello;
+
+/// Whether this number is one of the sixteen that RFC 8701 sets aside so that servers learn to pass over what they do
+/// not know: `0x0a0a`, `0x1a1a` to `0xfafa`.
+pub fn is_grease(number: u16) -> bool {
+    let [high, low] = number.to_be_bytes();
+    high == low && low & 0x0f == 0x0a
+}
+
+/// The bytes in lower-case hexadecimal digits.
+fn hex(bytes: &[u8]) -> String {
+    use core::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string never fails.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Numbers with a separator between them, each written by `one`.
+fn join<T: Copy>(
+    numbers: impl IntoIterator<Item = T>,
+    separator: char,
+    one: impl Fn(&mut String, T),
+) -> String {
+    let mut text = String::new();
+    for (at, number) in numbers.into_iter().enumerate() {
+        if at > 0 {
+            text.push(separator);
+        }
+        one(&mut text, number);
+    }
+    text
+}
