@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fp_engine::Deviations;
 
+use crate::selection::Selection;
+
 pub(crate) use live::{Backend, Live};
 pub(crate) use probe::Probe;
 pub(crate) use tools::{Db, Explain, Learn, Lint, List, Match, Search, Show};
@@ -107,6 +109,9 @@ pub(crate) struct Pcap {
     #[arg(long, value_name = "EXPRESSION")]
     pub(crate) filter: Option<String>,
 
+    #[command(flatten)]
+    pub(crate) selection: Selection,
+
     /// How many threads work, at most 16; 1 reads, analyses and prints in turn [default: as many as there are processors]
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<NonZeroUsize>,
@@ -114,6 +119,10 @@ pub(crate) struct Pcap {
     /// In the human format, say how sure each answer is and what else it may be
     #[arg(long)]
     pub(crate) explain: bool,
+
+    /// In the human format, say when each event happened, in UTC
+    #[arg(long)]
+    pub(crate) time: bool,
 
     /// Colour the human format
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
@@ -190,6 +199,10 @@ Exit status:
 Examples:
   Who is in this capture
       fp-cli pcap capture.pcap
+  What it tells of the hosts of a network, and when
+      fp-cli pcap --format human --time --host 192.0.2.0/24 capture.pcap
+  Which servers run nginx
+      fp-cli pcap --event 'http response' --name nginx capture.pcap
   The systems of all clients, from several compressed captures
       fp-cli pcap mon.pcapng.gz tue.pcap.zst | jq -r 'select(.event==\"syn\").verdict.name'
   A log as p0f writes it, with p0f's own database and nothing better than p0f

@@ -18,6 +18,7 @@ mod p0f;
 mod patient;
 mod progress;
 mod run;
+mod selection;
 mod session;
 mod socket;
 mod terminal;

@@ -9,6 +9,7 @@ mod live;
 mod p0f;
 mod readme;
 mod regressions;
+mod selection;
 #[cfg(target_os = "linux")]
 mod side_by_side;
 mod threads;

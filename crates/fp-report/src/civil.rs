@@ -1,6 +1,33 @@
 //! Calendar time.
 
+use fp_engine::Timestamp;
+
 use super::text::{push_decimal, push_padded, push_signed};
+
+/// The full seconds of a time and the nanoseconds beyond them, 0 to 999,999,999. The fraction that a
+/// damaged capture names may be negative or more than a second.
+pub(crate) fn seconds_and_nanos(time: Timestamp) -> (i64, u64) {
+    const SECOND: i64 = 1_000_000_000;
+    let seconds = time.seconds.saturating_add(time.nanos.div_euclid(SECOND));
+    (seconds, time.nanos.rem_euclid(SECOND).unsigned_abs())
+}
+
+/// Appends the fraction of a second, with as many digits as the source's clock has, and the Z of UTC.
+pub(crate) fn push_fraction(out: &mut Vec<u8>, nanos: u64, digits: u8) {
+    let digits = digits.min(9);
+    if digits > 0 {
+        out.push(b'.');
+        push_padded(out, nanos / 10u64.pow(9 - u32::from(digits)), digits.into());
+    }
+    out.push(b'Z');
+}
+
+/// Appends a time in UTC (RFC 3339), with as many digits as the source's clock has.
+pub(crate) fn push_rfc3339(out: &mut Vec<u8>, time: Timestamp) {
+    let (seconds, nanos) = seconds_and_nanos(time);
+    Civil::from_unix(seconds).push(out, b'-', b'T');
+    push_fraction(out, nanos, time.digits);
+}
 
 /// A second in the proleptic Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -183,6 +183,25 @@ fn sendsyn_key(verdict: Option<Verdict>) -> &'static str {
     if verdict.is_some() { "app" } else { "os" }
 }
 
+/// The name that an event gives to its subject or to the subject's link, as it is printed: name and
+/// flavor with a blank between, `???` where nothing matched. `None` for a kind that names nothing.
+pub fn name(event: &Event<'_>, database: &Database) -> Option<String> {
+    let label = match &event.kind {
+        EventKind::Syn(tcp)
+        | EventKind::SynAck(tcp)
+        | EventKind::SendsynProbe(tcp)
+        | EventKind::SendsynResponse(tcp) => tcp.verdict.map(|verdict| verdict.label),
+        EventKind::HttpRequest(http) | EventKind::HttpResponse(http) => {
+            http.verdict.map(|verdict| verdict.label)
+        }
+        EventKind::Mtu(mtu) => mtu.link,
+        _ => return None,
+    };
+    let mut text = Vec::new();
+    push_label(&mut text, label, database);
+    Some(String::from_utf8_lossy(&text).into_owned())
+}
+
 /// Name and flavor with a blank between, or `???`.
 pub(super) fn push_label(out: &mut Vec<u8>, label: Option<LabelId>, database: &Database) {
     let Some(label) = label.map(|id| database.label(id)) else {

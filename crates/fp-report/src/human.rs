@@ -2,6 +2,7 @@ use anstyle::{AnsiColor, Style};
 use fp_engine::{Direction, Event, EventKind, Subject};
 use fp_match::Matcher;
 
+use super::civil::push_rfc3339;
 use super::escape::escape_since;
 use super::explain::{explain_http, explain_tcp};
 use super::fields::{Fields, fields};
@@ -16,6 +17,7 @@ pub struct Human<'a> {
     names: Names<'a>,
     styles: Styles,
     explain: bool,
+    time: bool,
 }
 
 impl<'a> Human<'a> {
@@ -25,12 +27,18 @@ impl<'a> Human<'a> {
             names: Names::new(matcher),
             styles: if color { Styles::COLORED } else { Styles::PLAIN },
             explain: false,
+            time: false,
         }
     }
 
     /// With how sure each answer is, and what else it may be.
     pub fn explaining(self, explain: bool) -> Self {
         Human { explain, ..self }
+    }
+
+    /// With the time of each event, in UTC (RFC 3339), which p0f's blocks do not have.
+    pub fn timed(self, time: bool) -> Self {
+        Human { time, ..self }
     }
 }
 
@@ -49,6 +57,9 @@ impl Format for Human<'_> {
             Subject::Client => ("client", event.client),
             Subject::Server => ("server", event.server),
         };
+        if self.time {
+            block.field("time", |out| push_rfc3339(out, event.time));
+        }
         block.field(end, |out| push_endpoint(out, endpoint));
         fields(event, self.names, &mut block);
         if let EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) = &event.kind

@@ -9,7 +9,7 @@ use fp_engine::{
 };
 use fp_match::Matcher;
 
-use super::civil::Civil;
+use super::civil::{Civil, push_fraction, seconds_and_nanos};
 use super::community_id;
 use super::fields::{http_params, push_tos, tcp_params};
 use super::format::Format;
@@ -21,7 +21,7 @@ use super::known::Known;
 use super::names::Names;
 use super::nearest::{LeftOut, Nearest, push_clamp};
 use super::short::Short;
-use super::text::{push_decimal, push_padded, push_signed};
+use super::text::{push_decimal, push_signed};
 
 /// The JSON Schema of a line.
 pub const SCHEMA: &str = include_str!("../schema/event.schema.json");
@@ -73,10 +73,7 @@ impl<'a> Json<'a> {
 
     /// RFC 3339 in UTC, with as many digits as the source's clock has.
     fn push_time(&mut self, out: &mut Vec<u8>, time: Timestamp) {
-        const SECOND: i64 = 1_000_000_000;
-        // The fraction of a damaged capture may be negative or more than a second.
-        let seconds = time.seconds.saturating_add(time.nanos.div_euclid(SECOND));
-        let nanos = time.nanos.rem_euclid(SECOND).unsigned_abs();
+        let (seconds, nanos) = seconds_and_nanos(time);
         if self.stamp.is_empty() || self.second != seconds {
             self.second = seconds;
             self.stamp.clear();
@@ -84,12 +81,7 @@ impl<'a> Json<'a> {
             Civil::from_unix(seconds).push(&mut self.stamp, b'-', b'T');
         }
         out.extend_from_slice(&self.stamp);
-        let digits = time.digits.min(9);
-        if digits > 0 {
-            out.push(b'.');
-            push_padded(out, nanos / 10u64.pow(9 - u32::from(digits)), digits.into());
-        }
-        out.push(b'Z');
+        push_fraction(out, nanos, time.digits);
     }
 }
 

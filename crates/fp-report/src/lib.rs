@@ -59,6 +59,7 @@ pub use allowance::{Allowance, Searches};
 pub use answer::{Answer, Fault};
 pub use candidates::{candidate_text, clamp};
 pub use civil::Civil;
+pub use fields::name;
 pub use format::Format;
 pub use human::Human;
 pub use json::{Json, SCHEMA};

@@ -47,7 +47,12 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     let (default, color) = (default_format(&writer), color(args.color, &writer));
     let formatter = || {
         let mut format = format(args, default, color, &matcher);
-        move |event: &Event<'_>, out: &mut Vec<u8>| format.write(event, out)
+        let (selection, database) = (args.selection.prepared(), matcher.database());
+        move |event: &Event<'_>, out: &mut Vec<u8>| {
+            if selection.takes(event, database) {
+                format.write(event, out);
+            }
+        }
     };
 
     let threads = threads(args, source.size());
@@ -281,7 +286,7 @@ fn format<'a>(
     matcher: &'a Matcher<'a>,
 ) -> Box<dyn fp_report::Format + 'a> {
     match args.format.unwrap_or(default) {
-        Format::Human => Box::new(Human::new(matcher, color).explaining(args.explain)),
+        Format::Human => Box::new(Human::new(matcher, color).explaining(args.explain).timed(args.time)),
         Format::P0fLog => Box::new(P0fLog::of_environment(matcher)),
         Format::Json => Box::new(Json::new(matcher)),
     }
