@@ -81,6 +81,15 @@ impl Sources {
         self.db.is_empty() && self.extra_db.is_empty()
     }
 
+    /// The files that cannot be opened now, each with the reason: with the rights that the process has left, say.
+    pub(crate) fn unreadable(&self) -> impl Iterator<Item = String> {
+        let closed = |source: &Source| {
+            let error = source.open_without_waiting().err()?;
+            Some(format!("{}: {error}", shown(&source.path)))
+        };
+        self.db.iter().chain(&self.extra_db).filter_map(closed)
+    }
+
     /// The folders of the files.
     pub(crate) fn folders(&self) -> impl Iterator<Item = &Path> {
         self.db.iter().chain(&self.extra_db).map(|source| folder_of(&source.path))
@@ -97,11 +106,17 @@ impl Source {
     }
 
     fn bytes(&self) -> Result<Vec<u8>, String> {
-        let open = || {
-            let flags = OFlag::O_RDONLY | OFlag::O_CLOEXEC;
-            openat(&self.folder, &*self.file_name, flags, Mode::empty()).map(File::from)
-        };
-        read_file(&self.path, open().map_err(io::Error::from))
+        read_file(&self.path, self.open(OFlag::empty()))
+    }
+
+    /// As [`open`](Source::open), of a pipe that nobody writes to as well.
+    fn open_without_waiting(&self) -> io::Result<File> {
+        self.open(OFlag::O_NONBLOCK)
+    }
+
+    fn open(&self, flags: OFlag) -> io::Result<File> {
+        let flags = flags | OFlag::O_RDONLY | OFlag::O_CLOEXEC;
+        Ok(File::from(openat(&self.folder, &*self.file_name, flags, Mode::empty())?))
     }
 }
 

@@ -45,7 +45,56 @@ pub(super) fn merged(arguments: Vec<OsString>) -> Result<Vec<OsString>, Vec<Faul
     let words = words(path, &text, Some(live))?;
     // Behind `fp-cli live`.
     let (before, after) = arguments.split_at(arguments.len().min(2));
-    Ok([before, &words, after].concat())
+    let merged = [before, &words, after].concat();
+    // A fault of the command line alone names no key of the file, and is told by who reads that.
+    match together(&merged).map(|said| (line_of_named(&text, &said), said)) {
+        Some((Some(line), said)) => Err(fault(Some(line), said)),
+        _ => Ok(merged),
+    }
+}
+
+/// What options lack or exclude, where each is right by itself.
+fn together(arguments: &[OsString]) -> Option<String> {
+    let error = Arguments::command().try_get_matches_from(arguments).err()?;
+    matches!(error.kind(), ErrorKind::MissingRequiredArgument | ErrorKind::ArgumentConflict).then(|| {
+        let text = error.to_string();
+        let text = text.split("\n\n").next().unwrap_or_default();
+        text.strip_prefix("error: ").unwrap_or(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    })
+}
+
+/// The line of the first key that has a part in what clap says: it is named as an option, or lacks one that is.
+fn line_of_named(text: &str, message: &str) -> Option<usize> {
+    let table = DeTable::parse(text).ok()?;
+    let mut top = Arguments::command();
+    top.build();
+    let live = top.find_subcommand("live")?;
+    let alone = |words: &[OsString]| {
+        let before = ["fp-cli", "live"].map(OsString::from);
+        together(&[&before, words].concat()).unwrap_or_default()
+    };
+    let always = alone(&[]);
+    let lacks = |name: &str, value: &DeValue<'_>| {
+        let mut words = Vec::new();
+        let option = options(live).find(|option| option.get_long() == Some(name))?;
+        push_words(option, name, value, &mut words).ok()?;
+        let said = alone(&words);
+        named(message).find(|lacking| names(&said, lacking) && !names(&always, lacking))
+    };
+    let keys = table.get_ref().iter().filter(|(key, value)| {
+        names(message, key.get_ref()) || lacks(key.get_ref(), value.get_ref()).is_some()
+    });
+    keys.map(|(key, _)| line_of(text, key.span().start)).min()
+}
+
+/// The options that a message names.
+fn named(message: &str) -> impl Iterator<Item = &str> {
+    let other = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
+    message.split("--").skip(1).filter_map(move |rest| rest.split(other).next())
+}
+
+fn names(message: &str, option: &str) -> bool {
+    named(message).any(|name| name == option)
 }
 
 fn read(path: &Path) -> Result<String, String> {
@@ -297,6 +346,32 @@ mod tests {
         let merged = merged(arguments.collect()).unwrap_or_else(|faults| panic!("{}", faults[0]));
         let words = merged.into_iter().map(|word| word.into_string().unwrap());
         words.filter(|word| word.contains('=') || word.starts_with("--no")).collect()
+    }
+
+    /// Each is right by itself: told of is the line of one that has a part in it.
+    #[test]
+    fn faults_of_several_options_are_told_with_a_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("my.toml");
+        for (file, typed, expected) in [
+            ("quiet = true\nuser = 'fp'\nno-sandbox = true", &[][..], ":2: the argument '--"),
+            ("\n\nno-sandbox = true\nuser = 'fp'", &[], ":3: the argument '--"),
+            (
+                "interface = 'a'\nrotate = '1M'",
+                &[],
+                ":2: the following required arguments were not provided: --output",
+            ),
+            ("keep-files = 3", &["-i", "a", "-o", "x"], ":1: the following required arguments were not"),
+        ] {
+            std::fs::write(&path, file).unwrap();
+            let mut arguments: Vec<OsString> = ["fp-cli", "live", "--config"].map(OsString::from).into();
+            arguments.push(path.clone().into());
+            arguments.extend(typed.iter().map(|word: &&str| OsString::from(word)));
+            let faults = merged(arguments).unwrap_err();
+            assert!(faults[0].to_string().contains(&format!("my.toml{expected}")), "{}", faults[0]);
+        }
+        // A fault of what was typed is none of the file's.
+        assert!(line("buffer = 64", &["--user=fp", "--no-sandbox"]).contains(&"--buffer=64".to_owned()));
     }
 
     #[test]

@@ -157,11 +157,11 @@ pub(crate) struct Live {
     pub(crate) max_hosts: u32,
 
     /// Seconds after which a connection is forgotten
-    #[arg(long, value_name = "SECONDS", default_value_t = Config::default().flow_timeout)]
+    #[arg(long, value_name = "SECONDS", default_value_t = Config::default().flow_timeout, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) flow_timeout: u32,
 
     /// Minutes after its last connection when a host is forgotten
-    #[arg(long, value_name = "MINUTES", default_value_t = Config::default().host_timeout)]
+    #[arg(long, value_name = "MINUTES", default_value_t = Config::default().host_timeout, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) host_timeout: u32,
 
     /// Answer as p0f 3.09b does at these named deviations, D1,D3,...; without a value at all of them

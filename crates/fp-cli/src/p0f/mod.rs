@@ -253,6 +253,8 @@ fn text(value: OsString) -> String {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            // p0f's status for it is that of a fault.
+            Refusal::Unknown(option) if option == "h" => f.write_str(USAGE),
             Refusal::Unknown(option) => write!(f, "there is no option -{option}\n\n{USAGE}"),
             Refusal::NoValue(option) => write!(f, "-{option} needs a value\n\n{USAGE}"),
             Refusal::Twice('i') => f.write_str("-i may be given once; `-i any` is all interfaces"),

@@ -99,6 +99,7 @@ fn what_p0f_refuses() {
     assert_eq!(parsed(&["-pp"]), Err(Refusal::Twice('p')));
     assert_eq!(parsed(&["-d", "-d"]), Err(Refusal::Twice('d')));
     assert_eq!(parsed(&["-h"]), Err(Refusal::Unknown("h".to_owned())));
+    assert_eq!(parsed(&["-h"]).unwrap_err().to_string(), USAGE);
     assert_eq!(parsed(&["--help"]), Err(Refusal::Unknown("-".to_owned())));
     assert_eq!(parsed(&[""]), Err(Refusal::NoFilter));
     assert_eq!(parsed(&["port 80", "-r", "x"]), Err(Refusal::Filters));

@@ -1,7 +1,7 @@
 //! Listening for as long as it takes: one loop reads frames, writes events, answers sockets and obeys signals.
 //!
-//! It is one thread, beside one that compresses old logs, and the packets take a tenth of it at half a million a second
-//! (docs/benchmarks.md, "One thread"). The kernel's ring holds what comes while something else is done, and nothing that is
+//! It is one thread, beside one that compresses old logs and one that reads databases again, and the packets take a tenth
+//! of it at half a million a second (docs/benchmarks.md, "One thread"). The kernel's ring holds what comes while something else is done, and nothing that is
 //! done waits for anybody.
 //! What nobody needs is bounded: the search for nearest labels to so much work a second ([`Allowance`]), sockets to half of
 //! the time ([`Share`]) while there are frames to read.
@@ -11,12 +11,14 @@ mod background;
 mod counts;
 mod limiter;
 mod lines;
+mod loader;
 mod log;
 mod notify;
 mod output;
 mod rotation;
 mod share;
 mod signals;
+mod sockets;
 
 use std::cell::RefCell;
 use std::net::SocketAddr;
@@ -24,6 +26,7 @@ use std::os::fd::AsRawFd as _;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use fp_capture::live::{ErrorKind, Live, Options, Polled};
@@ -49,9 +52,11 @@ use crate::run::Failure;
 use crate::socket::{Access, Conversation, Server, api, http, json};
 use fp_report::{Allowance, Format, Json, Nearest};
 use limiter::Limiter;
+use loader::Loader;
 use notify::Manager;
 use share::Share;
 use signals::Signals;
+use sockets::Sockets;
 
 /// Frames read before sockets and signals are looked at.
 const BURST: usize = 1024;
@@ -153,6 +158,8 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         None
     };
     let signals = Signals::take().map_err(Failure::Output)?;
+    let loader = if databases.are_built_in() { None } else { Some(Loader::new(databases)) };
+    let loader = loader.transpose().map_err(Failure::Output)?;
     let manager = Manager::of_environment();
     if plan.sandbox {
         if let Some(user) = sandbox::future_user(plan.user.as_deref()) {
@@ -162,6 +169,9 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         missing.map_err(|error| Failure::Usage(error.to_string()))?.iter().for_each(tell);
     } else {
         tell(sandbox::WARNING);
+    }
+    for why in loader.iter().flat_map(|loader| loader.sources().unreadable()) {
+        tell(format_args!("{why}: with the rights that are left it cannot be read again on SIGHUP"));
     }
     outputs.check().map_err(Failure::Usage)?;
     outputs.start_keeping()?;
@@ -174,6 +184,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         outputs,
         sockets,
         signals,
+        loader,
         manager,
         events: Events::default(),
         limiter: Limiter::new(plan.limits),
@@ -195,9 +206,11 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     let exit = loop {
         let mut engine = Engine::resume(&database, plan.config, memory);
         session.manager.ready();
-        let end = session.listen(&mut engine, &databases);
+        let end = session.listen(&mut engine);
         let counted = engine.statistics().tcp;
         if matches!(end, End::Over(_)) && plan.summary {
+            // What is lost at the very end is among the counts.
+            session.reader_is_gone |= session.outputs.finish().is_err();
             session.tell_counts(&engine);
         }
         memory = engine.into_memory();
@@ -211,7 +224,9 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
             End::Database(new) => {
                 if *new != database {
                     memory.translate(&database, &new);
-                    database = *new;
+                    let old = std::mem::replace(&mut database, *new);
+                    // Taking a large one apart takes a while, too. Without a thread it is done here.
+                    let _ = thread::Builder::new().spawn(move || drop(old));
                 }
                 tell("the databases have been read again");
             }
@@ -231,6 +246,8 @@ struct Session {
     outputs: Outputs,
     sockets: Sockets,
     signals: Signals,
+    /// Of the files that were named; none if none was.
+    loader: Option<Loader>,
     manager: Manager,
     events: Events,
     limiter: Limiter,
@@ -243,13 +260,6 @@ struct Session {
     daemon: bool,
     /// Nobody reads standard output any longer: what the session was started for cannot be had.
     reader_is_gone: bool,
-}
-
-struct Sockets {
-    api: Option<Server>,
-    json: Option<Server>,
-    metrics: Option<Server>,
-    answered: api::Answered,
 }
 
 /// Why a session does not go on.
@@ -271,7 +281,7 @@ enum Read {
 }
 
 impl Session {
-    fn listen(&mut self, engine: &mut Engine<'_>, databases: &Sources) -> End {
+    fn listen(&mut self, engine: &mut Engine<'_>) -> End {
         let matcher = Arc::clone(engine.matcher());
         if self.sockets.json.is_some() || self.outputs.search() {
             // Not while packets come.
@@ -318,19 +328,22 @@ impl Session {
                 }
                 self.manager.reloading();
                 let _ = self.outputs.reopen();
-                if !databases.are_built_in() {
-                    match databases.read() {
-                        Ok(new) => {
-                            metrics::DATABASES_READ.add(1);
-                            return End::Database(Box::new(new));
-                        }
-                        Err(message) => {
-                            metrics::DATABASES_REFUSED.add(1);
-                            tell(format_args!("the databases stay as they were: {message}"));
-                        }
-                    }
+                match &mut self.loader {
+                    Some(loader) => loader.start(),
+                    None => self.manager.ready(),
                 }
-                self.manager.ready();
+            }
+            match self.loader.as_mut().and_then(Loader::take) {
+                Some(Ok(new)) => {
+                    metrics::DATABASES_READ.add(1);
+                    return End::Database(new);
+                }
+                Some(Err(message)) => {
+                    metrics::DATABASES_REFUSED.add(1);
+                    tell(format_args!("the databases stay as they were: {message}"));
+                    self.manager.ready();
+                }
+                None => {}
             }
             if looked.elapsed() >= TICK {
                 looked = Instant::now();
@@ -393,6 +406,8 @@ impl Session {
     fn wait(&mut self, pause: Duration) -> bool {
         let mut waiting = vec![PollFd::new(std::os::fd::AsFd::as_fd(&self.signals), PollFlags::POLLIN)];
         waiting.extend(self.link.descriptors().map(|fd| PollFd::new(fd, PollFlags::POLLIN)));
+        let loader = self.loader.as_ref().map(std::os::fd::AsFd::as_fd);
+        waiting.extend(loader.map(|fd| PollFd::new(fd, PollFlags::POLLIN)));
         let reader = waiting.len();
         waiting.extend(self.outputs.reader().map(|(fd, waits)| {
             // That it is gone is told in any case.
@@ -467,21 +482,6 @@ impl Session {
     fn hung_up(&self) -> bool {
         use std::io::IsTerminal as _;
         !self.daemon && std::io::stdin().is_terminal()
-    }
-}
-
-impl Sockets {
-    fn servers(&self) -> impl Iterator<Item = &Server> {
-        [&self.api, &self.json, &self.metrics].into_iter().flatten()
-    }
-
-    /// How many are connected to each and may be. Who asks for metrics is not counted: it is one, mostly.
-    fn clients(&self) -> impl Iterator<Item = (&'static str, usize, usize)> {
-        let sockets = [("api", &self.api), ("json", &self.json)];
-        sockets.into_iter().filter_map(|(name, server)| {
-            let server = server.as_ref()?;
-            Some((name, server.clients(), server.max_clients()))
-        })
     }
 }
 

@@ -67,7 +67,8 @@ fn address(query: &[u8]) -> Option<IpAddr> {
     }
     match kind {
         4 => Some(Ipv4Addr::from(*address.first_chunk::<4>()?).into()),
-        6 => Some(Ipv6Addr::from(*address.first_chunk::<16>()?).into()),
+        // A server that listens to both asks for an IPv4 client as ::ffff:192.0.2.1, which is on no wire.
+        6 => Some(Ipv6Addr::from(*address.first_chunk::<16>()?).to_canonical()),
         _ => None,
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn answer(
                 conversation.subscribed = true;
                 conversation.output.extend_from_slice(b"{\"event\":\"subscribed\"}\n");
             }
-            question => match question.parse() {
+            question => match question.parse().map(|address: IpAddr| address.to_canonical()) {
                 Ok(address) => {
                     let record = host(address);
                     let home = networks.is_home(address);

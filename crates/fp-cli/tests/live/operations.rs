@@ -37,6 +37,51 @@ fn a_signal_opens_the_log_anew_and_reads_the_database_again() {
     });
 }
 
+/// A pipe in the place of the database, as a disk that answers late: reading ends when the test writes to it.
+#[test]
+fn capture_goes_on_while_databases_are_read_again() {
+    with_loopback(|room| {
+        fs::write(room.path("my.fp"), DATABASE).unwrap();
+        let running =
+            room.live(&["--format", "p0f-log", "-o", "log", "--db", "my.fp", "--socket", "api.sock"]);
+        fs::remove_file(room.path("my.fp")).unwrap();
+        assert!(Command::new("mkfifo").arg(room.path("my.fp")).status().unwrap().success());
+        running.signal("HUP");
+        for count in 1..=3 {
+            exchange(LOCALHOST, 1);
+            eventually("capture waits", || room.text("log").matches("http response").count() == count);
+        }
+        let (api, found) = (room.path("api.sock"), sockets::OK);
+        assert_eq!(sockets::status(&sockets::ask(&api, LOCALHOST)), found);
+        assert!(room.text("log").contains("os=Mine|"), "{}", room.text("log"));
+        assert_eq!(running.stderr(), "");
+
+        fs::write(room.path("my.fp"), DATABASE.replace("Mine", "Yours")).unwrap();
+        eventually("nothing is told", || running.stderr().contains("have been read again"));
+        exchange(LOCALHOST, 1);
+        eventually("the new one is not used", || room.text("log").contains("os=Yours|"));
+
+        // One that never ends does not keep the program from its end.
+        running.signal("HUP");
+        assert!(running.end().success());
+    });
+}
+
+#[test]
+fn a_database_that_cannot_be_read_again_is_told_of_at_the_start() {
+    with_loopback(|room| {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::write(room.path("my.fp"), DATABASE).unwrap();
+        fs::set_permissions(room.path("my.fp"), fs::Permissions::from_mode(0o600)).unwrap();
+        let running = room.live(&["-o", "log", "--db", "my.fp"]);
+        let text = running.stderr();
+        assert!(text.contains("my.fp: Permission denied") && text.contains("SIGHUP"), "{text}");
+        running.signal("HUP");
+        eventually("it is not refused", || running.stderr().contains("stay as they were"));
+        assert!(running.end().success());
+    });
+}
+
 #[test]
 fn counts_on_request_and_at_the_end() {
     with_loopback(|room| {

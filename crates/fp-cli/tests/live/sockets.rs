@@ -31,17 +31,17 @@ fn answer(stream: &mut UnixStream) -> [u8; 232] {
     answer
 }
 
-fn ask(path: &Path, address: IpAddr) -> [u8; 232] {
+pub(super) fn ask(path: &Path, address: IpAddr) -> [u8; 232] {
     let mut stream = connect(path);
     stream.write_all(&good_query(address)).unwrap();
     answer(&mut stream)
 }
 
-fn status(answer: &[u8; 232]) -> u32 {
+pub(super) fn status(answer: &[u8; 232]) -> u32 {
     u32::from_ne_bytes(answer[4..8].try_into().unwrap())
 }
 
-const OK: u32 = 0x10;
+pub(super) const OK: u32 = 0x10;
 const NO_MATCH: u32 = 0x20;
 const BAD_QUERY: u32 = 0;
 
@@ -84,6 +84,11 @@ fn queries_good_and_bad() {
         exchange(LOCALHOST, 1);
         eventually("no response", || room.text("log").contains("http response"));
         let path = room.path("api.sock");
+
+        // As a server asks that listens to IPv4 and IPv6 on one socket.
+        let mapped = "::ffff:127.0.0.1".parse().unwrap();
+        assert_eq!(ask(&path, mapped), ask(&path, LOCALHOST));
+        assert_eq!(status(&ask(&path, mapped)), OK);
 
         // A bad one is answered, and the next one may be better.
         let mut stream = connect(&path);
