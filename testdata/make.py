@@ -597,6 +597,48 @@ def pipelined(lab, out):
             "while s.recv(65536): pass\n")
 
 
+@case("python3", "nginx", deviations=["D11"])
+def forged_reset(lab, out):
+    """A connection, a RST with a sequence number that its server does not expect and drops, then the request. p0f takes the RST
+    for the end of the connection."""
+    lab.pair()
+    lab.nginx()
+    reset = tcp4(CLIENT4, SERVER4, 40001, 80, 1, 0, 0x04, 0)
+    with lab.record(out("capture.pcap")):
+        lab.python(
+            "import socket, time\n"
+            "raw = socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_RAW)\n"
+            "s = socket.socket()\n"
+            f"s.bind(('{CLIENT4}', 40001))\n"
+            f"s.connect(('{SERVER4}', 80))\n"
+            f"raw.sendto(bytes.fromhex('{reset.hex()}'), ('{SERVER4}', 0))\n"
+            "time.sleep(0.2)\n"
+            "s.sendall(b'GET / HTTP/1.1\\r\\nHost: lab\\r\\nUser-Agent: lab\\r\\nConnection: close\\r\\n\\r\\n')\n"
+            "while s.recv(65536): pass\n")
+
+
+@case("nginx", deviations=["D13"])
+def many_changes(lab, out):
+    """Sixty SYNs of one address, of Linux and Windows in turn, within twelve seconds, the last two minutes later. p0f tells of every change; of more than
+    thirty in a minute we tell how many there were with the next one that is told."""
+    lab.pair()
+    lab.nginx()
+    linux = bytes.fromhex("020405b40402080a000003e8000000000103" "0307")
+    windows = bytes.fromhex("020405b4010303080101" "0402")
+    with lab.record(out("capture.pcap")):
+        send_raw(lab, [
+            tcp4(CLIENT4, SERVER4, 40000 + n, 80, n, 0, 0x02, *((8192, windows) if n % 2 else (29200, linux)), ident=n + 1,
+                 ttl=128 if n % 2 else 64)
+            for n in range(60)
+        ])
+    # The last four come two minutes later.
+    link, records = read_pcap(out("capture.pcap"))
+    late = [struct.pack("!H", port) for port in range(40056, 40060)]
+    write_pcap(out("capture.pcap"), link, [
+        (seconds + 120 * (frame[34:36] in late or frame[36:38] in late), fraction, frame) for seconds, fraction, frame in records
+    ])
+
+
 @case("curl", "python3")
 def date(lab, out):
     """A server whose Date goes back an hour: `host change` with the reason `date`."""
