@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
 use fp_db::Database;
+use fp_match::DatabaseRef;
 use fp_wire::LinkType;
 
 use crate::{Config, Engine, Event, OwnedEvent, Timestamp};
@@ -46,7 +47,11 @@ pub type SourceError = Box<dyn std::error::Error + Send + Sync>;
 pub type SourceThread = JoinHandle<Result<(), SourceError>>;
 
 /// All events of a source of packets, in order; an error of the source comes after the events before it.
-pub fn analyze<'db, S: PacketSource>(database: &'db Database, config: Config, source: S) -> Analysis<'db, S> {
+pub fn analyze<'db, S: PacketSource>(
+    database: impl Into<DatabaseRef<'db>>,
+    config: Config,
+    source: S,
+) -> Analysis<'db, S> {
     Analysis { engine: Engine::new(database, config), source, waiting: VecDeque::new(), ended: false }
 }
 
@@ -103,12 +108,12 @@ pub fn analyze_channel<S: PacketSource + Send + 'static>(
     depth: usize,
 ) -> io::Result<(Receiver<OwnedEvent>, SourceThread)> {
     let (sender, receiver) = sync_channel(depth);
-    let thread = thread::Builder::new().spawn(move || send_all(&database, config, source, &sender))?;
+    let thread = thread::Builder::new().spawn(move || send_all(database, config, source, &sender))?;
     Ok((receiver, thread))
 }
 
 fn send_all<S: PacketSource>(
-    database: &Database,
+    database: Arc<Database>,
     config: Config,
     source: S,
     sender: &SyncSender<OwnedEvent>,

@@ -5,7 +5,7 @@ use core::net::IpAddr;
 use std::sync::Arc;
 
 use fp_db::Database;
-use fp_match::Matcher;
+use fp_match::{DatabaseRef, Matcher};
 use fp_obs::Direction;
 use fp_wire::{DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, timestamps};
 
@@ -39,13 +39,14 @@ pub struct Engine<'db> {
 const EXPIRY_INTERVAL: u32 = 50;
 
 impl<'db> Engine<'db> {
-    /// An engine that knows the signatures of `database` and nothing else yet.
-    pub fn new(database: &'db Database, config: Config) -> Self {
+    /// An engine that knows the signatures of `database` and nothing else yet. It borrows the database, or holds it with
+    /// others if it is given an [`Arc`]: a service that keeps its engine as an `Engine<'static>` leaks nothing.
+    pub fn new(database: impl Into<DatabaseRef<'db>>, config: Config) -> Self {
         Engine::resume(database, config, Memory::default())
     }
 
     /// An engine that goes on where another one was. The memory must be of the same database, or translated to it.
-    pub fn resume(database: &'db Database, config: Config, memory: Memory) -> Self {
+    pub fn resume(database: impl Into<DatabaseRef<'db>>, config: Config, memory: Memory) -> Self {
         let Memory { mut tables, hasher, statistics, ticks } = memory;
         tables.set_limits((&config).into());
         let deviations = config.deviations;
@@ -74,7 +75,7 @@ impl<'db> Engine<'db> {
     }
 
     /// The database that answers come from.
-    pub fn database(&self) -> &'db Database {
+    pub fn database(&self) -> &Database {
         self.matcher().database()
     }
 
@@ -131,8 +132,9 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Takes a TCP segment that was decoded elsewhere.
+    /// Takes a TCP segment that was decoded elsewhere. It is counted as [`push`](Self::push) counts it.
     pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+        self.statistics.packets += 1;
         self.tcp(time, *packet, sink);
     }
 

@@ -57,7 +57,7 @@ fn same_however_given(database: &Database, config: Config, link: LinkType, packe
     }
     let mut sink = |event: &Event<'_>| together.push(format!("{event:?}"));
     let packet = |place| all.get(place as usize).copied();
-    engine.push_prepared(&prepared, packet, |_| &[], &mut sink);
+    engine.take_prepared(&prepared, packet, |_| &[], &mut sink);
     assert_eq!(one_by_one, together, "an engine's answer depends on its input alone");
 
     together.clear();
@@ -80,7 +80,7 @@ pub fn tell_later<'a>(
     sink: impl FnMut(&Event<'_>),
 ) -> Vec<&'static str> {
     let mut kept = Kept::default();
-    engine.push_prepared(prepared, &packet, |_| &[], &mut kept.keeper(prepared));
+    engine.take_prepared(prepared, &packet, |_| &[], &mut kept.keeper(prepared));
     let copied = kept.copied().map(|event| event.kind.name()).collect();
     kept.tell(prepared, &engine.preparer(), packet, sink);
     copied

@@ -48,6 +48,7 @@ mod kept;
 mod memory;
 pub mod parallel;
 mod prepare;
+mod running;
 mod sink;
 mod statistics;
 mod table;
@@ -64,11 +65,13 @@ pub use event::{
 };
 pub use host::{Honesty, HostRecord, SystemQuality};
 pub use memory::Memory;
-pub use prepare::{Prepared, Preparer};
+pub use prepare::{Prepared, PreparedForAnother, Preparer};
+pub use running::{Ended, Running, spawn};
 pub use sink::Sink;
 pub use statistics::{Eviction, Statistics};
 pub use time::Timestamp;
-// What events are made of, so that a front end needs no crate below this one.
-pub use fp_match::{MatchKind, SignatureId, Verdict};
+// What the engine's methods take and give, so that who uses it needs no crate below this one.
+pub use fp_db::{Database, LabelId};
+pub use fp_match::{DatabaseRef, MatchKind, Matcher, SignatureId, Verdict};
 pub use fp_obs::{Direction, HttpObservation, MAX_HOPS, PassedOver, TcpObservation};
-pub use fp_wire::{LinkType, SkipReason, sendsyn};
+pub use fp_wire::{LinkType, SkipReason, TcpPacket, sendsyn};

@@ -97,10 +97,10 @@ where
                     let vicinity = |place| batch.vicinity(place);
                     if format_too {
                         let mut sink = |event: &Event<'_>| format(event, text);
-                        engine.push_prepared(prepared, packet, vicinity, &mut sink);
+                        engine.take_prepared(prepared, packet, vicinity, &mut sink);
                         next = line.formatted(work);
                     } else {
-                        engine.push_prepared(prepared, packet, vicinity, &mut kept.keeper(prepared));
+                        engine.take_prepared(prepared, packet, vicinity, &mut kept.keeper(prepared));
                         line.analysed(work);
                     }
                 }

@@ -21,6 +21,8 @@ use crate::{Deviations, Event, EventKind, Statistics, Subject, TcpEvent, Timesta
 /// Prepares packets for one [`Engine`](crate::Engine), in any order, on any thread.
 #[derive(Clone)]
 pub struct Preparer<'db> {
+    /// The engine that it prepares for.
+    engine: u64,
     pub(crate) options: DecodeOptions,
     deviations: Deviations,
     pub(crate) hasher: RandomState,
@@ -50,6 +52,21 @@ struct Answer {
 /// The number of the next answer.
 static ANSWERS: AtomicU64 = AtomicU64::new(1);
 
+/// The number of the next engine.
+static ENGINES: AtomicU64 = AtomicU64::new(1);
+
+/// Packets were prepared for another engine: where they belong in its tables says nothing of this one's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PreparedForAnother;
+
+impl core::fmt::Display for PreparedForAnother {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("the packets were prepared for another engine")
+    }
+}
+
+impl core::error::Error for PreparedForAnother {}
+
 /// How many answers are remembered, as a power of two: 100 bytes each.
 const REMEMBERED: u32 = 10;
 
@@ -57,6 +74,8 @@ const REMEMBERED: u32 = 10;
 /// SYNs tell.
 #[derive(Default)]
 pub struct Prepared {
+    /// The engine that they were prepared for; 0 before there is one.
+    engine: u64,
     /// Of the packets that are TCP.
     pub(crate) marks: Vec<Mark>,
     /// Of those that are SYNs.
@@ -70,7 +89,8 @@ pub struct Prepared {
 impl Prepared {
     /// Forgets the packets; their memory is used again.
     pub fn clear(&mut self) {
-        let Prepared { marks, openings, heads, statistics } = self;
+        let Prepared { engine, marks, openings, heads, statistics } = self;
+        *engine = 0;
         marks.clear();
         openings.clear();
         heads.clear();
@@ -129,7 +149,21 @@ impl<'db> Preparer<'db> {
         hasher: RandomState,
         matcher: Arc<Matcher<'db>>,
     ) -> Self {
-        Preparer { options, deviations, hasher, matcher, matched: Recent::new(REMEMBERED), heads: true }
+        let engine = ENGINES.fetch_add(1, Ordering::Relaxed);
+        Preparer {
+            engine,
+            options,
+            deviations,
+            hasher,
+            matcher,
+            matched: Recent::new(REMEMBERED),
+            heads: true,
+        }
+    }
+
+    /// It prepared these packets, or another one of the same engine did. There may be none.
+    pub(crate) fn has_prepared(&self, prepared: &Prepared) -> bool {
+        prepared.engine == self.engine || prepared.engine == 0
     }
 
     /// Prepares a packet, to come after those that were prepared before: time, link type, and bytes as they were captured.
@@ -143,6 +177,7 @@ impl<'db> Preparer<'db> {
         link: LinkType,
         bytes: &[u8],
     ) {
+        prepared.engine = self.engine;
         prepared.statistics.packets += 1;
         match decode_common(link, bytes, &self.options) {
             Some(Ok(packet)) => self.tcp(prepared, place, time, &packet),

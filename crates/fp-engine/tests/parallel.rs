@@ -150,7 +150,7 @@ fn events_that_are_told_later_are_the_same() {
                 prepared
             };
             let sink = &mut |event: &Event<'_>| push_text(event, &mut at_once_told);
-            engine.push_prepared(&prepare(&mut preparer), packet, |_| &[], sink);
+            engine.push_prepared(&prepare(&mut preparer), packet, |_| &[], sink).unwrap();
             let prepared = prepare(&mut preparer_beside);
             copied.extend(tell_later(&mut beside, &prepared, packet, |event| {
                 push_text(event, &mut later_told)

@@ -1,6 +1,11 @@
 use std::sync::Arc;
 
-use fp_engine::{Config, LinkType, OwnedEvent, PacketSource, Timestamp, analyze, analyze_channel};
+use core::net::Ipv4Addr;
+
+use fp_engine::{
+    Config, Engine, Event, LinkType, OwnedEvent, PacketSource, Prepared, PreparedForAnother, Timestamp,
+    analyze, analyze_channel, spawn,
+};
 
 use crate::script::{CLIENT, SERVER, database, frame, segment, words};
 
@@ -42,6 +47,55 @@ fn a_channel_of_events() {
         analyze_channel(Arc::new(database()), Config::default(), packets(true), 1).unwrap();
     assert_eq!(events.iter().map(|event| words(&event)).collect::<Vec<_>>(), TOLD);
     assert_eq!(thread.join().unwrap().unwrap_err().to_string(), "cut short");
+}
+
+#[test]
+fn a_running_analysis_can_be_asked() {
+    let running = spawn(Arc::new(database()), Config::default(), packets(true), 1).unwrap();
+    assert_eq!(words(&running.events().recv().unwrap()), TOLD[0]);
+    // The channel is full by now or will be, and the engine answers all the same.
+    let host = running.host(Ipv4Addr::from(CLIENT.0).into()).unwrap();
+    assert_eq!((host.connections, running.hosts().len()), (1, 2));
+    assert!(running.statistics().packets >= 1);
+    let rest: Vec<_> = running.events().iter().map(|event| words(&event)).collect();
+    assert_eq!(rest, TOLD[1..]);
+    let ended = running.finish();
+    assert_eq!(ended.error.unwrap().to_string(), "cut short");
+    assert_eq!((ended.engine.statistics().packets, ended.engine.held()), (2, (1, 2)));
+
+    // The events that nobody took do not keep it from ending.
+    let ended = spawn(Arc::new(database()), Config::default(), packets(false), 0).unwrap().finish();
+    assert!(ended.error.is_none());
+    assert_eq!(ended.engine.statistics().events, 4);
+}
+
+#[test]
+fn a_running_analysis_can_be_stopped() {
+    let endless = |take: &mut dyn FnMut(Timestamp, LinkType, &[u8])| {
+        take(Timestamp::default(), LinkType::RAW, &[]);
+        Ok(true)
+    };
+    let running = spawn(Arc::new(database()), Config::default(), endless, 1).unwrap();
+    running.stop();
+    assert!(running.finish().engine.statistics().packets >= 1);
+}
+
+#[test]
+fn what_was_prepared_for_another_engine_is_refused() {
+    let database = database();
+    let engine = |_| Engine::new(&database, Config::default());
+    let [mut one, other] = [0, 1].map(engine);
+    let frame = frame(CLIENT, SERVER, segment("S", 100));
+    let packet = |_| Some((Timestamp::default(), LinkType::RAW, frame.as_slice()));
+    let mut told = 0;
+    let mut sink = |_: &Event<'_>| told += 1;
+    for (preparer, expected) in [(other.preparer(), Err(PreparedForAnother)), (one.preparer(), Ok(()))] {
+        let (mut preparer, mut prepared) = (preparer, Prepared::default());
+        preparer.prepare(&mut prepared, 0, Timestamp::default(), LinkType::RAW, &frame);
+        assert_eq!(one.push_prepared(&prepared, packet, |_| &[], &mut sink), expected);
+        assert_eq!(one.statistics().packets, u64::from(expected.is_ok()));
+    }
+    assert_eq!(told, 2);
 }
 
 #[test]

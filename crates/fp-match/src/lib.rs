@@ -89,6 +89,6 @@ pub use clamp::Clamp;
 pub use covered::{Coverage, Covered, MAX_COMPARISONS, Section, SignatureRef, all_covered, covered};
 pub use family::family;
 pub use hops::hops;
-pub use matcher::Matcher;
+pub use matcher::{DatabaseRef, Matcher};
 pub use quality::{Band, HTTP_GENERIC, http_quality, tcp_quality, tcp_quality_by};
 pub use verdict::{MatchKind, SignatureId, TcpMatch, Verdict};

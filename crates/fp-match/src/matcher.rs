@@ -1,4 +1,5 @@
-use std::sync::OnceLock;
+use core::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
 use ahash::RandomState;
 use fp_db::{Database, LabelId};
@@ -11,22 +12,65 @@ use crate::http::HttpIndex;
 use crate::tcp::TcpIndex;
 use crate::{TcpMatch, Verdict};
 
+/// A database that is borrowed, or held together with others.
+#[derive(Clone, Debug)]
+pub enum DatabaseRef<'db> {
+    /// Somebody else's.
+    Borrowed(&'db Database),
+    /// Held for as long as whoever has this needs it: a service that keeps a `Matcher<'static>` leaks nothing.
+    Shared(Arc<Database>),
+}
+
+impl Deref for DatabaseRef<'_> {
+    type Target = Database;
+
+    fn deref(&self) -> &Database {
+        match self {
+            DatabaseRef::Borrowed(database) => database,
+            DatabaseRef::Shared(database) => database,
+        }
+    }
+}
+
+impl<'db> From<&'db Database> for DatabaseRef<'db> {
+    fn from(database: &'db Database) -> Self {
+        DatabaseRef::Borrowed(database)
+    }
+}
+
+impl From<Arc<Database>> for DatabaseRef<'_> {
+    fn from(database: Arc<Database>) -> Self {
+        DatabaseRef::Shared(database)
+    }
+}
+
+impl From<Database> for DatabaseRef<'_> {
+    fn from(database: Database) -> Self {
+        DatabaseRef::Shared(Arc::new(database))
+    }
+}
+
 /// A database with its indexes: made once, asked for every observation. Asking allocates nothing.
 pub struct Matcher<'db> {
-    database: &'db Database,
+    database: DatabaseRef<'db>,
     tcp: [TcpIndex; 2],
-    http_insensitive: [HttpIndex<'db>; 2],
-    http_sensitive: [HttpIndex<'db>; 2],
+    http_insensitive: [HttpIndex; 2],
+    http_sensitive: [HttpIndex; 2],
     mtu: HashMap<u32, LabelId, RandomState>,
-    header_names: HashSet<&'db str, RandomState>,
+    header_names: HashSet<Box<str>, RandomState>,
     /// For the search for nearest labels, which not everybody asks for.
     by_field: [OnceLock<ByField>; 2],
     families: OnceLock<Families>,
 }
 
 impl<'db> Matcher<'db> {
-    /// Builds the indexes of a database.
-    pub fn new(database: &'db Database) -> Matcher<'db> {
+    /// Builds the indexes of a database: of a borrowed one, or of one in an [`Arc`], which the matcher holds then.
+    pub fn new(database: impl Into<DatabaseRef<'db>>) -> Matcher<'db> {
+        Matcher::of(database.into())
+    }
+
+    fn of(held: DatabaseRef<'db>) -> Matcher<'db> {
+        let database = &*held;
         let http = |case| Direction::ALL.map(|direction| HttpIndex::new(database, direction, case));
         let mut mtu = HashMap::with_hasher(RandomState::new());
         for signature in &database.mtu {
@@ -35,13 +79,15 @@ impl<'db> Matcher<'db> {
         let signatures = Direction::ALL.into_iter().flat_map(|direction| database.http(direction));
         let header_names = signatures
             .flat_map(|signature| signature.headers.iter().map(|rule| &rule.name).chain(&signature.absent))
-            .map(String::as_str)
+            .map(|name| name.as_str().into())
             .collect();
+        let tcp = Direction::ALL.map(|direction| TcpIndex::new(database, direction));
+        let (http_insensitive, http_sensitive) = (http(NameCase::Ignored), http(NameCase::Exact));
         Matcher {
-            database,
-            tcp: Direction::ALL.map(|direction| TcpIndex::new(database, direction)),
-            http_insensitive: http(NameCase::Ignored),
-            http_sensitive: http(NameCase::Exact),
+            database: held,
+            tcp,
+            http_insensitive,
+            http_sensitive,
             mtu,
             header_names,
             by_field: Default::default(),
@@ -50,22 +96,22 @@ impl<'db> Matcher<'db> {
     }
 
     /// The database that this matches against.
-    pub fn database(&self) -> &'db Database {
-        self.database
+    pub fn database(&self) -> &Database {
+        &self.database
     }
 
     /// Matches a SYN ([`Direction::Request`]) or SYN+ACK ([`Direction::Response`]). A multiple in the signature's
     /// window is compared with [`TcpObservation::window_multiple`], which must have been filled in.
     pub fn tcp(&self, seen: &TcpObservation, direction: Direction) -> TcpMatch {
-        of(&self.tcp, direction).find(seen).tcp_match(self.database, direction)
+        of(&self.tcp, direction).find(seen).tcp_match(&self.database, direction)
     }
 
     /// Matches a request or response head.
     pub fn http(&self, seen: &HttpObservation<'_>, direction: Direction, case: NameCase) -> Option<Verdict> {
-        self.http_index(direction, case).find(seen).http_verdict(self.database, direction)
+        self.http_index(direction, case).find(seen).http_verdict(&self.database, direction)
     }
 
-    fn http_index(&self, direction: Direction, case: NameCase) -> &HttpIndex<'db> {
+    fn http_index(&self, direction: Direction, case: NameCase) -> &HttpIndex {
         match case {
             NameCase::Ignored => of(&self.http_insensitive, direction),
             NameCase::Exact => of(&self.http_sensitive, direction),
@@ -80,7 +126,7 @@ impl<'db> Matcher<'db> {
         direction: Direction,
         limit: usize,
     ) -> Candidates<TcpDistance> {
-        self.by_field(direction).candidates(self.database, self.families(), seen, direction, limit)
+        self.by_field(direction).candidates(&self.database, self.families(), seen, direction, limit)
     }
 
     /// Makes ready what [`candidates`](Matcher::candidates) and [`http_candidates`](Matcher::http_candidates) need, which
@@ -89,7 +135,7 @@ impl<'db> Matcher<'db> {
         self.families();
         for direction in Direction::ALL {
             self.by_field(direction);
-            self.http_index(direction, NameCase::Ignored).search(self.database, direction);
+            self.http_index(direction, NameCase::Ignored).search(&self.database, direction);
         }
     }
 
@@ -101,7 +147,7 @@ impl<'db> Matcher<'db> {
 
     /// How much work [`http_candidates`](Matcher::http_candidates) is, as for [`candidates_work`](Matcher::candidates_work).
     pub fn http_candidates_work(&self, seen: &HttpObservation<'_>, direction: Direction) -> u64 {
-        self.http_index(direction, NameCase::Ignored).work(seen, self.database, direction) as u64
+        self.http_index(direction, NameCase::Ignored).work(seen, &self.database, direction) as u64
     }
 
     /// Appends what of a head decides how far it is from the signatures of this direction: heads that are alike in this
@@ -124,16 +170,16 @@ impl<'db> Matcher<'db> {
         case: NameCase,
         limit: usize,
     ) -> Candidates<HttpDistance> {
-        let nearest = self.http_index(direction, case).nearest(seen, self.database, direction);
-        candidates::http_ranked(self.database, self.families(), &nearest, limit)
+        let nearest = self.http_index(direction, case).nearest(seen, &self.database, direction);
+        candidates::http_ranked(&self.database, self.families(), &nearest, limit)
     }
 
     fn by_field(&self, direction: Direction) -> &ByField {
-        of(&self.by_field, direction).get_or_init(|| ByField::new(self.database, direction))
+        of(&self.by_field, direction).get_or_init(|| ByField::new(&self.database, direction))
     }
 
     fn families(&self) -> &Families {
-        self.families.get_or_init(|| Families::of(self.database))
+        self.families.get_or_init(|| Families::of(&self.database))
     }
 
     /// The link of this MTU in bytes, by the first signature that names it.

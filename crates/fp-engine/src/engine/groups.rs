@@ -6,7 +6,7 @@ use prefetch_index::prefetch_index;
 use super::{EXPIRY_INTERVAL, Engine};
 use crate::head::{EarlyHead, Segment};
 use crate::prepare::{Kind, Mark, Opening, Prepared};
-use crate::{Sink, Timestamp};
+use crate::{PreparedForAnother, Sink, Timestamp};
 
 /// Of so many packets together, connections and hosts are fetched from memory before they are looked up.
 const GROUP: usize = 32;
@@ -85,7 +85,7 @@ impl Engine<'_> {
                 }
                 self.opened = 0;
                 let packet = |number| group.get(number as usize).copied();
-                self.push_prepared(&prepared, packet, |_| &[], sink);
+                self.take_prepared(&prepared, packet, |_| &[], sink);
             }
             if taken < GROUP {
                 return;
@@ -96,8 +96,26 @@ impl Engine<'_> {
     /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order. `packet` finds one by its
     /// place: it is asked for those that may tell something that is not known yet. `vicinity` gives memory from a place on,
     /// if it knows any, to be fetched before such a packet is looked at.
-    #[inline(never)]
+    ///
+    /// # Errors
+    /// The last of the packets was prepared for another engine. None of them is taken then.
     pub fn push_prepared<'a>(
+        &mut self,
+        prepared: &Prepared,
+        packet: impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,
+        vicinity: impl Fn(u32) -> &'a [u8],
+        sink: &mut impl Sink,
+    ) -> Result<(), PreparedForAnother> {
+        if !self.preparer.has_prepared(prepared) {
+            return Err(PreparedForAnother);
+        }
+        self.take_prepared(prepared, packet, vicinity, sink);
+        Ok(())
+    }
+
+    /// [`push_prepared`](Self::push_prepared) of what was prepared for this engine.
+    #[inline(never)]
+    pub(crate) fn take_prepared<'a>(
         &mut self,
         prepared: &Prepared,
         packet: impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,

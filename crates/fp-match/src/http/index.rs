@@ -15,15 +15,15 @@ use super::{Wanted, absent_case};
 use crate::linear::Found;
 
 /// The HTTP signatures of one direction under one way to compare names.
-pub(crate) struct HttpIndex<'db> {
-    pub(super) names: Names<'db>,
+pub(crate) struct HttpIndex {
+    pub(super) names: Names,
     /// In the order of their earliest signature.
     pub(super) groups: Vec<Group>,
     /// Of [`Sieve::WIDTH`] groups each.
     sieves: Vec<Sieve>,
     /// Grouped, and inside a group in file order.
-    pub(super) entries: Vec<Entry<'db>>,
-    pub(super) rules: Vec<Rule<'db>>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) rules: Vec<Rule>,
     /// Headers whose value some signature looks at.
     valued: HashSet<NameId, RandomState>,
     /// What the search for the nearest labels needs besides, once there was one.
@@ -37,31 +37,31 @@ pub(super) struct Group {
     pub(super) entries: Range<u32>,
 }
 
-pub(super) struct Entry<'db> {
+pub(super) struct Entry {
     pub(super) id: u32,
     pub(super) generic: bool,
     pub(super) version: Option<u8>,
     pub(super) rules: Range<u32>,
     /// Headers that must be absent, but that the masks do not tell.
-    pub(super) absent: Vec<AbsentRule<'db>>,
+    pub(super) absent: Vec<AbsentRule>,
 }
 
-pub(super) struct Rule<'db> {
+pub(super) struct Rule {
     pub(super) name: NameId,
     pub(super) optional: bool,
-    pub(super) value: Option<Box<Wanted<'db>>>,
+    pub(super) value: Option<Box<Wanted>>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum AbsentRule<'db> {
+#[derive(PartialEq)]
+pub(super) enum AbsentRule {
     /// The name has no bit of its own.
     Name(NameId),
     /// Only this spelling is forbidden.
-    Spelling(&'db str),
+    Spelling(Box<str>),
 }
 
-impl<'db> HttpIndex<'db> {
-    pub(crate) fn new(database: &'db Database, direction: Direction, case: NameCase) -> HttpIndex<'db> {
+impl HttpIndex {
+    pub(crate) fn new(database: &Database, direction: Direction, case: NameCase) -> HttpIndex {
         let mut names = Names::new(case);
         let mut rules = Vec::new();
         let mut filed = Vec::new();
@@ -80,7 +80,7 @@ impl<'db> HttpIndex<'db> {
             for text in &signature.absent {
                 let name = names.intern(text);
                 let rule = if absent_case(signature, text, case) != case {
-                    AbsentRule::Spelling(text.as_str())
+                    AbsentRule::Spelling(text.as_str().into())
                 } else if name.has_own_bit() {
                     sets.absent |= name.bit();
                     continue;
@@ -146,13 +146,13 @@ impl<'db> HttpIndex<'db> {
         }
     }
 
-    fn try_group(&self, group: &[Entry<'db>], head: &Head<'_>, found: &mut Found) {
+    fn try_group(&self, group: &[Entry], head: &Head<'_>, found: &mut Found) {
         for entry in group {
             if found.exact.is_some_and(|exact| exact < entry.id) {
                 return;
             }
             if entry.version.is_none_or(|version| version == head.seen.version)
-                && entry.absent.iter().all(|rule| head.lacks(*rule))
+                && entry.absent.iter().all(|rule| head.lacks(rule))
                 && head.in_order(
                     self.rules.get(entry.rules.start as usize..entry.rules.end as usize).unwrap_or(&[]),
                 )
@@ -169,7 +169,7 @@ impl<'db> HttpIndex<'db> {
 /// A head with its header names looked up once.
 struct Head<'a> {
     seen: &'a HttpObservation<'a>,
-    names: &'a Names<'a>,
+    names: &'a Names,
     set: NameSet,
     /// Names of which there may be a header besides the first.
     repeated: NameSet,
@@ -180,7 +180,7 @@ struct Head<'a> {
 impl<'a> Head<'a> {
     /// Nothing is looked up before [`Head::look_up`], which does it in place: the table is not to be copied.
     #[inline]
-    fn of(seen: &'a HttpObservation<'_>, names: &'a Names<'_>) -> Head<'a> {
+    fn of(seen: &'a HttpObservation<'_>, names: &'a Names) -> Head<'a> {
         let (set, repeated) = (NameSet::default(), NameSet::default());
         Head { seen, names, set, repeated, behind: [0; _] }
     }
@@ -216,19 +216,19 @@ impl<'a> Head<'a> {
 
     /// The header at `place` has the value that the rule asks for, or the rule asks for none.
     #[inline]
-    fn has_value(&self, place: usize, rule: &Rule<'_>) -> bool {
+    fn has_value(&self, place: usize, rule: &Rule) -> bool {
         let value = |wanted| Some((wanted, self.seen.spans.get(place)?.value(&self.seen.bytes)));
         rule.value.as_ref().and_then(value).is_none_or(|(wanted, value)| wanted.is_in(value))
     }
 
-    fn lacks(&self, rule: AbsentRule<'_>) -> bool {
+    fn lacks(&self, rule: &AbsentRule) -> bool {
         match rule {
-            AbsentRule::Name(name) => self.position(name, 0).is_none(),
+            AbsentRule::Name(name) => self.position(*name, 0).is_none(),
             AbsentRule::Spelling(name) => self.seen.raw_headers().all(|(spelt, _)| spelt != name.as_bytes()),
         }
     }
 
-    fn in_order(&self, rules: &[Rule<'_>]) -> bool {
+    fn in_order(&self, rules: &[Rule]) -> bool {
         let mut next = 0;
         for rule in rules {
             match self.position(rule.name, next) {

@@ -29,22 +29,22 @@ pub(crate) fn value_contains(value: &[u8], wanted: &str) -> bool {
 }
 
 /// The `wanted` of [`value_contains`], made ready to be looked for again and again.
-pub(crate) struct Wanted<'a> {
-    text: &'a [u8],
-    finder: Finder<'a>,
+pub(crate) struct Wanted {
+    text: Box<[u8]>,
+    finder: Finder<'static>,
     /// No value contains a NUL.
     possible: bool,
 }
 
-impl<'a> Wanted<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
+impl Wanted {
+    pub(crate) fn new(text: &str) -> Self {
         let text = text.as_bytes();
-        Wanted { text, finder: Finder::new(text), possible: !text.contains(&0) }
+        Wanted { text: text.into(), finder: Finder::new(text).into_owned(), possible: !text.contains(&0) }
     }
 
     /// What it is.
-    pub(crate) fn text(&self) -> &'a [u8] {
-        self.text
+    pub(crate) fn text(&self) -> &[u8] {
+        &self.text
     }
 
     /// What [`value_contains`] says.
@@ -52,7 +52,7 @@ impl<'a> Wanted<'a> {
         // Most values begin with it, or are shorter.
         self.possible
             && value.len() >= self.text.len()
-            && (value.first() == self.text.first() && value.starts_with(self.text)
+            && (value.first() == self.text.first() && value.starts_with(&self.text)
                 || self.finder.find(value).is_some_and(|at| {
                     value.get(..at).is_some_and(|before| memchr::memchr(0, before).is_none())
                 }))

@@ -73,9 +73,9 @@ impl NameSet {
 }
 
 /// The header names that occur in the signatures of one direction.
-pub(crate) struct Names<'db> {
+pub(crate) struct Names {
     case: NameCase,
-    names: Vec<&'db str>,
+    names: Vec<Box<str>>,
     /// Those that are known by number to everybody, by that number.
     known: [Option<NameId>; KnownHeader::COUNT],
     /// The lengths of all others, a bit each ([`length_bit`]): most names that nobody mentions have none of these.
@@ -85,8 +85,8 @@ pub(crate) struct Names<'db> {
     hasher: RandomState,
 }
 
-impl<'db> Names<'db> {
-    pub(crate) fn new(case: NameCase) -> Names<'db> {
+impl Names {
+    pub(crate) fn new(case: NameCase) -> Names {
         Names {
             case,
             names: Vec::new(),
@@ -108,12 +108,12 @@ impl<'db> Names<'db> {
     }
 
     /// The id of a name, a new one if need be.
-    pub(crate) fn intern(&mut self, name: &'db str) -> NameId {
+    pub(crate) fn intern(&mut self, name: &str) -> NameId {
         if let Some(id) = self.find(name.as_bytes()) {
             return id;
         }
         let id = self.names.len() as u32;
-        self.names.push(name);
+        self.names.push(name.into());
         let (names, hasher, case) = (&self.names, &self.hasher, self.case);
         self.table.insert_unique(hash(hasher, case, name.as_bytes()), id, |id| {
             names.get(*id as usize).map_or(0, |name| hash(hasher, case, name.as_bytes()))

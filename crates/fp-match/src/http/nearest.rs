@@ -36,11 +36,11 @@ struct Searched {
 }
 
 impl Search {
-    pub(super) fn new<'db>(
+    pub(super) fn new(
         database: &Database,
         direction: Direction,
-        entries: &[Entry<'db>],
-        rules: &[Rule<'db>],
+        entries: &[Entry],
+        rules: &[Rule],
     ) -> Search {
         let signatures = database.http(direction);
         let mut labels: Vec<LabelId> = signatures.iter().map(|signature| signature.label).collect();
@@ -48,7 +48,7 @@ impl Search {
         labels.dedup();
         let mut software = Vec::new();
         let mut numbers: HashMap<&str, u32, RandomState> = HashMap::default();
-        let mut searched = |entry: &Entry<'_>| {
+        let mut searched = |entry: &Entry| {
             let signature = signatures.get(entry.id as usize)?;
             let text = signature.software.as_str();
             let number = *numbers.entry(text).or_insert_with(|| {
@@ -60,16 +60,16 @@ impl Search {
         };
         let entries = entries.iter().filter_map(&mut searched).collect();
         let mut numbers: HashMap<&[u8], u32, RandomState> = HashMap::default();
-        let value = |rule: &Rule<'db>| {
+        let values = rules.iter().map(|rule| {
             let next = numbers.len() as u32;
             rule.value.as_ref().map_or(0, |wanted| *numbers.entry(wanted.text()).or_insert(next))
-        };
-        let values = rules.iter().map(value).collect();
+        });
+        let values = values.collect();
         Search { labels, entries, values, distinct_values: numbers.len(), software }
     }
 }
 
-impl HttpIndex<'_> {
+impl HttpIndex {
     /// What a search needs, made by the first.
     pub(crate) fn search(&self, database: &Database, direction: Direction) -> &Search {
         self.search.get_or_init(|| Search::new(database, direction, &self.entries, &self.rules))
@@ -123,7 +123,7 @@ impl HttpIndex<'_> {
                     ..HttpDistance::default()
                 };
                 for rule in &entry.absent {
-                    distance.absent += weight_if(!head.lacks(*rule), HTTP_WEIGHTS.unwanted_header);
+                    distance.absent += weight_if(!head.lacks(rule), HTTP_WEIGHTS.unwanted_header);
                 }
                 // What costs more is compared only where the rest leaves a chance.
                 if best.is_some_and(|best| best.total < distance.total() + missing + generic) {
@@ -148,7 +148,7 @@ impl HttpIndex<'_> {
 /// A head with all looked up that signatures ask for.
 struct Head<'a> {
     seen: &'a HttpObservation<'a>,
-    index: &'a HttpIndex<'a>,
+    index: &'a HttpIndex,
     search: &'a Search,
     set: NameSet,
     /// The name of each header that some signature mentions.
@@ -162,7 +162,7 @@ struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    fn of(seen: &'a HttpObservation<'_>, index: &'a HttpIndex<'_>, search: &'a Search) -> Head<'a> {
+    fn of(seen: &'a HttpObservation<'_>, index: &'a HttpIndex, search: &'a Search) -> Head<'a> {
         let mut head = Head {
             seen,
             index,
@@ -198,7 +198,7 @@ impl<'a> Head<'a> {
     }
 
     /// The header at `place` has the value that the rule asks for, or the rule asks for none.
-    fn has_value(&mut self, place: usize, rule: &Rule<'_>, number: u32) -> bool {
+    fn has_value(&mut self, place: usize, rule: &Rule, number: u32) -> bool {
         let Some(wanted) = &rule.value else { return true };
         let Some(known) = self.values.get_mut(number as usize) else { return true };
         match known {
@@ -252,9 +252,9 @@ impl<'a> Head<'a> {
         })
     }
 
-    fn lacks(&self, rule: AbsentRule<'_>) -> bool {
+    fn lacks(&self, rule: &AbsentRule) -> bool {
         match rule {
-            AbsentRule::Name(name) => self.position(name, 0).is_none(),
+            AbsentRule::Name(name) => self.position(*name, 0).is_none(),
             AbsentRule::Spelling(name) => self.seen.raw_headers().all(|(spelt, _)| spelt != name.as_bytes()),
         }
     }

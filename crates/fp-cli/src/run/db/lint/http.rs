@@ -33,7 +33,7 @@ pub(super) fn overlaps(database: &Database, shadowed: &[SignatureRef], findings:
 }
 
 fn trial<'db>(
-    matcher: &Matcher<'db>,
+    matcher: &'db Matcher<'_>,
     id: SignatureId,
     signature: &HttpSignature,
     direction: Direction,

@@ -49,7 +49,7 @@ pub(super) fn overlaps(database: &Database, shadowed: &[SignatureRef], findings:
 }
 
 fn trial<'db>(
-    matcher: &Matcher<'db>,
+    matcher: &'db Matcher<'_>,
     line: &[(SignatureId, &TcpSignature)],
     direction: Direction,
 ) -> Trial<'db> {
