@@ -2,6 +2,7 @@ mod groups;
 mod report;
 
 use core::net::IpAddr;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use fp_db::Database;
@@ -15,7 +16,7 @@ use crate::head::Segment;
 use crate::host::HostRecord;
 use crate::prepare::{Opening, Preparer, destination, opens, source};
 use crate::tables::{Arrival, Tables};
-use crate::{Config, Deviations, Memory, Protocols, Sink, Statistics, Subject, TcpEvent, Timestamp};
+use crate::{Config, Deviations, EventKind, Memory, Protocols, Sink, Statistics, Subject, Timestamp};
 use report::{Handshaken, Reporter};
 
 /// Turns packets into events: the flows and hosts of one link over time.
@@ -236,11 +237,14 @@ impl<'db> Engine<'db> {
         self.opened += 1;
         let (seconds, syn) = (time.seconds as u32, &event.observation);
         let id = self.tables.new_flow(&Arrival { hash, hosts, seconds, client, server, next, syn }, rank);
-        let sendsyn = self.tables.flows.get(id).sendsyn;
-        self.reporter(time, id, sink).tcp(Subject::Client, event, sendsyn);
-        if !sendsyn {
-            self.handshake(time, id, Subject::Client, event, sink);
+        let mut reporter = self.reporter(time, id, sink);
+        if event.observation.is_sendsyn() {
+            reporter.emit(Subject::Client, || EventKind::SendsynProbe(Cow::Borrowed(event)));
+            return;
         }
+        reporter.emit(Subject::Client, || EventKind::Syn(Cow::Borrowed(event)));
+        let handshaken = reporter.handshake(Subject::Client, event);
+        self.after_handshake(id, Subject::Client, handshaken);
     }
 
     fn syn_ack(
@@ -261,26 +265,22 @@ impl<'db> Engine<'db> {
         flow.expected.server = packet.seq().wrapping_add(1);
         let (syn_mss, sendsyn) = (flow.syn_mss, flow.sendsyn);
         let event = self.preparer.tcp_event(packet, syn_mss, Direction::Response);
-        self.reporter(time, id, sink).tcp(Subject::Server, &event, sendsyn);
+        let mut reporter = self.reporter(time, id, sink);
         if sendsyn {
+            reporter.emit(Subject::Server, || EventKind::SendsynResponse(Cow::Borrowed(&event)));
             self.tables.forget(id);
             return;
         }
+        reporter.emit(Subject::Server, || EventKind::SynAck(Cow::Borrowed(&event)));
+        let handshaken = reporter.handshake(Subject::Server, &event);
         self.tables.flows.get_mut(id).sequence.answer(packet, &event.observation);
-        self.handshake(time, id, Subject::Server, &event, sink);
+        self.after_handshake(id, Subject::Server, handshaken);
     }
 
-    /// What follows a fingerprinted SYN or SYN+ACK.
+    /// What becomes of a flow after its SYN or SYN+ACK.
     #[inline]
-    fn handshake(
-        &mut self,
-        time: Timestamp,
-        id: FlowId,
-        subject: Subject,
-        event: &TcpEvent,
-        sink: &mut impl Sink,
-    ) {
-        match self.reporter(time, id, sink).handshake(subject, event) {
+    fn after_handshake(&mut self, id: FlowId, subject: Subject, handshaken: Handshaken) {
+        match handshaken {
             Handshaken::Tool => self.tables.forget(id),
             Handshaken::System { uptime_settled } => {
                 self.tables.flows.get_mut(id).uptime_settled[subject] |= uptime_settled;

@@ -1,7 +1,6 @@
 //! From what was observed on a connection to what is told of its ends: matcher, host memory, event.
 
 use core::mem::ManuallyDrop;
-use std::borrow::Cow;
 
 use fp_match::Verdict;
 use fp_obs::HttpObservation;
@@ -161,19 +160,5 @@ impl<S: Sink> Reporter<'_, '_, S> {
         let (client, server) = (self.connection.client.into(), self.connection.server.into());
         // It borrows whatever it tells of: there is nothing to drop, and no need to look for it.
         self.sink.event(&ManuallyDrop::new(Event { time: self.time, client, server, subject, kind: kind() }));
-    }
-
-    /// Tells of a SYN or SYN+ACK.
-    #[inline(always)]
-    pub(super) fn tcp(&mut self, subject: Subject, event: &TcpEvent, sendsyn: bool) {
-        self.emit(subject, || {
-            let event = Cow::Borrowed(event);
-            match (subject, sendsyn) {
-                (Subject::Client, false) => EventKind::Syn(event),
-                (Subject::Server, false) => EventKind::SynAck(event),
-                (Subject::Client, true) => EventKind::SendsynProbe(event),
-                (Subject::Server, true) => EventKind::SendsynResponse(event),
-            }
-        });
     }
 }
