@@ -140,7 +140,7 @@ pub(crate) fn run(fp_cli: &Path, scale: f64) -> Result<(), String> {
         write("heads", &pcap(PACKETS, true))?,
     );
     println!(
-        "{:>10}{:>6}{:>9}{:>8}{:>16}  database",
+        "{:>10}{:>6}{:>11}{:>6}{:>18}  database",
         "signatures", "MB", "s to load", "MB", "us a SYN or head"
     );
     for kind in &KINDS {
@@ -155,7 +155,7 @@ pub(crate) fn run(fp_cli: &Path, scale: f64) -> Result<(), String> {
         let loaded = read(&none)?;
         let asked = read(if kind.heads { &heads } else { &syns })?;
         println!(
-            "{count:>10}{:>6.1}{:>9.2}{:>8}{:>16.1}  {}",
+            "{count:>10}{:>6.1}{:>11.2}{:>6}{:>18.1}  {}",
             text.len() as f64 / 1e6,
             loaded.cpu,
             loaded.memory / 1024,
