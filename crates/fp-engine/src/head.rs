@@ -8,8 +8,7 @@ use fp_obs::{Direction, HeaderSpans, HttpObservation, NameCase};
 use fp_wire::TcpPacket;
 use fp_wire::http::{HeadEnd, HeadReader, Options, Status};
 
-use crate::conversation::{is_p0f_request, may_begin_request};
-use crate::host::sharing::contains;
+use crate::text::{contains, is_p0f_request, may_begin_request};
 use crate::{Deviations, HttpEvent, Subject};
 
 /// What follows from a head and the database alone.

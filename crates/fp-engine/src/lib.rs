@@ -53,6 +53,7 @@ mod sink;
 mod statistics;
 mod table;
 mod tables;
+mod text;
 mod time;
 
 pub use analyze::{Analysis, PacketSource, SourceError, SourceThread, analyze, analyze_channel};

@@ -18,7 +18,6 @@ use crate::head::EarlyHead;
 use crate::{Deviations, Subject};
 use first_bytes::FirstBytes;
 use http::Exchange;
-pub(crate) use http::{is_p0f_request, may_begin_request};
 pub use protocol::Protocols;
 pub use ssh::SshIdentification;
 

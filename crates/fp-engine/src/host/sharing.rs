@@ -3,7 +3,6 @@
 use fp_db::{Class, Database, LabelId, System};
 use fp_match::Verdict;
 use fp_obs::Quirks;
-use memchr::memchr_iter;
 
 use super::{Handshake, Host, Response};
 use crate::head::Claim;
@@ -238,12 +237,6 @@ pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, see
         }
     }
     score
-}
-
-/// `needle` occurs in `bytes`.
-pub(crate) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
-    let Some((first, others)) = needle.split_first() else { return true };
-    memchr_iter(*first, bytes).any(|at| bytes.get(at + 1..).is_some_and(|rest| rest.starts_with(others)))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use fp_wire::{MAX_STREAM, Stream};
 use super::place::{Line, Place, empty_lines};
 use super::unanswered::Unanswered;
 use crate::ends::Ends;
+use crate::text::{is_p0f_request, may_begin_request};
 use crate::{Deviations, Subject};
 
 /// How far the messages of a connection have come.
@@ -315,14 +316,3 @@ fn begin(sender: Subject, start: u32, deviations: Deviations) -> Reading {
 
 /// p0f looks at a request from so many bytes on.
 const P0F_LEAST: usize = b"GET / HTTP/1.0\n".len();
-
-/// Begins as the only requests that p0f reads do.
-pub(crate) fn is_p0f_request(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"GET /") || bytes.starts_with(b"HEAD /")
-}
-
-/// The payload begins with a method and a blank.
-pub(crate) fn may_begin_request(payload: &[u8]) -> bool {
-    let method = payload.iter().take(20).take_while(|byte| byte.is_ascii_uppercase()).count();
-    method >= 3 && payload.get(method) == Some(&b' ')
-}

@@ -11,8 +11,9 @@ use fp_wire::http::Status;
 use super::{Next, Observed, Said};
 use crate::ends::Ends;
 use crate::head::EarlyHead;
+use crate::text::is_p0f_request;
 use crate::{Deviations, Subject};
-pub(crate) use exchange::{Exchange, is_p0f_request, may_begin_request};
+pub(crate) use exchange::Exchange;
 use exchange::{Interest, Reading};
 use place::since;
 
