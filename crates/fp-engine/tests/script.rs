@@ -109,7 +109,7 @@ impl<'db> Script<'db> {
         let mut same = pushed.iter();
         let mut sink = |event: &Event<'_>| assert_eq!(Some(event), same.next());
         let packet = |place| (place == 7).then_some((time, LinkType::RAW, bytes));
-        self.beside.push_prepared(&prepared, packet, |_| &[], &mut sink).unwrap();
+        self.beside.push_prepared(&prepared, packet, |_| &[], &mut sink).expect("its own preparer made them");
         assert_eq!(same.next(), None);
         self
     }
