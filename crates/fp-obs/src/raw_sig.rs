@@ -90,6 +90,14 @@ impl fmt::Display for RawTcpSignature<'_> {
     }
 }
 
+#[cfg(feature = "serde")]
+impl serde::Serialize for RawTcpSignature<'_> {
+    /// As its text.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 fn push_number(out: &mut Vec<u8>, number: u16) {
     let digit = |divisor: u16| b'0' + (number / divisor % 10) as u8;
     match number {

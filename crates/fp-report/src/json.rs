@@ -14,8 +14,8 @@ use super::community_id;
 use super::fields::{http_params, push_tos, tcp_params};
 use super::format::Format;
 use super::json_text::{
-    push_ascii, push_bool, push_float, push_key, push_label, push_label_members, push_list, push_rounded,
-    push_string, push_words,
+    push_ascii, push_bool, push_float, push_key, push_label, push_label_members, push_latin1, push_list,
+    push_rounded, push_string, push_words,
 };
 use super::known::Known;
 use super::names::Names;
@@ -271,7 +271,7 @@ fn push_ssh(out: &mut Vec<u8>, ssh: &SshIdentification<'_>) {
     ] {
         push_key(out, key);
         match text {
-            Some(text) => push_ascii(out, |out| out.extend_from_slice(text)),
+            Some(text) => push_latin1(out, text),
             None => out.extend_from_slice(b"null"),
         }
     }

@@ -73,6 +73,15 @@ pub(super) fn push_ascii(out: &mut Vec<u8>, push: impl FnOnce(&mut Vec<u8>)) {
     out.push(b'"');
 }
 
+/// A string of bytes from the wire: each is the character of its number, so that any bytes make a valid string.
+pub(super) fn push_latin1(out: &mut Vec<u8>, text: &[u8]) {
+    out.push(b'"');
+    for byte in text {
+        write!(Escape(out), "{}", char::from(*byte)).expect("a vector takes every byte");
+    }
+    out.push(b'"');
+}
+
 pub(super) fn push_string(out: &mut Vec<u8>, text: impl fmt::Display) {
     out.push(b'"');
     write!(Escape(out), "{text}").expect("a vector takes every byte");

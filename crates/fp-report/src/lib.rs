@@ -27,6 +27,9 @@
 //! # Ok::<(), fp_db::Error>(())
 //! ```
 //!
+//! [`WithNames::with_names`] gives an event the names of its labels, so that `println!` shows its block. With the
+//! feature `serde`, `serde_json::to_value(event.with_names(&matcher))` is the object that [`Json`] writes.
+//!
 //! What it does not do: it opens no file, reads no clock and prints nothing by itself.
 #![forbid(unsafe_code)]
 
@@ -43,15 +46,20 @@ mod human;
 mod json;
 mod json_text;
 mod known;
+mod named;
 mod names;
 mod nearest;
 mod p0f_log;
 mod quality;
 mod record;
+#[cfg(feature = "serde")]
+mod serialize;
 mod short;
 mod text;
 mod zone;
 
+#[cfg(all(test, feature = "serde"))]
+mod serialize_tests;
 #[cfg(test)]
 mod tests;
 
@@ -63,6 +71,7 @@ pub use fields::name;
 pub use format::Format;
 pub use human::Human;
 pub use json::{Json, SCHEMA};
+pub use named::{Named, WithNames};
 pub use nearest::Nearest;
 pub use p0f_log::P0fLog;
 pub use quality::Quality;

@@ -17,13 +17,13 @@ use serde_json::{Value, json};
 
 use super::{Allowance, Format, Human, Json, LocalZone, Nearest, P0fLog, SCHEMA, Searches};
 
-const LINUX: LabelId = LabelId(0);
-const NMAP: LabelId = LabelId(1);
-const ETHERNET: LabelId = LabelId(2);
-const NOISY: LabelId = LabelId(3);
-const WINDOWS: LabelId = LabelId(4);
+pub(crate) const LINUX: LabelId = LabelId(0);
+pub(crate) const NMAP: LabelId = LabelId(1);
+pub(crate) const ETHERNET: LabelId = LabelId(2);
+pub(crate) const NOISY: LabelId = LabelId(3);
+pub(crate) const WINDOWS: LabelId = LabelId(4);
 
-fn database() -> Database {
+pub(crate) fn database() -> Database {
     let label = |generic, class, name: &str, flavor: &str| Label {
         generic,
         class,
@@ -47,11 +47,11 @@ fn database() -> Database {
     }
 }
 
-fn verdict(kind: MatchKind, generic: bool, label: LabelId) -> Option<Verdict> {
+pub(crate) fn verdict(kind: MatchKind, generic: bool, label: LabelId) -> Option<Verdict> {
     Some(Verdict { kind, generic, signature: SignatureId(0), label })
 }
 
-fn tcp(raw_sig: &str, verdict: Option<Verdict>, hops: i16) -> TcpEvent {
+pub(crate) fn tcp(raw_sig: &str, verdict: Option<Verdict>, hops: i16) -> TcpEvent {
     let quality = match verdict {
         Some(verdict) if verdict.kind == MatchKind::Exact => 1.0,
         Some(_) => 0.75,
@@ -60,16 +60,16 @@ fn tcp(raw_sig: &str, verdict: Option<Verdict>, hops: i16) -> TcpEvent {
     TcpEvent { observation: raw_sig.parse().unwrap(), verdict, hops, random_ttl: false, quality, alike: None }
 }
 
-fn head(version: u8, lines: &[(&str, &[u8])]) -> HttpObservation<'static> {
+pub(crate) fn head(version: u8, lines: &[(&str, &[u8])]) -> HttpObservation<'static> {
     HttpObservation::from_headers(version, lines.iter().copied())
 }
 
-fn http(observation: HttpObservation<'static>, verdict: Option<Verdict>) -> HttpEvent<'static> {
+pub(crate) fn http(observation: HttpObservation<'static>, verdict: Option<Verdict>) -> HttpEvent<'static> {
     let quality = if verdict.is_some() { 1.0 } else { 0.0 };
     HttpEvent { observation, verdict, dishonest: false, anonymous: false, language: None, quality }
 }
 
-fn event(port: u16, subject: Subject, second: i64, kind: EventKind<'static>) -> Event<'static> {
+pub(crate) fn event(port: u16, subject: Subject, second: i64, kind: EventKind<'static>) -> Event<'static> {
     Event {
         time: Timestamp { seconds: 1_700_000_000 + second, nanos: 6_000, digits: 6 },
         client: Endpoint { address: IpAddr::from([1, 2, 3, 4]), port },
@@ -97,7 +97,7 @@ fn in_human(event: &Event<'_>, color: bool) -> String {
     String::from_utf8(written(&mut Human::new(&matcher, color), event)).unwrap()
 }
 
-fn in_json(event: &Event<'_>) -> Value {
+pub(crate) fn in_json(event: &Event<'_>) -> Value {
     let database = database();
     let matcher = Matcher::new(&database);
     let line = String::from_utf8(written(&mut Json::new(&matcher), event)).unwrap();
@@ -496,7 +496,7 @@ fn thousandths_as_they_read_back() {
     }
 }
 
-fn ssh(line: &str) -> SshIdentification<'static> {
+pub(crate) fn ssh(line: &str) -> SshIdentification<'static> {
     SshIdentification::parse(line.as_bytes().to_vec()).unwrap()
 }
 
@@ -519,8 +519,19 @@ fn ssh_lines() {
     assert_eq!(in_p0f_log(&event), "", "its readers know p0f's lines");
 }
 
+/// Any bytes may stand behind `SSH-2.0-`: the line is UTF-8 all the same, and nothing in it acts on a terminal.
+#[test]
+fn ssh_lines_of_any_bytes() {
+    let line = SshIdentification::parse(b"SSH-2.0-x \xff\x9b\xc3".to_vec()).unwrap();
+    let database = database();
+    let matcher = Matcher::new(&database);
+    let event = event(1, Subject::Server, 0, EventKind::SshServer(line));
+    let line = String::from_utf8(written(&mut Json::new(&matcher), &event)).unwrap();
+    assert!(line.contains("\"comments\":\"\u{ff}\\u009b\u{c3}\""), "{line}");
+}
+
 /// One event of each kind.
-fn every_kind() -> Vec<Event<'static>> {
+pub(crate) fn every_kind() -> Vec<Event<'static>> {
     let syn =
         tcp("4:50+14:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", verdict(MatchKind::Fuzzy, true, LINUX), 14);
     let bare = tcp("4:129+?:4:0:0,0:::+", None, 126);
@@ -604,7 +615,7 @@ proptest! {
     }
 }
 
-const SIGNATURES: &str = "\
+pub(crate) const SIGNATURES: &str = "\
 grammar = extended
 classes = win,unix
 [tcp:request]

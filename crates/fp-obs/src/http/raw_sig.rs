@@ -179,6 +179,14 @@ impl fmt::Display for RawHttpSignature<'_> {
     }
 }
 
+#[cfg(feature = "serde")]
+impl serde::Serialize for RawHttpSignature<'_> {
+    /// As its text.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl fmt::Debug for RawHttpSignature<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RawHttpSignature({self})")
