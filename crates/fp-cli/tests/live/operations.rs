@@ -115,6 +115,13 @@ fn rotation_loses_nothing() {
             exchange(LOCALHOST, 4);
             eventually("the log is not put aside", || files() > before);
         }
+        // What the kernel still holds when a signal ends the program is not read.
+        eventually("a response is missing", || {
+            let files = fs::read_dir(room.0.path()).unwrap().flatten();
+            let logs = files.filter(|file| file.file_name().to_string_lossy().starts_with("log"));
+            let texts = logs.map(|file| fs::read_to_string(file.path()).unwrap_or_default());
+            texts.map(|text| text.matches("http response").count()).sum::<usize>() == 12
+        });
         assert!(running.end().success());
         let mut responses = 0;
         for file in fs::read_dir(room.0.path()).unwrap().flatten() {
