@@ -1,3 +1,4 @@
+use fp_match::HigherTtl;
 use fp_obs::NameCase;
 
 use crate::Protocols;
@@ -42,6 +43,8 @@ deviations! {
     NOTICES = 13 "D13";
     /// Other protocols than HTTP/1 are followed: [`Config::protocols`].
     PROTOCOLS = 14 "D14";
+    /// A TTL above the initial one of a signature is no match, where p0f has a fuzzy one.
+    HIGHER_TTL = 15 "D15";
 }
 
 impl Deviations {
@@ -64,6 +67,11 @@ impl Deviations {
     /// How header names compare.
     pub(crate) fn name_case(self) -> NameCase {
         if self.contains(Deviations::HEADER_CASE) { NameCase::Ignored } else { NameCase::Exact }
+    }
+
+    /// What a TTL above a signature's initial one means.
+    pub(crate) fn higher_ttl(self) -> HigherTtl {
+        if self.contains(Deviations::HIGHER_TTL) { HigherTtl::Refused } else { HigherTtl::Fuzzy }
     }
 
     /// The deviation of this name, `D1` and so on.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use ahash::RandomState;
 use fp_db::Ttl;
-use fp_match::{Matcher, Verdict, hops, tcp_quality};
+use fp_match::{HigherTtl, Matcher, Verdict, hops, tcp_quality};
 use fp_obs::{Direction, HttpObservation, Recent, TcpObservation, TcpShape, WindowMultiple};
 use fp_wire::{
     DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode, decode_any, decode_common, observe_tcp,
@@ -261,8 +261,9 @@ impl<'db> Preparer<'db> {
     ) -> TcpEvent {
         let mut observation = observe_tcp(packet, self.deviations.contains(Deviations::ACK_NUMBER));
         let (shape, matcher) = (observation.shape(), &self.matcher);
+        let higher = self.deviations.higher_ttl();
         let answer = self.matched.of(shape.digest(), &(shape, syn_mss, direction), || {
-            answer(matcher, observation, syn_mss, direction)
+            answer(matcher, observation, syn_mss, direction, higher)
         });
         let Answer { window_multiple, verdict, hops, random_ttl, quality, number } = *answer;
         observation.window_multiple = window_multiple;
@@ -304,10 +305,11 @@ fn answer(
     mut observation: TcpObservation,
     syn_mss: u16,
     direction: Direction,
+    higher: HigherTtl,
 ) -> Answer {
     observation.window_multiple = observation.detect_window_multiple(syn_mss);
     let database = matcher.database();
-    let found = matcher.tcp(&observation, direction);
+    let found = matcher.tcp_by(&observation, direction, higher);
     let signature = found.signature(database);
     Answer {
         window_multiple: observation.window_multiple,

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use fp_capture::{FileSource, Source};
 use fp_db::Database;
-use fp_engine::{Config, Direction, Engine, Event, EventKind, LinkType, TcpEvent, TcpObservation, Timestamp};
+use fp_engine::{
+    Config, Deviations, Direction, Engine, Event, EventKind, LinkType, TcpEvent, TcpObservation, Timestamp,
+};
 use fp_match::{Matcher, hops, tcp_quality};
 
 #[test]
@@ -47,6 +49,29 @@ fn every_handshake_of_the_captures_is_matched_as_if_it_were_the_first() {
     }
     assert!(compared > 100, "{compared}");
     assert!(alike.len() * 2 < compared, "{}", alike.len());
+}
+
+/// It begins with a TTL of 255, Linux with 64.
+#[test]
+fn cisco_ios_is_no_linux() {
+    const SYN: [u8; 44] = [
+        0x45, 0, 0, 44, 0x12, 0x34, 0, 0, 255, 6, 0, 0, 192, 0, 2, 1, 192, 0, 2, 2, // IPv4
+        0x9c, 0x40, 0, 80, 0, 0, 0, 1, 0, 0, 0, 0, 0x60, 2, 0x10, 0x20, 0, 0, 0, 0, // TCP, window 4128
+        2, 4, 0x05, 0xb4, // MSS 1460
+    ];
+    let text = "classes = unix\n[tcp:request]\nlabel = s:unix:Linux:\nsig = *:64:0:*:4128,0:mss::0\n";
+    let database = Database::parse("test", text).unwrap();
+    let as_p0f = Deviations::ALL.without(Deviations::HIGHER_TTL);
+    for (deviations, named) in [(Deviations::ALL, false), (as_p0f, true)] {
+        let mut engine = Engine::new(&database, Config { deviations, ..Config::default() });
+        let mut told = Vec::new();
+        engine.push(Timestamp::default(), LinkType::RAW, &SYN, &mut |event: &Event<'_>| {
+            if let EventKind::Syn(tcp) = &event.kind {
+                told.push(tcp.verdict.is_some_and(|verdict| verdict.is_fuzzy()));
+            }
+        });
+        assert_eq!(told, [named]);
+    }
 }
 
 fn walk(folder: &Path) -> Vec<PathBuf> {

@@ -91,4 +91,5 @@ pub use family::family;
 pub use hops::hops;
 pub use matcher::{DatabaseRef, Matcher};
 pub use quality::{Band, HTTP_GENERIC, http_quality, tcp_quality, tcp_quality_by};
+pub use tcp::HigherTtl;
 pub use verdict::{MatchKind, SignatureId, TcpMatch, Verdict};

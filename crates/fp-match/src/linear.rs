@@ -4,15 +4,26 @@ use fp_db::{Database, HeaderRule, HttpSignature, TcpSignature};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 
 use crate::http::{absent_case, value_contains};
-use crate::tcp::{Fit, quirks_fit, quirks_for, ttl_fit, window_fits};
-use crate::{MatchKind, SignatureId, TcpMatch, Verdict};
+use crate::tcp::{Fit, quirks_fit, quirks_for, ttl_fit_by, window_fits};
+use crate::{HigherTtl, MatchKind, SignatureId, TcpMatch, Verdict};
 
 /// Matches a SYN or SYN+ACK: the first exact specific signature, else the first exact generic one, else the first
 /// fuzzy one, unless that is an application's.
 pub fn tcp(database: &Database, seen: &TcpObservation, direction: Direction) -> TcpMatch {
+    tcp_by(database, seen, direction, HigherTtl::default())
+}
+
+/// As [`tcp`], with a choice of what a TTL above a signature's initial one means.
+pub fn tcp_by(
+    database: &Database,
+    seen: &TcpObservation,
+    direction: Direction,
+    higher: HigherTtl,
+) -> TcpMatch {
     let mut found = Found::default();
+    let higher = higher.over(seen.version);
     for (signature, id) in database.tcp(direction).iter().zip(0..) {
-        let slot = match (tcp_fit(signature, seen), database.label(signature.label).generic) {
+        let slot = match (tcp_fit(signature, seen, higher), database.label(signature.label).generic) {
             (None, _) => continue,
             (Some(Fit::Exact), false) => &mut found.exact,
             (Some(Fit::Exact), true) => &mut found.generic,
@@ -78,7 +89,7 @@ impl Found {
     }
 }
 
-fn tcp_fit(signature: &TcpSignature, seen: &TcpObservation) -> Option<Fit> {
+fn tcp_fit(signature: &TcpSignature, seen: &TcpObservation, higher: HigherTtl) -> Option<Fit> {
     let equal = signature.layout == seen.layout
         && signature.ip_options_len == seen.ip_options_len
         && signature.mss.is_none_or(|mss| mss == seen.mss)
@@ -89,7 +100,7 @@ fn tcp_fit(signature: &TcpSignature, seen: &TcpObservation) -> Option<Fit> {
         return None;
     }
     let quirks = quirks_fit(quirks_for(signature, seen.version), seen.quirks)?;
-    let ttl = ttl_fit(signature.ttl, seen.ttl)?;
+    let ttl = ttl_fit_by(signature.ttl, seen.ttl, higher)?;
     Some(quirks.max(ttl))
 }
 

@@ -10,7 +10,7 @@ use crate::candidates::{self, ByField, Candidates, Families};
 use crate::distance::{HttpDistance, TcpDistance};
 use crate::http::HttpIndex;
 use crate::tcp::TcpIndex;
-use crate::{TcpMatch, Verdict};
+use crate::{HigherTtl, TcpMatch, Verdict};
 
 /// A database that is borrowed, or held together with others.
 #[derive(Clone, Debug)]
@@ -103,7 +103,12 @@ impl<'db> Matcher<'db> {
     /// Matches a SYN ([`Direction::Request`]) or SYN+ACK ([`Direction::Response`]). A multiple in the signature's
     /// window is compared with [`TcpObservation::window_multiple`], which must have been filled in.
     pub fn tcp(&self, seen: &TcpObservation, direction: Direction) -> TcpMatch {
-        of(&self.tcp, direction).find(seen).tcp_match(&self.database, direction)
+        self.tcp_by(seen, direction, HigherTtl::default())
+    }
+
+    /// As [`tcp`](Matcher::tcp), with a choice of what a TTL above a signature's initial one means.
+    pub fn tcp_by(&self, seen: &TcpObservation, direction: Direction, higher: HigherTtl) -> TcpMatch {
+        of(&self.tcp, direction).find(seen, higher).tcp_match(&self.database, direction)
     }
 
     /// Matches a request or response head.

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use fp_db::Database;
-use fp_match::{Matcher, hops};
+use fp_match::{HigherTtl, Matcher, hops};
 use fp_obs::{Direction, TcpObservation, WindowMultiple};
 
 /// p0f's logs of real captures, read back: from each `raw_sig` comes p0f's `os` or `app`, `dist` and `params`.
@@ -58,7 +58,7 @@ fn raw_windows(seen: TcpObservation, direction: Direction) -> Vec<TcpObservation
 
 fn answer(matcher: &Matcher<'_>, seen: &TcpObservation, direction: Direction) -> String {
     let database = matcher.database();
-    let found = matcher.tcp(seen, direction);
+    let found = matcher.tcp_by(seen, direction, HigherTtl::Fuzzy);
     let hops = hops(seen, &found, database);
     let mut params = Vec::new();
     let mut name = "os=???".to_string();

@@ -1,5 +1,7 @@
 //! Each case was run through p0f 3.09b: a database of these signatures, and the packet.
 
+use fp_obs::IpVersion;
+
 use super::*;
 
 /// `kind:class` of a label, then its signatures, all on one line.
@@ -23,7 +25,7 @@ fn database(section: &str, groups: &[(&str, &[&str])]) -> Database {
 /// What p0f prints as `os` or `app`, `dist` and `params`.
 fn tcp_answer(database: &Database, raw_sig: &str) -> String {
     let seen: TcpObservation = raw_sig.parse().unwrap();
-    let found = tcp(database, &seen, Direction::Request);
+    let found = tcp_by(database, &seen, Direction::Request, HigherTtl::Fuzzy);
     let hops = crate::hops(&seen, &found, database);
     match found.verdict {
         None => format!("??? {hops}"),
@@ -41,6 +43,34 @@ fn tcp_answer(database: &Database, raw_sig: &str) -> String {
 }
 
 const PLAIN: &str = "4:64:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0";
+
+/// RFC 1812, 5.3.1: routers only lower it. Too many hops away stays a fuzzy match, as in p0f.
+#[test]
+fn a_ttl_above_the_initial_one_is_no_match() {
+    let database = database("tcp:request", &[("s:unix", &[PLAIN])]);
+    let matcher = crate::Matcher::new(&database);
+    for (ttl, by_default, as_p0f) in [
+        (20, Some(MatchKind::Fuzzy), Some(MatchKind::Fuzzy)),
+        (64, Some(MatchKind::Exact), Some(MatchKind::Exact)),
+        (65, None, Some(MatchKind::Fuzzy)),
+        (255, None, Some(MatchKind::Fuzzy)),
+    ] {
+        let mut seen: TcpObservation = PLAIN.parse().unwrap();
+        seen.ttl = ttl;
+        let mut over_ipv6 = seen;
+        over_ipv6.version = IpVersion::V6;
+        assert_eq!(
+            matcher.tcp(&over_ipv6, Direction::Request),
+            tcp_by(&database, &over_ipv6, Direction::Request, HigherTtl::Fuzzy),
+            "{ttl}: a hop limit is the link's"
+        );
+        for (higher, kind) in [(HigherTtl::Refused, by_default), (HigherTtl::Fuzzy, as_p0f)] {
+            let scanned = tcp_by(&database, &seen, Direction::Request, higher);
+            assert_eq!(scanned.verdict.map(|verdict| verdict.kind), kind, "{ttl} {higher:?}");
+            assert_eq!(matcher.tcp_by(&seen, Direction::Request, higher), scanned, "{ttl} {higher:?}");
+        }
+    }
+}
 
 /// Not in p0f's grammar.
 #[test]

@@ -14,7 +14,7 @@ use fp_obs::{Direction, IpVersion, OptionLayout, Quirks, TcpObservation, WindowM
 use hashbrown::HashMap;
 
 use super::native::{of_most_segments, of_segments};
-use super::rules::{Fit, PATH_QUIRKS, quirks_fit, quirks_for, ttl_fit};
+use super::rules::{Fit, HigherTtl, PATH_QUIRKS, quirks_fit, quirks_for, ttl_fit_by};
 use crate::linear::Found;
 
 /// The TCP signatures of one direction.
@@ -85,8 +85,9 @@ impl TcpIndex {
     }
 
     /// The earliest signature of each kind of fit.
-    pub(crate) fn find(&self, seen: &TcpObservation) -> Found {
+    pub(crate) fn find(&self, seen: &TcpObservation, higher: HigherTtl) -> Found {
         let mut found = Found::default();
+        let higher = higher.over(seen.version);
         let Some(range) = self.layouts.get(&LayoutKey::of(&seen.layout, seen.ip_options_len)) else {
             return found;
         };
@@ -97,7 +98,7 @@ impl TcpIndex {
             if let Some(key) = shape.fields.key(place, seen)
                 && let Some(bucket) = self.buckets.get(&key)
             {
-                try_bucket(slice(&self.entries, bucket), seen, &mut found);
+                try_bucket(slice(&self.entries, bucket), seen, higher, &mut found);
             }
         }
         found
@@ -105,12 +106,12 @@ impl TcpIndex {
 }
 
 /// Tries the signatures of a bucket, which differ from `seen` at most by TTL and [`PATH_QUIRKS`].
-fn try_bucket(bucket: &[Entry], seen: &TcpObservation, found: &mut Found) {
+fn try_bucket(bucket: &[Entry], seen: &TcpObservation, higher: HigherTtl, found: &mut Found) {
     for entry in bucket {
         if found.exact.is_some_and(|exact| exact < entry.id) {
             return;
         }
-        let Some(fit) = ttl_fit(entry.ttl, seen.ttl)
+        let Some(fit) = ttl_fit_by(entry.ttl, seen.ttl, higher)
             .and_then(|ttl| quirks_fit(entry.quirks, seen.quirks).map(|quirks| ttl.max(quirks)))
         else {
             continue;

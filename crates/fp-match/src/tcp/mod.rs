@@ -6,4 +6,5 @@ mod rules;
 
 pub(crate) use index::{Fields, TcpIndex, WindowKind, window_value};
 pub(crate) use native::{ethernet_mss, of_most_segments, of_segments};
-pub(crate) use rules::{Fit, PATH_QUIRKS, quirks_fit, quirks_for, ttl_fit, window_fits};
+pub use rules::HigherTtl;
+pub(crate) use rules::{Fit, PATH_QUIRKS, quirks_fit, quirks_for, ttl_fit, ttl_fit_by, window_fits};

@@ -11,6 +11,25 @@ pub(crate) enum Fit {
     Fuzzy,
 }
 
+/// What an IPv4 TTL above the initial one of a signature means. Routers only lower it (RFC 1812,
+/// 5.3.1), so the sender cannot be a system that begins with less. A hop limit of IPv6 is what the
+/// router of the link advertised (RFC 4861, 4.2): one above the signature's is a fuzzy match.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HigherTtl {
+    /// The signature does not match. The default.
+    #[default]
+    Refused,
+    /// The match is fuzzy, as in p0f.
+    Fuzzy,
+}
+
+impl HigherTtl {
+    /// What is to be done with a packet of this version of IP.
+    pub(crate) fn over(self, version: IpVersion) -> HigherTtl {
+        if version == IpVersion::V6 { HigherTtl::Fuzzy } else { self }
+    }
+}
+
 /// What routers and firewalls take away.
 const LOST_ON_THE_WAY: Quirks = Quirks::DF.union(Quirks::NONZERO_ID);
 /// What they add.
@@ -49,6 +68,15 @@ pub(crate) fn ttl_fit(wanted: Ttl, seen: u8) -> Option<Fit> {
         Ttl::Initial(ttl) if is_hops_from(ttl, seen) => Some(Fit::Exact),
         Ttl::Initial(_) => Some(Fit::Fuzzy),
         Ttl::Only(ttl) => is_hops_from(ttl, seen).then_some(Fit::Exact),
+    }
+}
+
+/// As [`ttl_fit`], but a TTL above the initial one of the signature does not fit if it is refused.
+#[inline]
+pub(crate) fn ttl_fit_by(wanted: Ttl, seen: u8, higher: HigherTtl) -> Option<Fit> {
+    match wanted {
+        Ttl::Initial(initial) if seen > initial && higher == HigherTtl::Refused => None,
+        _ => ttl_fit(wanted, seen),
     }
 }
 
