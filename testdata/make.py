@@ -410,7 +410,7 @@ def uptime(lab, out):
             time.sleep(0.1)
 
 
-@case("curl", "nginx")
+@case("curl", "nginx", deviations=["D15"])
 def host_change(lab, out):
     """The client turns into another system, as its TTL, options and timestamps say: `host change` with the reasons
     `os_diff`, `sig_diff`, `x_known` and `ttl`."""
