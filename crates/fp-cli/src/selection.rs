@@ -28,10 +28,11 @@ pub(crate) struct Selection {
 }
 
 impl Selection {
-    /// The same, ready to be asked.
-    pub(crate) fn prepared(&self) -> Selection {
+    /// The same, ready to be asked; `None` if all events are printed.
+    pub(crate) fn prepared(&self) -> Option<Selection> {
+        let all = self.host.is_empty() && self.event.is_empty() && self.name.is_empty();
         let name = self.name.iter().map(|text| text.to_lowercase()).collect();
-        Selection { name, ..self.clone() }
+        (!all).then_some(Selection { name, ..self.clone() })
     }
 
     /// Whether an event is printed. Only what was [prepared](Selection::prepared) can say.

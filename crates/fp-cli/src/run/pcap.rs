@@ -49,7 +49,7 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
         let mut format = format(args, default, color, &matcher);
         let (selection, database) = (args.selection.prepared(), matcher.database());
         move |event: &Event<'_>, out: &mut Vec<u8>| {
-            if selection.takes(event, database) {
+            if selection.as_ref().is_none_or(|selection| selection.takes(event, database)) {
                 format.write(event, out);
             }
         }
