@@ -28,7 +28,7 @@ struct Room(tempfile::TempDir);
 impl Room {
     fn new() -> Room {
         let room = Room(tempfile::tempdir().unwrap());
-        for (name, case) in [("some.pcap", "host-change"), ("other.pcap", "curl-nginx-ipv4")] {
+        for (name, case) in [("some.pcap", "ip-sharing"), ("other.pcap", "curl-nginx-ipv4")] {
             fs::copy(capture(case), room.path(name)).unwrap();
         }
         fs::write(room.path("text"), "no capture, no database\n").unwrap();
