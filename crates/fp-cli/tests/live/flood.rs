@@ -57,7 +57,7 @@ fn ever_new_kinds_are_told_and_not_all_looked_up() {
             }
         }
         let span = (seconds.last().unwrap() - seconds.first().unwrap()).rem_euclid(60.0);
-        let work = Matcher::new(&Database::embedded()).candidates_work(Direction::Request) as f64;
+        let work = Matcher::new(Database::embedded()).candidates_work(Direction::Request) as f64;
         let allowed = ALLOWED * (1.0 + span) / work + 1.0;
         assert!(f64::from(whole) <= allowed, "{whole} searches in {span} s, and {allowed} are allowed");
         assert!(whole > 100, "as many as there may be");
