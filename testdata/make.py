@@ -6,7 +6,8 @@
     testdata/make.py --many-hosts FILE    the capture for deviation D9, too large to ship
 
 It needs root (namespaces, veth pairs, packet capture) and tcpdump, wireshark-common (dumpcap, mergecap), curl, wget,
-chromium, firefox-esr, nginx, apache2, lighttpd, nmap, iptables, ethtool, openssh-client, openssh-server and zstd. Nothing leaves the machine: client,
+chromium, firefox-esr, nginx, apache2, lighttpd, nmap, iptables, ethtool, openssh-client, openssh-server, openssl,
+isc-dhcp-client, udhcpc, dhcpcd-base, dnsmasq-base and zstd. Nothing leaves the machine: client,
 server and router are namespaces of their own, joined only by veth pairs, with documentation addresses (RFC 5737,
 RFC 3849). Every program has a time limit, and namespaces, processes and temporary files go when a case ends, also
 when it fails.
@@ -14,7 +15,7 @@ when it fails.
 Captures differ from run to run (ports, clocks, versions), so after this the expected outputs must be made again with
 `cargo xtask bless`, and the difference read before it is committed.
 """
-import contextlib, gzip, os, shutil, signal, socket, struct, subprocess, sys, tempfile, time
+import contextlib, gzip, json, os, shutil, signal, socket, struct, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CLIENT, ROUTER, SERVER = "fplab-client", "fplab-router", "fplab-server"
@@ -108,16 +109,16 @@ class Lab:
 
     # servers; each listens when its method returns
 
-    def nginx(self, port=80):
+    def nginx(self, port=80, options=""):
         conf = self.write("nginx.conf", f"""
             daemon off; user root; worker_processes 1; pid {self.dir}/nginx.pid; error_log {self.dir}/nginx.log;
             events {{ worker_connections 64; }}
-            http {{ access_log off; types {{ text/html html; }} server {{ listen {port}; listen [::]:{port}; root {self.root}; }} }}
+            http {{ access_log off; types {{ text/html html; }} server {{ listen {port}{options}; listen [::]:{port}{options}; root {self.root}; }} }}
         """)
         self.start("nginx", "-c", conf, ns=SERVER)
         self.listening(port)
 
-    def apache(self, port=80):
+    def apache(self, port=80, protocols="http/1.1"):
         modules = "/usr/lib/apache2/modules"
         conf = self.write("apache.conf", f"""
             ServerRoot {self.dir}
@@ -129,6 +130,8 @@ class Lab:
             LoadModule authz_core_module {modules}/mod_authz_core.so
             LoadModule dir_module {modules}/mod_dir.so
             LoadModule mime_module {modules}/mod_mime.so
+            LoadModule http2_module {modules}/mod_http2.so
+            Protocols {protocols}
             TypesConfig /etc/mime.types
             User www-data
             Group www-data
@@ -186,8 +189,8 @@ class Lab:
     def python(self, script, ns=CLIENT):
         sh(sys.executable, "-c", script, ns=ns)
 
-    def curl(self, *argv, ns=CLIENT):
-        sh("curl", "-gsS", "--max-time", "10", "--noproxy", "*", "-o", "/dev/null", *argv, ns=ns)
+    def curl(self, *argv, ns=CLIENT, check=True):
+        sh("curl", "-gsS", "--max-time", "10", "--noproxy", "*", "-o", "/dev/null", *argv, ns=ns, check=check)
 
     def chromium(self, url):
         # A script makes a second request certain: the icon may come too late.
@@ -296,7 +299,7 @@ def wget_apache_ipv6(lab, out):
         sh("wget", "-q", "--no-proxy", "--timeout=10", "--tries=1", "-O", "/dev/null", f"http://[{SERVER6}]/", ns=CLIENT)
 
 
-@case("chromium", "lighttpd", deviations=["D6"])
+@case("chromium", "lighttpd", deviations=["D6", "D16"])
 def chromium_lighttpd_ipv4(lab, out):
     """A browser: many headers, a language, a second connection whose SYN comes more than 25 ms later (`uptime`), and a
     second request on the kept connection, which p0f does not read."""
@@ -306,7 +309,7 @@ def chromium_lighttpd_ipv4(lab, out):
         lab.chromium(f"http://{SERVER4}/")
 
 
-@case("chromium", "nginx", deviations=["D6"])
+@case("chromium", "nginx", deviations=["D6", "D16"])
 def chromium_nginx_ipv6(lab, out):
     """A browser over IPv6, with a later request on the kept connection."""
     lab.pair()
@@ -315,7 +318,7 @@ def chromium_nginx_ipv6(lab, out):
         lab.chromium(f"http://[{SERVER6}]/")
 
 
-@case("firefox-esr", "apache2")
+@case("firefox-esr", "apache2", deviations=["D16"])
 def firefox_apache_ipv4(lab, out):
     """A browser and a server that the database knows, and `uptime` of both ends."""
     lab.pair()
@@ -367,14 +370,48 @@ def vlan_stack(lab, out):
 
 
 def tagged(lab, out, tags):
-    lab.pair()
-    lab.nginx()
-    plain = os.path.join(lab.dir, "plain.pcap")
-    with lab.record(plain):
-        lab.curl(f"http://{SERVER4}/")
-    link, records = read_pcap(plain)
+    link, records = plain(lab)
     # The tags are put in afterwards: not every kernel has 802.1Q interfaces.
     write_pcap(out("capture.pcap"), link, [(s, f, frame[:12] + tags + frame[12:]) for s, f, frame in records])
+
+
+@case("curl", "nginx", deviations=["D1"])
+def vendor_tags(lab, out):
+    """What taps, switches and rings put between Ethernet and IP, each packet in another one: VN-tag, Cisco MetaData, Arista's
+    timestamps, HSR, a network service header, MACsec without encryption, Marvell's tag. p0f sees nothing."""
+    tags = ["8926 00010002", "8909 010100010005", "d28b 00010010 5ceeed58 19c38c2c", "892f 00520001", "894f 0fc20201 000001ff",
+            "88e5 0000 00000001", "dada 0000 c0000001"]
+    link, records = plain(lab)
+
+    def tag(number, frame):
+        tag = bytes.fromhex(tags[number % len(tags)])
+        # What a service header carries is told by a number within it.
+        return frame[:12] + tag + frame[14 if tag[:2] == b"\x89\x4f" else 12 :]
+
+    write_pcap(out("capture.pcap"), link, [(s, f, tag(n, frame)) for n, (s, f, frame) in enumerate(records)])
+
+
+@case("curl", "nginx", deviations=["D19"])
+def no_length(lab, out):
+    """Segments before segmentation offload, as captures on the sender have them: IPv4 says that there is no length. p0f
+    finds no head."""
+    link, records = plain(lab)
+
+    def without(frame):
+        payload = len(frame) - 14 - 20 - (frame[46] >> 4) * 4
+        return frame[:16] + b"\0\0" + frame[18:] if payload else frame
+
+    write_pcap(out("capture.pcap"), link, [(s, f, without(frame)) for s, f, frame in records])
+
+
+def plain(lab):
+    """A request and its response."""
+    lab.pair()
+    lab.nginx()
+    path = os.path.join(lab.dir, "plain.pcap")
+    with lab.record(path):
+        lab.curl(f"http://{SERVER4}/")
+    return read_pcap(path)
 
 
 @case("curl", "nginx", deviations=["D1"])
@@ -397,7 +434,7 @@ def pppoe(lab, out):
     write_pcap(out("capture.pcap"), link, [(s, f, wrap(frame)) for s, f, frame in records])
 
 
-@case("curl", "python3")
+@case("curl", "python3", deviations=["D16"])
 def uptime(lab, out):
     """A server that answers 300 ms late, three times: the timestamp clock can be measured within a connection and from
     one to the next."""
@@ -427,7 +464,7 @@ def host_change(lab, out):
         lab.curl(f"http://{SERVER4}/")
 
 
-@case("curl", "nginx", "iptables")
+@case("curl", "nginx", "iptables", deviations=["D16"])
 def ip_sharing(lab, out):
     """Three clients with different TTLs, options and MSS behind one masquerading router: `host change`, then `ip
     sharing`, again and again, with the reasons `tstamp`, `port` and `mtu` too."""
@@ -463,7 +500,7 @@ def via_proxy_header(lab, out):
         lab.curl("-H", "Via: 1.1 proxy.example", "-H", "Accept-Language: de-DE,de;q=0.8", f"http://{SERVER4}/")
 
 
-@case("nmap", "nginx")
+@case("nmap", "nginx", deviations=["D21"])
 def nmap_scan(lab, out):
     """A userland tool: `app` in place of `os`, `random_ttl` with its upper bound of a distance, no `mtu`, and no
     `syn+ack`, because the flow ends at the tool."""
@@ -522,7 +559,7 @@ def header_case(lab, out):
             time.sleep(0.1)
 
 
-@case("curl", "python3", deviations=["D5"])
+@case("curl", "python3", deviations=["D5", "D16"])
 def segments(lab, out):
     """A response head in three segments, cut inside headers, then one whose last segment carries the FIN. p0f loses
     two headers of the first and all of the second."""
@@ -543,9 +580,22 @@ def segments(lab, out):
         lab.curl(f"http://{SERVER4}/fin")
 
 
+def tshark_tells(out, filter, fields, *decode):
+    """What tshark says of a capture, beside it: time, field, value; `fields` maps tshark's names to ours."""
+    ports = [word for rule in decode for word in ("-d", rule)]
+    wanted = [word for field in ("frame.time_epoch", *fields) for word in ("-e", field)]
+    told = subprocess.run(["tshark", "-r", out("capture.pcap"), *ports, "-Y", filter, "-T", "fields", *wanted],
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, text=True).stdout
+    with open(out("tshark.tsv"), "w") as lines:
+        for line in told.splitlines():
+            at, *values = line.split("\t")
+            lines.writelines(f"{at}\t{name}\t{value}\n" for name, value in zip(fields.values(), values) if value)
+
+
 @case("ssh", "sshd", deviations=["D14"])
 def ssh(lab, out):
-    """A client and a server of OpenSSH, which both say what they are before all else. Shows `ssh client`, `ssh server`."""
+    """A client and a server of OpenSSH, which both say what they are before all else. Shows `ssh client`, `ssh server`, `ssh
+    kex`."""
     lab.pair()
     key = os.path.join(lab.dir, "key")
     sh("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key)
@@ -555,6 +605,137 @@ def ssh(lab, out):
     with lab.record(out("capture.pcap")):
         sh("ssh", "-F", "/dev/null", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o",
            "UserKnownHostsFile=/dev/null", f"nobody@{SERVER4}", "true", ns=CLIENT, check=False)
+    tshark_tells(out, "ssh.kex.hassh or ssh.kex.hasshserver", {"ssh.kex.hassh": "hassh", "ssh.kex.hasshserver": "hassh"})
+
+
+@case("openssl", "curl", "python3", deviations=["D14", "D16"])
+def tls(lab, out):
+    """TLS 1.2; TLS 1.3 over IPv6, with a first and a resumed connection; TLS 1.3 behind a HelloRetryRequest, with two client
+    hellos; a client hello of 20 KiB that records and segments cut. Shows `tls client`, `tls server`."""
+    lab.pair()
+    key, certificate = os.path.join(lab.dir, "key"), os.path.join(lab.dir, "certificate")
+    sh("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3650", "-subj",
+       "/CN=lab.example", "-keyout", key, "-out", certificate)
+    for port, options in ((443, ("-tls1_2",)), (444, ("-tls1_3",)), (445, ("-tls1_3", "-groups", "P-256"))):
+        lab.start("openssl", "s_server", "-quiet", "-www", "-accept", str(port), "-key", key, "-cert", certificate, "-alpn",
+                  "http/1.1", *options, ns=SERVER)
+        lab.listening(port)
+
+    def s_client(*argv):
+        with open(lab.write("request", "GET / HTTP/1.0\r\n\r\n")) as request:
+            subprocess.run(["ip", "netns", "exec", CLIENT, "openssl", "s_client", "-quiet", "-ign_eof", *argv], stdin=request,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
+
+    session = os.path.join(lab.dir, "session")
+    with lab.record(out("capture.pcap")):
+        lab.curl("-k", "--resolve", f"lab.example:443:{SERVER4}", "https://lab.example:443/")
+        s_client("-connect", f"[{SERVER6}]:444", "-sess_out", session)
+        s_client("-connect", f"[{SERVER6}]:444", "-sess_in", session)
+        lab.curl("-k", "--resolve", f"lab.example:445:{SERVER4}", "https://lab.example:445/")
+        alpn = ",".join("x" * 250 + f"{n:03}" for n in range(80)) + ",http/1.1"
+        s_client("-connect", f"{SERVER4}:443", "-max_send_frag", "5000", "-alpn", alpn)
+    tshark_tells(out, "tls.handshake.ja3 or tls.handshake.ja3s", {"tls.handshake.ja3": "ja3", "tls.handshake.ja3s": "ja3s"},
+                 "tcp.port==444,tls", "tcp.port==445,tls")
+
+
+def tshark_tells_http2(out, *ports):
+    """The Akamai form of each client, as tshark reads its frames, beside the capture: time of its head, `raw_sig`, form."""
+    rules = [word for port in ports for word in ("-d", f"tcp.port=={port},http2")]
+    told = subprocess.run(["tshark", "-r", out("capture.pcap"), *rules, "-Y", "http2", "-T", "json", "--no-duplicate-keys"],
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, text=True).stdout
+    listed = lambda value: value if isinstance(value, list) else [value]
+    openings = {}
+    with open(out("tshark.tsv"), "w") as lines:
+        for packet in json.loads(told):
+            layers = packet["_source"]["layers"]
+            # Behind an upgrade a client is told when it has said its window, before it asks again.
+            if layers["ip"]["ip.src"] != CLIENT4 or layers["tcp"]["tcp.dstport"] not in map(str, ports):
+                continue
+            opening = openings.setdefault(layers["tcp"]["tcp.stream"], {"settings": None, "window": "00"})
+            for http2 in listed(layers["http2"]):
+                for frame in listed(http2.get("http2.stream", [])):
+                    kind = frame.get("http2.type")
+                    if kind == "4" and opening["settings"] is None:
+                        settings = listed(frame.get("http2.settings", []))
+                        opening["settings"] = ";".join(
+                            ":".join([one["http2.settings.id"]] + [value for key, value in one.items() if key != "http2.settings.id"])
+                            for one in settings)
+                    elif kind == "8" and frame["http2.streamid"] == "0":
+                        opening["window"] = frame["http2.window_update.window_size_increment"]
+                    elif kind == "1" and "told" not in opening:
+                        opening["told"] = True
+                        names = [header["http2.header.name"] for header in listed(frame["http2.header"])]
+                        letters = ",".join(name[1] for name in names if name.startswith(":"))
+                        at = layers["frame"]["frame.time_epoch"]
+                        lines.write(f"{at}\traw_sig\t{opening['settings']}|{opening['window']}|0|{letters}\n")
+
+
+@case("curl", "nginx", "apache2", "python3", deviations=["D14", "D16"])
+def http2(lab, out):
+    """HTTP/2 in clear: by prior knowledge, and behind an upgrade of HTTP/1.1, with and without a second request; a WebSocket.
+    Shows `http2 client`, `http2 server`, `http upgrade`."""
+    lab.pair()
+    lab.nginx(80, " http2")
+    lab.apache(8080, "h2c http/1.1")
+    lab.answers("s.sendall(b'HTTP/1.1 101 Switching Protocols\\r\\nConnection: Upgrade\\r\\nUpgrade: websocket\\r\\n'\n"
+                "          b'Sec-WebSocket-Protocol: chat\\r\\n\\r\\n')", 8081)
+    with lab.record(out("capture.pcap")):
+        lab.curl("--http2-prior-knowledge", f"http://{SERVER4}/")
+        lab.curl("--http2", f"http://{SERVER4}:8080/")
+        lab.curl("--http2", f"http://{SERVER4}:8080/", "-o", "/dev/null", f"http://{SERVER4}:8080/index.html", check=False)
+        lab.curl("-H", "Connection: Upgrade", "-H", "Upgrade: websocket", "-H", "Sec-WebSocket-Version: 13", "-H",
+                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "-H", "Sec-WebSocket-Protocol: chat", f"http://{SERVER4}:8081/",
+                 check=False)
+    tshark_tells_http2(out, 80)
+
+
+@case("dhclient", "udhcpc", "dhcpcd", "dnsmasq", deviations=["D14"])
+def dhcp(lab, out):
+    """Three DHCP clients of Linux, two of them of DHCPv6 too: p0f looks at TCP alone. Shows `dhcp client`."""
+    lab.pair()
+    mac = "02:00:5e:10:00:0a"
+    sh("ip", "link", "set", "c0", "address", mac, ns=CLIENT)
+    conf = lab.write("dnsmasq.conf", f"""
+        port=0
+        bind-interfaces
+        interface=s0
+        dhcp-range=192.0.2.100,192.0.2.200,1h
+        dhcp-range=2001:db8::100,2001:db8::200,64,1h
+        dhcp-authoritative
+        dhcp-leasefile={lab.dir}/leases
+        log-facility={lab.dir}/dnsmasq.log
+    """)
+    lab.start("dnsmasq", "-k", "-C", conf, ns=SERVER)
+    time.sleep(2)
+    file = lambda name, text="": lab.write(name, text)
+    isc = file("dhclient.conf", 'send host-name "lab-isc";\nrequest subnet-mask, routers, domain-name-servers, host-name;\n')
+    client = lambda *argv: sh("timeout", "8", *argv, ns=CLIENT, check=False, cwd=lab.dir)
+    with lab.record(out("capture.pcap"), what="udp"):
+        for version in "46":
+            client("dhclient", "-" + version, "-d", "-1", "-sf", "/bin/true", "-cf", isc, "-lf", file("lf" + version),
+                   "-pf", file("pf" + version), "c0")
+        client("udhcpc", "-i", "c0", "-n", "-q", "-f", "-s", "/bin/true", "-x", "hostname:lab-busybox", "-O", "search")
+        for version in "46":
+            client("dhcpcd", "-" + version, "--oneshot", "--noarp", "--noipv6rs", "--script", "/bin/true", "-f", file(
+                "dhcpcd.conf", "hostname\nclientid\noption domain_name_servers, host_name\nia_na\nnoipv4ll\n"), "-h", "lab-dhcpcd", "c0")
+
+
+@case("openssl", deviations=["D14"])
+def dtls(lab, out):
+    """DTLS 1.2 of OpenSSL, whose server asks for a cookie first. Shows `tls client` and `tls server` of datagrams."""
+    lab.pair()
+    key, certificate = os.path.join(lab.dir, "key"), os.path.join(lab.dir, "certificate")
+    sh("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3650", "-subj",
+       "/CN=lab.example", "-keyout", key, "-out", certificate)
+    lab.start("openssl", "s_server", "-quiet", "-dtls1_2", "-listen", "-accept", "4433", "-key", key, "-cert", certificate,
+              ns=SERVER)
+    time.sleep(1)
+    with lab.record(out("capture.pcap"), what="udp"):
+        subprocess.run(["ip", "netns", "exec", CLIENT, "timeout", "3", "openssl", "s_client", "-quiet", "-dtls1_2", "-mtu", "300",
+                        "-connect", f"{SERVER4}:4433", "-servername", "lab.example"], stdin=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
+    tshark_tells(out, "dtls.handshake.ja3 or dtls.handshake.ja3s", {"dtls.handshake.ja3": "ja3", "dtls.handshake.ja3s": "ja3s"},
+                 "udp.port==4433,dtls")
 
 
 @case("curl", "python3", deviations=["D12"])
@@ -597,7 +778,77 @@ def pipelined(lab, out):
             "while s.recv(65536): pass\n")
 
 
-@case("python3", "nginx", deviations=["D11"])
+@case("curl", "nginx", deviations=["D17"])
+def fast_open(lab, out):
+    """A request in the SYN (TCP Fast Open, RFC 7413), which the SYN+ACK acknowledges, with the response behind it. p0f does
+    not read what a SYN says."""
+    lab.pair()
+    for ns in (CLIENT, SERVER):
+        # Both ends, without cookies, for every listener.
+        sh("sysctl", "-qw", "net.ipv4.tcp_fastopen=1543", ns=ns)
+    lab.nginx()
+    with lab.record(out("capture.pcap")):
+        lab.curl("--tcp-fastopen", f"http://{SERVER4}/")
+
+
+@case("curl", "python3", deviations=["D6", "D18"])
+def interim(lab, out):
+    """Interim responses (RFC 9110, 15.2) before the one that answers the request: two at once with it, then one before it. p0f
+    reads the interim one and no other."""
+    lab.pair()
+    lab.answers(
+        "hints = b'HTTP/1.1 103 Early Hints\\r\\nLink: </lab.css>; rel=preload; as=style\\r\\n\\r\\n'\n"
+        "s.sendall([b'HTTP/1.1 102 Processing\\r\\n\\r\\n' + hints, hints][n])\n"
+        "time.sleep(0.1 * n)\n"
+        "s.sendall(b'HTTP/1.1 200 OK\\r\\nServer: lab\\r\\nContent-Length: 3\\r\\nConnection: close\\r\\n\\r\\nok\\n')")
+    with lab.record(out("capture.pcap")):
+        for _ in range(2):
+            lab.curl(f"http://{SERVER4}/")
+
+
+@case("python3", "nginx", deviations=["D12", "D16"])
+def empty_lines(lab, out):
+    """Empty lines before a request (RFC 9112, 2.2): in a segment of their own, then with the request. p0f takes neither for
+    HTTP."""
+    lab.pair()
+    lab.nginx()
+    with lab.record(out("capture.pcap")):
+        lab.python(
+            "import socket, time\n"
+            "request = b'GET / HTTP/1.1\\r\\nHost: lab\\r\\nUser-Agent: lab\\r\\nConnection: close\\r\\n\\r\\n'\n"
+            "for parts in ([b'\\r\\n\\r\\n', request], [b'\\r\\n' + request]):\n"
+            f"    s = socket.create_connection(('{SERVER4}', 80))\n"
+            "    for part in parts:\n"
+            "        s.sendall(part)\n"
+            "        time.sleep(0.1)\n"
+            "    while s.recv(65536): pass\n")
+
+
+@case("curl", "python3", "nginx", deviations=["D22"])
+def handed_on(lab, out):
+    """Requests that a proxy hands on, each behind a header of the PROXY protocol that names another client: of version 1 (curl),
+    of version 2 in a segment of its own, and of version 2 with a TLV and the request in one segment. p0f takes none of them
+    for HTTP."""
+    lab.pair()
+    lab.nginx(options=" proxy_protocol")
+    with lab.record(out("capture.pcap")):
+        lab.curl("--haproxy-protocol", f"http://{SERVER4}/")
+        lab.python(
+            "import socket, struct, time\n"
+            "head = b'\\r\\n\\r\\n\\0\\r\\nQUIT\\n\\x21\\x11'\n"
+            "ends = socket.inet_aton('198.51.100.7') + socket.inet_aton('192.0.2.80') + struct.pack('!HH', 56324, 80)\n"
+            "request = b'GET / HTTP/1.1\\r\\nHost: lab\\r\\nUser-Agent: curl/7.88.1\\r\\nAccept: */*\\r\\nConnection: close\\r\\n\\r\\n'\n"
+            "for tlv, wait in ((b'', 0.1), (b'\\x05\\0\\4id42', 0)):\n"
+            f"    s = socket.create_connection(('{SERVER4}', 80))\n"
+            "    s.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)\n"
+            "    header = head + struct.pack('!H', len(ends + tlv)) + ends + tlv\n"
+            "    for part in [header, request] if wait else [header + request]:\n"
+            "        s.sendall(part)\n"
+            "        time.sleep(wait)\n"
+            "    while s.recv(65536): pass\n")
+
+
+@case("python3", "nginx", deviations=["D11", "D16"])
 def forged_reset(lab, out):
     """A connection, a RST with a sequence number that its server does not expect and drops, then the request. p0f takes the RST
     for the end of the connection."""
@@ -680,6 +931,30 @@ def many_flows(lab, out):
     write_pcap(out("capture.pcap"), 101, records)
 
 
+@case()
+def machine_clock(lab, out):
+    """A client of Linux 2.6, which has one clock whatever it connects to, and Windows XP behind the same address: `uptime`
+    and `ip sharing` that rest on no doubtful clock. Written by the script: nothing was sent."""
+    mss = struct.pack("!BBH", 2, 4, 1460)
+    xp = mss + bytes.fromhex("01010402")
+    records = []
+
+    def say(millis, *packet, **more):
+        records.append((1795000000 + millis // 1000, millis % 1000 * 1000, tcp4(*packet, **more)))
+
+    for n in range(8):
+        start, port, server, seq = 1000 * n, 41000 + n, f"192.0.2.{80 + n % 2}", 1000 + n
+        clock = lambda millis: bytes.fromhex("080a") + struct.pack("!II", 360_000_000 + millis, 0)
+        if n % 4 == 3:
+            say(start, CLIENT4, server, port, 80, seq, 0, 0x02, 65535, xp, ident=n + 1, ttl=128)
+            continue
+        syn = mss + bytes.fromhex("0402") + clock(start) + bytes.fromhex("01030307")
+        say(start, CLIENT4, server, port, 80, seq, 0, 0x02, 5840, syn, ident=n + 1)
+        say(start, server, CLIENT4, 80, port, 7 * seq, seq + 1, 0x12, 5792, mss)
+        say(start + 200, CLIENT4, server, port, 80, seq + 1, 7 * seq + 1, 0x10, 46, b"\1\1" + clock(start + 200), ident=n + 9)
+    write_pcap(out("capture.pcap"), 101, records)
+
+
 def many_hosts(path):
     """10,499 hosts that send a SYN each, then 59 of them one that does not fit it."""
     records, start = [], 1795000000
@@ -759,7 +1034,9 @@ def version(program):
     if program == "python3":
         return sys.version.split()[0]
     path = os.path.realpath(shutil.which(program))
-    package = sh("dpkg", "-S", path).decode().split(":")[0]
+    # Debian's packages say /sbin of what stands in /usr/sbin.
+    owner = sh("dpkg", "-S", path, check=False).decode()
+    package = (owner if ":" in owner and "no path" not in owner else sh("dpkg", "-S", path.removeprefix("/usr")).decode()).split(":")[0]
     return sh("dpkg-query", "-W", "-f", "${Version}", package).decode()
 
 

@@ -11,6 +11,9 @@ FP_CLI = os.environ.get("FP_CLI", "target/release/fp-cli")
 SHARED = "../shared"
 OURS = f"{FP_CLI} pcap --format p0f-log {{}}"
 P0F_DB = f"{FP_CLI} pcap --format p0f-log --db /etc/p0f/p0f.fp {{}}"
+# What stands before a host, by the names of class middlebox in signatures/.
+MIDDLEBOXES = "NAT of a virtual machine", "F5 BIG-IP", "Citrix NetScaler", "Cisco IOS"
+WRONG = re.compile(r"^   (\d+) x .* called (.*)$")
 COUNT = re.compile(r"SYN(?:\+ACK)?: hosts (\d+) right (\S+)% wrong (\S+)% unknown (\S+)%")
 
 
@@ -24,7 +27,7 @@ def key(row):
 
 
 def ask(command, keep=lambda row: True):
-    """(hosts, right, wrong, unknown) of SYNs and of SYN+ACKs, of the labels that are kept."""
+    """[hosts, right, middlebox, wrong, unknown] of SYNs and of SYN+ACKs as numbers of hosts, of the labels that are kept."""
     labels = rows(f"{SHARED}/labels/labels.tsv")
     with tempfile.NamedTemporaryFile("w", suffix=".tsv") as file:
         # As it is written, quotes and all.
@@ -32,15 +35,39 @@ def ask(command, keep=lambda row: True):
         for row in filter(keep, labels):
             print("\t".join(row.values()), file=file)
         file.flush()
-        command = [f"{SHARED}/tools/accuracy.py", "--labels", file.name, "--corpus", f"{SHARED}/corpus", "--cmd", command]
-        return COUNT.findall(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        command = [f"{SHARED}/tools/accuracy.py", "--labels", file.name, "--corpus", f"{SHARED}/corpus", "--cmd", command, "--detail"]
+        output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    counts = []
+    for line in output.splitlines():
+        if found := COUNT.match(line):
+            hosts = int(found[1])
+            right, wrong, unknown = (round(float(share) / 100 * hosts) for share in found.groups()[1:])
+            counts.append([hosts, right, 0, wrong, unknown])
+        elif (found := WRONG.match(line)) and found[2].startswith(MIDDLEBOXES):
+            # Rightly named: no such name is given but for an exact match.
+            counts[-1][2] += int(found[1])
+            counts[-1][3] -= int(found[1])
+    return counts
+
+
+def percent(part, hosts):
+    return f"{100 * part / hosts:.1f}%"
+
+
+def interval(part, hosts):
+    """Wilson's interval of 95%."""
+    z, p = 1.96, part / hosts
+    middle, reach = p + z * z / (2 * hosts), z * (p * (1 - p) / hosts + z * z / (4 * hosts * hosts)) ** 0.5
+    low, high = ((middle + sign * reach) / (1 + z * z / hosts) for sign in (-1, 1))
+    return f"{100 * low:.0f}-{100 * high:.0f}"
 
 
 def main():
     if "--halves" in sys.argv:
         parity = lambda row: hashlib.sha256(row["group"].encode()).digest()[-1] & 1
         (syn, synack) = zip(*(ask(OURS, lambda row, half=half: parity(row) == half) for half in (0, 1)))
-        print(f"{syn[0][1]}% and {syn[1][1]}% right (SYN), {synack[0][1]}% and {synack[1][1]}% (SYN+ACK)")
+        shares = [percent(right, hosts) for hosts, right, *_ in syn + synack]
+        print("{} and {} right (SYN), {} and {} (SYN+ACK)".format(*shares))
         return
     doubtful = rows("docs/doubtful-labels.tsv")
     made_up = {key(row) for row in doubtful if "no TCP option" in row["why"]}
@@ -58,7 +85,10 @@ def main():
             log = 'log=$(mktemp); p0f -r "$1" -f /etc/p0f/p0f.fp -o $log >/dev/null; cat $log; rm $log'
             command = f"sh -c '{log}' sh {{}}"
         syn, synack = ask(command, lambda row: key(row) not in without)
-        cells = [f"{value}%" for value in syn[1:] + synack[1:]]
+        cells = []
+        for hosts, right, middlebox, wrong, unknown in (syn, synack):
+            cells.append(f"{percent(right, hosts)} ({interval(right, hosts)})")
+            cells += [percent(part, hosts) for part in (middlebox, wrong, unknown)]
         print("|", name.format(syn[0], synack[0]), "|", " | ".join(cells), "|")
 
 

@@ -9,6 +9,7 @@ classes = win,unix,other
 ; @source lab: ipxe-qemu 1.0.0+git-20190125.36a4c85-5.1, booting from the web
 ; @capture cargo xtask lab qemu-slirp-ipxe
 ; @date 2026-11-23
+; @role firmware
 label = s:other:iPXE:
 sig = 4:64:0:*:65532,9:nop,nop,ts,nop,nop,sok,nop,ws,mss::0
 
@@ -16,5 +17,6 @@ sig = 4:64:0:*:65532,9:nop,nop,ts,nop,nop,sok,nop,ws,mss::0
 ; @source edk2 (OVMF) of Debian in an emulated machine, HTTP boot
 ; @capture cargo xtask lab qemu-ovmf-http-boot
 ; @date 2026-11-23
+; @role firmware
 label = s:other:edk2:UEFI firmware (or zmap 4)
 sig = 4:255:0:*:65535,0:mss::0

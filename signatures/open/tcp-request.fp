@@ -51,6 +51,7 @@ sig = *:64:0:*:mss*4,7:mss,nop,nop,sok,nop,ws:df,id+:0
 ; @source the property net.tcp.default_init_rwnd of 60 in builds of Android; observation of 6.0 and 11
 ; @capture ../shared/labels: 3 groups, 2016 to 2021; ../shared/corpus: 23 captures
 ; @date 2014-11
+; @role phone
 label = s:unix:Linux:(Android 5 or newer)
 sig = *:64:0:*:65535,6:mss,sok,ts,nop,ws:df,id+,flow:0
 sig = *:64:0:*:65535,7:mss,sok,ts,nop,ws:df,id+,flow:0
@@ -249,6 +250,16 @@ sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,id+:0
 sig = *:64:0:*:65535,0:mss,sok,eol+1:df,id+,flow:0
 sig = *:64:0:*:65535,0:mss,sok,eol+1:df,flow:0
 
+; Firewalls overwrite the timestamps with nops, as they do for Linux and Windows.
+; @source arithmetic: the ten bytes of the option in the order of XNU
+; @capture ../shared/corpus: the same of Linux, 60 answers
+; @date 2026-11-29
+label = g:unix:macOS:(or iOS; options removed on the way)
+sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,sok,eol+1:df,id+,flow:0
+sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,sok,eol+1:df,flow:0
+sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,sok,eol+1:df,ecn,flow:0
+sig = *:64:0:*:65535,*:mss,nop,ws,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,sok,eol+1:df,id+,ecn,flow:0
+
 ; ---------------------------------------------------------------------------------------------------------------------
 ; The BSDs and others
 ; ---------------------------------------------------------------------------------------------------------------------
@@ -306,6 +317,7 @@ sig = *:64:0:1360:32768,6:mss,nop,ws,sok,ts:df,id+:0
 
 ; @source masscan 1.3.2 in a network namespace; masscan, src/templ-pkt.c of later versions: 1025 and an MSS
 ; @date 2026-11-23
+; @role scanner
 label = s:!:masscan:
 sys = @unix,@win
 sig = 4:255:0:0:1024,0:::0
@@ -316,6 +328,7 @@ sig = 4:255:0:1460:1025,0:mss::0
 ; @source zmap of Debian in a network namespace; zmap 4, src/probe_modules/packet.c and its tests
 ; @capture cargo xtask lab zmap
 ; @date 2026-11-23
+; @role scanner
 label = s:!:zmap:
 sys = @unix
 sig = 4:255:0:0:65535,0:::0

@@ -1,7 +1,7 @@
-; Programs that answer in place of a server, so that what is behind them does not show. ../extra/devices.fp has more.
+; What answers in place of a server, so that what is behind it does not show. ext/ has more.
 ; @licence MIT OR Apache-2.0
 
-classes = win,unix,other
+classes = win,unix,other,middlebox
 
 [tcp:response]
 
@@ -9,5 +9,6 @@ classes = win,unix,other
 ; @source observation: 1,113 answers in captures made inside guests, as reported with the order for this database; none in
 ;   ../shared/corpus
 ; @date 2014
-label = s:other:NAT of a virtual machine:VirtualBox (slirp)
+; @role nat
+label = s:middlebox:NAT of a virtual machine:VirtualBox (slirp)
 sig = 4:255:0:1460:32768,0:mss::0

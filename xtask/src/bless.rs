@@ -2,7 +2,7 @@
 //!
 //! p0f's answers (`expected.p0f-log` and `expected.human`, or `p0f.p0f-log` and `p0f.human` in a case with deviations)
 //! come from an installed p0f, or stay as they are. Ours (`expected.json`, and in a case with deviations all three)
-//! come from fp-cli.
+//! come from fp-cli, as do the hosts of a case that has a file `expected.hosts`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,6 +49,10 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         }
         if let Some(fp_cli) = &fp_cli {
             wrong.extend(bless_ours(&case, fp_cli)?);
+            let fp_cli = fp_cli.canonicalize().map_err(|error| error.to_string())?;
+            if let Some(hosts) = case.hosts(&fp_cli)? {
+                write(&case.dir.join("expected.hosts"), &hosts)?;
+            }
         }
     }
     if wrong.is_empty() { Ok(()) } else { Err(format!("not what p0f says: {}", wrong.join(", "))) }

@@ -1,7 +1,7 @@
 //! `cargo xtask calibrate`: are answers of quality q right in a share q of cases?
 
 use fp_db::Database;
-use fp_match::{Calibration, TcpMatch, candidates_by, family, tcp_quality_by};
+use fp_match::{Calibration, MatchKind, TcpMatch, candidates_by, family, tcp_quality_by};
 use fp_obs::Direction;
 
 use crate::fit_weights;
@@ -76,6 +76,13 @@ fn report(
         &without,
     );
     table("Of both, verdicts", &verdicts);
+    let against: Vec<_> = verdicts.iter().filter(|answer| answer.nearest_is_right.is_some()).collect();
+    let right = against.iter().filter(|answer| answer.right).count();
+    let nearest = against.iter().filter(|answer| answer.nearest_is_right == Some(true)).count();
+    println!(
+        "\n{} loose verdicts have another family than the nearest label: {right} of them are right, {nearest} of those.",
+        against.len()
+    );
     table("Of both, the best candidate where there is no verdict", &candidates);
 }
 
@@ -86,6 +93,8 @@ struct Answer<'a> {
     is_candidate: bool,
     /// The name that was given.
     said: String,
+    /// Of a loose verdict, where the nearest label is of another family: that is the right one.
+    nearest_is_right: Option<bool>,
 }
 
 impl<'a> Answer<'a> {
@@ -95,10 +104,15 @@ impl<'a> Answer<'a> {
         found: &TcpMatch,
         calibration: &Calibration,
     ) -> Option<Answer<'a>> {
-        let label = database.label(found.verdict?.label);
+        let verdict = found.verdict?;
+        let label = database.label(verdict.label);
+        let nearest = Answer::candidate(database, row, calibration).filter(|nearest| {
+            verdict.kind != MatchKind::Exact && family(&nearest.said) != family(&label.name)
+        });
         Some(Answer {
+            nearest_is_right: nearest.map(|nearest| nearest.right),
             quality: tcp_quality_by(&row.seen, found, database, calibration).into(),
-            right: family(&label.name) == row.family,
+            right: family(&label.name) == row.family || labelled::is_middlebox(database, verdict.label),
             row,
             is_candidate: false,
             said: label.name.clone(),
@@ -113,6 +127,7 @@ impl<'a> Answer<'a> {
             right: family(best.name(database)) == row.family,
             row,
             is_candidate: true,
+            nearest_is_right: None,
             said: best.name(database).to_owned(),
         })
     }

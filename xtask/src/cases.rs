@@ -31,6 +31,24 @@ impl Case {
         if plain.exists() { plain } else { self.dir.join("capture.pcapng") }
     }
 
+    /// The hosts that fp-cli finds in it, by the built-in signatures, if that is expected of the
+    /// case.
+    ///
+    /// # Errors
+    /// It cannot be run, or fails.
+    pub(crate) fn hosts(&self, fp_cli: &Path) -> Result<Option<String>, String> {
+        if !self.dir.join("expected.hosts").exists() {
+            return Ok(None);
+        }
+        let mut command = Command::new(fp_cli);
+        command.args(["hosts", "--quiet", "--json", "capture.pcap"]).current_dir(&self.dir);
+        let done = process::run(&mut command, LIMIT).map_err(|error| error.to_string())?;
+        match done.code() {
+            Some(0) => Ok(Some(done.stdout)),
+            _ => Err(format!("fp-cli hosts on {}: {}: {}", self.name(), done.ending(), done.stderr.trim())),
+        }
+    }
+
     /// What fp-cli prints of it with the databases that the repository ships in p0f's place.
     ///
     /// # Errors
@@ -43,10 +61,22 @@ impl Case {
         }
         let done = process::run(command.arg(self.capture()), LIMIT).map_err(|error| error.to_string())?;
         match done.code() {
+            // What is expected does not depend on where the capture stands.
+            Some(0 | 1) if format == "json" => Ok(without_origin(&done.stdout)),
             Some(0 | 1) => Ok(done.stdout),
             _ => Err(format!("fp-cli on {}: {}: {}", self.name(), done.ending(), done.stderr.trim())),
         }
     }
+}
+
+/// JSON lines without the capture and the packet of each event.
+fn without_origin(lines: &str) -> String {
+    let of_line = |line: &str| {
+        let (before, rest) = line.split_once(",\"capture\":")?;
+        let (_, rest) = rest.split_once(",\"packet\":")?;
+        Some(format!("{before}{}", rest.trim_start_matches(|c: char| c.is_ascii_digit())))
+    };
+    lines.split_inclusive('\n').map(|line| of_line(line).unwrap_or_else(|| line.to_owned())).collect()
 }
 
 /// All cases, by name.

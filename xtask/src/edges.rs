@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::process;
 
 /// A package, and what must not be among all that it depends on.
-const FORBIDDEN: [(&str, &[&str]); 8] = [
+const FORBIDDEN: [(&str, &[&str]); 12] = [
     (
         "fp-obs",
         &[
@@ -32,7 +32,6 @@ const FORBIDDEN: [(&str, &[&str]); 8] = [
             "fp-report",
             "fp-capture",
             "fp-cli",
-            "etherparse",
             "httparse",
             "winnow",
             "pcap-parser",
@@ -74,26 +73,30 @@ const FORBIDDEN: [(&str, &[&str]); 8] = [
     ),
     (
         "fp-capture",
-        &[
-            "fp-obs",
-            "fp-wire",
-            "fp-db",
-            "fp-match",
-            "fp-engine",
-            "fp-report",
-            "fp-cli",
-            "etherparse",
-            "pcap-parser",
-        ],
+        &["fp-wire", "fp-db", "fp-match", "fp-engine", "fp-report", "fp-cli", "etherparse", "pcap-parser"],
     ),
-    ("fp-report", &["fp-capture", "fp-cli", "pcap-parser", "flate2", "zstd", "clap"]),
-    ("xtask", &["fp-wire", "fp-engine", "fp-report", "fp-capture", "fp-cli"]),
+    (
+        "fp-fuse",
+        &["fp-wire", "fp-engine", "fp-host", "fp-report", "fp-capture", "fp-cli", "pcap-parser", "jiff"],
+    ),
+    (
+        "fp-host",
+        &["fp-report", "fp-capture", "fp-cli", "pcap-parser", "flate2", "zstd", "jiff", "clap", "serde_json"],
+    ),
+    ("fp-report", &["fp-rules", "fp-capture", "fp-cli", "fp-web", "pcap-parser", "flate2", "zstd", "clap"]),
+    ("fp-web", &["fp-cli", "pcap-parser", "clap", "jiff"]),
+    ("xtask", &["fp-wire", "fp-engine", "fp-host", "fp-report", "fp-capture", "fp-web", "fp-cli"]),
+    (
+        "fp-rules",
+        &["fp-report", "fp-capture", "fp-cli", "pcap-parser", "flate2", "zstd", "jiff", "clap", "serde_json"],
+    ),
 ];
 
 /// A package, and what it must not use itself, though something that it depends on does: a front end reads no packets.
 /// flate2 is not among them, since fp-cli compresses the logs that it puts aside.
-const FORBIDDEN_AT_ONCE: [(&str, &[&str]); 2] = [
+const FORBIDDEN_AT_ONCE: [(&str, &[&str]); 3] = [
     ("fp-report", &["fp-wire"]),
+    ("fp-web", &["fp-wire", "etherparse", "httparse", "winnow", "pcap-parser", "flate2", "zstd"]),
     ("fp-cli", &["fp-wire", "etherparse", "httparse", "winnow", "pcap-parser", "zstd"]),
 ];
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fp_db::Database;
+use fp_db::{Class, Database, LabelId};
 use fp_match::{MatchKind, TcpMatch, family, linear};
 use fp_obs::{Direction, TcpObservation};
 
@@ -54,28 +54,12 @@ pub(crate) fn database() -> Result<Database, String> {
 /// The labels or the captures' logs are not there.
 pub(crate) fn captures() -> Result<Vec<Labelled>, String> {
     let shared = shared()?;
-    let labels = read(&shared.join("labels/labels.tsv"))?;
-    let mut lines = labels.lines();
-    let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
-    let column = |name: &str| {
-        header.iter().position(|known| *known == name).ok_or(format!("labels.tsv has no column {name}"))
-    };
-    let columns = ["file", "group", "ip", "role", "label_os", "conflict"].map(column);
     let mut hosts: BTreeMap<(String, String, String, String), BTreeSet<String>> = BTreeMap::new();
-    for line in lines {
-        let cells: Vec<&str> = line.split('\t').collect();
-        let mut wanted = [""; 6];
-        for (cell, column) in wanted.iter_mut().zip(&columns) {
-            *cell = cells.get(*column.as_ref().map_err(Clone::clone)?).copied().unwrap_or_default();
-        }
-        let [file, group, ip, role, system, conflict] = wanted;
-        if conflict != "0" {
-            continue;
-        }
+    for Label { file, group, ip, role, system, .. } in labels(&shared)? {
         // Not every capture has a log: p0f says nothing of some.
         let Ok(log) = fs::read(shared.join("corpus/p0f").join(format!("{file}.log"))) else { continue };
-        let host = (group.to_owned(), ip.to_owned(), role.to_owned(), family(system).to_owned());
-        hosts.entry(host).or_default().extend(raw_sigs(&String::from_utf8_lossy(&log), ip, role));
+        let seen = raw_sigs(&String::from_utf8_lossy(&log), &ip, &role);
+        hosts.entry((group, ip, role, family(&system).to_owned())).or_default().extend(seen);
     }
 
     let doubts = doubts()?;
@@ -86,15 +70,81 @@ pub(crate) fn captures() -> Result<Vec<Labelled>, String> {
         let direction = if role == "cli" { Direction::Request } else { Direction::Response };
         for raw_sig in raw_sigs {
             let seen = raw_sig.parse().map_err(|error| format!("{raw_sig}: {error}"))?;
-            let half = Some(hash(&group).is_multiple_of(2));
+            let half = Some(half(&group));
             out.push(Labelled { seen, direction, family: family.clone(), half, weight, doubt });
         }
     }
     Ok(out)
 }
 
+/// The clients of the labelled captures whose labels are not doubtful: capture, address, family of
+/// the system.
+///
+/// # Errors
+/// The labels are not there.
+pub(crate) fn clients() -> Result<Vec<(String, String, String)>, String> {
+    let doubts = doubts()?;
+    let mut out = BTreeSet::new();
+    for Label { file, group, ip, role, system, .. } in labels(&shared()?)? {
+        if role == "cli" && !doubts.contains_key(&[group, ip.clone(), role]) {
+            out.insert((file, ip, family(&system).to_owned()));
+        }
+    }
+    Ok(out.into_iter().collect())
+}
+
+/// A line of the labels.
+pub(crate) struct Label {
+    pub(crate) file: String,
+    pub(crate) group: String,
+    pub(crate) ip: String,
+    /// `cli` or `srv`.
+    pub(crate) role: String,
+    pub(crate) system: String,
+    /// What the label comes from.
+    pub(crate) source: String,
+}
+
+/// The labels that no other evidence contradicts.
+///
+/// # Errors
+/// They cannot be read, or lack a column.
+pub(crate) fn labels(shared: &Path) -> Result<Vec<Label>, String> {
+    let text = read(&shared.join("labels/labels.tsv"))?;
+    let mut lines = text.lines();
+    let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
+    let column = |name: &str| {
+        header.iter().position(|known| *known == name).ok_or(format!("labels.tsv has no column {name}"))
+    };
+    let [file, group, ip, role, system, conflict] =
+        ["file", "group", "ip", "role", "label_os", "conflict"].map(column);
+    let (file, group, ip, role, system, conflict) = (file?, group?, ip?, role?, system?, conflict?);
+    let source = column("label_src")?;
+    let of_line = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let cell = |column: usize| cells.get(column).copied().unwrap_or_default().to_owned();
+        (cell(conflict) == "0").then(|| Label {
+            file: cell(file),
+            group: cell(group),
+            ip: cell(ip),
+            role: cell(role),
+            system: cell(system),
+            source: cell(source),
+        })
+    };
+    Ok(lines.filter_map(of_line).collect())
+}
+
+/// Which half of the captures a group is of.
+pub(crate) fn half(group: &str) -> bool {
+    hash(group).is_multiple_of(2)
+}
+
 /// The doubtful labels, by capture group, address and role.
-fn doubts() -> Result<BTreeMap<[String; 3], Doubt>, String> {
+///
+/// # Errors
+/// The table cannot be read.
+pub(crate) fn doubts() -> Result<BTreeMap<[String; 3], Doubt>, String> {
     let text = read(&root()?.join("docs/doubtful-labels.tsv"))?;
     let mut out = BTreeMap::new();
     for line in text.lines().skip(1) {
@@ -134,6 +184,18 @@ pub(crate) fn enterprise() -> Result<Vec<Labelled>, String> {
         }
     }
     Ok(out)
+}
+
+/// The label of a packet is one of what stands before a host.
+pub(crate) fn is_middlebox(database: &Database, label: LabelId) -> bool {
+    matches!(database.label(label).class, Class::System(class) if database.class_name(class) == "middlebox")
+}
+
+/// The packet is of what stands before the labelled host: a signature of such a thing matches it
+/// exactly.
+pub(crate) fn is_of_middlebox(database: &Database, row: &Labelled) -> bool {
+    let verdict = linear::tcp(database, &row.seen, row.direction).verdict;
+    verdict.is_some_and(|verdict| verdict.kind == MatchKind::Exact && is_middlebox(database, verdict.label))
 }
 
 /// What the database says of a packet, and what it would say if it did not know the packet's stack so well: each step

@@ -6,13 +6,18 @@ mod bless;
 mod calibrate;
 mod cases;
 mod ci;
+mod circles;
 mod compare;
+mod consumers;
 mod damage;
 mod deny;
 mod docs;
 mod edges;
 mod fit_weights;
 mod fuzz;
+mod hello_db;
+mod hellos;
+mod hosts;
 mod http_accuracy;
 mod lab;
 mod labelled;
@@ -20,7 +25,10 @@ mod nightly;
 mod oracle;
 mod process;
 mod regenerate_db;
+mod regenerate_eol;
+mod sharing;
 mod soak;
+mod tshark;
 
 use std::process::ExitCode;
 
@@ -39,6 +47,8 @@ enum Command {
     Compare(compare::Args),
     /// Damages captures at random: fp-cli ends as it should, beside p0f and tshark.
     Damage(damage::Args),
+    /// Compares the TCP segments of every capture with those that tshark finds.
+    Tshark(tshark::Args),
     /// Writes the expected outputs of testdata/ anew, each from the one who may say it.
     Bless(bless::Args),
     /// CPU time of fp-cli and p0f, whole processes on the same capture, in turn.
@@ -55,15 +65,49 @@ enum Command {
         #[arg(long)]
         detail: bool,
     },
+    /// Compares JA3, JA3S, JA4 and HASSH of ../shared/corpus with what Wireshark says, and names
+    /// every difference.
+    Hellos(hellos::Args),
+    /// Makes the signatures of hellos of the tables in signatures/hellos.
+    HelloDb {
+        /// Write nothing; fail if the signatures are stale.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Says how often signatures of hellos name the right program, on versions that they were not
+    /// made of.
+    HelloAccuracy {
+        /// Name every other answer.
+        #[arg(long)]
+        detail: bool,
+    },
+    /// Fits the numbers of the model of hosts to labelled hosts.
+    FitHosts(hosts::Args),
+    /// Says how often hosts are named right from all evidence, on labelled hosts that the fit did
+    /// not see.
+    HostsAccuracy(hosts::Args),
     /// Counts HTTP heads that get a name, and how often they say the same of themselves.
     HttpAccuracy(http_accuracy::Args),
     /// Captures real programs in network namespaces and writes candidate signatures.
     Lab(lab::Args),
+    /// Counts how often systems behind one address are found, and one system is told as several.
+    Sharing(sharing::Args),
+    /// Which files use each other in a circle, and which are too long.
+    Circles,
+    /// Builds and runs the programs of consumers, which use single crates, and a WebAssembly
+    /// module.
+    Consumers,
     /// A flood of SYNs from random addresses beside real connections: memory stays, real hosts are named.
     Soak(soak::Args),
     /// Lints signatures/ and compiles it into the database that fp-db embeds.
     RegenerateDb {
         /// Write nothing; fail if the embedded database is stale.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Makes the end-of-life dates that fp-host embeds of ../shared/eol/eol.tsv.
+    RegenerateEol {
+        /// Write nothing; fail if the embedded dates are stale.
         #[arg(long)]
         check: bool,
     },
@@ -76,14 +120,24 @@ fn main() -> ExitCode {
         Command::Docs(args) => docs::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Damage(args) => damage::run(&args),
+        Command::Tshark(args) => tshark::run(&args),
         Command::Bless(args) => bless::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::FitWeights { check } => fit_weights::run(check),
         Command::Calibrate { detail } => calibrate::run(detail),
+        Command::Hellos(args) => hellos::run(&args),
+        Command::HelloDb { check } => hello_db::run(check),
+        Command::HelloAccuracy { detail } => hello_db::accuracy(detail),
+        Command::FitHosts(args) => hosts::fit(&args),
+        Command::HostsAccuracy(args) => hosts::accuracy(&args),
         Command::HttpAccuracy(args) => http_accuracy::run(&args),
         Command::Lab(args) => lab::run(&args),
+        Command::Sharing(args) => sharing::run(&args),
+        Command::Circles => circles::check(),
+        Command::Consumers => consumers::check(),
         Command::Soak(args) => soak::run(&args),
         Command::RegenerateDb { check } => regenerate_db::run(check),
+        Command::RegenerateEol { check } => regenerate_eol::run(check),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::ci::section;
-use crate::{damage, docs, fuzz, process, soak};
+use crate::{damage, docs, fuzz, process, sharing, soak, tshark};
 
 /// What takes too long for `cargo xtask ci`, all of it even if something fails: every capture damaged, beside p0f and tshark;
 /// every figure of docs/ that a command prints; the container; every fuzz target for an hour; the soak. Some twelve hours; the soak needs
@@ -30,15 +30,28 @@ type Part<'a> = (String, Box<dyn FnOnce() -> Result<(), String> + 'a>);
 /// Any part failed; all that did are named.
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let fp_cli = if args.list { "fp-cli".into() } else { process::build_fp_cli()? };
-    let (damaging, figures, soaking) = (fp_cli.clone(), fp_cli.clone(), fp_cli);
-    let parts: [Part<'_>; 5] = [
+    let masquerading = fp_cli.clone();
+    let (damaging, figures, sharing_out, soaking) = (fp_cli.clone(), fp_cli.clone(), fp_cli.clone(), fp_cli);
+    let parts: [Part<'_>; 8] = [
         (
             "damage: every capture damaged in every way, beside p0f and tshark".into(),
             Box::new(|| damage::run(&damage::Args::all(damaging))),
         ),
         (
+            "tshark: every TCP segment that it finds in any capture".into(),
+            Box::new(|| tshark::run(&tshark::Args::all())),
+        ),
+        (
             "docs: every figure, those that depend on the machine too".into(),
             Box::new(|| docs::run(&docs::Args::all(figures))),
+        ),
+        (
+            "sharing: labelled clients behind one address".into(),
+            Box::new(|| sharing::run(&sharing::Args::nightly(sharing_out))),
+        ),
+        (
+            "sharing, live: the same through nft's masquerading".into(),
+            Box::new(|| sharing::run(&sharing::Args::nightly_live(masquerading))),
         ),
         ("container: the Containerfile built and run".into(), Box::new(container)),
         (

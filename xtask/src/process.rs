@@ -105,7 +105,15 @@ pub(crate) fn shared() -> Option<PathBuf> {
 /// # Errors
 /// It does not build.
 pub(crate) fn build_fp_cli() -> Result<PathBuf, String> {
-    step(cargo().args(["build", "--quiet", "--release", "-p", "fp-cli"]))?;
+    build_fp_cli_with(&[])
+}
+
+/// The same with arguments of cargo for its features.
+///
+/// # Errors
+/// It does not build.
+pub(crate) fn build_fp_cli_with(features: &[&str]) -> Result<PathBuf, String> {
+    step(cargo().args(["build", "--quiet", "--release", "-p", "fp-cli"]).args(features))?;
     Ok(target().join("release/fp-cli"))
 }
 

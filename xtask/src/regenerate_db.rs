@@ -1,6 +1,7 @@
 //! `cargo xtask regenerate-db`: lints `signatures/`, compiles it into the database that fp-db embeds and tells in
 //! `docs/database.md` where each signature comes from.
 
+mod places;
 mod table;
 
 use std::collections::{HashMap, HashSet};
@@ -8,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fp_db::{Database, SourceId, TcpSignature};
-use fp_match::{Matcher, examples};
+use fp_match::{HigherTtl, Matcher, examples};
 use fp_obs::Direction;
 use table::Row;
 
@@ -19,18 +20,15 @@ struct Set {
     folder: &'static str,
     licence: &'static str,
     notice: &'static str,
-    embedded: bool,
 }
 
-const SETS: [Set; 3] = [
-    Set { folder: "open", licence: "MIT OR Apache-2.0", notice: "", embedded: true },
+const SETS: [Set; 2] = [
+    Set { folder: "open", licence: "MIT OR Apache-2.0", notice: "" },
     Set {
         folder: "p0f",
         licence: "LGPL-2.1-or-later",
         notice: "; Copyright (C) 2000-2012 Michal Zalewski <lcamtuf@coredump.cx>; see LICENSE-LGPL-2.1\n",
-        embedded: true,
     },
-    Set { folder: "extra", licence: "MIT OR Apache-2.0", notice: "", embedded: false },
 ];
 
 /// Writes the embedded databases, or with `check` only says whether they are what `signatures/` makes.
@@ -44,10 +42,9 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
     let mut rows = Vec::new();
     for set in &SETS {
         let folder = root.join("signatures").join(set.folder);
-        let (text, set_rows) = compile(set, &folder)?;
-        if set.embedded {
-            made.push((embedded.join(format!("{}.fp", set.folder)), text));
-        }
+        let Compiled { text, places, rows: set_rows } = compile(set, &folder)?;
+        made.push((embedded.join(format!("{}.fp", set.folder)), text));
+        made.push((embedded.join(format!("{}.places", set.folder)), places));
         rows.extend(set_rows);
     }
     let page = root.join("docs/database.md");
@@ -68,9 +65,19 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
     Ok(())
 }
 
-/// The text of a set, with no comments but of provenance, and what the page says of it: all its files in the order of their names, those
-/// of the extended grammar, in `ext/`, after the others.
-fn compile(set: &Set, folder: &Path) -> Result<(String, Vec<Row>), String> {
+/// What is made of a set.
+struct Compiled {
+    /// With no comments but of provenance.
+    text: String,
+    /// Where its lines come from.
+    places: String,
+    /// What the page says of it.
+    rows: Vec<Row>,
+}
+
+/// All files of a set in the order of their names, those of the extended grammar, in `ext/`, after
+/// the others.
+fn compile(set: &Set, folder: &Path) -> Result<Compiled, String> {
     let mut database = Database::default();
     let mut rows = Vec::new();
     let files = sources(folder)?.into_iter().map(|path| (path, false));
@@ -83,12 +90,17 @@ fn compile(set: &Set, folder: &Path) -> Result<(String, Vec<Row>), String> {
         if !text.lines().any(|line| line == licence) {
             return Err(format!("{name}: no line `{licence}`"));
         }
-        let part = Database::parse(&name, &text).map_err(|error| error.to_string())?;
+        let mut part = Database::parse(&name, &text).map_err(|error| error.to_string())?;
         if extended != text.lines().any(|line| line == "grammar = extended") {
             return Err(format!("{name}: files of the extended grammar, and no others, stand in ext/"));
         }
         let shown = path.strip_prefix(folder.parent().unwrap_or(folder)).unwrap_or(&path);
         rows.extend(table::rows(&shown.display().to_string(), &part)?);
+        let faults = places::without_own_source(&name, &text);
+        if !faults.is_empty() {
+            return Err(faults.join("\n"));
+        }
+        part.sources = vec![format!("signatures/{}", shown.display())];
         database.extend(part);
     }
     // p0f's set stays as it is, with the few that it loads though they can never win.
@@ -104,7 +116,8 @@ fn compile(set: &Set, folder: &Path) -> Result<(String, Vec<Row>), String> {
     let text = format!(
         "; Generated from signatures/{folder} by {COMMAND}; do not edit.\n; {licence}\n{notice}{database}"
     );
-    Ok((text, rows))
+    let printed = Database::parse(folder, &text).map_err(|error| error.to_string())?;
+    Ok(Compiled { places: places::text(&database, &printed), text, rows })
 }
 
 /// The databases of a folder, by name.
@@ -183,7 +196,8 @@ fn losing(database: &Database, direction: Direction) -> impl Iterator<Item = u32
     let matcher = Matcher::new(database);
     (0..).zip(database.tcp(direction)).filter_map(move |(id, signature)| {
         let wins = examples::of_tcp(signature, direction).iter().any(|seen| {
-            matcher.tcp(seen, direction).verdict.is_some_and(|verdict| verdict.signature.0 == id)
+            let found = matcher.tcp_by(seen, direction, HigherTtl::default());
+            found.verdict.is_some_and(|verdict| verdict.signature.0 == id)
         });
         (!wins).then_some(id)
     })
@@ -205,7 +219,7 @@ mod tests {
         for (name, text) in files {
             fs::write(folder.path().join(name), text).map_err(|error| error.to_string())?;
         }
-        Ok(compile(&SETS[0], folder.path())?.0)
+        Ok(compile(&SETS[0], folder.path())?.text)
     }
 
     #[test]
@@ -236,6 +250,17 @@ mod tests {
             (
                 format!("{}[mtu]\nlabel = a\nsig = 7\n", HEAD.replace("@date", "date")),
                 ["a.fp:5: label without", "@date"],
+            ),
+            (
+                // The first has a source of its own, so that what the file says is not of the
+                // second.
+                format!("{HEAD}[mtu]\n; @source a\n; @date 1\nlabel = a\nsig = 7\nlabel = b\nsig = 8\n"),
+                ["a.fp:9: label without", "@source"],
+            ),
+            (
+                "; @licence MIT OR Apache-2.0\n[mtu]\n; @source a\n; @date 1\nlabel = a\nsig = 7\nlabel = b\nsig = 8\n"
+                    .to_owned(),
+                ["a.fp:7: label without", "@source"],
             ),
             (format!("{HEAD}grammar = extended\n"), ["a.fp: files of the extended grammar", "ext/"]),
             (

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use fp_capture::{CaptureReader, Source};
+use pcap_parser::pcapng;
 
 /// Packets of the lengths that the design was measured with.
 const BIG: (usize, usize) = (670, 60_000);
@@ -18,6 +19,8 @@ static PCAP_BIG: LazyLock<&'static [u8]> = LazyLock::new(|| pcap(BIG).leak());
 static PCAP_SMALL: LazyLock<&'static [u8]> = LazyLock::new(|| pcap(SMALL).leak());
 static PCAPNG_BIG: LazyLock<&'static [u8]> = LazyLock::new(|| pcapng(BIG).leak());
 static PCAPNG_SMALL: LazyLock<&'static [u8]> = LazyLock::new(|| pcapng(SMALL).leak());
+static SECTIONS: LazyLock<&'static [u8]> = LazyLock::new(|| sections_of_one_packet().leak());
+const SECTION_COUNT: usize = 20_000;
 
 fn main() {
     divan::main();
@@ -41,6 +44,40 @@ fn pcapng_big(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn pcapng_small(bencher: Bencher<'_, '_>) {
     read(bencher, *PCAPNG_SMALL, SMALL.1);
+}
+
+/// What is cold in a pcapng: sections of one interface with a name, an address, a resolution and a
+/// system, and a packet behind each, so that every block is looked at.
+#[divan::bench]
+fn sections(bencher: Bencher<'_, '_>) {
+    read(bencher, *SECTIONS, SECTION_COUNT);
+}
+
+/// The same, with sections and interfaces read by pcap-parser and all else as cheap as can be: how
+/// much dearer than `sections` it could become to leave them to that crate.
+#[divan::bench]
+fn sections_by_pcap_parser(bencher: Bencher<'_, '_>) {
+    let bytes = *SECTIONS;
+    bencher.counter(ItemsCount::new(SECTION_COUNT)).counter(BytesCount::of_slice(bytes)).bench(|| {
+        let (mut rest, mut interfaces) = (bytes, 0);
+        while let [b0, b1, b2, b3, l0, l1, l2, l3, ..] = *rest {
+            let (kind, len) = (u32::from_le_bytes([b0, b1, b2, b3]), u32::from_le_bytes([l0, l1, l2, l3]));
+            match kind {
+                0x0a0d_0d0a => {
+                    black_box(pcapng::parse_sectionheaderblock_le(rest).expect("a sound section"));
+                }
+                1 => {
+                    let (_, interface) =
+                        pcapng::parse_interfacedescriptionblock_le(rest).expect("a sound interface");
+                    interfaces += usize::from(interface.if_tsresol);
+                    black_box(interface.linktype);
+                }
+                _ => {}
+            }
+            rest = rest.get(len as usize..).unwrap_or_default();
+        }
+        black_box(interfaces)
+    });
 }
 
 #[divan::bench]
@@ -92,6 +129,28 @@ fn pcapng((len, count): (usize, usize)) -> Vec<u8> {
         bytes.extend(words(&[6, block, 0, 0, i * 1000, len as u32, len as u32]));
         bytes.resize(bytes.len() + padded, i as u8);
         bytes.extend(words(&[block]));
+    }
+    bytes
+}
+
+fn sections_of_one_packet() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for _ in 0..SECTION_COUNT {
+        bytes.extend(words(&[0x0a0d_0d0a, 28, 0x1a2b_3c4d, 1, u32::MAX, u32::MAX, 28]));
+        let mut options = Vec::new();
+        for (code, value) in
+            [(2, &b"eth0"[..]), (4, &[192, 0, 2, 1, 255, 255, 255, 0]), (9, &[9]), (12, b"Linux")]
+        {
+            options.extend(words(&[(value.len() as u32) << 16 | code]));
+            options.extend(value);
+            options.resize(options.len().next_multiple_of(4), 0);
+        }
+        options.extend(words(&[0]));
+        let len = options.len() as u32 + 20;
+        bytes.extend(words(&[1, len, 1, 262_144]));
+        bytes.extend(options);
+        bytes.extend(words(&[len]));
+        bytes.extend(words(&[6, 36, 0, 0, 0, 4, 4, 0, 36]));
     }
     bytes
 }

@@ -21,11 +21,12 @@ pub enum ErrorKind {
     /// The operating system could not read on.
     #[error("cannot read: {0}")]
     Read(io::Error),
-    /// The gzip or zstd stream is damaged or cut off.
+    /// The compressed stream (gzip, zstd, xz, bzip2) is damaged or cut off, or asks for too much
+    /// memory.
     #[error("cannot decompress: {0}")]
     Decompress(io::Error),
     /// The first bytes are not those of a capture.
-    #[error("expected a pcap or pcapng capture (plain, gzip or zstd), found {}", describe(.found))]
+    #[error("expected a pcap, pcapng or snoop capture (plain, gzip, zstd, xz or bzip2), found {}", describe(.found))]
     NotACapture {
         /// The first bytes, at most four.
         found: Vec<u8>,

@@ -1,21 +1,9 @@
+use fp_obs::Timestamp;
+
 /// The longest [`Frame::data`]: what p0f takes of a packet (its README: a snap length of 65,535 bytes).
 ///
 /// A record may hold more (a segment offload, a USB transfer); the rest of it is read over.
 pub const MAX_FRAME_LEN: usize = 65_535;
-
-/// When a frame was captured: seconds since 1970-01-01 UTC and a fraction, with the resolution of its source.
-///
-/// Sound captures have `nanos` in `0..1_000_000_000`. The fraction in a classic pcap is 32 bits that may say
-/// anything, and libpcap reads them as a signed number: such a value is kept as it is, negative or beyond a second.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Timestamp {
-    /// Whole seconds.
-    pub seconds: i64,
-    /// The fraction in nanoseconds.
-    pub nanos: i64,
-    /// Decimal digits of a second that the source's clock counts: 6 for microseconds. At most 9.
-    pub digits: u8,
-}
 
 /// One captured frame, borrowed from the buffer of its source until the next one is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

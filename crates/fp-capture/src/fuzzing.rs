@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use crate::filter::tags;
 use crate::{Block, CaptureReader, MAX_FRAME_LEN, Source, Timestamp};
 
 /// Reads any bytes as a capture to its end.
@@ -13,13 +14,18 @@ pub fn capture(bytes: &[u8]) {
     let Ok(mut reader) = CaptureReader::from_reader("fuzz", Cursor::new(bytes.to_vec())) else {
         return;
     };
-    let mut frames = Vec::new();
+    let (mut frames, mut untagged) = (Vec::new(), Vec::new());
     let end = loop {
         match reader.next() {
             Ok(Some(frame)) => {
                 assert!(frame.data.len() <= MAX_FRAME_LEN);
                 assert!(frame.data.len() <= frame.original_len as usize);
                 assert!(frame.time.digits <= 9);
+                // What a filter gets of a tagged frame, whatever the link.
+                for link_type in [frame.link_type, 1, 113, 276] {
+                    let is_tagged = tags::remove(link_type, frame.data, &mut untagged);
+                    assert!(!is_tagged || untagged.len() + 4 <= frame.data.len());
+                }
                 frames.push((frame.time, frame.link_type, frame.data.to_vec()));
             }
             Ok(None) => break None,
@@ -28,6 +34,11 @@ pub fn capture(bytes: &[u8]) {
     };
     assert!(matches!(reader.next(), Ok(None)));
     assert!(reader.position() <= bytes.len() as u64);
+    let mut again =
+        CaptureReader::from_reader("fuzz", Cursor::new(bytes.to_vec())).expect("it was opened before");
+    if let (Ok(link_type), Some((_, first, _))) = (again.link_type(), frames.first()) {
+        assert_eq!(link_type, Some(*first));
+    }
     at_once(bytes, &frames, end.as_deref());
     in_blocks(bytes, &frames, end.as_deref());
 }
@@ -41,6 +52,8 @@ fn at_once(bytes: &[u8], frames: &[(Timestamp, u32, Vec<u8>)], end: Option<&str>
         match reader.frames() {
             Ok(Some(at_hand)) => {
                 let before = frames.len();
+                let first = at_hand.first().expect("there is one");
+                assert_eq!(frames.as_slice().first().map(|frame| &*frame.2), Some(first.data));
                 for frame in at_hand {
                     let expected = frames.next().expect("no more frames than one by one");
                     let found = (frame.time, frame.link_type, frame.data);

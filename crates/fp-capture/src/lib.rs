@@ -1,4 +1,5 @@
-//! Where packets come from: pcap and pcapng captures, plain or compressed, in files or on standard input.
+//! Where packets come from: pcap, pcapng and snoop captures, plain or compressed, in files or on
+//! standard input.
 //!
 //! A [`Source`] hands out one [`Frame`] after the other, borrowed from its buffer: no packet is copied or allocated.
 //! [`FileSource`] reads a list of files in order, [`CaptureReader`] one file or any stream of bytes.
@@ -28,7 +29,9 @@
 //!   lengths exchanged). As with libpcap a record is cut to the snap length of the file, unless that is 0.
 //! - pcapng: any number of sections and interfaces, each interface with its own link type, clock resolution (powers of 10
 //!   and of 2) and offset; enhanced, simple and obsolete packet blocks. Other blocks are skipped.
-//! - gzip of one or more members and zstd of one or more frames, around either.
+//! - snoop of Solaris (RFC 1761), on Ethernet, Token Ring and FDDI.
+//! - gzip of one or more members, zstd of one or more frames, xz and bzip2 of one or more streams,
+//!   around any of them.
 //!
 //! # Where it differs from libpcap
 //!
@@ -41,7 +44,8 @@
 //! It does not look into a frame: [`Frame::link_type`] says what that begins with. It does not sort frames by time, write
 //! captures or resolve names. Memory is one buffer, whatever the input says; damage ends the input that has it, with an
 //! [`Error`] that tells where.
-// Denied rather than forbidden: the memory shared with the kernel (src/live/sys.rs) is the one exception.
+// Denied rather than forbidden: the memory shared with the kernel (src/live/sys.rs) and the libpcap
+// that a filter loads (src/filter/libpcap.rs) are the two exceptions.
 #![deny(unsafe_code)]
 
 mod error;
@@ -54,9 +58,12 @@ pub mod live;
 #[cfg(unix)]
 pub mod send;
 mod source;
+mod times;
 
 pub use error::{Error, ErrorKind};
 pub use file::{Block, CaptureReader, FileSource, Frames};
 pub use filter::{Filter, FilterError};
-pub use frame::{Frame, MAX_FRAME_LEN, Timestamp};
+pub use fp_obs::Timestamp;
+pub use frame::{Frame, MAX_FRAME_LEN};
 pub use source::Source;
+pub use times::CaptureTimes;

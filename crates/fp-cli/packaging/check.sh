@@ -48,7 +48,7 @@ problems=$(systemd-analyze verify /lib/systemd/system/fp-cli.service 2>&1 | grep
 test -z "$problems"
 fp-cli live --check --config /etc/fp-cli/live.toml 2>&1 | grep 'its folder'
 fp-cli p0f -r capture.pcap | grep "(uptime)"
-# The filter is there only with libpcap.
+# The package depends on libpcap, which a filter loads.
 fp-cli p0f -r capture.pcap "tcp port 81" | grep "Processed 0 packets"
 # Nothing listens before somebody says so.
 test "$(systemctl is-enabled fp-cli)" = disabled

@@ -38,6 +38,7 @@ image build --quiet --pull-never --tag fp --file Containerfile \
     --volume "$(rustc --print sysroot):/usr/local/rust:ro" \
     --volume "${CARGO_HOME:-$HOME/.cargo}/registry:/usr/local/cargo/registry" \
     --build-arg CARGO_PROFILE_RELEASE_LTO=off --build-arg CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    --build-arg CARGO_PROFILE_RELEASE_OPT_LEVEL=1 --build-arg FEATURES=libpcap \
     . >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }
 
 # As `podman run --cap-drop ALL --cap-add NET_RAW` runs it, on loopback alone, for some seconds: root with no other

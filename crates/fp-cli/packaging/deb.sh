@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/../../.."
 folder=${1:-target/debian}
 mkdir -p "$folder"
-cargo build --release -p fp-cli --features libpcap
+cargo build --release -p fp-cli --features libpcap,rules,store,web
 "${CARGO_TARGET_DIR:-target}/release/fp-cli" manual target/package/manual
 # The settings of the service are those of the example that are not the program's defaults.
 sed -E 's/^# (wait|format|output|rotate|keep-bytes|compress|log-mode|socket|json-socket) = /\1 = /' \

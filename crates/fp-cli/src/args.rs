@@ -3,9 +3,14 @@
 mod file;
 #[cfg(test)]
 mod help;
+mod hosts;
+mod inventory;
 mod live;
 mod probe;
+mod rules;
+mod serve;
 mod tools;
+mod tunnels;
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
@@ -13,12 +18,23 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fp_engine::Deviations;
+use ipnet::IpNet;
+
+use crate::networks;
+use crate::privacy::Privacy;
 
 use crate::selection::Selection;
 
+pub(crate) use hosts::{Hosts, HostsFormat, Report, Since, Sort};
+pub(crate) use inventory::Inventory;
 pub(crate) use live::{Backend, Live};
 pub(crate) use probe::Probe;
+#[cfg(feature = "rules")]
+pub(crate) use rules::FailOn;
+pub(crate) use rules::{Judged, Rules};
+pub(crate) use serve::Serve;
 pub(crate) use tools::{Db, Explain, Learn, Lint, List, Match, Search, Show};
+pub(crate) use tunnels::Tunnels;
 
 /// Tells who is at each end of TCP connections by how they speak: a successor of p0f.
 #[derive(Debug, Parser)]
@@ -48,8 +64,13 @@ pub(crate) enum Refusal {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Pcap(Pcap),
+    Pcap(Box<Pcap>),
     Live(Box<Live>),
+    Hosts(Box<Hosts>),
+    Report(Report),
+    #[command(subcommand)]
+    Rules(Rules),
+    Serve(Box<Serve>),
     /// Run with p0f's command line: the same flags, log and socket; also when called as p0f
     #[command(name = "p0f", disable_help_flag = true, after_long_help = crate::p0f::USAGE)]
     P0f {
@@ -63,7 +84,11 @@ pub(crate) enum Command {
     Db(Db),
     Probe(Probe),
     /// Print the JSON Schema of the lines of `--format json`
-    Schema,
+    Schema {
+        /// Of events, or of the lines of `fp-cli hosts`
+        #[arg(value_enum, default_value_t = Lines::Events)]
+        lines: Lines,
+    },
     /// Print completions for a shell
     Completions {
         /// The shell
@@ -79,11 +104,13 @@ pub(crate) enum Command {
 
 /// Read captures and print what they tell of each host
 ///
-/// pcap and pcapng, plain or compressed with gzip or zstd.
+/// pcap, pcapng and snoop, plain or compressed with gzip, zstd, xz or bzip2.
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_STATUS, after_long_help = AFTER_LONG_HELP)]
 pub(crate) struct Pcap {
-    /// Captures, read one after the other as if they were one; - is standard input
+    /// Captures, read one after the other as if they were one; - is standard input. One that begins
+    /// earlier than the one before it ended (by more than a second, or before that one began) is
+    /// read by itself, which is told
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -91,28 +118,52 @@ pub(crate) struct Pcap {
     #[arg(short, long, value_enum)]
     pub(crate) format: Option<Format>,
 
-    /// Write to this file instead of standard output; what it held is lost once a capture could be opened. A file that is
-    /// read is refused
+    /// Write to this file instead of standard output; what it held is lost once a capture could be
+    /// opened. A file that is read is refused
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 
-    /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo
-    #[arg(long)]
-    pub(crate) tunnels: bool,
+    #[command(flatten)]
+    pub(crate) tunnels: Tunnels,
 
-    /// Skip packets with a wrong IPv4 header or TCP checksum, as their receiver does, and count them; where this machine's
-    /// own packets are captured most have none
+    /// Take the same address for the same host whatever VLAN or tunnel it is in, as for captures of
+    /// both sides of a router
+    #[arg(long)]
+    pub(crate) merge_networks: bool,
+
+    /// Skip packets with a wrong IPv4 header or TCP checksum, as their receiver does, and count
+    /// them; where this machine's own packets are captured most have none
     #[arg(long)]
     pub(crate) verify_checksums: bool,
 
-    /// Only packets that this expression lets pass (`man pcap-filter`); needs a build with libpcap
+    /// Only packets that this expression lets pass (`man pcap-filter`), as if VLAN tags were not
+    /// there unless it says `vlan`; needs the system's libpcap, which is loaded then
     #[arg(long, value_name = "EXPRESSION")]
     pub(crate) filter: Option<String>,
 
     #[command(flatten)]
+    pub(crate) privacy: Privacy,
+
+    #[command(flatten)]
     pub(crate) selection: Selection,
 
-    /// How many threads work, at most 16; 1 reads, analyses and prints in turn [default: as many as there are processors]
+    /// A network whose proxies are believed when they name the client of a connection (PROXY
+    /// protocol): what it says counts for that client's host; may be given several times [default:
+    /// none]
+    #[arg(long, value_name = "NETWORK", value_parser = networks::parse)]
+    pub(crate) trust_proxy: Vec<IpNet>,
+
+    /// Also keep what is told of hosts in this SQLite file, as `fp-cli hosts --store` does;
+    /// captures are read once more for that. Needs a build with the feature `store`
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["filter", "merge_networks"])]
+    pub(crate) store: Option<PathBuf>,
+
+    /// Forget what was last seen so long before the newest in the store: 90d, 24h
+    #[arg(long, value_name = "TIME", requires = "store", value_parser = fp_host::parse_span)]
+    pub(crate) keep: Option<i64>,
+
+    /// How many threads work, at most 16; 1 reads, analyses and prints in turn [default: as many as
+    /// there are processors]
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<NonZeroUsize>,
 
@@ -128,17 +179,8 @@ pub(crate) struct Pcap {
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
 
-    /// Answer as p0f 3.09b does at these named deviations, D1,D3,...; without a value at all of them
-    #[arg(
-        long,
-        value_name = "DEVIATION",
-        num_args = 0..,
-        require_equals = true,
-        value_delimiter = ',',
-        default_missing_value = "all",
-        value_parser = parse_deviation
-    )]
-    pub(crate) as_p0f: Vec<Deviations>,
+    #[command(flatten)]
+    pub(crate) as_p0f: AsP0f,
 
     /// Print neither progress nor a summary on standard error
     #[arg(short, long)]
@@ -148,15 +190,40 @@ pub(crate) struct Pcap {
     pub(crate) databases: Databases,
 }
 
+/// Where to answer as p0f does.
+#[derive(Debug, clap::Args)]
+pub(crate) struct AsP0f {
+    /// Answer as p0f 3.09b does at these named deviations, D1,D3,...; without a value at all of
+    /// them
+    #[arg(
+        long,
+        value_name = "DEVIATION",
+        num_args = 0..,
+        require_equals = true,
+        value_delimiter = ',',
+        default_missing_value = "all",
+        value_parser = parse_deviation
+    )]
+    as_p0f: Vec<Deviations>,
+}
+
+impl AsP0f {
+    /// The deviations that are left.
+    pub(crate) fn deviations(&self) -> Deviations {
+        self.as_p0f.iter().fold(Deviations::ALL, |on, off| on.without(*off))
+    }
+}
+
 /// Where signatures come from.
 #[derive(Debug, Args)]
 pub(crate) struct Databases {
-    /// Signatures in p0f's grammar, instead of the built-in ones; may be given several times, the first is tried first
+    /// Signatures in p0f's grammar, instead of the built-in ones; may be given several times, the
+    /// first is tried first
     #[arg(long, value_name = "FILE")]
     pub(crate) db: Vec<PathBuf>,
 
-    /// Signatures to try before the others, so that they can correct a name; may be given several times, the first is
-    /// tried first
+    /// Signatures to try before the others, so that they can correct a name; may be given several
+    /// times, the first is tried first
     #[arg(long, value_name = "FILE")]
     pub(crate) extra_db: Vec<PathBuf>,
 }
@@ -176,6 +243,15 @@ pub(crate) enum Format {
     P0fLog,
     /// One JSON object a line, see `fp-cli schema`
     Json,
+}
+
+/// Lines of JSON that have a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lines {
+    /// Of `fp-cli pcap` and `fp-cli live`
+    Events,
+    /// Of `fp-cli hosts`
+    Hosts,
 }
 
 /// When to use colours.
@@ -228,7 +304,7 @@ mod tests {
 
     fn pcap(args: &[&str]) -> Result<Pcap, clap::Error> {
         match Arguments::try_parse_from(["fp-cli", "pcap"].iter().chain(args))?.command {
-            Command::Pcap(pcap) => Ok(pcap),
+            Command::Pcap(pcap) => Ok(*pcap),
             _ => unreachable!("the subcommand is pcap"),
         }
     }
@@ -248,7 +324,7 @@ mod tests {
             (&["--as-p0f=D1", "--as-p0f=D5", "x"], &[Deviations::VLAN, Deviations::SEGMENTS]),
         ] {
             let pcap = pcap(args).unwrap();
-            assert_eq!(pcap.as_p0f, expected, "{args:?}");
+            assert_eq!(pcap.as_p0f.as_p0f, expected, "{args:?}");
             assert_eq!(pcap.files, [PathBuf::from("x")], "{args:?}");
         }
         assert!(pcap(&["--as-p0f=D99", "x"]).unwrap_err().to_string().contains("D1,D2,D3"));

@@ -10,6 +10,9 @@ pub(crate) enum Exit {
     Damaged = 1,
     /// The command line or a database is wrong; nothing was read.
     Usage = 2,
+    /// A rule is broken that a run was to fail on.
+    #[cfg(feature = "rules")]
+    Broken = 3,
 }
 
 impl From<Exit> for ExitCode {

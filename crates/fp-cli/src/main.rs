@@ -10,18 +10,27 @@ mod database;
 mod exit;
 mod folder;
 mod inputs;
+#[cfg_attr(not(any(feature = "rules", feature = "store")), path = "inventory/none.rs")]
+mod inventory;
 mod live;
 mod messages;
 mod metrics;
 mod networks;
 mod p0f;
 mod patient;
+mod privacy;
 mod progress;
+#[cfg(feature = "rules")]
+mod rules;
 mod run;
 mod selection;
 mod session;
 mod socket;
+#[cfg(feature = "store")]
+mod store;
+mod tally;
 mod terminal;
+mod vendors;
 mod writer;
 
 use std::env;

@@ -2,12 +2,15 @@
 
 use std::fmt::Display;
 use std::io::{self, Write as _};
+use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use fp_engine::Statistics;
+use fp_engine::{LinkType, SkipReason, Statistics};
 use nix::poll::PollTimeout;
 
 use crate::patient::wait_for_room;
+use crate::tally::Tally;
+use fp_report::Pseudonyms;
 use fp_report::escape::escape_lines_since;
 
 /// So much is written at a time: a pipe that has room takes it whole (pipe(7), `PIPE_BUF`).
@@ -67,12 +70,65 @@ pub(crate) fn tell_statistics(statistics: &Statistics) {
     let skipped = list(statistics.skipped());
     let skipped = if skipped.is_empty() { "none" } else { &skipped };
     tell(format_args!("{packets} packets, {tcp} of them TCP, {events} events; skipped: {skipped}"));
+    let unknown: Vec<String> = statistics
+        .unknown_links()
+        .map(|(link, count)| format!("{} ({count} packets)", numbered(link)))
+        .collect();
+    if !unknown.is_empty() {
+        tell(format_args!("link types that are not read: {}", unknown.join(", ")));
+    }
     let passed_over = list(statistics.passed_over());
     if !passed_over.is_empty() {
         tell(format_args!("lines of HTTP heads that were passed over: {passed_over}"));
     }
     if statistics.held_back > 0 {
         tell(format_args!("notices of hosts that were held back: {}", statistics.held_back));
+    }
+}
+
+/// Prints how many connections were not followed since their SYN was not seen, and whose most of
+/// them were.
+pub(crate) fn tell_unseen(statistics: &Statistics, hosts: &[(IpAddr, u64)], pseudonyms: Option<&Pseudonyms>) {
+    const TOLD: usize = 5;
+    let Statistics { unseen, unseen_at_least, .. } = *statistics;
+    if unseen == 0 {
+        return;
+    }
+    // Which of them are clients is not known.
+    let name = |address| pseudonyms.map_or(address, |pseudonyms| pseudonyms.address(address));
+    let told = hosts.iter().take(TOLD);
+    let hosts: Vec<String> = told.map(|(address, count)| format!("{} ({count})", name(*address))).collect();
+    let at_least = if unseen_at_least { "at least " } else { "" };
+    tell(format_args!(
+        "connections whose SYN was not seen: {at_least}{unseen}, most of {}",
+        hosts.join(", ")
+    ));
+}
+
+/// Prints how many events of each kind there were, and how they were answered.
+pub(crate) fn tell_tally(tally: &Tally) {
+    if let Some(text) = tally.text() {
+        tell(format_args!("events: {text}"));
+    }
+}
+
+/// Why nothing could be read of any packet: `None` if something could, or if there was no packet.
+pub(crate) fn nothing_read(statistics: &Statistics) -> Option<String> {
+    let unknown = statistics.skipped().find(|(reason, _)| *reason == SkipReason::UnknownLinkType);
+    if unknown.is_none_or(|(_, count)| count < statistics.packets) {
+        return None;
+    }
+    let links: Vec<String> = statistics.unknown_links().map(|(link, _)| numbered(link)).collect();
+    // It may be one that another names as what it carries.
+    let links = if links.is_empty() { "of what it carries".to_owned() } else { links.join(", ") };
+    Some(format!("nothing could be read: link type {links} is not read"))
+}
+
+/// A link type as its registry has it: number and name.
+pub(crate) fn numbered(link: LinkType) -> String {
+    match link.name() {
+        Some(name) => format!("{} ({name})", link.0),
+        None => link.0.to_string(),
     }
 }
 

@@ -1,9 +1,11 @@
-//! Whose hosts are whose: networks that are ours, and those of whose hosts nothing is told.
+//! Whose hosts are whose: networks that are ours, those of whose hosts nothing is told, and what is
+//! told in place of what is personal.
 
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use fp_engine::{Event, Subject};
+use fp_report::Pseudonyms;
 use ipnet::IpNet;
 
 /// The networks of a session; none at first.
@@ -11,11 +13,27 @@ use ipnet::IpNet;
 pub(crate) struct Networks {
     home: Arc<[IpNet]>,
     ignored: Arc<[IpNet]>,
+    pseudonyms: Option<Pseudonyms>,
 }
 
 impl Networks {
     pub(crate) fn new(home: Vec<IpNet>, ignored: Vec<IpNet>) -> Networks {
-        Networks { home: home.into(), ignored: ignored.into() }
+        Networks { home: home.into(), ignored: ignored.into(), pseudonyms: None }
+    }
+
+    /// Tells these in place of what is personal.
+    pub(crate) fn hiding(self, pseudonyms: Option<Pseudonyms>) -> Networks {
+        Networks { pseudonyms, ..self }
+    }
+
+    /// What is told in place of what is personal.
+    pub(crate) fn pseudonyms(&self) -> Option<Pseudonyms> {
+        self.pseudonyms.clone()
+    }
+
+    /// Whether what is personal is not told.
+    pub(crate) fn hides(&self) -> bool {
+        self.pseudonyms.is_some()
     }
 
     /// Whether nothing is told of a host.
@@ -25,11 +43,16 @@ impl Networks {
 
     /// Whether an event is about such a host.
     pub(crate) fn ignore_event(&self, event: &Event<'_>) -> bool {
+        let ignores_claimed = || {
+            event.claimed.is_some_and(|claimed| {
+                event.subject == Subject::Client && self.ignore(claimed.endpoint.address)
+            })
+        };
         !self.ignored.is_empty()
-            && self.ignore(match event.subject {
+            && (self.ignore(match event.subject {
                 Subject::Client => event.client.address,
                 Subject::Server => event.server.address,
-            })
+            }) || ignores_claimed())
     }
 
     /// Whether a host is ours; `None` where nobody said what is.

@@ -61,12 +61,13 @@ impl Progress {
     }
 }
 
+/// One line of a terminal of 80 columns, whatever the numbers: what would go on in a second line is
+/// never taken away.
 fn bar(size: Option<u64>, elapsed: Duration) -> ProgressBar {
     let (bar, template) = match size {
-        Some(size) => (
-            ProgressBar::new(size),
-            "{bar:30} {bytes}/{total_bytes}, {bytes_per_sec}, {msg} packets/s, {eta} left",
-        ),
+        Some(size) => {
+            (ProgressBar::new(size), "{wide_bar} {percent:>3}% {bytes_per_sec}, {msg} packets/s, {eta} left")
+        }
         None => (ProgressBar::no_length(), "{bytes}, {bytes_per_sec}, {msg} packets/s, {elapsed}"),
     };
     let style = ProgressStyle::with_template(template).expect("the template above is well formed");
@@ -75,7 +76,73 @@ fn bar(size: Option<u64>, elapsed: Duration) -> ProgressBar {
 
 #[cfg(test)]
 mod tests {
+    use std::io;
+    use std::sync::{Arc, Mutex};
+
+    use indicatif::{ProgressDrawTarget, TermLike};
+
     use super::*;
+
+    /// A terminal of 80 columns that keeps what is written to it.
+    #[derive(Clone, Debug, Default)]
+    struct Screen(Arc<Mutex<Vec<String>>>);
+
+    impl TermLike for Screen {
+        fn width(&self) -> u16 {
+            80
+        }
+        fn move_cursor_up(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+        fn move_cursor_down(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+        fn move_cursor_right(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+        fn move_cursor_left(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+        fn write_line(&self, text: &str) -> io::Result<()> {
+            self.write_str(text)
+        }
+        fn write_str(&self, text: &str) -> io::Result<()> {
+            self.0.lock().unwrap().push(text.to_owned());
+            Ok(())
+        }
+        fn clear_line(&self) -> io::Result<()> {
+            Ok(())
+        }
+        fn flush(&self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn one_line_of_80_columns() {
+        // Bytes in all and read, seconds so far, packets a second: from little to more than any
+        // machine reads.
+        for (size, read, seconds, packets) in [
+            (Some(5_000_000), 17, 1, 3.0),
+            (Some(1_040_000_000), 1_039_999_999, 7200, 999_999.0),
+            (Some(1_099_511_000_000), 1_090_000_000_000, 359_999, 99_999_999.0),
+            (Some(1_099_511_000_000), 1_000_000, 359_999, 99_999_999.0),
+            (None, 1_099_511_000_000, 359_999, 99_999_999.0),
+        ] {
+            let screen = Screen::default();
+            let bar = bar(size, Duration::from_secs(seconds));
+            bar.set_draw_target(ProgressDrawTarget::term_like(Box::new(screen.clone())));
+            bar.set_position(read);
+            bar.set_message(format!("{packets:.0}"));
+            bar.tick();
+            let drawn = screen.0.lock().unwrap();
+            assert!(drawn.iter().any(|text| text.contains(&format!(" {packets:.0} packets/s"))), "{drawn:?}");
+            for text in drawn.iter() {
+                let columns = text.chars().count();
+                assert!(columns <= 80, "{columns} columns: {text:?}");
+            }
+        }
+    }
 
     #[test]
     fn templates_are_well_formed() {

@@ -37,10 +37,13 @@ impl Selection {
 
     /// Whether an event is printed. Only what was [prepared](Selection::prepared) can say.
     pub(crate) fn takes(&self, event: &Event<'_>, database: &Database) -> bool {
-        self.takes_host(match event.subject {
+        let claimed = event.claimed.filter(|_| event.subject == Subject::Client);
+        let takes_host = self.takes_host(match event.subject {
             Subject::Client => event.client.address,
             Subject::Server => event.server.address,
-        }) && (self.event.is_empty() || self.event.iter().any(|kind| kind == event.kind.name()))
+        }) || claimed.is_some_and(|claimed| self.takes_host(claimed.endpoint.address));
+        takes_host
+            && (self.event.is_empty() || self.event.iter().any(|kind| kind == event.kind.name()))
             && (self.name.is_empty() || self.takes_name(event, database))
     }
 

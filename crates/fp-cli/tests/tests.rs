@@ -2,11 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is how a test fails")]
 
 mod capture;
+mod captures;
 mod databases;
 mod files;
 mod goldens;
+mod hosts;
 mod live;
 mod p0f;
+mod privacy;
 mod readme;
 mod regressions;
 mod selection;
@@ -86,6 +89,29 @@ impl Room {
     }
 }
 
+impl Outcome {
+    /// What `db lint` found, without its remarks on what is built in.
+    fn findings(&self) -> String {
+        self.stdout.split_inclusive('\n').filter(|line| !line.starts_with("remark: ")).collect()
+    }
+}
+
+/// JSON lines without the capture and the packet of each event.
+fn without_origin(lines: &str) -> String {
+    let mut out = String::new();
+    for line in lines.split_inclusive('\n') {
+        match line.split_once(",\"capture\":") {
+            Some((before, rest)) => {
+                let (_, rest) = rest.split_once(",\"packet\":").expect("one comes with the other");
+                out += before;
+                out += rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            }
+            None => out += line,
+        }
+    }
+    out
+}
+
 fn outcome(output: std::process::Output) -> Outcome {
     Outcome {
         code: output.status.code().expect("no signal ended it"),
@@ -105,7 +131,10 @@ fn a_capture_as_p0f_logs_it() {
                 + "|link=Ethernet or modem|raw_mtu=1500"
         )
     );
-    assert_eq!(outcome.stderr, "fp-cli: 1 packets, 1 of them TCP, 2 events; skipped: none\n");
+    assert_eq!(
+        outcome.stderr,
+        "fp-cli: 1 packets, 1 of them TCP, 2 events; skipped: none\nfp-cli: events: 1 syn (1 exact), 1 mtu\n"
+    );
     assert_eq!(outcome.code, 0);
 }
 
@@ -393,6 +422,55 @@ fn shipped_captures_keep_the_schema() {
     assert!(lines > 0, "no case of testdata told anything");
 }
 
+#[test]
+fn a_tunnel_is_looked_into_on_the_port_that_is_named() {
+    let room = Room::new();
+    let mut capture = Capture::of_syns(0);
+    // The last port is that of Linux's VXLAN before it had one.
+    for port in [8473, 8472] {
+        let mut vxlan = vec![8, 0, 0, 0, 0, 0, 7, 0];
+        let ethernet = etherparse::PacketBuilder::ethernet2([2; 6], [4; 6]);
+        let syn = ethernet.ipv4([10, 0, 0, 1], [10, 0, 0, 2], 64).tcp(port, 80, 1, 8192).syn();
+        syn.write(&mut vxlan, b"").unwrap();
+        let mut packet = Vec::new();
+        let udp = etherparse::PacketBuilder::ipv4([10, 1, 0, 1], [10, 1, 0, 2], 64).udp(5000, port);
+        udp.write(&mut packet, &vxlan).unwrap();
+        capture.push(0, &packet);
+    }
+    room.put("vxlan.pcap", &capture.bytes);
+    let run =
+        |options: &[&str]| room.run(&[&["pcap", "--format", "p0f-log", "vxlan.pcap"], options].concat());
+    let syns = |options: &[&str]| run(options).stdout.matches("mod=syn|").count();
+    assert_eq!(syns(&[]), 0);
+    assert_eq!(syns(&["--tunnels"]), 1);
+    assert_eq!(syns(&["--tunnel-port", "vxlan=8473"]), 2);
+    assert_eq!(syns(&["--tunnel-port", "geneve=8472", "--tunnel-port", "gtp-u=8473"]), 0);
+    for wrong in ["vxlan", "vxlan=0x10", "gre=47", "vxlan=65536"] {
+        let refused = run(&["--tunnel-port", wrong]);
+        assert_eq!(refused.code, 2);
+        assert!(refused.stderr.contains("KIND=PORT"), "{}", refused.stderr);
+    }
+    let nine: Vec<String> = (1..=9).map(|port| format!("--tunnel-port=vxlan={port}")).collect();
+    let refused = run(&nine.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("at most 8 ports"), "{}", refused.stderr);
+}
+
+/// Tags are told, unless networks are not to be told apart.
+#[test]
+fn networks_are_told_apart_or_merged() {
+    let capture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata/vlan/capture.pcap");
+    if !capture.exists() {
+        return; // The crate stands alone.
+    }
+    let room = Room::new();
+    let told = |options: &[&str]| {
+        let args = [&["pcap", "--format", "json", capture.to_str().unwrap()], options].concat();
+        room.run(&args).stdout.contains("\"vlan\":[")
+    };
+    assert!(told(&[]) && !told(&["--merge-networks"]));
+}
+
 /// Every third packet has a wrong sum, in turn that of IPv4, of TCP and of both.
 #[test]
 fn packets_with_a_wrong_checksum_are_skipped() {
@@ -418,7 +496,7 @@ fn packets_with_a_wrong_checksum_are_skipped() {
     let right = run("1", &["--verify-checksums"]);
     assert_eq!((right.code, syns(&right)), (0, 2000));
     assert!(right.stderr.contains("3000 packets, 2000 of them TCP, "), "{}", right.stderr);
-    assert!(right.stderr.ends_with("; skipped: 1000 wrong checksum\n"), "{}", right.stderr);
+    assert!(right.stderr.contains("; skipped: 1000 wrong checksum\n"), "{}", right.stderr);
     for port in [1, 2, 4, 3, 6, 9] {
         assert_eq!(right.stdout.contains(&format!("|cli=10.0.0.1/{port}|")), port % 3 != 0, "{port}");
     }
@@ -428,9 +506,23 @@ fn packets_with_a_wrong_checksum_are_skipped() {
     }
 }
 
-#[cfg(feature = "libpcap")]
+/// Whether this machine has a libpcap. Without one a filter is refused with what to install.
+fn has_libpcap() -> bool {
+    let outcome = Room::new().run(&["pcap", "-q", "--filter", "tcp", "syn.pcap"]);
+    if outcome.code == 0 {
+        return true;
+    }
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{outcome:?}");
+    assert!(outcome.stderr.contains("apt install libpcap0.8"), "{outcome:?}");
+    live::skipped("libpcap is not installed");
+    false
+}
+
 #[test]
 fn filters_of_captures() {
+    if !has_libpcap() {
+        return;
+    }
     let room = Room::new();
     room.put("syns.pcap", Capture::of_syns(200).bytes);
     let lines = |threads: &str, expression: &str| {
@@ -454,10 +546,39 @@ fn filters_of_captures() {
     }
 }
 
-#[cfg(not(feature = "libpcap"))]
+/// p0f's README: a filter holds for tagged frames, too.
 #[test]
-fn filters_need_libpcap() {
-    let outcome = Room::new().run(&["pcap", "--filter", "tcp", "syn.pcap"]);
-    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
-    assert!(outcome.stderr.contains("the feature `libpcap`"), "{outcome:?}");
+fn filters_hold_inside_vlan_tags() {
+    if !has_libpcap() {
+        return;
+    }
+    let room = Room::new();
+    let mut bytes = Capture::of_syns(0).bytes;
+    // Ethernet.
+    bytes[20] = 1;
+    let mut capture = Capture { bytes, records: Vec::new() };
+    for (second, tags) in [&[][..], &[0x81, 0, 0, 5], &[0x88, 0xa8, 0, 9, 0x81, 0, 0, 6]].iter().enumerate() {
+        let frame = [&[0x02; 12][..], tags, &[8, 0], &capture::syn(1024 + second as u16)].concat();
+        capture.push(second as u32, &frame);
+    }
+    room.put("tagged.pcap", &capture.bytes);
+    for (filter, expected) in [
+        ("dst port 80", &["1024", "1025", "1026"][..]),
+        ("not dst port 80", &[]),
+        ("dst port 81", &[]),
+        ("vlan 5 and dst port 80", &["1025"]),
+        ("vlan 9 and vlan 6 and dst port 80", &["1026"]),
+    ] {
+        let log = ["--format", "p0f-log", "--filter", filter, "tagged.pcap"];
+        let pcap = room.run(&[&["pcap", "-q"][..], &log].concat()).stdout;
+        room.run(&["p0f", "-r", "tagged.pcap", "-o", "x.log", filter]);
+        let p0f = room.text("x.log");
+        std::fs::remove_file(room.0.path().join("x.log")).unwrap();
+        for log in [pcap, p0f] {
+            let ports = log.lines().filter(|line| line.contains("mod=syn|"));
+            let ports: Vec<&str> =
+                ports.filter_map(|line| line.split_once("cli=10.0.0.1/")?.1.split('|').next()).collect();
+            assert_eq!(ports, expected, "{filter}");
+        }
+    }
 }

@@ -40,5 +40,8 @@ pub(crate) fn forget_lines(database: &mut Database) {
         )*};
     }
     forget!(labels mtu tcp_request tcp_response http_request http_response);
+    for entry in database.hello.iter_mut() {
+        (entry.line, entry.source) = (0, Default::default());
+    }
     database.sources = Vec::new();
 }

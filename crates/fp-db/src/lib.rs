@@ -6,6 +6,8 @@
 //! * [`limits`] says how much a text may hold.
 //! * [`Database::extend`] makes one database of several sources.
 //! * `Display` of [`Database`] prints the grammar: the parser and the printer are a pair.
+//! * [`Database::listed`] has the signatures of all sections as text, for those who list and
+//!   search.
 //! * [`Database::embedded`] is the database that comes with the crate, by the features `embedded-open` (under the
 //!   crate's own licence) and `embedded-p0f` (the values of p0f 3.09b's database, LGPL-2.1-or-later).
 //! * [`TcpSignature`], [`HttpSignature`] and [`MtuSignature`] with their [`Label`] are the model: plain data.
@@ -44,6 +46,7 @@ mod error;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod limits;
+mod listed;
 mod merge;
 mod model;
 mod parse;
@@ -51,7 +54,14 @@ mod parse;
 pub mod testing;
 mod write;
 
+#[doc(no_inline)]
+pub use fp_obs;
+// What the model is made of, so that who uses it needs no crate below this one.
+#[doc(no_inline)]
+pub use fp_obs::{Direction, IpVersion, NameCase, OptionLayout, Quirks};
+
 pub use error::{Error, ErrorKind};
+pub use listed::ListedSignature;
 pub use model::*;
 pub use parse::MAX_ERRORS;
 

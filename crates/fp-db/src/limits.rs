@@ -41,5 +41,11 @@ pub const MAX_SIGNATURES: usize = 2_000_000;
 /// HTTP signatures of a file, each of which may have 64 headers.
 pub const MAX_HTTP_SIGNATURES: usize = 250_000;
 
+/// A `sig` of what an end says first, such as one of `[tls:client]`.
+pub const MAX_HELLO: usize = 16 << 10;
+
+/// Words of one of its fields, or `*` of a text.
+pub const MAX_HELLO_WORDS: usize = 512;
+
 /// Numbers N of the windows `%N` of a file: a window that is seen may have to be divided by each.
 pub const MAX_DIVISORS: usize = 1000;

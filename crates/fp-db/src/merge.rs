@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use fp_obs::hello::HelloKind;
+
 use crate::{Class, ClassId, Database, LabelId, SourceId, System};
 
 impl Database {
@@ -40,6 +42,15 @@ impl Database {
             )*};
         }
         append!(mtu tcp_request tcp_response http_request http_response);
+        let mut others = other.hello;
+        for kind in HelloKind::ALL {
+            let list = core::mem::take(others.of_mut(kind));
+            self.hello.of_mut(kind).extend(list.into_iter().map(|mut signature| {
+                signature.label = label(signature.label);
+                signature.source = source(signature.source);
+                signature
+            }));
+        }
         self.ua_os.extend(other.ua_os);
     }
 

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
+use fp_obs::hello::{HelloField, HelloKind, Words};
 use fp_obs::{IpVersion, OptionKind, OptionLayout, Quirks};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
 use crate::{
-    Class, ClassId, Database, HeaderRule, HttpSignature, Label, LabelId, MtuSignature, Provenance, SourceId,
-    System, TcpSignature, Ttl, UaOs, WindowRule,
+    Class, ClassId, Database, Fingerprint, HeaderRule, HelloRule, HelloSignature, HttpSignature, Label,
+    LabelId, MtuSignature, Provenance, Role, SourceId, System, TcpSignature, Ttl, UaOs, WindowRule,
 };
 
 const CLASSES: [&str; 3] = ["win", "unix", "other"];
@@ -29,8 +30,9 @@ pub fn database() -> impl Strategy<Value = Database> {
         [groups(label().boxed()), groups(label().boxed())],
         vec(http_signature(LabelId(0)), 24),
         vec(ua_os(), 0..4),
+        HelloKind::ALL.map(|kind| vec((label(), vec(hello_rule(kind), 1..4)), 0..3).boxed()),
     )
-        .prop_map(|(mtu_labels, mtus, tcp_labels, tcp, http_labels, http, ua_os)| {
+        .prop_map(|(mtu_labels, mtus, tcp_labels, tcp, http_labels, http, ua_os, hellos)| {
             let mut database = Database {
                 sources: vec!["test".to_owned()],
                 classes: CLASSES.map(str::to_owned).to_vec(),
@@ -68,8 +70,54 @@ pub fn database() -> impl Strategy<Value = Database> {
                     .http_response
                     .extend(http.by_ref().take(count).map(|s| HttpSignature { label, ..s }));
             }
+            for (kind, groups) in HelloKind::ALL.into_iter().zip(hellos) {
+                for (label, rules) in groups {
+                    let label = push(&mut database, label);
+                    let signatures =
+                        rules.into_iter().map(|rule| HelloSignature { label, rule, line, source });
+                    database.hello.of_mut(kind).extend(signatures);
+                }
+            }
             database
         })
+}
+
+/// A `sig` or a fingerprint of a hello of this kind.
+pub fn hello_rule(kind: HelloKind) -> BoxedStrategy<HelloRule> {
+    let fields = kind.fields().iter().map(hello_field).collect::<Vec<_>>();
+    let sig = fields
+        .prop_filter_map("in the grammar", move |fields| crate::parse::hello_rule(kind, &fields.join(":")));
+    let others: Vec<Fingerprint> =
+        Fingerprint::ALL.into_iter().filter(|fingerprint| fingerprint.is_of(kind)).collect();
+    if others.is_empty() {
+        return sig.boxed();
+    }
+    let fingerprint = prop::sample::select(others).prop_flat_map(|fingerprint| {
+        let digits = match fingerprint {
+            Fingerprint::Ja4 => "[tqd]1[0-3][di][0-9]{4}[a-z0-9]{2}_[0-9a-f]{12}_[0-9a-f]{12}",
+            _ => "[0-9a-f]{32}",
+        };
+        digits.prop_map(move |digits| HelloRule::Fingerprint(fingerprint, digits.into()))
+    });
+    prop_oneof![3 => sig, 1 => fingerprint].boxed()
+}
+
+/// A field of a `sig`.
+fn hello_field(field: &HelloField) -> BoxedStrategy<String> {
+    let word = match field.words {
+        Words::Hexadecimal => "[1-3]|g|c02[b-f]",
+        Words::Decimal => "[1-3]|5[0-9]",
+        Words::Names => "[a-c]|h2|%2a",
+        Words::Text => return r"(a|b|\x2a|\*|:|,| ){0,6}".boxed(),
+    };
+    let item = prop_oneof![
+        6 => word.prop_map(|word| word),
+        1 => word.prop_map(|word| format!("?{word}")),
+        1 => vec(word, 2..4).prop_map(|words| words.join("|")),
+        1 => Just("*".to_owned()),
+    ];
+    let least = usize::from(field.required);
+    vec(item, least..5).prop_map(|items| items.join(",")).boxed()
 }
 
 /// A label of any section but `[mtu]`; its classes are 0 to 2.
@@ -111,8 +159,10 @@ pub fn mtu_label() -> impl Strategy<Value = Label> {
 /// What is told of a label; often the same, and often nothing.
 pub fn provenance() -> impl Strategy<Value = Option<Arc<Provenance>>> {
     let text = || prop_oneof![Just(String::new()), Just("a".to_owned()), "@?[!-~]{1,9}( [!-~]{1,90}){0,3}"];
-    (text(), text(), text(), text()).prop_map(|(source, date, capture, licence)| {
-        let told = Provenance { source, date, capture, licence };
+    let role = prop::sample::select(Role::NAMES.map(|(role, _)| role).to_vec());
+    let texts = (text(), text(), text(), text(), option::weighted(0.2, role));
+    texts.prop_map(|(source, date, capture, licence, role)| {
+        let told = Provenance { source, date, capture, role, licence };
         (!told.is_empty()).then(|| Arc::new(told))
     })
 }

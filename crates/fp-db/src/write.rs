@@ -4,10 +4,12 @@ use core::fmt;
 
 use fp_obs::{OptionKind, OptionLayout};
 
+use fp_obs::hello::HelloKind;
+
 use crate::parse::Section;
 use crate::{
-    Class, Database, HeaderRule, HttpSignature, Label, LabelId, MtuSignature, Provenance, System,
-    TcpSignature, Ttl, UaOs, WindowRule,
+    Database, HeaderRule, HttpSignature, Label, LabelId, MtuSignature, Provenance, System, TcpSignature, Ttl,
+    UaOs, WindowRule,
 };
 
 impl fmt::Display for Database {
@@ -109,6 +111,7 @@ const NOTHING: &Provenance = &Provenance {
     source: String::new(),
     date: String::new(),
     capture: String::new(),
+    role: None,
     licence: String::new(),
 };
 
@@ -142,6 +145,7 @@ impl<'a> Writer<'a> {
         let mut tcp_response = database.tcp_response.iter().peekable();
         let mut http_request = database.http_request.iter().peekable();
         let mut http_response = database.http_response.iter().peekable();
+        let mut hellos = HelloKind::ALL.map(|kind| (kind, database.hello(kind).iter().peekable()));
         loop {
             let heads = [
                 (mtu.peek().map(|s| s.label), Section::Mtu),
@@ -150,7 +154,10 @@ impl<'a> Writer<'a> {
                 (http_request.peek().map(|s| s.label), Section::HttpRequest),
                 (http_response.peek().map(|s| s.label), Section::HttpResponse),
             ];
-            let first = heads.iter().filter_map(|(label, section)| Some(((*label)?, *section)));
+            let of_hellos =
+                hellos.iter_mut().map(|(kind, list)| (list.peek().map(|s| s.label), Section::Hello(*kind)));
+            let first =
+                heads.into_iter().chain(of_hellos).filter_map(|(label, section)| Some((label?, section)));
             let Some((label, section)) = first.min_by_key(|(label, _)| *label) else {
                 break;
             };
@@ -161,6 +168,14 @@ impl<'a> Writer<'a> {
                 Section::TcpResponse => sig(f, tcp_response.next())?,
                 Section::HttpRequest => sig(f, http_request.next())?,
                 Section::HttpResponse => sig(f, http_response.next())?,
+                Section::Hello(wanted) => {
+                    let mut lists = hellos.iter_mut();
+                    if let Some(next) =
+                        lists.find(|(kind, _)| *kind == wanted).and_then(|(_, list)| list.next())
+                    {
+                        writeln!(f, "{} = {next}", next.rule.field())?;
+                    }
+                }
             }
         }
         if !database.ua_os.is_empty() && !self.ua_os_written {
@@ -210,17 +225,9 @@ impl<'a> Writer<'a> {
     }
 
     fn label(&self, f: &mut fmt::Formatter<'_>, section: Section, label: &Label) -> fmt::Result {
-        if section == Section::Mtu {
-            return writeln!(f, "label = {}", label.name);
-        }
         let database = self.database;
-        let class = match label.class {
-            Class::Application => "!",
-            Class::System(id) => database.class_name(id),
-        };
-        let kind = if label.generic { "g" } else { "s" };
-        writeln!(f, "label = {kind}:{class}:{}:{}", label.name, label.flavor)?;
-        if label.is_application() {
+        writeln!(f, "label = {}", database.label_text(section.name(), label))?;
+        if label.is_application() && section != Section::Mtu {
             f.write_str("sys = ")?;
             for (i, system) in label.systems.iter().enumerate() {
                 let comma = if i > 0 { "," } else { "" };

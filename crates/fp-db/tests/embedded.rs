@@ -48,25 +48,58 @@ fn folder(name: &str) -> Option<Database> {
 #[cfg(all(feature = "embedded-p0f", feature = "embedded-open"))]
 fn open_comes_first_and_all_of_p0f_follows() {
     let database = Database::embedded();
-    assert_eq!(database.sources, ["embedded open.fp", "embedded p0f.fp"]);
-    let of = |source: u16| {
-        let source = SourceId(source);
-        let tcp =
-            database.tcp_request.iter().chain(&database.tcp_response).filter(|s| s.source == source).count();
+    let is_p0fs = |SourceId(source): SourceId| {
+        let name = &database.sources[usize::from(source)];
+        assert!(name.starts_with("signatures/open/") || name.starts_with("signatures/p0f/"), "{name}");
+        name.starts_with("signatures/p0f/")
+    };
+    let of = |p0f: bool| {
+        let tcp = database.tcp_request.iter().chain(&database.tcp_response);
+        let tcp = tcp.filter(|s| is_p0fs(s.source) == p0f).count();
         let http = database
             .http_request
             .iter()
             .chain(&database.http_response)
-            .filter(|s| s.source == source)
+            .filter(|s| is_p0fs(s.source) == p0f)
             .count();
-        (database.mtu.iter().filter(|s| s.source == source).count(), tcp, http)
+        (database.mtu.iter().filter(|s| is_p0fs(s.source) == p0f).count(), tcp, http)
     };
     // p0f: "Loaded 322 signatures", of which 18 are left out.
-    assert_eq!(of(1), (25, 91 - 10 + 101 - 8, 85 + 20));
-    assert!(of(0).0 > 0 && of(0).1 > 0);
-    assert!(database.tcp_request.is_sorted_by_key(|s| s.source.0));
-    assert!(database.mtu.is_sorted_by_key(|s| s.source.0));
+    assert_eq!(of(true), (25, 91 - 10 + 101 - 8, 85 + 20));
+    assert!(of(false).0 > 0 && of(false).1 > 0);
+    assert!(database.tcp_request.is_sorted_by_key(|s| is_p0fs(s.source)));
+    assert!(database.mtu.is_sorted_by_key(|s| is_p0fs(s.source)));
     assert_eq!(database.ua_os.len(), 7 + 9);
+}
+
+/// A position is that of the file that somebody would change.
+#[test]
+#[cfg(all(feature = "embedded-p0f", feature = "embedded-open"))]
+fn positions_are_those_of_the_sources() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    if !root.join("signatures").is_dir() {
+        return;
+    }
+    let database = Database::embedded();
+    let files: Vec<Vec<String>> = database
+        .sources
+        .iter()
+        .map(|name| std::fs::read_to_string(root.join(name)).unwrap().lines().map(str::to_owned).collect())
+        .collect();
+    let line = |SourceId(source): SourceId, line: u32| &files[usize::from(source)][line as usize - 1];
+    for signature in database.tcp_request.iter().chain(&database.tcp_response) {
+        let label = database.label(signature.label);
+        let name = line(label.source, label.line);
+        assert!(name.starts_with("label") && name.contains(&label.name), "{name}: {label:?}");
+        let text = line(signature.source, signature.line);
+        // Options and quirks are never a list of several.
+        let (_, rest) =
+            signature.to_string().split_once(',').map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+        let layout = rest.split(':').nth(1).unwrap().to_owned();
+        assert!(text.starts_with("sig") && text.contains(&layout), "{text}: {signature}");
+        assert_eq!(signature.source, label.source);
+        assert!(label.line < signature.line);
+    }
 }
 
 #[test]
@@ -135,7 +168,8 @@ fn dropped() -> Option<Vec<(String, String, String)>> {
     Some(all)
 }
 
-/// Each file of ours that does not say that its grammar is extended loads in p0f itself, by itself; the others do not.
+/// Each file of ours that does not say that its grammar is extended, and has no section of hellos,
+/// loads in p0f itself, by itself; the others do not.
 #[test]
 fn p0f_loads_what_is_in_its_grammar() {
     let signatures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../signatures");
@@ -151,6 +185,11 @@ fn p0f_loads_what_is_in_its_grammar() {
         (run.status.success(), String::from_utf8_lossy(&run.stdout).into_owned())
     };
     let folder = |name: &str| files(&signatures.join(name)).unwrap_or_default();
+    let (hellos, open): (Vec<PathBuf>, Vec<PathBuf>) = open.into_iter().partition(|path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        !fp_db::Database::parse("one", &text).unwrap().hello.is_empty()
+    });
+    assert!(!hellos.is_empty());
     let plain: Vec<PathBuf> = open.into_iter().chain(folder("p0f")).chain(folder("extra")).collect();
     assert!(plain.len() >= 8, "{plain:?}");
     for path in &plain {
@@ -159,7 +198,7 @@ fn p0f_loads_what_is_in_its_grammar() {
     }
     let extended = folder("open/ext");
     assert!(!extended.is_empty());
-    for path in &extended {
+    for path in extended.iter().chain(&hellos) {
         assert!(!loads(path).0, "{}", path.display());
     }
     std::fs::remove_file(capture).unwrap();

@@ -5,7 +5,7 @@ const P0F: &str = include_str!("../src/embedded/p0f.fp");
 const OPEN: &str = include_str!("../src/embedded/open.fp");
 
 /// Pieces of the grammar, so that chance makes texts that are nearly or wholly in it.
-const PIECES: [&str; 34] = [
+const PIECES: [&str; 40] = [
     "\n",
     "\n",
     "\n",
@@ -40,6 +40,12 @@ const PIECES: [&str; 34] = [
     "mss,eol+1",
     "df,id+",
     "Host=[x]",
+    "[tls:client]\n",
+    "[dhcp:client]\n",
+    "sig = t:303:1301,?g,1|2:*::::::h2\n",
+    "sig = 4:discover:*:?53:udhcp *",
+    "ja4 = t13d1516h2_8daaf6152771_e5627efa2ab1\n",
+    "hassh = ",
 ];
 
 proptest! {
@@ -67,7 +73,7 @@ proptest! {
 #[test]
 fn the_strategy_makes_every_section() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let mut seen = [0; 6];
+    let mut seen = [0; 7];
     for _ in 0..50 {
         let database = proptest::strategy::Strategy::new_tree(&testing::database(), &mut runner).unwrap();
         let database = proptest::strategy::ValueTree::current(&database);
@@ -78,6 +84,7 @@ fn the_strategy_makes_every_section() {
             database.http_request.len(),
             database.http_response.len(),
             database.ua_os.len(),
+            database.hello.len(),
         ];
         seen.iter_mut().zip(sizes).for_each(|(sum, size)| *sum += size);
     }
@@ -161,4 +168,32 @@ fn forget_lines(database: &mut Database) {
     database.tcp_response.iter_mut().for_each(|entry| entry.line = 0);
     database.http_request.iter_mut().for_each(|entry| entry.line = 0);
     database.http_response.iter_mut().for_each(|entry| entry.line = 0);
+    database.hello.iter_mut().for_each(|entry| entry.line = 0);
+}
+
+#[test]
+fn sections_of_hellos() {
+    let text = "\
+classes = unix
+
+[tls:client]
+
+label = s:!:Chrome:131-136
+sys = @unix,Windows
+sig = t:303:g,1301,?1302,c02b|c02c:*:g,11ec,1d:0::g,304,303:h2,http/1.1
+ja3 = 0123456789abcdef0123456789abcdef
+ja4 = t13d1516h2_8daaf6152771_e5627efa2ab1
+
+[ssh:server]
+
+label = s:!:dropbear:
+sys = @unix
+hassh = 0123456789abcdef0123456789abcdef
+
+[dhcp:client]
+
+label = s:unix:Linux:
+sig = 4:discover|request:*:1,3,6:udhcp *
+";
+    assert_eq!(Database::parse("test", text).unwrap().to_string(), text);
 }

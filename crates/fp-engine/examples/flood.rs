@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The shortest that a packet took in any run: what comes between now and then is not the engine's doing.
     let mut waits = vec![Duration::MAX; packets as usize];
     for _ in 0..runs {
-        let mut engine = Engine::new(&database, Config { max_hosts: hosts, ..Config::default() });
+        let mut engine = Engine::new(&database, Config::default().with_max_hosts(hosts));
         let before = resident()?;
         let mut events = 0u64;
         let start = Instant::now();

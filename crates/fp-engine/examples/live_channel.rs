@@ -11,9 +11,7 @@ fn main() -> Result<(), SourceError> {
     let mut source = FileSource::new([file]);
     let packets = move |take: &mut dyn FnMut(Timestamp, LinkType, &[u8])| -> Result<bool, SourceError> {
         let Some(frame) = source.next()? else { return Ok(false) };
-        let time =
-            Timestamp { seconds: frame.time.seconds, nanos: frame.time.nanos, digits: frame.time.digits };
-        take(time, LinkType(frame.link_type), frame.data);
+        take(frame.time, LinkType(frame.link_type), frame.data);
         Ok(true)
     };
     let (events, thread) = analyze_channel(Arc::new(Database::embedded()), Config::default(), packets, 1024)?;

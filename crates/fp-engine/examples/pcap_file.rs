@@ -4,7 +4,7 @@ use std::error::Error;
 
 use fp_capture::{FileSource, Source};
 use fp_db::Database;
-use fp_engine::{Config, Engine, Event, EventKind, LinkType, Timestamp};
+use fp_engine::{Config, Engine, Event, EventKind, LinkType};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let file = std::env::args_os().nth(1).ok_or("which capture?")?;
@@ -18,9 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let mut source = FileSource::new([file]);
     while let Some(frame) = source.next()? {
-        let time =
-            Timestamp { seconds: frame.time.seconds, nanos: frame.time.nanos, digits: frame.time.digits };
-        engine.push(time, LinkType(frame.link_type), frame.data, &mut sink);
+        engine.push(frame.time, LinkType(frame.link_type), frame.data, &mut sink);
     }
     Ok(())
 }

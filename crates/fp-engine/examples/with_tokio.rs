@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use fp_capture::{FileSource, Source};
-use fp_engine::{Config, Database, Engine, Event, LinkType, OwnedEvent, SourceError, Timestamp};
+use fp_engine::{Config, Database, Engine, Event, LinkType, OwnedEvent, SourceError};
 use tokio::sync::mpsc::{Sender, channel};
 use tokio::task::spawn_blocking;
 
@@ -37,9 +37,7 @@ fn analyze(
         _ = sender.blocking_send(event.to_owned());
     };
     while let Some(frame) = source.next()? {
-        let time =
-            Timestamp { seconds: frame.time.seconds, nanos: frame.time.nanos, digits: frame.time.digits };
-        engine.push(time, LinkType(frame.link_type), frame.data, &mut sink);
+        engine.push(frame.time, LinkType(frame.link_type), frame.data, &mut sink);
     }
     Ok(engine)
 }

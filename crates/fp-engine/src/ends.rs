@@ -1,6 +1,7 @@
 use core::ops::{Index, IndexMut};
 
 use fp_obs::Direction;
+use fp_obs::ssh::SshRole;
 
 use crate::Subject;
 
@@ -37,6 +38,14 @@ impl Subject {
         match self {
             Subject::Client => Subject::Server,
             Subject::Server => Subject::Client,
+        }
+    }
+
+    /// Its part in SSH.
+    pub fn ssh_role(self) -> SshRole {
+        match self {
+            Subject::Client => SshRole::Client,
+            Subject::Server => SshRole::Server,
         }
     }
 

@@ -1,23 +1,28 @@
+mod ask;
+mod datagrams;
+mod early;
+mod end;
 mod groups;
+mod handshakes;
 mod report;
+mod unopened;
+mod uptime;
 
-use core::net::IpAddr;
-use std::borrow::Cow;
+use std::hash::BuildHasher as _;
 use std::sync::Arc;
 
-use fp_db::Database;
 use fp_match::{DatabaseRef, Matcher};
-use fp_obs::Direction;
-use fp_wire::{DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, timestamps};
+use fp_wire::{LinkType, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, sender};
 
 use crate::conversation::{Next, Rules, Said};
-use crate::flow::{FlowId, Rank, Standing};
+use crate::flow::FlowId;
 use crate::head::Segment;
-use crate::host::HostRecord;
-use crate::prepare::{Opening, Preparer, destination, opens, source};
-use crate::tables::{Arrival, Tables};
-use crate::{Config, Deviations, EventKind, Memory, Protocols, Sink, Statistics, Subject, Timestamp};
-use report::{Handshaken, Reporter};
+use crate::hellos::Hellos;
+use crate::networks::PLAIN;
+use crate::prepare::{Preparer, destination, opens, source};
+use crate::tables::{Tables, source_key};
+use crate::{Config, Deviations, Memory, Protocols, Sink, Statistics, Subject, Timestamp};
+use report::Reporter;
 
 /// Turns packets into events: the flows and hosts of one link over time.
 ///
@@ -29,11 +34,14 @@ pub struct Engine<'db> {
     rules: Rules,
     preparer: Preparer<'db>,
     tables: Tables,
+    hellos: Hellos,
     statistics: Statistics,
     /// TCP packets, whole or not, since the last look for what is too old.
     ticks: u32,
     /// SYNs of the last group of packets.
     opened: usize,
+    /// Which of the packets that came together is looked at.
+    place: u32,
 }
 
 /// How many TCP packets pass between two looks for what is too old.
@@ -48,78 +56,60 @@ impl<'db> Engine<'db> {
 
     /// An engine that goes on where another one was. The memory must be of the same database, or translated to it.
     pub fn resume(database: impl Into<DatabaseRef<'db>>, config: Config, memory: Memory) -> Self {
-        let Memory { mut tables, hasher, statistics, ticks } = memory;
+        let Memory { mut tables, hasher, networks, statistics, ticks } = memory;
         tables.set_limits((&config).into());
         let deviations = config.deviations;
         let follows = deviations.contains(Deviations::PROTOCOLS);
         let protocols = if follows { config.protocols } else { Protocols::NONE };
-        let options = DecodeOptions {
-            tunnels: config.tunnels,
-            vlan: deviations.contains(Deviations::VLAN),
-            links: deviations.contains(Deviations::LINKS),
-            checksums: config.verify_checksums,
-        };
+        let options = config.decode_options();
+        let tells_networks = deviations.contains(Deviations::NETWORKS) && !config.merge_networks;
+        let matcher = Arc::new(Matcher::new(database));
         Engine {
-            rules: Rules { deviations, protocols },
-            preparer: Preparer::new(options, deviations, hasher, Arc::new(Matcher::new(database))),
+            rules: Rules { deviations, protocols: protocols.within(Protocols::STREAMS) },
+            preparer: Preparer::new(
+                options,
+                deviations,
+                protocols,
+                tells_networks,
+                (hasher, networks),
+                matcher,
+            ),
             tables,
+            hellos: Hellos::default(),
             statistics,
             ticks,
             opened: 0,
+            place: 0,
         }
     }
 
     /// What is remembered, to go on with from another database.
     pub fn into_memory(self) -> Memory {
         let Engine { tables, preparer, statistics, ticks, .. } = self;
-        Memory { tables, hasher: preparer.hasher, statistics, ticks }
+        let Preparer { hasher, networks, .. } = preparer;
+        Memory { tables, hasher, networks, statistics, ticks }
     }
 
-    /// The database that answers come from.
-    pub fn database(&self) -> &Database {
-        self.matcher().database()
-    }
-
-    /// What was counted so far.
-    pub fn statistics(&self) -> Statistics {
-        self.statistics.clone().with_evicted(self.tables.evicted())
-    }
-
-    /// What is known of a host.
-    pub fn host(&self, address: IpAddr) -> Option<HostRecord> {
-        let hosts = &self.tables.hosts;
-        let id = hosts.find(self.preparer.host_hash(address), |host| host.address == address)?;
-        Some(HostRecord::new(hosts.get(id), hosts.seconds(id)?))
-    }
-
-    /// All hosts that are held, from the one whose last SYN is the oldest.
-    pub fn hosts(&self) -> impl Iterator<Item = HostRecord> {
-        let hosts = &self.tables.hosts;
-        core::iter::successors(hosts.oldest(), |id| hosts.newer(*id))
-            .filter_map(|id| Some(HostRecord::new(hosts.get(id), hosts.seconds(id)?)))
-    }
-
-    /// The matcher that answers come from, for further questions on what an event observed.
-    pub fn matcher(&self) -> &Arc<Matcher<'db>> {
-        &self.preparer.matcher
-    }
-
-    /// How many flows and hosts are held now.
-    pub fn held(&self) -> (usize, usize) {
-        (self.tables.flows.len(), self.tables.hosts.len())
-    }
-
-    /// What does for packets, on any thread, all that needs no memory of earlier ones.
-    pub fn preparer(&self) -> Preparer<'db> {
-        self.preparer.clone()
+    /// Forgets all flows and hosts, for packets of another time or another network: they are taken
+    /// as if none had come before. Counts go on.
+    pub fn forget(&mut self) {
+        self.tables.clear();
+        (self.ticks, self.opened) = (0, 0);
     }
 
     /// Takes a packet of a link type as it was captured; what it tells goes to `sink`.
     pub fn push(&mut self, time: Timestamp, link: LinkType, bytes: &[u8], sink: &mut impl Sink) {
+        self.place = 0;
+        self.take(time, link, bytes, sink);
+    }
+
+    /// Takes the packet that has the place at hand.
+    #[inline(always)]
+    fn take(&mut self, time: Timestamp, link: LinkType, bytes: &[u8], sink: &mut impl Sink) {
         self.statistics.packets += 1;
         match decode_common(link, bytes, &self.preparer.options) {
-            Some(Ok(packet)) => self.tcp(time, packet, sink),
-            Some(Err(skipped)) => self.skip(time, skipped),
+            Some(Ok(packet)) => self.tcp(time, packet, Some((link, bytes)), sink),
+            Some(Err(skipped)) => self.skip(time, link, bytes, skipped, sink),
             None => self.push_uncommon(time, link, bytes, sink),
         }
     }
@@ -128,35 +118,61 @@ impl<'db> Engine<'db> {
     #[inline(never)]
     fn push_uncommon(&mut self, time: Timestamp, link: LinkType, bytes: &[u8], sink: &mut impl Sink) {
         match decode_any(link, bytes, &self.preparer.options) {
-            Ok(packet) => self.tcp(time, packet, sink),
-            Err(skipped) => self.skip(time, skipped),
+            Ok(packet) => self.tcp(time, packet, Some((link, bytes)), sink),
+            Err(skipped) => self.skip(time, link, bytes, skipped, sink),
         }
     }
 
     /// Takes a TCP segment that was decoded elsewhere. It is counted as [`push`](Self::push) counts it.
     pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
         self.statistics.packets += 1;
-        self.tcp(time, *packet, sink);
+        self.place = 0;
+        self.tcp(time, *packet, None, sink);
     }
 
     #[inline(always)]
-    fn tcp(&mut self, time: Timestamp, packet: TcpPacket<'_>, sink: &mut impl Sink) {
-        let hash = self.preparer.flow(source(&packet), destination(&packet));
+    fn tcp(
+        &mut self,
+        time: Timestamp,
+        packet: TcpPacket<'_>,
+        frame: Option<(LinkType, &[u8])>,
+        sink: &mut impl Sink,
+    ) {
+        let network = frame.map_or(PLAIN, |(link, bytes)| self.preparer.network(link, bytes));
+        let mac = || frame.and_then(|(link, bytes)| sender(link, bytes, &packet));
+        let hash = self.preparer.flow(source(&packet).within(network), destination(&packet).within(network));
         self.count_tcp(time);
         if opens(&packet) {
-            let hosts = self.preparer.hosts(&packet);
+            let hosts = self.preparer.hosts(&packet, network);
             self.tables.hosts.prefetch(hosts.client);
             self.tables.hosts.prefetch(hosts.server);
-            let opening = self.preparer.open(time, &packet, hosts);
-            self.syn(hash, &opening, sink);
+            let opening = self.preparer.open(time, self.place, &packet, hosts, (network, mac()));
+            self.syn(hash, &opening, packet.payload, sink);
         } else if let Some(first) = self.tables.flows.first(hash) {
-            self.segment(time, hash, first, Segment { packet: &packet, head: None }, sink);
+            self.segment(time, hash, first, Segment::new(&packet, None, network, mac), sink);
+        } else {
+            if !self.tables.unseen.is_met(hash) {
+                self.tables.unseen.meet_in_the_middle(hash, [packet.source(), packet.destination()]);
+            }
+            if self.preparer.tells_unopened(&packet) {
+                self.unopened(time, hash, Segment::new(&packet, None, network, mac), sink);
+            }
         }
     }
 
     #[inline]
-    fn skip(&mut self, time: Timestamp, skipped: Skipped) {
-        self.statistics.skip(skipped);
+    fn skip(
+        &mut self,
+        time: Timestamp,
+        link: LinkType,
+        bytes: &[u8],
+        skipped: Skipped,
+        sink: &mut impl Sink,
+    ) {
+        if skipped.is_udp() && self.preparer.follows_datagrams() && self.datagram(time, link, bytes, sink) {
+            return;
+        }
+        self.statistics.skip(link, skipped);
         if skipped.is_tcp() {
             self.tick(time.seconds as u32);
         }
@@ -173,16 +189,20 @@ impl<'db> Engine<'db> {
         sink: &mut impl Sink,
     ) {
         let packet = segment.packet;
-        let found = self.tables.find(hash, first, source(packet), destination(packet));
-        let Some((flow, sender)) = found else { return };
-        let Some((flow, sender)) = self.tables.fitting(hash, flow, sender, packet) else { return };
+        let network = segment.network;
+        let (source, destination) = (source(packet).within(network), destination(packet).within(network));
+        let found = self.tables.find(hash, first, source, destination);
+        let Some((flow, sender)) = found else { return self.unopened(time, hash, segment, sink) };
+        let Some((flow, sender)) = self.tables.fitting(hash, flow, sender, packet) else {
+            return self.unanswered(time, hash, flow, sender, segment, sink);
+        };
         let flags = packet.flags();
         if flags.contains(TcpFlags::SYN) {
-            self.syn_ack(time, flow, sender, packet, sink);
+            self.syn_ack(time, hash, flow, sender, segment, sink);
         } else if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
-            self.end(time, flow, sender, segment, sink);
+            self.end(time, hash, flow, sender, segment, sink);
         } else {
-            self.ack(time, flow, sender, segment, sink);
+            self.ack(time, hash, flow, sender, segment, sink);
         }
     }
 
@@ -216,81 +236,29 @@ impl<'db> Engine<'db> {
     /// Tells what a packet shows of a flow.
     #[inline(always)]
     fn reporter<'e, S>(&'e mut self, time: Timestamp, id: FlowId, sink: &'e mut S) -> Reporter<'e, 'db, S> {
-        let Engine { tables, preparer, statistics, rules, .. } = self;
-        let connection = tables.flows.get(id).connection();
+        let Engine { tables, preparer, hellos, statistics, rules, place, .. } = self;
+        let (place, connection) = (*place, tables.flows.get(id).connection());
         let deviations = rules.deviations;
-        Reporter { time, connection, deviations, preparer, hosts: &mut tables.hosts, statistics, sink }
-    }
-
-    #[inline(never)]
-    fn syn(&mut self, hash: u32, opening: &Opening, sink: &mut impl Sink) {
-        let Opening { time, hosts, client, server, next, ref event } = *opening;
-        let mut rank = Rank::Alone;
-        if let Some(first) = self.tables.flows.first(hash)
-            && let Some((flow, sender)) = self.tables.find(hash, first, client, server)
-        {
-            match self.tables.syn_again(hash, flow, sender, next) {
-                Some(new) => rank = new,
-                None => return,
-            }
-        }
-        self.opened += 1;
-        let (seconds, syn) = (time.seconds as u32, &event.observation);
-        let id = self.tables.new_flow(&Arrival { hash, hosts, seconds, client, server, next, syn }, rank);
-        let mut reporter = self.reporter(time, id, sink);
-        if event.observation.is_sendsyn() {
-            reporter.emit(Subject::Client, || EventKind::SendsynProbe(Cow::Borrowed(event)));
-            return;
-        }
-        reporter.emit(Subject::Client, || EventKind::Syn(Cow::Borrowed(event)));
-        let handshaken = reporter.handshake(Subject::Client, event);
-        self.after_handshake(id, Subject::Client, handshaken);
-    }
-
-    fn syn_ack(
-        &mut self,
-        time: Timestamp,
-        id: FlowId,
-        sender: Subject,
-        packet: &TcpPacket<'_>,
-        sink: &mut impl Sink,
-    ) {
-        let sequence = self.rules.deviations.contains(Deviations::SEQUENCE);
-        let flow = self.tables.flows.get_mut(id);
-        if sender == Subject::Client || flow.answered && !sequence {
-            return;
-        }
-        // That of before, if there was one, did not acknowledge the SYN.
-        flow.answered = true;
-        flow.expected.server = packet.seq().wrapping_add(1);
-        let (syn_mss, sendsyn) = (flow.syn_mss, flow.sendsyn);
-        let event = self.preparer.tcp_event(packet, syn_mss, Direction::Response);
-        let mut reporter = self.reporter(time, id, sink);
-        if sendsyn {
-            reporter.emit(Subject::Server, || EventKind::SendsynResponse(Cow::Borrowed(&event)));
-            self.tables.forget(id);
-            return;
-        }
-        reporter.emit(Subject::Server, || EventKind::SynAck(Cow::Borrowed(&event)));
-        let handshaken = reporter.handshake(Subject::Server, &event);
-        self.tables.flows.get_mut(id).sequence.answer(packet, &event.observation);
-        self.after_handshake(id, Subject::Server, handshaken);
-    }
-
-    /// What becomes of a flow after its SYN or SYN+ACK.
-    #[inline]
-    fn after_handshake(&mut self, id: FlowId, subject: Subject, handshaken: Handshaken) {
-        match handshaken {
-            Handshaken::Tool => self.tables.forget(id),
-            Handshaken::System { uptime_settled } => {
-                self.tables.flows.get_mut(id).uptime_settled[subject] |= uptime_settled;
-            }
+        let hosts = &mut tables.hosts;
+        Reporter {
+            time,
+            place,
+            connection,
+            deviations,
+            handed_on: None,
+            mac: None,
+            preparer,
+            hellos,
+            hosts,
+            statistics,
+            sink,
         }
     }
 
     fn ack(
         &mut self,
         time: Timestamp,
+        hash: u32,
         id: FlowId,
         sender: Subject,
         segment: Segment<'_, '_>,
@@ -304,12 +272,13 @@ impl<'db> Engine<'db> {
         }
         let next = flow.expected[sender];
         let in_order = packet.seq() == next;
-        if flow.standing == Standing::HalfOpen
+        if flow.standing.is_half_open()
             && sender == Subject::Client
             && flow.sequence.is_certain()
             && flow.sequence.acknowledges(sender, packet)
         {
-            self.tables.establish(id);
+            let hasher = &self.preparer.hasher;
+            self.tables.establish(id, |client| hasher.hash_one(source_key(client)) as u32);
         }
         let flow = self.tables.flows.get_mut(id);
         flow.sequence.note(sender, packet);
@@ -322,40 +291,7 @@ impl<'db> Engine<'db> {
         let read =
             !packet.payload.is_empty() && (in_order || self.rules.deviations.contains(Deviations::SEGMENTS));
         if read && self.payload(time, id, sender, segment, next, sink) == Next::LetGo {
-            self.tables.forget(id);
-        }
-    }
-
-    fn end(
-        &mut self,
-        time: Timestamp,
-        id: FlowId,
-        sender: Subject,
-        segment: Segment<'_, '_>,
-        sink: &mut impl Sink,
-    ) {
-        let packet = segment.packet;
-        let deviations = self.rules.deviations;
-        self.packet_uptime(time, id, sender, packet, sink);
-        let flow = self.tables.flows.get(id);
-        let last_words = flow.answered
-            && !packet.payload.is_empty()
-            && packet.flags().contains(TcpFlags::FIN)
-            && deviations.contains(Deviations::SEGMENTS)
-            && !(deviations.contains(Deviations::SEQUENCE) && flow.has_old_payload(sender, packet));
-        if last_words {
-            let next = flow.expected[sender];
-            self.payload(time, id, sender, segment, next, sink);
-        }
-        let flow = self.tables.flows.get_mut(id);
-        let over = packet.flags().contains(TcpFlags::RST)
-            || flow.answered
-                && (flow.sequence.continues(sender, packet.seq()) || !flow.sequence.is_certain());
-        if over || !deviations.contains(Deviations::SEQUENCE) {
-            self.tables.forget(id);
-        } else {
-            // What was sent before comes yet, or was not seen here.
-            flow.sequence.note(sender, packet);
+            self.tables.end(hash, id, time.seconds as u32);
         }
     }
 
@@ -370,34 +306,40 @@ impl<'db> Engine<'db> {
         next: u32,
         sink: &mut impl Sink,
     ) -> Next {
-        let Engine { tables, preparer, statistics, rules, .. } = self;
-        let Tables { flows, hosts, .. } = tables;
-        let Segment { packet, head: early } = segment;
-        let flow = flows.get_mut(id);
+        let Segment { packet, head: early, .. } = segment;
         let ack = packet.flags().contains(TcpFlags::ACK).then(|| packet.ack());
-        let (seq, payload, taken) = (packet.seq(), packet.payload, flow.taken);
-        let said = Said { sender, seq, payload, next, ack, taken, early };
-        let (connection, deviations) = (flow.connection(), rules.deviations);
-        let mut reporter = Reporter { time, connection, deviations, preparer, hosts, statistics, sink };
-        let before = flow.conversation.kept_parts();
-        let then = flow.conversation.offer(&said, *rules, &mut |observed| reporter.observed(observed));
-        if tables.keeps_parts(id, before) { then } else { Next::LetGo }
+        let (seq, payload, taken) = (packet.seq(), packet.payload, self.tables.flows.get(id).taken);
+        self.offer(time, id, &Said { sender, seq, payload, next, ack, taken, early }, sink)
     }
 
-    #[inline]
-    fn packet_uptime(
-        &mut self,
-        time: Timestamp,
-        id: FlowId,
-        sender: Subject,
-        packet: &TcpPacket<'_>,
-        sink: &mut impl Sink,
-    ) {
-        let Some((own, _)) = timestamps(packet.options) else { return };
-        let flow = self.tables.flows.get(id);
-        if !flow.uptime_settled[sender] && !flow.conversation.is_later() {
-            let settled = self.reporter(time, id, sink).uptime(sender, own, false);
-            self.tables.flows.get_mut(id).uptime_settled[sender] |= settled;
+    /// Offers what was said to the conversation of its flow.
+    #[inline(always)]
+    fn offer(&mut self, time: Timestamp, id: FlowId, said: &Said<'_, '_>, sink: &mut impl Sink) -> Next {
+        let Engine { tables, preparer, hellos, statistics, rules, place, .. } = self;
+        let place = *place;
+        let Tables { flows, hosts, .. } = tables;
+        let flow = flows.get_mut(id);
+        let (connection, deviations) = (flow.connection(), rules.deviations);
+        let (before, proxied) = (flow.conversation.kept_parts(), flow.conversation.proxied());
+        let handed_on = proxied.map(|proxied| proxied.client());
+        let mut reporter = Reporter {
+            time,
+            place,
+            connection,
+            deviations,
+            handed_on,
+            mac: None,
+            preparer,
+            hellos,
+            hosts,
+            statistics,
+            sink,
+        };
+        let mut then = flow.conversation.offer(said, *rules, &mut |observed| reporter.observed(observed));
+        if then == Next::HandedOn {
+            then = self.handed_on(time, id, said, sink);
         }
+        let tables = &mut self.tables;
+        if tables.keeps_parts(id, before) { then } else { Next::LetGo }
     }
 }

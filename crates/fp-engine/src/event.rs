@@ -1,28 +1,49 @@
-use core::fmt;
+//! What an engine tells.
+
+mod hello;
+mod http;
+mod reasons;
+mod tcp;
+
 use core::net::IpAddr;
-use core::num::NonZeroU64;
-use core::ops::Deref;
 use std::borrow::Cow;
 
 use fp_db::LabelId;
-use fp_match::Verdict;
-use fp_obs::{HttpObservation, TcpObservation};
+use fp_match::HelloVerdict;
+use fp_obs::dhcp::DhcpClient;
+use fp_obs::http2::{Http2Opening, HttpUpgrade};
+use fp_obs::quic::{QuicClient, QuicServer};
+use fp_obs::ssh::KexInit;
+use fp_obs::tls::{ClientHello, HelloTransport, ServerHello};
+use fp_obs::{MacAddress, Network};
 
 use crate::{SshIdentification, Timestamp};
+pub use http::{HeadEvent, HttpEvent};
+pub use reasons::Reasons;
+pub use tcp::{MtuEvent, TcpEvent, UptimeDoubt, UptimeEvent};
 
-/// An address and a TCP port.
+/// An address and a port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Endpoint {
     /// IPv4 or IPv6 address.
     pub address: IpAddr,
-    /// TCP port.
+    /// TCP or UDP port.
     pub port: u16,
+}
+
+/// The transport protocol of what an event is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Transport {
+    /// A connection.
+    Tcp,
+    /// A flow of datagrams.
+    Udp,
 }
 
 /// Which end of a connection an event is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
-    /// The end that sent the SYN.
+    /// The end that sent the SYN, or whose request begins a flow of datagrams.
     Client,
     /// The other end.
     Server,
@@ -30,17 +51,98 @@ pub enum Subject {
 
 /// One thing learned of one end of a connection.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Event<'a> {
     /// The time of the packet that told it.
     pub time: Timestamp,
+    /// Which of the packets that came together that was: its place among those of
+    /// [`Engine::push_all`](crate::Engine::push_all), from 0, or the one that
+    /// [`Preparer::prepare`](crate::Preparer::prepare) was told; 0 where it came alone.
+    pub place: u32,
     /// The end that opened the connection.
     pub client: Endpoint,
     /// The other end.
     pub server: Endpoint,
+    /// The network that both are in, where tags or tunnels tell it.
+    pub network: Option<Network>,
     /// The end that this is about.
     pub subject: Subject,
+    /// What the SYN or SYN+ACK of the subject matched: `None` if nothing, or if it was not seen. Of
+    /// the kinds that p0f has it is always `None`, since they tell of TCP themselves.
+    pub tcp: Option<TcpReference>,
+    /// What the hello matched that this tells of: `None` if nothing did, and of kinds that tell of
+    /// no hello ([`EventKind::hello_kind`]).
+    pub hello: Option<HelloVerdict>,
+    /// The client that a proxy names, `client` of this event, where it hands on the connection
+    /// ([`Deviations::PROXY`](crate::Deviations::PROXY)): what is told of the client is told of
+    /// that one, as far as that is true.
+    pub claimed: Option<ClaimedClient>,
+    /// The hardware address of the subject, where its SYN or SYN+ACK came over no hop, in no
+    /// tunnel, and no other host's came from there: of these alone.
+    pub mac: Option<MacAddress>,
     /// What was learned.
     pub kind: EventKind<'a>,
+}
+
+/// The client that a header of the PROXY protocol names. Anybody can write such a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ClaimedClient {
+    /// Its address and TCP port.
+    pub endpoint: Endpoint,
+    /// It comes from a network whose proxies are [trusted](crate::Engine::trust_proxies), and
+    /// counts for that host.
+    pub trusted: bool,
+}
+
+impl ClaimedClient {
+    /// The client that a proxy names, and whether the proxy is trusted.
+    pub fn new(endpoint: Endpoint, trusted: bool) -> ClaimedClient {
+        ClaimedClient { endpoint, trusted }
+    }
+}
+
+/// What the SYN or SYN+ACK of an end of a connection matched, by reference.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TcpReference {
+    /// The label of the signature.
+    pub label: LabelId,
+    /// How sure that is, 0 to 1, in thousandths.
+    pub quality: f32,
+}
+
+impl TcpReference {
+    /// A label, and how sure it is.
+    pub fn new(label: LabelId, quality: f32) -> TcpReference {
+        TcpReference { label, quality }
+    }
+}
+
+impl<'a> Event<'a> {
+    /// An event of a connection in no network that tags or tunnels tell, without anything that was
+    /// known before; [`place`](Self::place) is 0.
+    pub fn new(
+        time: Timestamp,
+        client: Endpoint,
+        server: Endpoint,
+        subject: Subject,
+        kind: EventKind<'a>,
+    ) -> Event<'a> {
+        Event {
+            time,
+            place: 0,
+            client,
+            server,
+            network: None,
+            subject,
+            tcp: None,
+            hello: None,
+            claimed: None,
+            mac: None,
+            kind,
+        }
+    }
 }
 
 impl Event<'_> {
@@ -51,7 +153,7 @@ impl Event<'_> {
 
     /// The same event, borrowing nothing, with the memory of a head that is no longer needed.
     pub(crate) fn keep(&self, spare: &mut Vec<HeadEvent<'static>>) -> OwnedEvent {
-        let mut head = |event: &HttpEvent<'_>| HeadEvent::Owned(event.keep(spare.pop()));
+        let mut head = |event: &HttpEvent<'_>| HeadEvent::owned(event.keep(spare.pop()));
         let kind = match &self.kind {
             EventKind::Syn(event) => EventKind::Syn(Cow::Owned(**event)),
             EventKind::SynAck(event) => EventKind::SynAck(Cow::Owned(**event)),
@@ -65,8 +167,18 @@ impl Event<'_> {
             EventKind::IpSharing(event) => EventKind::IpSharing(*event),
             EventKind::SshClient(event) => EventKind::SshClient(event.clone().into_owned()),
             EventKind::SshServer(event) => EventKind::SshServer(event.clone().into_owned()),
+            EventKind::SshKex(event) => EventKind::SshKex(Cow::Owned((**event).clone())),
+            EventKind::TlsClient(event) => EventKind::TlsClient(Cow::Owned((**event).clone())),
+            EventKind::TlsServer(event) => EventKind::TlsServer(Cow::Owned((**event).clone())),
+            EventKind::QuicClient(event) => EventKind::QuicClient(Cow::Owned((**event).clone())),
+            EventKind::QuicServer(event) => EventKind::QuicServer(Cow::Owned((**event).clone())),
+            EventKind::Http2Client(event) => EventKind::Http2Client(Cow::Owned((**event).clone())),
+            EventKind::Http2Server(event) => EventKind::Http2Server(Cow::Owned((**event).clone())),
+            EventKind::HttpUpgrade(event) => EventKind::HttpUpgrade(Cow::Owned((**event).clone())),
+            EventKind::DhcpClient(event) => EventKind::DhcpClient(Cow::Owned(event.clone().into_owned())),
         };
-        Event { time: self.time, client: self.client, server: self.server, subject: self.subject, kind }
+        let Event { time, place, client, server, network, subject, tcp, hello, claimed, mac, .. } = *self;
+        Event { time, place, client, server, network, subject, tcp, hello, claimed, mac, kind }
     }
 }
 
@@ -83,8 +195,8 @@ impl EventKind<'static> {
 /// An event that borrows nothing.
 pub type OwnedEvent = Event<'static>;
 
-/// What was learned. Open to new kinds. What is large is the engine's own while a sink looks at it, so that nothing is
-/// copied of an event that is not kept.
+/// What was learned. Open to new kinds. What is large is the engine's own while a sink looks at it,
+/// so that nothing is copied of an event that is not kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EventKind<'a> {
@@ -112,16 +224,67 @@ pub enum EventKind<'a> {
     SshClient(SshIdentification<'a>),
     /// `ssh server`: that of an SSH server.
     SshServer(SshIdentification<'a>),
+    /// `ssh kex`: what an end of an SSH connection can use for the key exchange.
+    SshKex(Cow<'a, Box<KexInit>>),
+    /// `tls client`: the hello of a TLS client.
+    TlsClient(Cow<'a, Box<ClientHello>>),
+    /// `tls server`: the hello of a TLS server, or its HelloRetryRequest.
+    TlsServer(Cow<'a, Box<ServerHello>>),
+    /// `quic client`: the hello of a QUIC client.
+    QuicClient(Cow<'a, Box<QuicClient>>),
+    /// `quic server`: that of a QUIC server.
+    QuicServer(Cow<'a, Box<QuicServer>>),
+    /// `dhcp client`: what a DHCP client says of itself.
+    DhcpClient(Cow<'a, DhcpClient>),
+    /// `http2 client`: what a client of HTTP/2 says before and in its first head.
+    Http2Client(Cow<'a, Box<Http2Opening>>),
+    /// `http2 server`: that of a server.
+    Http2Server(Cow<'a, Box<Http2Opening>>),
+    /// `http upgrade`: a connection of HTTP/1 goes on with another protocol.
+    HttpUpgrade(Cow<'a, Box<HttpUpgrade>>),
 }
 
 impl EventKind<'_> {
-    /// p0f tells such events too: no others stand in its log.
+    /// It can stand in p0f's log: p0f tells such events too, and there is no doubt that p0f has no
+    /// word for.
     pub fn is_of_p0f(&self) -> bool {
-        !matches!(self, EventKind::SshClient(_) | EventKind::SshServer(_))
+        match self {
+            EventKind::Uptime(uptime) => uptime.doubt.is_none(),
+            _ => !self.is_beyond_p0f(),
+        }
+    }
+
+    /// p0f has no events of this kind. They say in [`Event::tcp`] what the SYN or SYN+ACK of their
+    /// subject matched.
+    pub fn is_beyond_p0f(&self) -> bool {
+        matches!(
+            self,
+            EventKind::SshClient(_)
+                | EventKind::SshServer(_)
+                | EventKind::SshKex(_)
+                | EventKind::TlsClient(_)
+                | EventKind::TlsServer(_)
+                | EventKind::QuicClient(_)
+                | EventKind::QuicServer(_)
+                | EventKind::DhcpClient(_)
+                | EventKind::Http2Client(_)
+                | EventKind::Http2Server(_)
+                | EventKind::HttpUpgrade(_)
+        )
+    }
+
+    /// The protocol of the ports.
+    pub fn transport(&self) -> Transport {
+        match self {
+            EventKind::DhcpClient(_) | EventKind::QuicClient(_) | EventKind::QuicServer(_) => Transport::Udp,
+            EventKind::TlsClient(hello) if hello.transport == HelloTransport::Dtls => Transport::Udp,
+            EventKind::TlsServer(hello) if hello.transport == HelloTransport::Dtls => Transport::Udp,
+            _ => Transport::Tcp,
+        }
     }
 
     /// The names of all kinds.
-    pub const NAMES: [&'static str; 12] = [
+    pub const NAMES: [&'static str; 21] = [
         "syn",
         "syn+ack",
         "sendsyn probe",
@@ -134,6 +297,15 @@ impl EventKind<'_> {
         "ip sharing",
         "ssh client",
         "ssh server",
+        "ssh kex",
+        "tls client",
+        "tls server",
+        "quic client",
+        "quic server",
+        "dhcp client",
+        "http2 client",
+        "http2 server",
+        "http upgrade",
     ];
 
     /// The name of the kind: where p0f has it too, its `mod=`.
@@ -151,155 +323,22 @@ impl EventKind<'_> {
             EventKind::IpSharing(_) => "ip sharing",
             EventKind::SshClient(_) => "ssh client",
             EventKind::SshServer(_) => "ssh server",
+            EventKind::SshKex(_) => "ssh kex",
+            EventKind::TlsClient(_) => "tls client",
+            EventKind::TlsServer(_) => "tls server",
+            EventKind::QuicClient(_) => "quic client",
+            EventKind::QuicServer(_) => "quic server",
+            EventKind::DhcpClient(_) => "dhcp client",
+            EventKind::Http2Client(_) => "http2 client",
+            EventKind::Http2Server(_) => "http2 server",
+            EventKind::HttpUpgrade(_) => "http upgrade",
         }
-    }
-}
-
-/// A fingerprinted SYN or SYN+ACK.
-#[derive(Clone, Copy)]
-pub struct TcpEvent {
-    /// What was seen.
-    pub observation: TcpObservation,
-    /// The signature that matched, if one did.
-    pub verdict: Option<Verdict>,
-    /// Hops between the sender and where the packet was captured; an upper bound where `random_ttl`.
-    pub hops: i16,
-    /// The matched signature says that the sender picks any TTL.
-    pub random_ttl: bool,
-    /// How sure the verdict is, 0 to 1; 1 for an exact match, 0 without one.
-    pub quality: f32,
-    /// Events of one process with the same number tell the same, but for the timestamp's value: what was made of one will
-    /// do for the other. `None` where nothing is known of that.
-    pub alike: Option<NonZeroU64>,
-}
-
-impl fmt::Debug for TcpEvent {
-    /// What it tells: its number is another one in every run.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let TcpEvent { observation, verdict, hops, random_ttl, quality, alike: _ } = self;
-        f.debug_struct("TcpEvent")
-            .field("observation", observation)
-            .field("verdict", verdict)
-            .field("hops", hops)
-            .field("random_ttl", random_ttl)
-            .field("quality", quality)
-            .finish_non_exhaustive()
-    }
-}
-
-impl PartialEq for TcpEvent {
-    /// They tell the same. Those of two engines may, and be numbered differently.
-    fn eq(&self, other: &TcpEvent) -> bool {
-        let TcpEvent { observation, verdict, hops, random_ttl, quality, alike: _ } = *self;
-        (observation, verdict, hops, random_ttl, quality)
-            == (other.observation, other.verdict, other.hops, other.random_ttl, other.quality)
-    }
-}
-
-/// The link of an end, told by its MSS.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MtuEvent {
-    /// The link's label, if the database knows the MTU.
-    pub link: Option<LabelId>,
-    /// MTU in bytes.
-    pub mtu: u32,
-}
-
-/// How long an end has been up, told by its timestamps' clock.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct UptimeEvent {
-    /// Minutes since the clock was zero.
-    pub minutes: u32,
-    /// Days after which the clock wraps, so that the uptime is modulo this.
-    pub wrap_days: u32,
-    /// The clock's frequency in Hz, as measured.
-    pub raw_hz: f64,
-    /// The clock's frequency in Hz, rounded to what systems use.
-    pub hz: u32,
-}
-
-/// A fingerprinted HTTP head.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HttpEvent<'a> {
-    /// What was seen.
-    pub observation: HttpObservation<'a>,
-    /// The signature that matched, if one did.
-    pub verdict: Option<Verdict>,
-    /// The User-Agent or Server is not what the signature expects.
-    pub dishonest: bool,
-    /// No User-Agent or Server was sent.
-    pub anonymous: bool,
-    /// The English name of the preferred language, `None` where p0f says `none`, `Some("???")` for an unknown code.
-    pub language: Option<&'static str>,
-    /// How sure the verdict is, 0 to 1; 1 for an exact match, 0 without one.
-    pub quality: f32,
-}
-
-impl HttpEvent<'_> {
-    /// The same, borrowing nothing, in the memory of another one if there is one.
-    fn keep(&self, spare: Option<HeadEvent<'static>>) -> Box<HttpEvent<'static>> {
-        let HttpEvent { verdict, dishonest, anonymous, language, quality, .. } = *self;
-        let seen = &self.observation;
-        match spare {
-            Some(HeadEvent::Owned(mut head)) => {
-                let bytes = head.observation.bytes.to_mut();
-                bytes.clear();
-                bytes.extend_from_slice(&seen.bytes);
-                head.observation.version = seen.version;
-                head.observation.spans.to_mut().clone_from(&seen.spans);
-                (head.verdict, head.quality) = (verdict, quality);
-                (head.dishonest, head.anonymous, head.language) = (dishonest, anonymous, language);
-                head
-            }
-            _ => {
-                let observation = seen.clone().into_owned();
-                Box::new(HttpEvent { observation, verdict, dishonest, anonymous, language, quality })
-            }
-        }
-    }
-}
-
-/// An [`HttpEvent`] behind a pointer: the engine's own, for as long as a sink looks at it, or one to keep.
-#[derive(Clone)]
-pub enum HeadEvent<'a> {
-    /// Of whoever made it: nothing is allocated for an event that is only looked at.
-    Borrowed(&'a HttpEvent<'a>),
-    /// Its own.
-    Owned(Box<HttpEvent<'a>>),
-}
-
-impl<'a> Deref for HeadEvent<'a> {
-    type Target = HttpEvent<'a>;
-
-    fn deref(&self) -> &HttpEvent<'a> {
-        match self {
-            HeadEvent::Borrowed(event) => event,
-            HeadEvent::Owned(event) => event,
-        }
-    }
-}
-
-impl<'a> From<HttpEvent<'a>> for HeadEvent<'a> {
-    fn from(event: HttpEvent<'a>) -> Self {
-        HeadEvent::Owned(Box::new(event))
-    }
-}
-
-/// As the event itself, whosever it is.
-impl fmt::Debug for HeadEvent<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&**self, f)
-    }
-}
-
-impl PartialEq for HeadEvent<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        **self == **other
     }
 }
 
 /// An observation that does not fit the earlier ones of its host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SharingEvent {
     /// Why.
     pub reasons: Reasons,
@@ -310,76 +349,10 @@ pub struct SharingEvent {
     pub held_back: u32,
 }
 
-/// p0f's reason codes for `host change` and `ip sharing` (p0f README, section 6).
-#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Reasons(u16);
-
-macro_rules! reasons {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal $text:literal;)*) => {
-        impl Reasons {
-            $($(#[$doc])* pub const $name: Reasons = Reasons(1 << $bit);)*
-            /// Each with its p0f name, in the order in which p0f prints them.
-            pub const NAMES: &'static [(Reasons, &'static str)] = &[$((Reasons::$name, $text)),*];
-        }
-    };
-}
-
-reasons! {
-    /// An application runs where it is not known to run.
-    APP_VS_OS = 0 "app_vs_os";
-    /// Another system, or another version of it.
-    OS_DIFF = 1 "os_diff";
-    /// The signature changed, and neither names a system.
-    SIG_DIFF = 2 "sig_diff";
-    /// From known to unknown, or back.
-    X_KNOWN = 3 "x_known";
-    /// The timestamp clock went back or jumped ahead.
-    TSTAMP = 4 "tstamp";
-    /// The TTL changed.
-    TTL = 5 "ttl";
-    /// The source port went back.
-    PORT = 6 "port";
-    /// The MSS changed.
-    MTU = 7 "mtu";
-    /// From a fuzzy match to another, or back.
-    FUZZY = 8 "fuzzy";
-    /// A Via or X-Forwarded-For header.
-    VIA = 9 "via";
-    /// The server's Date does not fit the time between.
-    DATE = 10 "date";
-    /// Another version of the server software.
-    SRV_SIG_LB = 11 "srv_sig_lb";
-    /// The User-Agent names another system.
-    UA_VS_OS = 12 "ua_vs_os";
-}
-
-impl Reasons {
-    /// No reason.
-    pub const NONE: Reasons = Reasons(0);
-
-    /// Adds `other`.
-    pub fn insert(&mut self, other: Reasons) {
-        self.0 |= other.0;
-    }
-
-    /// All of `other` in this set.
-    pub const fn contains(self, other: Reasons) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// No reason in this set.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// p0f's names in print order.
-    pub fn names(self) -> impl Iterator<Item = &'static str> {
-        Self::NAMES.iter().filter(move |(reason, _)| self.contains(*reason)).map(|(_, name)| *name)
-    }
-}
-
-impl fmt::Debug for Reasons {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.names()).finish()
+impl SharingEvent {
+    /// With nothing held back before: why, and how many of the recent scores were above 5, 2, 1 and
+    /// 0.
+    pub fn new(reasons: Reasons, hits: [u8; 4]) -> SharingEvent {
+        SharingEvent { reasons, hits, held_back: 0 }
     }
 }

@@ -21,15 +21,13 @@ const DATABASE: &str = "classes = unix\n[mtu]\nlabel = Ethernet\nsig = 1500\n[tc
 pub fn engine(bytes: &[u8]) {
     let database = Database::parse("fuzzing", DATABASE).expect("the text above is a database");
     let (flags, packets) = bytes.split_first().map_or((0, bytes), |(flags, packets)| (*flags, packets));
-    let config = Config {
-        max_flows: 3,
-        max_hosts: 3,
-        max_partial_heads: 1,
-        tunnels: flags & 1 != 0,
-        verify_checksums: flags & 4 != 0,
-        deviations: if flags & 2 != 0 { Deviations::NONE } else { Deviations::ALL },
-        ..Config::default()
-    };
+    let config = Config::default()
+        .with_max_flows(3)
+        .with_max_hosts(3)
+        .with_max_partial_heads(1)
+        .with_tunnels(flags & 1 != 0)
+        .with_verify_checksums(flags & 4 != 0)
+        .with_deviations(if flags & 2 != 0 { Deviations::NONE } else { Deviations::ALL });
     let packets: Vec<_> = cut(packets).map(|(time, frame)| (time, frame.to_vec())).collect();
     same_however_given(&database, config, LinkType::RAW, &packets);
 }
@@ -40,8 +38,11 @@ fn same_however_given(database: &Database, config: Config, link: LinkType, packe
     let (max_flows, max_hosts) = (config.max_flows as usize, config.max_hosts as usize);
     let mut one_by_one = Vec::new();
     let mut engine = Engine::new(database, config);
-    for (time, frame) in packets {
-        let mut sink = |event: &Event<'_>| one_by_one.push(format!("{event:?}"));
+    for (place, (time, frame)) in (0..).zip(packets) {
+        // Alone a packet has no place among others.
+        let mut sink = |event: &Event<'_>| {
+            one_by_one.push(format!("{:?}", Event { place, ..event.clone() }));
+        };
         engine.push(*time, link, frame, &mut sink);
         let (flows, hosts) = engine.held();
         assert!(flows <= max_flows + 1 && hosts <= max_hosts + 1 + 2 * flows, "{flows} flows, {hosts} hosts");
@@ -49,19 +50,23 @@ fn same_however_given(database: &Database, config: Config, link: LinkType, packe
 
     let mut together = Vec::new();
     let mut engine = Engine::new(database, config);
-    let mut preparer = engine.preparer();
     let all: Vec<_> = packets.iter().map(|(time, frame)| (*time, link, frame.as_slice())).collect();
-    let mut prepared = Prepared::default();
-    for (place, (time, link, frame)) in (0..).zip(&all) {
-        preparer.prepare(&mut prepared, place, *time, *link, frame);
-    }
+    let prepare = |engine: &Engine<'_>| {
+        let (mut preparer, mut prepared) = (engine.preparer(), Prepared::default());
+        for (place, (time, link, frame)) in (0..).zip(&all) {
+            preparer.prepare(&mut prepared, place, *time, *link, frame);
+        }
+        prepared
+    };
     let mut sink = |event: &Event<'_>| together.push(format!("{event:?}"));
     let packet = |place| all.get(place as usize).copied();
-    engine.take_prepared(&prepared, packet, |_| &[], &mut sink);
+    engine.take_prepared(&prepare(&engine), packet, |_| &[], &mut sink);
     assert_eq!(one_by_one, together, "an engine's answer depends on its input alone");
 
     together.clear();
     let mut engine = Engine::new(database, config);
+    // With the keys of this engine: what another one's prepared it would not find again.
+    let prepared = prepare(&engine);
     tell_later(&mut engine, &prepared, packet, |event| together.push(format!("{event:?}")));
     assert_eq!(one_by_one, together, "nor on when it is told");
 
@@ -82,7 +87,7 @@ pub fn tell_later<'a>(
     let mut kept = Kept::default();
     engine.take_prepared(prepared, &packet, |_| &[], &mut kept.keeper(prepared));
     let copied = kept.copied().map(|event| event.kind.name()).collect();
-    kept.tell(prepared, &engine.preparer(), packet, sink);
+    kept.tell(prepared, &mut engine.preparer(), packet, sink);
     copied
 }
 

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use fp_db::Database;
 use fp_match::{Matcher, Verdict, http_quality};
-use fp_obs::{Direction, HeaderSpans, HttpObservation, NameCase};
-use fp_wire::TcpPacket;
+use fp_obs::{Direction, HeaderSpans, HttpObservation, MacAddress, NameCase};
 use fp_wire::http::{HeadEnd, HeadReader, Options, Status};
+use fp_wire::{TcpFlags, TcpPacket};
 
 use crate::text::{contains, is_p0f_request, may_begin_request};
 use crate::{Deviations, HttpEvent, Subject};
@@ -67,6 +67,24 @@ impl HeadFacts {
 pub(crate) struct Segment<'s, 'p> {
     pub(crate) packet: &'s TcpPacket<'p>,
     pub(crate) head: Option<&'s EarlyHead>,
+    /// The number of the network that it is in.
+    pub(crate) network: u16,
+    /// Whom the frame of a SYN+ACK came from.
+    pub(crate) mac: Option<MacAddress>,
+}
+
+impl<'s, 'p> Segment<'s, 'p> {
+    /// `mac` finds whom its frame came from, where that is to be known.
+    #[inline(always)]
+    pub(crate) fn new(
+        packet: &'s TcpPacket<'p>,
+        head: Option<&'s EarlyHead>,
+        network: u16,
+        mac: impl FnOnce() -> Option<MacAddress>,
+    ) -> Self {
+        let is_answer = packet.flags().contains(TcpFlags::SYN);
+        Segment { packet, head, network, mac: if is_answer { mac() } else { None } }
+    }
 }
 
 /// An entry of the database's `ua_os`, by its place.
@@ -148,10 +166,6 @@ impl EarlyHead {
     /// The head, of the payload that it was read of.
     pub(crate) fn of<'a>(&'a self, payload: &'a [u8]) -> HttpObservation<'a> {
         let bytes = payload.get(..usize::from(self.len)).unwrap_or(payload);
-        HttpObservation {
-            version: self.version,
-            bytes: Cow::Borrowed(bytes),
-            spans: Cow::Borrowed(&self.spans),
-        }
+        HttpObservation::new(self.version, Cow::Borrowed(bytes), Cow::Borrowed(&self.spans))
     }
 }

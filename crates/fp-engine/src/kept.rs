@@ -3,10 +3,13 @@
 use core::ptr;
 use std::borrow::Cow;
 
+use fp_obs::MacAddress;
 use fp_wire::{LinkType, TcpPacket};
 
 use crate::prepare::{Prepared, Preparer, destination, source};
-use crate::{Event, EventKind, HeadEvent, HttpEvent, MtuEvent, OwnedEvent, Sink, Subject, Timestamp};
+use crate::{
+    Event, EventKind, HeadEvent, HttpEvent, MtuEvent, Network, OwnedEvent, Sink, Subject, Timestamp,
+};
 
 /// Events in their order. What stands in the prepared packets anyway is not copied: of most events a number is kept.
 #[derive(Default)]
@@ -22,8 +25,8 @@ pub(crate) struct Kept {
 const SPARE: usize = 256;
 
 enum Told {
-    /// `syn` of an opening, by its number.
-    Syn(usize),
+    /// `syn` of an opening, by its number, of a client of this hardware address.
+    Syn(usize, Option<MacAddress>),
     /// `mtu` of one.
     Mtu(usize, MtuEvent),
     /// Of a head that was read ahead, by its number.
@@ -56,27 +59,32 @@ impl Kept {
     pub(crate) fn tell<'a>(
         &mut self,
         prepared: &Prepared,
-        preparer: &Preparer<'_>,
+        preparer: &mut Preparer<'_>,
         packet: impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,
         mut sink: impl FnMut(&Event<'_>),
     ) {
         let mut others = self.others.drain(..);
         for told in self.told.drain(..) {
             match told {
-                Told::Syn(number) => {
+                Told::Syn(number, mac) => {
                     let Some(opening) = prepared.openings.get(number) else { continue };
-                    sink(&opening.told(EventKind::Syn(Cow::Borrowed(&opening.event))));
+                    let kind = EventKind::Syn(Cow::Borrowed(&opening.event));
+                    let mut event = opening.told(&preparer.networks, kind);
+                    event.mac = mac;
+                    sink(&event);
                 }
                 Told::Mtu(number, mtu) => {
                     let Some(opening) = prepared.openings.get(number) else { continue };
-                    sink(&opening.told(EventKind::Mtu(mtu)));
+                    sink(&opening.told(&preparer.networks, EventKind::Mtu(mtu)));
                 }
                 Told::Head(number) => {
                     let Some(head) = prepared.heads.get(number) else { continue };
                     let Some((time, link, bytes)) = packet(head.place) else { continue };
                     let Ok(segment) = preparer.decode(link, bytes) else { continue };
+                    let network = preparer.network(link, bytes);
+                    let network = preparer.networks.of(network);
                     let event = head.facts.event(head.of(segment.payload));
-                    sink(&head_event(time, &segment, head.sender, &event));
+                    sink(&head_event((time, head.place), &segment, network, head.sender, &event));
                 }
                 Told::Other => {
                     let Some(event) = others.next() else { continue };
@@ -94,23 +102,27 @@ impl Keeper<'_> {
     /// How the event is kept without copying it, if it can be.
     #[inline(always)]
     fn find(&mut self, event: &Event<'_>) -> Option<Told> {
+        if event.claimed.is_some() {
+            return None;
+        }
         match &event.kind {
             EventKind::Syn(Cow::Borrowed(syn)) => {
                 let rest = self.prepared.openings.get(self.opening..)?;
                 self.opening += rest.iter().position(|opening| ptr::eq(&raw const opening.event, *syn))?;
-                Some(Told::Syn(self.opening))
+                Some(Told::Syn(self.opening, event.mac))
             }
             EventKind::Mtu(mtu) => match self.kept.told.last() {
                 // Nothing but the SYN itself is told right before its MTU, or something that is kept as it is.
-                Some(Told::Syn(number)) => Some(Told::Mtu(*number, *mtu)),
+                Some(Told::Syn(number, _)) => Some(Told::Mtu(*number, *mtu)),
                 _ => None,
             },
-            EventKind::HttpRequest(HeadEvent::Borrowed(head))
-            | EventKind::HttpResponse(HeadEvent::Borrowed(head)) => {
-                let Cow::Borrowed(spans) = &head.observation.spans else { return None };
+            EventKind::HttpRequest(head) | EventKind::HttpResponse(head) => {
+                let Cow::Borrowed(spans) = &head.borrowed()?.observation.spans else { return None };
                 let rest = self.prepared.heads.get(self.head..)?;
-                self.head += rest.iter().position(|early| ptr::eq(&raw const early.spans, *spans))?;
-                Some(Told::Head(self.head))
+                let reached = rest.iter().position(|early| early.place >= event.place);
+                self.head += reached.unwrap_or(rest.len());
+                let early = self.prepared.heads.get(self.head)?;
+                ptr::eq(&raw const early.spans, *spans).then_some(Told::Head(self.head))
             }
             _ => None,
         }
@@ -119,18 +131,20 @@ impl Keeper<'_> {
 
 /// The event of a head that a segment brought.
 fn head_event<'a>(
-    time: Timestamp,
+    (time, place): (Timestamp, u32),
     segment: &TcpPacket<'_>,
+    network: Option<Network>,
     sender: Subject,
     event: &'a HttpEvent<'a>,
 ) -> Event<'a> {
     let (source, destination) = (source(segment).into(), destination(segment).into());
-    let head = HeadEvent::Borrowed(event);
+    let head = HeadEvent::from(event);
     let (client, server, kind) = match sender {
         Subject::Client => (source, destination, EventKind::HttpRequest(head)),
         Subject::Server => (destination, source, EventKind::HttpResponse(head)),
     };
-    Event { time, client, server, subject: sender, kind }
+    let (tcp, hello, claimed, mac) = (None, None, None, None);
+    Event { time, place, client, server, network, subject: sender, tcp, hello, claimed, mac, kind }
 }
 
 impl Sink for Keeper<'_> {

@@ -36,6 +36,7 @@
 mod analyze;
 mod config;
 mod conversation;
+mod datagram;
 mod ends;
 mod engine;
 mod event;
@@ -43,26 +44,31 @@ mod flow;
 #[doc(hidden)]
 pub mod fuzzing;
 mod head;
+mod hellos;
 mod host;
 mod kept;
 mod memory;
+mod networks;
+mod opening;
 pub mod parallel;
 mod prepare;
+// Hidden: it is fp-report's too, which remembers lines by it.
+#[doc(hidden)]
+pub mod recent;
 mod running;
 mod sink;
 mod statistics;
 mod table;
 mod tables;
 mod text;
-mod time;
 
 pub use analyze::{Analysis, PacketSource, SourceError, SourceThread, analyze, analyze_channel};
 pub use config::{Config, Deviations};
 pub use conversation::{Protocols, SshIdentification};
 pub use engine::Engine;
 pub use event::{
-    Endpoint, Event, EventKind, HeadEvent, HttpEvent, MtuEvent, OwnedEvent, Reasons, SharingEvent, Subject,
-    TcpEvent, UptimeEvent,
+    ClaimedClient, Endpoint, Event, EventKind, HeadEvent, HttpEvent, MtuEvent, OwnedEvent, Reasons,
+    SharingEvent, Subject, TcpEvent, TcpReference, Transport, UptimeDoubt, UptimeEvent,
 };
 pub use host::{Honesty, HostRecord, SystemQuality};
 pub use memory::Memory;
@@ -70,9 +76,19 @@ pub use prepare::{Prepared, PreparedForAnother, Preparer};
 pub use running::{Ended, Running, spawn};
 pub use sink::Sink;
 pub use statistics::{Eviction, Statistics};
-pub use time::Timestamp;
 // What the engine's methods take and give, so that who uses it needs no crate below this one.
 pub use fp_db::{Database, LabelId};
-pub use fp_match::{DatabaseRef, MatchKind, Matcher, SignatureId, Verdict};
-pub use fp_obs::{Direction, HttpObservation, MAX_HOPS, PassedOver, TcpObservation};
-pub use fp_wire::{LinkType, SkipReason, TcpPacket, sendsyn};
+pub use fp_match::{DatabaseRef, HelloVerdict, MatchKind, Matcher, SignatureId, Verdict};
+pub use fp_obs::dhcp::DhcpClient;
+pub use fp_obs::http2::{Http2Opening, HttpUpgrade};
+pub use fp_obs::quic::{QuicClient, QuicServer};
+pub use fp_obs::ssh::{KexInit, SshRole};
+pub use fp_obs::tls::{self, ClientHello, ServerHello};
+pub use fp_obs::{
+    Direction, HttpObservation, MAX_HOPS, MacAddress, Network, PassedOver, TcpObservation, Timestamp, Tunnel,
+};
+pub use fp_wire::{
+    LinkType, SkipReason, TcpPacket, TunnelPort, TunnelPortError, TunnelPorts, UdpTunnel, sendsyn,
+};
+#[doc(no_inline)]
+pub use {fp_db, fp_match, fp_obs, fp_wire};

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use ahash::RandomState;
 use fp_db::{Class, Database, LabelId};
+use fp_match::keyed::Keyed;
 
 use crate::host::Handshakes;
+use crate::networks::Networks;
 use crate::tables::Tables;
 use crate::{Config, Statistics};
 
@@ -25,7 +26,9 @@ use crate::{Config, Statistics};
 /// ```
 pub struct Memory {
     pub(crate) tables: Tables,
-    pub(crate) hasher: RandomState,
+    pub(crate) hasher: Keyed,
+    /// Flows and hosts know theirs by number.
+    pub(crate) networks: Networks,
     pub(crate) statistics: Statistics,
     pub(crate) ticks: u32,
 }
@@ -35,7 +38,8 @@ impl Default for Memory {
     fn default() -> Self {
         Memory {
             tables: Tables::new((&Config::default()).into()),
-            hasher: RandomState::new(),
+            hasher: Keyed::default(),
+            networks: Networks::new(),
             statistics: Statistics::default(),
             ticks: 0,
         }
@@ -50,6 +54,16 @@ impl Memory {
         let mut labels = HashMap::new();
         for id in (0..).map(LabelId).take(to.labels.len()) {
             labels.entry(text(to, id)).or_insert(id);
+        }
+        let flows = &mut self.tables.flows;
+        let mut place = flows.oldest();
+        while let Some(id) = place {
+            let flow = flows.get_mut(id);
+            for matched in [&mut flow.matched.client, &mut flow.matched.server] {
+                let label = matched.get().and_then(|tcp| labels.get(&text(from, tcp.label)).copied());
+                *matched = matched.translated(label);
+            }
+            place = flows.newer(id);
         }
         let hosts = &mut self.tables.hosts;
         let mut place = hosts.oldest();

@@ -40,6 +40,12 @@ pub trait Batch: Default + Send {
     /// One of the packets by its place.
     fn packet(&self, place: u32) -> Option<(Timestamp, LinkType, &[u8])>;
 
+    /// The packets are of another time than those before: the engine [forgets](Engine::forget)
+    /// those first.
+    fn begins_anew(&self) -> bool {
+        false
+    }
+
     /// Memory from a packet on, or from a little before it; nothing if that is not known.
     fn vicinity(&self, _place: u32) -> &[u8] {
         &[]
@@ -49,9 +55,10 @@ pub trait Batch: Default + Send {
 /// Has `engine` analyse what `reader` reads, and `write` what a formatter makes of it: the same text in the same order as
 /// on one thread.
 ///
-/// `formatter` makes a formatter for each of `workers` threads (at least one, at most [`MAX_WORKERS`]; the caller's, which
-/// has the engine, is one of them); what it appends must depend on nothing but the event. `write` may take the text away and
-/// leave another vector's memory in its place.
+/// `formatter` makes a formatter for each of `workers` threads (at least one, at most
+/// [`MAX_WORKERS`]; the caller's, which has the engine, is one of them); it gets each event with
+/// the batch of its packet, and what it appends must depend on nothing else. `write` may take the
+/// text away and leave another vector's memory in its place.
 ///
 /// If the system makes no further thread, those that there are do the work, and `fewer` is told how many they are and why.
 ///
@@ -67,7 +74,7 @@ pub fn run<R, F, E>(
 ) -> Result<(), E>
 where
     R: Reader,
-    F: FnMut(&Event<'_>, &mut Vec<u8>),
+    F: FnMut(&Event<'_>, &R::Batch, &mut Vec<u8>),
     E: Send,
 {
     let preparer = engine.preparer();
@@ -92,11 +99,15 @@ where
                 }
                 Task::Analyse(mut work, format_too) => {
                     let Some(engine) = &mut engine else { continue };
+                    if work.batch.begins_anew() {
+                        engine.forget();
+                    }
                     let Work { batch, prepared, kept, text, .. } = &mut *work;
+                    let batch = &*batch;
                     let packet = |place| batch.packet(place);
                     let vicinity = |place| batch.vicinity(place);
                     if format_too {
-                        let mut sink = |event: &Event<'_>| format(event, text);
+                        let mut sink = |event: &Event<'_>| format(event, batch, text);
                         engine.take_prepared(prepared, packet, vicinity, &mut sink);
                         next = line.formatted(work);
                     } else {
@@ -106,8 +117,11 @@ where
                 }
                 Task::Format(mut work) => {
                     let Work { batch, prepared, kept, text, .. } = &mut *work;
+                    let batch = &*batch;
                     let packet = |place| batch.packet(place);
-                    kept.tell(prepared, &preparer, packet, |event: &Event<'_>| format(event, text));
+                    kept.tell(prepared, &mut preparer, packet, |event: &Event<'_>| {
+                        format(event, batch, text)
+                    });
                     next = line.formatted(work);
                 }
                 Task::Write(mut work) => {

@@ -3,20 +3,28 @@
 use core::net::IpAddr;
 use core::num::NonZeroU64;
 use core::sync::atomic::{AtomicU64, Ordering};
+use std::hash::BuildHasher as _;
 use std::sync::Arc;
 
-use ahash::RandomState;
 use fp_db::Ttl;
-use fp_match::{HigherTtl, Matcher, Verdict, hops, tcp_quality};
-use fp_obs::{Direction, HttpObservation, Recent, TcpObservation, TcpShape, WindowMultiple};
+use fp_match::keyed::Keyed;
+use fp_match::{Matcher, Verdict, hops, tcp_quality};
+use fp_obs::fitting::TcpShape;
+use fp_obs::{Direction, HttpObservation, MacAddress, TcpObservation, WindowMultiple};
 use fp_wire::{
-    DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode, decode_any, decode_common, observe_tcp,
+    DecodeOptions, LinkType, Skipped, TcpFlags, TcpPacket, decode, decode_any, decode_common, decode_udp,
+    network, observe_tcp, sender,
 };
 
+use crate::conversation::begun_by;
+use crate::datagram::Offer;
 use crate::ends::Ends;
 use crate::flow::PackedEndpoint;
 use crate::head::{EarlyHead, HeadFacts};
-use crate::{Deviations, Event, EventKind, Statistics, Subject, TcpEvent, Timestamp};
+use crate::networks::{Networks, PLAIN};
+use crate::opening::Opening;
+use crate::recent::Recent;
+use crate::{Deviations, Protocols, Statistics, Subject, TcpEvent, Timestamp};
 
 /// Prepares packets for one [`Engine`](crate::Engine), in any order, on any thread.
 #[derive(Clone)]
@@ -25,12 +33,19 @@ pub struct Preparer<'db> {
     engine: u64,
     pub(crate) options: DecodeOptions,
     deviations: Deviations,
-    pub(crate) hasher: RandomState,
+    pub(crate) hasher: Keyed,
     pub(crate) matcher: Arc<Matcher<'db>>,
     /// What the matcher said of packets: a link has few stacks, and each sends the same again and again.
     matched: Recent<Question, Answer>,
     /// HTTP heads are read.
     pub(crate) heads: bool,
+    /// The protocols of datagrams that are followed.
+    pub(crate) datagrams: Protocols,
+    /// Those of connections.
+    streams: Protocols,
+    /// Networks are told apart (deviation D23).
+    tells_networks: bool,
+    pub(crate) networks: Networks,
 }
 
 /// What the match of a SYN or SYN+ACK depends on: its shape, before the window's multiple is known, the MSS of the SYN
@@ -76,7 +91,7 @@ const REMEMBERED: u32 = 10;
 pub struct Prepared {
     /// The engine that they were prepared for; 0 before there is one.
     engine: u64,
-    /// Of the packets that are TCP.
+    /// Of the packets that are TCP, and of the datagrams that are looked at.
     pub(crate) marks: Vec<Mark>,
     /// Of those that are SYNs.
     pub(crate) openings: Vec<Opening>,
@@ -98,7 +113,8 @@ impl Prepared {
     }
 }
 
-/// A packet that is TCP. Small, since most are of no connection that is held and are not looked at again.
+/// A packet that is TCP, or a datagram of a protocol that is followed. Small, since most are of no
+/// connection that is held and are not looked at again.
 pub(crate) struct Mark {
     /// The hash of its flow.
     pub(crate) flow: u32,
@@ -115,38 +131,23 @@ pub(crate) enum Kind {
     Opening,
     /// One with an HTTP head, of which there is an [`EarlyHead`].
     Head,
+    /// Any other segment that may tell something though its connection is not held.
+    Telling,
     /// Any other segment.
     Segment,
     /// One that is not whole.
     Cut,
-}
-
-/// A SYN.
-pub(crate) struct Opening {
-    pub(crate) time: Timestamp,
-    /// The hashes of its sender, the client, and of the server.
-    pub(crate) hosts: Ends<u32>,
-    pub(crate) client: PackedEndpoint,
-    pub(crate) server: PackedEndpoint,
-    /// The sequence number that follows.
-    pub(crate) next: u32,
-    pub(crate) event: TcpEvent,
-}
-
-impl Opening {
-    /// What it tells of its sender.
-    #[inline(always)]
-    pub(crate) fn told<'a>(&'a self, kind: EventKind<'a>) -> Event<'a> {
-        let Opening { time, client, server, .. } = *self;
-        Event { time, client: client.into(), server: server.into(), subject: Subject::Client, kind }
-    }
+    /// A datagram.
+    Datagram,
 }
 
 impl<'db> Preparer<'db> {
     pub(crate) fn new(
         options: DecodeOptions,
         deviations: Deviations,
-        hasher: RandomState,
+        protocols: Protocols,
+        tells_networks: bool,
+        (hasher, networks): (Keyed, Networks),
         matcher: Arc<Matcher<'db>>,
     ) -> Self {
         let engine = ENGINES.fetch_add(1, Ordering::Relaxed);
@@ -158,7 +159,26 @@ impl<'db> Preparer<'db> {
             matcher,
             matched: Recent::new(REMEMBERED),
             heads: true,
+            datagrams: protocols.within(Protocols::DATAGRAMS),
+            streams: protocols.within(Protocols::STREAMS),
+            tells_networks,
+            networks,
         }
+    }
+
+    /// A segment tells something though its connection is not held, if that is so (deviation D21).
+    #[inline(always)]
+    pub(crate) fn tells_unopened(&self, packet: &TcpPacket<'_>) -> bool {
+        self.deviations.contains(Deviations::UNOPENED)
+            && (packet.flags().contains(TcpFlags::SYN)
+                || begun_by(packet.payload, self.streams, (packet.source_port(), packet.destination_port()))
+                    .is_some())
+    }
+
+    /// Some protocol of datagrams is followed.
+    #[inline]
+    pub(crate) fn follows_datagrams(&self) -> bool {
+        !self.datagrams.is_empty()
     }
 
     /// It prepared these packets, or another one of the same engine did. There may be none.
@@ -180,8 +200,8 @@ impl<'db> Preparer<'db> {
         prepared.engine = self.engine;
         prepared.statistics.packets += 1;
         match decode_common(link, bytes, &self.options) {
-            Some(Ok(packet)) => self.tcp(prepared, place, time, &packet),
-            Some(Err(skipped)) => self.skip(prepared, place, time, skipped),
+            Some(Ok(packet)) => self.tcp(prepared, place, time, &packet, (link, bytes)),
+            Some(Err(skipped)) => self.skip(prepared, place, time, link, bytes, skipped),
             None => self.prepare_uncommon(prepared, place, time, link, bytes),
         }
     }
@@ -196,23 +216,34 @@ impl<'db> Preparer<'db> {
         bytes: &[u8],
     ) {
         match decode_any(link, bytes, &self.options) {
-            Ok(packet) => self.tcp(prepared, place, time, &packet),
-            Err(skipped) => self.skip(prepared, place, time, skipped),
+            Ok(packet) => self.tcp(prepared, place, time, &packet, (link, bytes)),
+            Err(skipped) => self.skip(prepared, place, time, link, bytes, skipped),
         }
     }
 
     #[inline(always)]
-    fn tcp(&mut self, prepared: &mut Prepared, place: u32, time: Timestamp, packet: &TcpPacket<'_>) {
+    fn tcp(
+        &mut self,
+        prepared: &mut Prepared,
+        place: u32,
+        time: Timestamp,
+        packet: &TcpPacket<'_>,
+        (link, bytes): (LinkType, &[u8]),
+    ) {
         prepared.statistics.tcp += 1;
-        let flow = self.flow(source(packet), destination(packet));
+        let network = self.network(link, bytes);
+        let flow = self.flow(source(packet).within(network), destination(packet).within(network));
         let kind = if opens(packet) {
-            prepared.openings.push(self.open(time, packet, self.hosts(packet)));
+            let (hosts, mac) = (self.hosts(packet, network), sender(link, bytes, packet));
+            prepared.openings.push(self.open(time, place, packet, hosts, (network, mac)));
             Kind::Opening
         } else if self.heads
             && let Some(head) = EarlyHead::read(&self.matcher, place, packet.payload, self.deviations)
         {
             prepared.heads.push(head);
             Kind::Head
+        } else if self.tells_unopened(packet) {
+            Kind::Telling
         } else {
             Kind::Segment
         };
@@ -220,11 +251,30 @@ impl<'db> Preparer<'db> {
     }
 
     #[inline]
-    fn skip(&self, prepared: &mut Prepared, place: u32, time: Timestamp, skipped: Skipped) {
-        prepared.statistics.skip(skipped);
+    fn skip(
+        &self,
+        prepared: &mut Prepared,
+        place: u32,
+        time: Timestamp,
+        link: LinkType,
+        bytes: &[u8],
+        skipped: Skipped,
+    ) {
+        if skipped.is_udp() && self.follows_datagrams() && self.has_datagram(link, bytes) {
+            let seconds = time.seconds as u32;
+            return prepared.marks.push(Mark { flow: 0, seconds, place, kind: Kind::Datagram });
+        }
+        prepared.statistics.skip(link, skipped);
         if skipped.is_tcp() {
             prepared.marks.push(Mark { flow: 0, seconds: time.seconds as u32, place, kind: Kind::Cut });
         }
+    }
+
+    /// A packet has a datagram that may be of a protocol that is followed.
+    #[inline(never)]
+    fn has_datagram(&self, link: LinkType, bytes: &[u8]) -> bool {
+        decode_udp(link, bytes, &self.options)
+            .is_some_and(|datagram| Offer::of(&datagram, self.datagrams).is_some())
     }
 
     /// The segment of a packet that was prepared, once more.
@@ -235,18 +285,30 @@ impl<'db> Preparer<'db> {
 
     /// The hashes of the ends of the connection that a SYN opens.
     #[inline(always)]
-    pub(crate) fn hosts(&self, packet: &TcpPacket<'_>) -> Ends<u32> {
-        Ends { client: self.host_hash(packet.source()), server: self.host_hash(packet.destination()) }
+    pub(crate) fn hosts(&self, packet: &TcpPacket<'_>, network: u16) -> Ends<u32> {
+        Ends {
+            client: self.host_hash(packet.source(), network),
+            server: self.host_hash(packet.destination(), network),
+        }
     }
 
     /// What a SYN tells.
     #[inline(always)]
-    pub(crate) fn open(&mut self, time: Timestamp, packet: &TcpPacket<'_>, hosts: Ends<u32>) -> Opening {
+    pub(crate) fn open(
+        &mut self,
+        time: Timestamp,
+        place: u32,
+        packet: &TcpPacket<'_>,
+        hosts: Ends<u32>,
+        (network, mac): (u16, Option<MacAddress>),
+    ) -> Opening {
         Opening {
+            mac,
             time,
+            place,
             hosts,
-            client: source(packet),
-            server: destination(packet),
+            client: source(packet).within(network),
+            server: destination(packet).within(network),
             next: packet.seq().wrapping_add(1),
             event: self.tcp_event(packet, 0, Direction::Request),
         }
@@ -261,9 +323,9 @@ impl<'db> Preparer<'db> {
     ) -> TcpEvent {
         let mut observation = observe_tcp(packet, self.deviations.contains(Deviations::ACK_NUMBER));
         let (shape, matcher) = (observation.shape(), &self.matcher);
-        let higher = self.deviations.higher_ttl();
+        let deviations = self.deviations;
         let answer = self.matched.of(shape.digest(), &(shape, syn_mss, direction), || {
-            answer(matcher, observation, syn_mss, direction, higher)
+            answer(matcher, observation, syn_mss, direction, deviations)
         });
         let Answer { window_multiple, verdict, hops, random_ttl, quality, number } = *answer;
         observation.window_multiple = window_multiple;
@@ -275,7 +337,10 @@ impl<'db> Preparer<'db> {
         HeadFacts::of(&self.matcher, head, subject, self.deviations.name_case())
     }
 
-    pub(crate) fn host_hash(&self, address: IpAddr) -> u32 {
+    pub(crate) fn host_hash(&self, address: IpAddr, network: u16) -> u32 {
+        if network != PLAIN {
+            return self.hasher.hash_one((address, network)) as u32;
+        }
         let hash = match address {
             IpAddr::V4(address) => self.hasher.hash_one(address.to_bits()),
             IpAddr::V6(address) => self.hasher.hash_one(address.to_bits()),
@@ -283,11 +348,21 @@ impl<'db> Preparer<'db> {
         hash as u32
     }
 
+    /// The number of the network that a frame is in, if networks are told apart.
+    #[inline(always)]
+    pub(crate) fn network(&mut self, link: LinkType, bytes: &[u8]) -> u16 {
+        if !self.tells_networks {
+            return PLAIN;
+        }
+        network(link, bytes, &self.options).map_or(PLAIN, |network| self.networks.number(&network))
+    }
+
     /// The hash of a segment's flow, the same for both directions.
     #[inline]
     pub(crate) fn flow(&self, one: PackedEndpoint, other: PackedEndpoint) -> u32 {
         if one.is_ipv4() && other.is_ipv4() {
-            let key = |end: PackedEndpoint| end.low << 16 | u64::from(end.port());
+            let key =
+                |end: PackedEndpoint| end.low << 16 | u64::from(end.port()) | u64::from(end.network()) << 48;
             let (a, b) = (key(one), key(other));
             return self.hasher.hash_one((a.min(b), a.max(b))) as u32;
         }
@@ -295,6 +370,7 @@ impl<'db> Preparer<'db> {
         let (a, b) = (key(one), key(other));
         let (low, high) = if a <= b { (a, b) } else { (b, a) };
         let ports = u32::from(low.2) << 16 | u32::from(high.2);
+        let ports = u64::from(ports) | u64::from(one.network()) << 32;
         self.hasher.hash_one((low.0, low.1, high.0, high.1, ports)) as u32
     }
 }
@@ -305,11 +381,14 @@ fn answer(
     mut observation: TcpObservation,
     syn_mss: u16,
     direction: Direction,
-    higher: HigherTtl,
+    deviations: Deviations,
 ) -> Answer {
     observation.window_multiple = observation.detect_window_multiple(syn_mss);
     let database = matcher.database();
-    let found = matcher.tcp_by(&observation, direction, higher);
+    let mut found = matcher.tcp_by(&observation, direction, deviations.higher_ttl());
+    if deviations.contains(Deviations::HOP_LIMIT) {
+        found = matcher.but_for_hop_limit(&observation, found);
+    }
     let signature = found.signature(database);
     Answer {
         window_multiple: observation.window_multiple,

@@ -7,10 +7,10 @@ pub(crate) fn is_p0f_request(bytes: &[u8]) -> bool {
     bytes.starts_with(b"GET /") || bytes.starts_with(b"HEAD /")
 }
 
-/// The payload begins with a method and a blank.
+/// The payload begins with a method and a blank, and not as HTTP/2 does.
 pub(crate) fn may_begin_request(payload: &[u8]) -> bool {
     let method = payload.iter().take(20).take_while(|byte| byte.is_ascii_uppercase()).count();
-    method >= 3 && payload.get(method) == Some(&b' ')
+    method >= 3 && payload.get(method) == Some(&b' ') && !payload.starts_with(b"PRI ")
 }
 
 /// `needle` occurs in `bytes`.

@@ -69,7 +69,7 @@ fn a_ttl_that_ends_before_the_server_is_believed() {
 
 #[test]
 fn a_wrong_checksum_is_believed_unless_it_is_verified() {
-    let verify = Config { verify_checksums: true, ..Config::default() };
+    let verify = Config::default().with_verify_checksums(true);
     // Of IPv4, and of TCP.
     for at in [10, 36] {
         let mut forged = frame(CLIENT, SERVER, end(AT, TWO));
@@ -88,7 +88,7 @@ fn a_rst_with_a_wrong_checksum() {
     let mut forged = frame(CLIENT, SERVER, segment("R", 101));
     forged[36] ^= 1;
     for (verify_checksums, told) in [(false, [].as_slice()), (true, &request(2))] {
-        let mut script = Script::new(&database, Config { verify_checksums, ..Config::default() });
+        let mut script = Script::new(&database, Config::default().with_verify_checksums(verify_checksums));
         script.connect().told();
         script.take(&forged).client_says(101, &format!("{LINE}{TWO}"));
         assert_eq!(script.told(), told);
@@ -147,7 +147,7 @@ fn fragments_are_counted_and_not_put_together() {
 #[test]
 fn decoys_are_told_and_hide_nobody() {
     let database = database();
-    let mut script = Script::new(&database, Config { max_flows: 100, max_hosts: 200, ..Config::default() });
+    let mut script = Script::new(&database, Config::default().with_max_flows(100).with_max_hosts(200));
     script.connect().client_says(101, LINE).told();
     let mut decoys = 0;
     for n in 0..5000u16 {

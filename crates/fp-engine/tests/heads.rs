@@ -1,20 +1,11 @@
 use fp_engine::{Config, Deviations};
 
-use crate::script::{Script, Segment, database, segment};
+use crate::script::{Script, Segment, database, segment, told_with as told};
 
 const REQUEST: &str = "GET / HTTP/1.1\r\nHost: a\r\nAccept: */*\r\n\r\n";
 
 fn as_p0f() -> Config {
-    Config { deviations: Deviations::NONE, ..Config::default() }
-}
-
-/// What is told of a conversation after the handshake.
-fn told(config: Config, talk: impl FnOnce(&mut Script<'_>)) -> Vec<String> {
-    let database = database();
-    let mut script = Script::new(&database, config);
-    script.connect().told();
-    talk(&mut script);
-    script.told()
+    Config::default().with_deviations(Deviations::NONE)
 }
 
 #[test]
@@ -115,7 +106,7 @@ fn what_looks_like_a_head_elsewhere_is_none() {
         script.client_says(101, "GET / HTTP/1.1\r\nHost: a\r\n").client_says(126, REQUEST);
     };
     assert_eq!(told(Config::default(), inside), ["client http request 3 headers"]);
-    let limits = Config { deviations: Deviations::ALL.without(Deviations::LARGE_HEADS), ..Config::default() };
+    let limits = Config::default().with_deviations(Deviations::ALL.without(Deviations::LARGE_HEADS));
     assert!(told(limits, inside).is_empty());
     // Behind a hole.
     let behind = |script: &mut Script<'_>| {

@@ -13,7 +13,7 @@ fn syn_from(n: u32) -> Vec<u8> {
 #[test]
 fn flows_and_hosts_are_bounded() {
     let database = database();
-    let config = Config { max_flows: 10, max_hosts: 20, ..Config::default() };
+    let config = Config::default().with_max_flows(10).with_max_hosts(20);
     let mut engine = Engine::new(&database, config);
     for n in 1..1000 {
         engine.push(time(1), LinkType::RAW, &syn_from(n), &mut |_: &Event<'_>| ());
@@ -41,14 +41,14 @@ fn evictions_are_counted() {
         assert_eq!((flows as u64, hosts as u64), (600 - of("flow"), 601 - of("host")), "{counts:?}");
         counts.into_iter().map(|(why, _)| why).collect::<Vec<_>>()
     };
-    let few_flows = Config { max_flows: 10, ..Config::default() };
+    let few_flows = Config::default().with_max_flows(10);
     assert_eq!(evicted(few_flows, [1, 1]), [Eviction::FlowForFlow]);
-    let few_hosts = Config { max_hosts: 10, ..Config::default() };
+    let few_hosts = Config::default().with_max_hosts(10);
     assert_eq!(evicted(few_hosts, [1, 1]), [Eviction::FlowForHost, Eviction::HostForHost]);
     assert_eq!(evicted(Config::default(), [1, 100]), [Eviction::FlowByAge]);
     assert_eq!(evicted(Config::default(), [1, 10_000]), [Eviction::FlowByAge, Eviction::HostByAge]);
 
-    let mut script = Script::new(&database, Config { max_partial_heads: 2, ..Config::default() });
+    let mut script = Script::new(&database, Config::default().with_max_partial_heads(2));
     for port in 1..=3 {
         script.client = (CLIENT.0, port);
         script.connect().client_says(101, "GET / HTTP/1.1\r\nHo");
@@ -61,7 +61,7 @@ fn evictions_are_counted() {
 #[test]
 fn the_oldest_flows_give_way_to_new_hosts() {
     let database = database();
-    let mut engine = Engine::new(&database, Config { max_flows: 1000, max_hosts: 50, ..Config::default() });
+    let mut engine = Engine::new(&database, Config::default().with_max_flows(1000).with_max_hosts(50));
     for n in 1..500 {
         engine.push(time(1), LinkType::RAW, &syn_from(n), &mut |_: &Event<'_>| ());
         let (flows, hosts) = engine.held();
@@ -69,7 +69,7 @@ fn the_oldest_flows_give_way_to_new_hosts() {
     }
 
     // The oldest host is held by a flow that is behind many others, whose ends were seen since.
-    let mut engine = Engine::new(&database, Config { max_flows: 1000, max_hosts: 50, ..Config::default() });
+    let mut engine = Engine::new(&database, Config::default().with_max_flows(1000).with_max_hosts(50));
     let mut syn = |source, destination| {
         engine.push(
             time(1),
@@ -119,7 +119,7 @@ fn age_is_the_packets_age() {
 #[test]
 fn parts_of_heads_are_bounded() {
     let database = database();
-    let mut script = Script::new(&database, Config { max_partial_heads: 2, ..Config::default() });
+    let mut script = Script::new(&database, Config::default().with_max_partial_heads(2));
     for port in 1..=3 {
         script.client = (CLIENT.0, port);
         script.connect().client_says(101, "GET / HTTP/1.1\r\nHo");
@@ -135,7 +135,7 @@ fn parts_of_heads_are_bounded() {
 #[test]
 fn heads_without_end_do_not_keep_others_from_being_read() {
     let database = database();
-    let mut script = Script::new(&database, Config { max_partial_heads: 2, ..Config::default() });
+    let mut script = Script::new(&database, Config::default().with_max_partial_heads(2));
     for port in 1..=100 {
         script.client = (CLIENT.0, port);
         script.connect().client_says(101, "GET / HTTP/1.1\r\nX").told();
@@ -148,7 +148,7 @@ fn heads_without_end_do_not_keep_others_from_being_read() {
 #[test]
 fn a_limit_of_no_parts_of_heads_keeps_none() {
     let database = database();
-    let mut script = Script::new(&database, Config { max_partial_heads: 0, ..Config::default() });
+    let mut script = Script::new(&database, Config::default().with_max_partial_heads(0));
     script.connect().client_says(101, "GET / HTTP/1.1\r\nHo").told();
     assert_eq!(script.client_says(119, "st: a\r\n\r\n").told().len(), 0);
     assert_eq!(script.engine.held().0, 0);
@@ -200,7 +200,7 @@ fn source(n: u32) -> ([u8; 4], u16) {
 #[test]
 fn heads_without_end_cost_no_connection_that_holds_none() {
     let database = database();
-    let mut script = Script::new(&database, Config { max_partial_heads: 4, ..Config::default() });
+    let mut script = Script::new(&database, Config::default().with_max_partial_heads(4));
     for port in 1..=20 {
         script.client = (CLIENT.0, port);
         script.connect();
@@ -223,7 +223,7 @@ fn heads_without_end_cost_no_connection_that_holds_none() {
 #[test]
 fn a_head_that_ended_is_no_longer_in_the_way() {
     let database = database();
-    let mut script = Script::new(&database, Config { max_partial_heads: 2, ..Config::default() });
+    let mut script = Script::new(&database, Config::default().with_max_partial_heads(2));
     for port in 1..=10 {
         script.client = (CLIENT.0, port);
         script.connect().client_says(101, "GET / HTTP/1.1\r\nHo").client_says(119, "st: a\r\n\r\n");
@@ -239,7 +239,7 @@ fn a_head_that_ended_is_no_longer_in_the_way() {
 #[test]
 fn half_open_connections_give_way_before_established_ones() {
     let database = database();
-    let mut script = Script::new(&database, Config { max_flows: 20, ..Config::default() });
+    let mut script = Script::new(&database, Config::default().with_max_flows(20));
     for port in 1..=10 {
         script.client = (CLIENT.0, port);
         script.connect().client(Segment { ack: 501, ..segment("A", 101) });
@@ -266,7 +266,7 @@ fn half_open_connections_give_way_before_established_ones() {
 #[test]
 fn established_connections_do_not_keep_new_ones_out() {
     let database = database();
-    let mut script = Script::new(&database, Config { max_flows: 20, ..Config::default() });
+    let mut script = Script::new(&database, Config::default().with_max_flows(20));
     for n in 1..=100 {
         script.client = source(n);
         script.connect().client(Segment { ack: 501, ..segment("A", 101) });
@@ -285,10 +285,42 @@ fn established_connections_do_not_keep_new_ones_out() {
     }
 }
 
+/// Who fills the table with connections that are established pays for it.
+#[test]
+fn one_client_takes_only_its_share_of_established_connections() {
+    let database = database();
+    let establish = |script: &mut Script<'_>| {
+        script.connect().client(Segment { ack: 501, ..segment("A", 101) });
+    };
+    for interval in [1, 3] {
+        let mut script = Script::new(&database, Config::default().with_max_flows(160));
+        for n in 1..=1000u16 {
+            script.client = (CLIENT.0, n);
+            establish(&mut script);
+            if n % interval == 0 {
+                // What it keeps of a message makes no difference.
+                script.client_says(101, "GET / HTTP/1.1\r\nX");
+                script.client_says(118, "X: a\r\n\r\n");
+            }
+            if n <= 50 {
+                script.client = source(n.into());
+                establish(&mut script);
+            }
+        }
+        script.told();
+        for n in 1..=50 {
+            script.client = source(n);
+            script.client_says(101, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+            assert_eq!(script.told(), ["client http request 1 headers"], "{n}");
+        }
+        assert_eq!(script.engine.held().0, 161);
+    }
+}
+
 #[test]
 fn hosts_of_established_connections_outlive_a_flood_of_addresses() {
     let database = database();
-    let config = Config { max_flows: 10, max_hosts: 40, ..Config::default() };
+    let config = Config::default().with_max_flows(10).with_max_hosts(40);
     let mut script = Script::new(&database, config);
     let known = |script: &Script<'_>, (address, _)| {
         let host = script.engine.host(core::net::IpAddr::from(address));
@@ -319,7 +351,7 @@ fn hosts_of_established_connections_outlive_a_flood_of_addresses() {
 #[test]
 fn a_host_that_was_forgotten_has_to_prove_itself_again() {
     let database = database();
-    let config = Config { max_hosts: 10, ..Config::default() };
+    let config = Config::default().with_max_hosts(10);
     let mut script = Script::new(&database, config);
     script.connect().client(Segment { ack: 501, ..segment("A", 101) });
     let (client, address) = (script.client, core::net::IpAddr::from(CLIENT.0));

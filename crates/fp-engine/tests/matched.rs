@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 
 use fp_capture::{FileSource, Source};
 use fp_db::Database;
-use fp_engine::{
-    Config, Deviations, Direction, Engine, Event, EventKind, LinkType, TcpEvent, TcpObservation, Timestamp,
-};
+use fp_engine::{Config, Deviations, Direction, Engine, Event, EventKind, LinkType, Timestamp};
 use fp_match::{Matcher, hops, tcp_quality};
 
 #[test]
@@ -22,8 +20,6 @@ fn every_handshake_of_the_captures_is_matched_as_if_it_were_the_first() {
     for capture in captures.iter().chain(&captures) {
         let mut source = FileSource::new([capture]);
         while let Ok(Some(frame)) = source.next() {
-            let time =
-                Timestamp { seconds: frame.time.seconds, nanos: frame.time.nanos, digits: frame.time.digits };
             let mut check = |event: &Event<'_>| {
                 let (tcp, direction) = match &event.kind {
                     EventKind::Syn(tcp) => (tcp, Direction::Request),
@@ -38,13 +34,13 @@ fn every_handshake_of_the_captures_is_matched_as_if_it_were_the_first() {
                     assert_eq!(tcp.observation.window_multiple, tcp.observation.detect_window_multiple(0));
                 }
                 let timestamp = u32::from(tcp.observation.timestamp != 0);
-                let observation = TcpObservation { timestamp, ..tcp.observation };
-                let told = (direction, TcpEvent { observation, ..**tcp });
-                let alike = alike.entry(tcp.alike.expect("an engine numbers them")).or_insert(told);
+                let mut told = (direction, **tcp);
+                told.1.observation.timestamp = timestamp;
+                let alike = alike.entry(tcp.alike().expect("an engine numbers them")).or_insert(told);
                 assert_eq!(*alike, told, "what has the same number tells the same");
                 compared += 1;
             };
-            engine.push(time, LinkType(frame.link_type), frame.data, &mut check);
+            engine.push(frame.time, LinkType(frame.link_type), frame.data, &mut check);
         }
     }
     assert!(compared > 100, "{compared}");
@@ -63,7 +59,7 @@ fn cisco_ios_is_no_linux() {
     let database = Database::parse("test", text).unwrap();
     let as_p0f = Deviations::ALL.without(Deviations::HIGHER_TTL);
     for (deviations, named) in [(Deviations::ALL, false), (as_p0f, true)] {
-        let mut engine = Engine::new(&database, Config { deviations, ..Config::default() });
+        let mut engine = Engine::new(&database, Config::default().with_deviations(deviations));
         let mut told = Vec::new();
         engine.push(Timestamp::default(), LinkType::RAW, &SYN, &mut |event: &Event<'_>| {
             if let EventKind::Syn(tcp) = &event.kind {

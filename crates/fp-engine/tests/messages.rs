@@ -1,13 +1,14 @@
 //! Messages of a connection: where bodies end, and which heads are told.
 
-use fp_engine::{Config, Deviations};
+use fp_engine::{Config, Deviations, Protocols};
 
 use crate::script::{Script, Segment, database, segment};
 
 const REQUEST: &str = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
 const REQUESTED: &str = "client http request 1 headers";
 
-/// What is told of a conversation after the handshake, in which each says the next thing, in pieces of these bytes.
+/// What is told of a conversation after the handshake, in which each says the next thing, in pieces
+/// of these bytes.
 fn told_in_pieces(config: Config, size: usize, talk: &[(char, &str)]) -> Vec<String> {
     let database = database();
     let mut script = Script::new(&database, config);
@@ -91,21 +92,71 @@ fn pipelined_requests_and_their_responses() {
 
 #[test]
 fn an_interim_response_is_followed_by_the_one_asked_for() {
-    check(
-        &[
-            ('c', "POST / HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n"),
-            ('s', "HTTP/1.1 100 Continue\r\n\r\n"),
-            ('c', "GET /\n"),
-            ('s', "HTTP/1.1 200 OK\r\nA: b\r\nContent-Length: 0\r\n\r\n"),
-            ('c', REQUEST),
-        ],
-        &[
-            "client http request 2 headers",
-            "server http response 0 headers",
-            "server http response 2 headers",
-            REQUESTED,
-        ],
+    let talk = [
+        ('c', "POST / HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n"),
+        ('s', "HTTP/1.1 100 Continue\r\n\r\n"),
+        ('c', "GET /\n"),
+        ('s', "HTTP/1.1 200 OK\r\nA: b\r\nContent-Length: 0\r\n\r\n"),
+        ('c', REQUEST),
+    ];
+    let request = "client http request 2 headers";
+    let [interim, response] = [0, 2].map(|headers| head('s', headers));
+    check(&talk, &[request, &response, REQUESTED]);
+    let without = Config::default().with_deviations(Deviations::ALL.without(Deviations::INTERIM));
+    assert_eq!(told_in_pieces(without, 1460, &talk), [request, &interim, &response, REQUESTED]);
+}
+
+/// RFC 8297 and RFC 9110, 15.2: any number of them, of any status between 100 and 199 but for 101.
+#[test]
+fn interim_responses_hide_no_server() {
+    let final_one = "HTTP/1.1 200 OK\r\nDate: x\r\nServer: a\r\nContent-Length: 0\r\n\r\n";
+    let interim = "HTTP/1.1 103 Early Hints\r\nLink: </s.css>\r\n\r\nHTTP/1.1 199 x\r\n\r\n";
+    let expected = [REQUESTED, &head('s', 3)];
+    check(&[('c', REQUEST), ('s', &[interim, interim, final_one].concat())], &expected);
+    check(&[('c', REQUEST), ('s', interim), ('s', final_one)], &expected);
+    // What p0f reads, one request and one response, is the same number of heads.
+    let one = Deviations::ALL.without(Deviations::LATER_REQUESTS);
+    for (deviations, expected) in [(one, head('s', 3)), (one.without(Deviations::INTERIM), head('s', 1))] {
+        let config = Config::default().with_deviations(deviations);
+        let talk = [('c', REQUEST), ('s', &[interim, final_one].concat()), ('c', REQUEST), ('s', final_one)];
+        assert_eq!(told_in_pieces(config, 1460, &talk), [REQUESTED, &expected]);
+    }
+}
+
+/// The application of a host and the scores of sharing come of the response that is told.
+#[test]
+fn an_interim_response_is_not_compared_with_others() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    let date =
+        |seconds: u32| format!("HTTP/1.1 200 OK\r\nDate: Thu, 01 Jan 1970 00:00:{seconds:02} GMT\r\n\r\n");
+    for (port, seconds) in [(1000, 0), (1001, 50)] {
+        script.client.1 = port;
+        script.connect().client_says(101, REQUEST);
+        let said = ["HTTP/1.1 100 Continue\r\n\r\n", &date(seconds)].concat();
+        script.server(Segment { ack: 128, payload: said.as_bytes(), ..segment("A", 501) });
+    }
+    assert!(
+        script.told().iter().any(|words| words.contains("date")),
+        "two clocks: that of the final ones is looked at"
     );
+}
+
+/// RFC 9113, 3.4: what HTTP/2 begins with is no request of HTTP/1, and no later one either.
+#[test]
+fn http_2_is_no_http_1() {
+    let preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    for size in [1, 3, 14, 24] {
+        assert!(
+            told_in_pieces(Config::default(), size, &[('c', preface), ('c', REQUEST)]).is_empty(),
+            "{size}"
+        );
+    }
+    let database = database();
+    let protocols = Protocols::ALL.without(Protocols::HTTP2);
+    let mut script = Script::new(&database, Config::default().with_protocols(protocols));
+    script.connect().client_says(101, preface);
+    assert_eq!(script.engine.held().0, 0, "no protocol claims it");
 }
 
 #[test]
@@ -113,7 +164,7 @@ fn what_is_another_protocol_is_not_read() {
     let upgrade = "GET / HTTP/1.1\r\nUpgrade: x\r\n\r\n";
     check(
         &[('c', upgrade), ('s', "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"), ('c', REQUEST)],
-        &[REQUESTED, "server http response 1 headers"],
+        &[REQUESTED, "server http response 1 headers", "server http upgrade"],
     );
     check(
         &[
@@ -143,7 +194,7 @@ fn where_the_length_of_a_body_is_unclear_the_next_segment_that_begins_like_a_hea
 #[test]
 fn empty_lines_before_a_request() {
     check(&[('c', "\r\n\r\n"), ('c', REQUEST), ('c', "\r\n"), ('c', REQUEST)], &[REQUESTED; 2]);
-    let as_p0f = Config { deviations: Deviations::NONE, ..Config::default() };
+    let as_p0f = Config::default().with_deviations(Deviations::NONE);
     assert!(told_in_pieces(as_p0f, 1460, &[('c', &["\r\n", REQUEST].concat())]).is_empty());
 }
 
@@ -158,25 +209,56 @@ fn a_head_longer_than_what_is_kept_is_told_and_so_is_the_next() {
         "c".repeat(9_000)
     );
     check(&[('c', &post), ('c', REQUEST)], &[REQUESTED; 2]);
-    // Of the URL alone nothing can be told.
+    // Of the URL alone nothing can be told, and it hides nothing else: neither what is behind it
+    // nor its response.
     let url = format!("GET /{} HTTP/1.1\r\nHost: a\r\n\r\n", "a".repeat(9_000));
-    let told = told_in_pieces(Config::default(), 1460, &[('c', &url), ('c', REQUEST)]);
-    assert_eq!(told, [REQUESTED]);
+    let response = "HTTP/1.1 414 URI Too Long\r\nContent-Length: 0\r\n\r\n";
+    let answered = head('s', 1);
+    let told = |talk: &[(char, &str)]| told_in_pieces(Config::default(), 1460, talk);
+    assert_eq!(told(&[('c', &url), ('c', REQUEST)]), [REQUESTED]);
+    assert_eq!(told(&[('c', &[&url, REQUEST].concat())]), [REQUESTED]);
+    assert_eq!(told(&[('c', &url), ('s', response), ('c', REQUEST)]), [&answered, REQUESTED]);
+    assert_eq!(
+        told(&[('c', &[REQUEST, &url, REQUEST].concat()), ('s', &response.repeat(3))]),
+        [REQUESTED, REQUESTED, &answered, &answered, &answered]
+    );
 }
 
-/// The length of a body that stands behind the 8 KiB that are kept of a head: what docs/security.md says is not detected.
+/// Where the body ends is read to the end of a head, however little of it is kept: no body is told
+/// as a request.
 #[test]
-fn a_length_beyond_what_is_kept_is_not_read() {
-    let post = |first: &str, second: &str| {
-        let cookie = format!("Cookie: {}", "c".repeat(9_000));
-        format!("POST / HTTP/1.1\r\n{}\r\n\r\n", [first, &cookie, second].join("\r\n"))
-    };
+fn a_length_beyond_what_is_kept() {
     let length = format!("Content-Length: {}", REQUEST.len());
-    // A segment that begins like a request is taken for one, be it the body.
-    let talk =
-        |head: &str| told_in_pieces(Config::default(), 1460, &[('c', head), ('c', REQUEST), ('c', REQUEST)]);
-    assert_eq!(talk(&post("Host: a", &length)), [REQUESTED; 3]);
-    assert_eq!(talk(&post(&length, "Host: a")), [REQUESTED; 2]);
+    let chunk = format!("{:x}\r\n{REQUEST}\r\n0\r\n\r\n", REQUEST.len());
+    let chunked = "Transfer-Encoding: chunked".to_owned();
+    let cookie = format!("Cookie: {}", "c".repeat(9_000));
+    // The header stands before the cut, behind it, and around it.
+    let around: Vec<String> =
+        (8_100..8_192).step_by(7).map(|len| format!("Cookie: {}", "c".repeat(len))).collect();
+    let many = vec!["A: b"; 200].join("\r\n");
+    for (header, body) in [(length, REQUEST), (chunked, chunk.as_str())] {
+        for before in ["Host: a", &cookie, &many].into_iter().chain(around.iter().map(String::as_str)) {
+            for behind in ["Host: a", &cookie] {
+                let head = ["POST / HTTP/1.1", "A: b", before, header.as_str(), behind, "\r\n"].join("\r\n");
+                let told = |talk: &[(char, &str)]| told_in_pieces(Config::default(), 1460, talk).len();
+                assert_eq!(
+                    told(&[('c', &head), ('c', body), ('c', REQUEST)]),
+                    2,
+                    "{header} behind {before:.9}"
+                );
+                assert_eq!(told(&[('c', &[&head, body, REQUEST].concat())]), 2);
+                let response = head.replacen("POST / HTTP/1.1", "HTTP/1.1 200 OK", 1);
+                let answer = body.replace("GET / HTTP/1.1", "HTTP/1.1 200 O");
+                let last = "HTTP/1.1 200 OK\r\nA: b\r\n\r\n";
+                let talk = [('c', REQUEST), ('s', &response), ('s', &answer), ('c', REQUEST), ('s', last)];
+                assert_eq!(told(&talk), 4, "{header} behind {before:.9}");
+            }
+            // A first line that is longer than what is kept.
+            let long = format!("POST /{} HTTP/1.1\r\n{before}\r\n{header}\r\n\r\n", "a".repeat(9_000));
+            let told = told_in_pieces(Config::default(), 1460, &[('c', &long), ('c', body), ('c', REQUEST)]);
+            assert_eq!(told, [REQUESTED], "{header} behind {before:.9}");
+        }
+    }
 }
 
 #[test]
@@ -248,8 +330,7 @@ fn a_hole_in_a_body_of_known_length() {
 
 #[test]
 fn p0f_reads_one_request_and_one_response() {
-    let config =
-        Config { deviations: Deviations::ALL.without(Deviations::LATER_REQUESTS), ..Config::default() };
+    let config = Config::default().with_deviations(Deviations::ALL.without(Deviations::LATER_REQUESTS));
     let response = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
     let told = told_in_pieces(
         config,
@@ -272,8 +353,7 @@ fn heads_beyond_p0fs_limits() {
         let response = format!("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n{lines}\r\n");
         let talk = [('c', &*request), ('s', &*response), ('c', REQUEST)];
         check(&talk, &[REQUESTED, "server http response 2 headers", REQUESTED]);
-        let without =
-            Config { deviations: Deviations::ALL.without(Deviations::LARGE_HEADS), ..Config::default() };
+        let without = Config::default().with_deviations(Deviations::ALL.without(Deviations::LARGE_HEADS));
         assert!(told_in_pieces(without, 1460, &talk[..2]).is_empty(), "{lines:?}");
     }
 }

@@ -37,7 +37,7 @@ fn alternating(config: Config, syns: u32, a_second: u32) -> [(u32, u64); 2] {
 
 #[test]
 fn a_thousand_changes_in_a_second_are_few_lines() {
-    let as_p0f = Config { deviations: Deviations::ALL.without(Deviations::NOTICES), ..Config::default() };
+    let as_p0f = Config::default().with_deviations(Deviations::ALL.without(Deviations::NOTICES));
     let [(changes, _), (patterns, _)] = alternating(as_p0f, 1000, 1000);
     assert!(changes > 600 && patterns > 100, "{changes}, {patterns}");
     assert_eq!(alternating(Config::default(), 1000, 1000), [(30, 0), (30, 0)]);
@@ -45,7 +45,7 @@ fn a_thousand_changes_in_a_second_are_few_lines() {
 
 #[test]
 fn the_next_notice_says_how_many_were_held_back() {
-    let as_p0f = Config { deviations: Deviations::ALL.without(Deviations::NOTICES), ..Config::default() };
+    let as_p0f = Config::default().with_deviations(Deviations::ALL.without(Deviations::NOTICES));
     let [(changes, _), (patterns, _)] = alternating(as_p0f, 1201, 10);
     let [(few_changes, held_back), (few_patterns, patterns_held_back)] =
         alternating(Config::default(), 1201, 10);
@@ -58,7 +58,6 @@ fn the_next_notice_says_how_many_were_held_back() {
 
 #[test]
 fn what_is_rare_is_told_each_time() {
-    let [(changes, held_back), _] =
-        alternating(Config { host_timeout: 100_000, ..Config::default() }, 100, 1);
+    let [(changes, held_back), _] = alternating(Config::default().with_host_timeout(100_000), 100, 1);
     assert!(changes >= 10 && held_back < 60, "{changes} {held_back}");
 }

@@ -74,8 +74,22 @@ impl<I: Iterator<Item = (usize, Vec<(Timestamp, Vec<u8>)>)> + Send> Reader for P
     }
 }
 
+/// Its place is left out, which depends on how packets come together.
 fn push_text(event: &Event<'_>, out: &mut Vec<u8>) {
+    let mut event = event.clone();
+    event.place = 0;
     out.extend_from_slice(format!("{event:?}\n").as_bytes());
+}
+
+/// The same of an event that says where its packet is among those that came with it.
+fn push_placed(event: &Event<'_>, part: &Part, out: &mut Vec<u8>) {
+    let (time, link, bytes) = part.packet(event.place).expect("a packet of the part");
+    assert_eq!(event.time, time);
+    let packet =
+        fp_wire::decode(link, bytes, &fp_wire::DecodeOptions::default()).expect("it was decoded before");
+    let ports = [event.client.port, event.server.port];
+    assert!(ports.contains(&packet.source_port()) && ports.contains(&packet.destination_port()));
+    push_text(event, out);
 }
 
 #[test]
@@ -89,7 +103,7 @@ fn the_same_text_in_the_same_order() {
     }
     assert!(engine.statistics().events > 15_000);
     for (max_flows, at_once) in [(100_000, 1), (100_000, 1000), (100, 31), (100, 1_000_000)] {
-        let config = Config { max_flows, max_hosts: 2 * max_flows, ..Config::default() };
+        let config = Config::default().with_max_flows(max_flows).with_max_hosts(2 * max_flows);
         let mut singly = Vec::new();
         let mut engine = Engine::new(&database, config);
         for (time, frame) in &frames {
@@ -99,7 +113,8 @@ fn the_same_text_in_the_same_order() {
         let mut engine_of_many = Engine::new(&database, config);
         for part in frames.chunks(at_once) {
             let packets = part.iter().map(|(time, frame)| (*time, LinkType::RAW, frame.as_slice()));
-            engine_of_many.push_all(packets, &mut |event: &Event<'_>| push_text(event, &mut text));
+            let whole = Part(part.to_vec());
+            engine_of_many.push_all(packets, &mut |event: &Event<'_>| push_placed(event, &whole, &mut text));
         }
         assert!(text == singly, "{at_once} at once, {max_flows} flows");
         assert_eq!(engine_of_many.statistics(), engine.statistics());
@@ -113,7 +128,7 @@ fn the_same_text_in_the_same_order() {
             &mut engine_beside,
             workers,
             parts,
-            || push_text,
+            || push_placed,
             |_, error| panic!("{error}"),
             |part, note| {
                 text.extend_from_slice(part);
@@ -178,7 +193,7 @@ fn a_writer_that_fails_ends_it() {
         &mut engine,
         2,
         parts,
-        || push_text,
+        || push_placed,
         |_, error| panic!("{error}"),
         |_, _| {
             batches += 1;
@@ -196,7 +211,7 @@ fn a_formatter_that_panics_ends_it() {
         let panicked = std::panic::catch_unwind(|| {
             let mut engine = Engine::new(&database, Config::default());
             let parts = Parts((0..).map(|number| (number, frames[..100].to_vec())));
-            let formatter = || |_: &Event<'_>, _: &mut Vec<u8>| panic!("of the test");
+            let formatter = || |_: &Event<'_>, _: &Part, _: &mut Vec<u8>| panic!("of the test");
             parallel::run(&mut engine, workers, parts, formatter, |_, _| (), |_, _| Ok::<(), ()>(()))
         });
         assert!(panicked.is_err(), "{workers} workers");

@@ -20,7 +20,7 @@ pub(crate) struct Script<'db> {
 }
 
 /// What a segment says beside its addresses.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Segment<'a> {
     pub(crate) flags: &'a str,
     pub(crate) seq: u32,
@@ -62,6 +62,11 @@ impl<'db> Script<'db> {
             millis: self.millis,
             told: self.told,
         }
+    }
+
+    /// The engine beside believes these proxies, too.
+    pub(crate) fn trust_beside(&mut self, networks: Vec<ipnet::IpNet>) {
+        self.beside.trust_proxies(networks);
     }
 
     /// The client sends.
@@ -107,7 +112,13 @@ impl<'db> Script<'db> {
         });
         self.beside.preparer().prepare(&mut prepared, 7, time, LinkType::RAW, bytes);
         let mut same = pushed.iter();
-        let mut sink = |event: &Event<'_>| assert_eq!(Some(event), same.next());
+        // A packet that comes alone has no place to tell.
+        let mut sink = |event: &Event<'_>| {
+            assert_eq!(event.place, 7);
+            let mut event = event.clone();
+            event.place = 0;
+            assert_eq!(Some(&event), same.next());
+        };
         let packet = |place| (place == 7).then_some((time, LinkType::RAW, bytes));
         self.beside.push_prepared(&prepared, packet, |_| &[], &mut sink).expect("its own preparer made them");
         assert_eq!(same.next(), None);
@@ -166,7 +177,10 @@ pub(crate) fn words(event: &Event<'_>) -> String {
         EventKind::HttpRequest(http) | EventKind::HttpResponse(http) => {
             format!(" {} headers", http.observation.headers().len())
         }
-        EventKind::Uptime(up) => format!(" {} Hz", up.hz),
+        EventKind::Uptime(up) => {
+            let doubt = up.doubt.map(|doubt| format!(", {}", doubt.name()));
+            format!(" {} Hz{}", up.hz, doubt.unwrap_or_default())
+        }
         EventKind::HostChange(change) => format!(" {}", change.reasons.names().collect::<Vec<_>>().join(" ")),
         _ => String::new(),
     };
@@ -190,4 +204,18 @@ sys = @unix
 sig = *:Host::
 ";
     Database::parse("tests", text).expect("a good database")
+}
+
+/// What is told of a connection behind its handshake.
+pub(crate) fn told_with(config: Config, talk: impl FnOnce(&mut Script<'_>)) -> Vec<String> {
+    let database = database();
+    let mut script = Script::new(&database, config);
+    script.connect().told();
+    talk(&mut script);
+    script.told()
+}
+
+/// The same by the default configuration.
+pub(crate) fn told(talk: impl FnOnce(&mut Script<'_>)) -> Vec<String> {
+    told_with(Config::default(), talk)
 }

@@ -58,15 +58,16 @@ fn syns() -> Vec<TcpObservation> {
 
 /// The same with a quirk that no signature has: a known layout and no match.
 fn strangers() -> Vec<TcpObservation> {
-    syns().into_iter().map(|syn| TcpObservation { quirks: syn.quirks | fp_obs::Quirks::URG, ..syn }).collect()
+    let mut syns = syns();
+    syns.iter_mut().for_each(|syn| syn.quirks = syn.quirks | fp_obs::Quirks::URG);
+    syns
 }
 
 /// The same with a TTL that is out of range and `ecn` added.
 fn loose() -> Vec<TcpObservation> {
-    syns()
-        .into_iter()
-        .map(|syn| TcpObservation { ttl: 255, quirks: syn.quirks | fp_obs::Quirks::ECN, ..syn })
-        .collect()
+    let mut syns = syns();
+    syns.iter_mut().for_each(|syn| (syn.ttl, syn.quirks) = (255, syn.quirks | fp_obs::Quirks::ECN));
+    syns
 }
 
 fn bench_tcp(bencher: Bencher<'_, '_>, times: u16, seen: Vec<TcpObservation>) {

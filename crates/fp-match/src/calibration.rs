@@ -1,10 +1,9 @@
 //! The numbers that make distances and qualities out of differences. They come from data:
 //! `cargo xtask fit-weights` writes `weights.rs`.
 
-use fp_obs::{Direction, TcpObservation};
+use fp_obs::TcpObservation;
 
-use crate::distance::{MOST_EDITS, TcpWeights};
-use crate::weights;
+use crate::terms::{MOST_EDITS, TcpWeights};
 
 /// What was fitted for the packets of one direction. All in units of distance: a distance of 1 makes an answer less
 /// likely by a factor of e.
@@ -23,14 +22,6 @@ pub struct Calibration {
 }
 
 impl Calibration {
-    /// The numbers in use.
-    pub const fn of(direction: Direction) -> &'static Calibration {
-        match direction {
-            Direction::Request => &weights::REQUEST,
-            Direction::Response => &weights::RESPONSE,
-        }
-    }
-
     /// The distance at which `seen` is as likely to be of a system that the database does not know.
     pub fn unknown_distance(&self, seen: &TcpObservation) -> f32 {
         self.unknown + self.unknown_option * f32::from(options(seen))

@@ -1,6 +1,6 @@
 //! The nearest labels, for an observation that nothing matches, or only loosely.
 
-use ahash::RandomState;
+use crate::keyed::Keyed;
 use fp_db::{Database, LabelId};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use hashbrown::HashMap;
@@ -15,13 +15,14 @@ mod by_field;
 pub(crate) use by_field::ByField;
 
 /// Candidates, best first.
-pub type Candidates<D> = SmallVec<[Candidate<D>; 4]>;
+pub type Candidates<D> = Vec<Candidate<D>>;
 
 /// A system or program that an observation may be of, at the depth that the evidence allows.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Candidate<D> {
     /// The labels of one name that are about as near, nearest first.
-    pub labels: SmallVec<[LabelId; 4]>,
+    pub labels: Vec<LabelId>,
     /// The nearest signature.
     pub signature: SignatureId,
     /// Its distance, field by field.
@@ -56,6 +57,16 @@ impl<D> Candidate<D> {
         }
         if flavors.len() > MOST_FLAVORS { String::new() } else { flavors.join(" or ") }
     }
+}
+
+/// What a verdict says, which candidates beside it must not contradict: its family is as likely as
+/// its quality says, and all that is not of it shares the rest.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside {
+    /// The label of the verdict.
+    pub label: LabelId,
+    /// Its quality, 0 to 1.
+    pub quality: f32,
 }
 
 /// Labels of one name are about as near if none is more than twice as likely: ln 2.
@@ -97,6 +108,9 @@ pub fn tcp_by(
         let Some(best) = nearest.get_mut(signature.label.0 as usize) else { continue };
         let generic = if database.label(signature.label).generic { w.generic } else { 0.0 };
         let mut counts = TcpCounts::but_options(seen, signature);
+        if !counts.may_be() {
+            continue;
+        }
         // The order of options is compared only where the rest leaves a chance.
         let farther = |total: f32| best.is_some_and(|best| best.total <= total);
         if farther(counts.weigh(w).total() + generic) {
@@ -109,7 +123,8 @@ pub fn tcp_by(
             *best = Some(Nearest { signature: id, distance, total });
         }
     }
-    ranked(database, &Families::of(database), &of_labels(&nearest), calibration.unknown_distance(seen), limit)
+    let unknown = calibration.unknown_distance(seen);
+    ranked(database, &Families::of(database), &of_labels(&nearest), unknown, None, limit)
 }
 
 /// The nearest labels to a request or response head, at most `limit`, best first, by a scan of the database; a
@@ -122,7 +137,7 @@ pub fn http(
     limit: usize,
 ) -> Candidates<HttpDistance> {
     let nearest = http_nearest(database, seen, direction, case);
-    http_ranked(database, &Families::of(database), &of_labels(&nearest), limit)
+    http_ranked(database, &Families::of(database), &of_labels(&nearest), None, limit)
 }
 
 fn http_nearest(
@@ -149,9 +164,10 @@ pub(crate) fn http_ranked(
     database: &Database,
     families: &Families,
     nearest: &[(LabelId, Nearest<HttpDistance>)],
+    beside: Option<Beside>,
     limit: usize,
 ) -> Candidates<HttpDistance> {
-    ranked(database, families, nearest, HTTP_WEIGHTS.unknown, limit)
+    ranked(database, families, nearest, HTTP_WEIGHTS.unknown, beside, limit)
 }
 
 /// Those labels that have a signature.
@@ -165,7 +181,7 @@ pub(crate) struct Families(Vec<u32>);
 
 impl Families {
     pub(crate) fn of(database: &Database) -> Families {
-        let mut first: HashMap<_, _, RandomState> = HashMap::default();
+        let mut first: HashMap<_, _, Keyed> = HashMap::default();
         let numbered = database.labels.iter().zip(0u32..);
         Families(numbered.map(|(label, n)| *first.entry(family(&label.name)).or_insert(n)).collect())
     }
@@ -176,12 +192,14 @@ impl Families {
 }
 
 /// One candidate for each name, best first, of the nearest signature of each label in the order of labels. A family is as
-/// likely as its nearest label is near, against all other families and against being unknown.
-fn ranked<D: Copy>(
+/// likely as its nearest label is near, against all other families and against being unknown;
+/// beside a verdict, as [`Beside`] says. The name of the verdict is then always among them.
+pub(crate) fn ranked<D: Copy>(
     database: &Database,
     families: &Families,
     nearest: &[(LabelId, Nearest<D>)],
     unknown: f32,
+    beside: Option<Beside>,
     limit: usize,
 ) -> Candidates<D> {
     // By distance and, where that is the same, by place: numbers are sorted with less ado than pairs.
@@ -191,37 +209,56 @@ fn ranked<D: Copy>(
     let found = || order.iter().filter_map(|key| nearest.get(*key as u32 as usize));
 
     let mut likely_by_family = vec![0.0; database.labels.len()];
+    // All families but that of the verdict, and the unknown one.
+    let own = beside.map(|beside| families.of_label(beside.label));
     let mut all = 0.0;
     for (id, nearest) in found() {
-        if let Some(likely) = likely_by_family.get_mut(families.of_label(*id))
+        let family = families.of_label(*id);
+        if let Some(likely) = likely_by_family.get_mut(family)
             && *likely == 0.0
         {
             *likely = likelihood(nearest.total);
-            all += *likely;
+            all += if own == Some(family) { 0.0 } else { *likely };
         }
     }
     all += likelihood(unknown);
-
-    let mut out = Candidates::new();
-    for (id, first) in found() {
-        if out.len() == limit {
-            break;
+    let likely_of = |family: usize| likely_by_family.get(family).copied().unwrap_or_default();
+    // Where all is so far that nothing is likely, nothing is known.
+    let share = |likely: f32, of: f32| if of > 0.0 { likely / of } else { 0.0 };
+    let quality = |id: LabelId| {
+        let family = families.of_label(id);
+        match beside.map(|beside| (families.of_label(beside.label), beside.quality)) {
+            None => share(likely_of(family), all),
+            Some((own, quality)) if own == family => quality,
+            Some((_, quality)) => (1.0 - quality) * share(likely_of(family), all),
         }
-        let name = &database.label(*id).name;
-        if out.iter().any(|candidate: &Candidate<D>| candidate.name(database) == name) {
-            continue;
-        }
+    };
+    let name_of = |id: LabelId| &database.label(id).name;
+    let candidate = |(id, first): &(LabelId, Nearest<D>)| {
         let about_as_near = found().take_while(|(_, other)| other.total <= first.total + ABOUT_AS_NEAR);
-        let alike = about_as_near.filter(|(id, _)| database.label(*id).name == *name);
-        let likely = likely_by_family.get(families.of_label(*id)).copied().unwrap_or_default();
-        out.push(Candidate {
+        let alike = about_as_near.filter(|(other, _)| name_of(*other) == name_of(*id));
+        Candidate {
             labels: alike.map(|(id, _)| *id).collect(),
             signature: first.signature,
             distance: first.distance,
-            // Where all is so far that nothing is likely, nothing is known.
-            quality: if all > 0.0 { likely / all } else { 0.0 },
-        });
+            quality: quality(*id),
+        }
+    };
+
+    let mut out = Candidates::new();
+    if let Some(beside) = beside.filter(|_| limit > 0) {
+        out.extend(found().find(|(id, _)| name_of(*id) == name_of(beside.label)).map(candidate));
     }
+    for at in found() {
+        if out.len() == limit {
+            break;
+        }
+        if !out.iter().any(|candidate: &Candidate<D>| candidate.name(database) == name_of(at.0)) {
+            out.push(candidate(at));
+        }
+    }
+    // By distance they were in order, but for the family of the verdict.
+    out.sort_by(|one, other| other.quality.total_cmp(&one.quality));
     out
 }
 

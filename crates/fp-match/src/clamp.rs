@@ -21,11 +21,12 @@ use crate::tcp::{of_most_segments, of_segments};
 /// sig = 4:128:0:*:native*max,8:mss,nop,ws,nop,nop,sok:df,id+:0
 /// ")?;
 /// let seen = "4:128+0:0:1350:64240,8:mss,nop,ws,nop,nop,sok:df,id+:0".parse()?;
-/// let clamp = Clamp::between(&seen, &database.tcp_request[0]);
-/// assert_eq!(clamp, Some(Clamp { native_mss: 1460, seen_mss: 1350 }));
+/// let clamp = Clamp::between(&seen, &database.tcp_request[0]).ok_or("none")?;
+/// assert_eq!((clamp.native_mss, clamp.seen_mss), (1460, 1350));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Clamp {
     /// What the sender wrote, in bytes; where the window is a multiple of several, the largest.
     pub native_mss: u16,

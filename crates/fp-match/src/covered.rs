@@ -1,12 +1,14 @@
 //! Signatures that an earlier one leaves nothing to match: p0f refuses to load them.
 
+mod hello;
 mod http;
 pub(crate) mod scan;
 mod tcp;
 
-use ahash::RandomState;
+use crate::keyed::Keyed;
 use fp_db::{Database, SourceId};
 use fp_obs::Direction;
+use fp_obs::hello::HelloKind;
 use hashbrown::HashMap;
 
 use crate::SignatureId;
@@ -18,6 +20,8 @@ pub enum Section {
     Tcp(Direction),
     /// `[http:request]` or `[http:response]`.
     Http(Direction),
+    /// `[tls:client]` and the like.
+    Hello(HelloKind),
 }
 
 /// A signature by its place in a database.
@@ -35,12 +39,14 @@ impl SignatureRef {
         match self.section {
             Section::Tcp(direction) => self.id.tcp(database, direction).map(|s| (s.source, s.line)),
             Section::Http(direction) => self.id.http(database, direction).map(|s| (s.source, s.line)),
+            Section::Hello(kind) => self.id.hello(database, kind).map(|s| (s.source, s.line)),
         }
     }
 }
 
 /// A signature that can never win, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Covered {
     /// The first signature that takes all its matches.
     pub earlier: SignatureRef,
@@ -50,6 +56,7 @@ pub struct Covered {
 
 /// What [`covered`] found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Coverage {
     /// Section by section, in file order.
     pub pairs: Vec<Covered>,
@@ -76,7 +83,7 @@ pub fn covered(database: &Database) -> Coverage {
         return out;
     }
     let at = |signature: SignatureRef| Some((signature.section, signature.place(database)?));
-    let mut alive = HashMap::<_, usize, RandomState>::default();
+    let mut alive = HashMap::<_, usize, Keyed>::default();
     for direction in Direction::ALL {
         for signature in database.tcp(direction).iter().filter(|signature| signature.line != 0) {
             let line = (Section::Tcp(direction), (signature.source, signature.line));
@@ -119,6 +126,11 @@ fn within(database: &Database, steps: u64) -> Coverage {
             if !database.label(signature.label).generic {
                 earlier.add(id, signature);
             }
+        }
+    }
+    for kind in HelloKind::ALL {
+        for (earlier, later) in hello::covered(database, kind) {
+            out.note(Section::Hello(kind), later, Ok(Some(earlier)));
         }
     }
     out

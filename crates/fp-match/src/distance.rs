@@ -5,88 +5,19 @@
 //! labels of the captures come from User-Agent and Server, which would only be found again.
 
 use fp_db::{HttpSignature, TcpSignature, Ttl, WindowRule};
-use fp_obs::{Direction, HttpObservation, MAX_HOPS, NameCase, OptionKind, TcpObservation, WindowMultiple};
+use fp_obs::{
+    Direction, HttpObservation, IpVersion, MAX_HOPS, NameCase, OptionKind, TcpObservation, WindowMultiple,
+};
 
 use crate::calibration::Calibration;
 use crate::tcp::{PATH_QUIRKS, quirks_for, window_fits};
+use crate::terms::MOST_EDITS;
 
 mod differences;
 
+pub use crate::terms::{TcpCounts, TcpWeights};
 pub use differences::HttpDifference;
 use differences::differences;
-
-macro_rules! tcp_terms {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// In how many ways a SYN or SYN+ACK differs from a signature.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub struct TcpCounts {
-            $($(#[$doc])* pub $name: u8,)*
-        }
-
-        /// What each way of differing adds to a distance.
-        #[derive(Clone, Copy, Debug, Default, PartialEq)]
-        pub struct TcpWeights {
-            $($(#[$doc])* pub $name: f32,)*
-        }
-
-        impl TcpCounts {
-            /// The counts in the order of [`TcpWeights::NAMES`].
-            pub const fn to_array(self) -> [u8; TcpWeights::NAMES.len()] {
-                [$(self.$name,)*]
-            }
-        }
-
-        impl TcpWeights {
-            /// The names of the terms.
-            pub const NAMES: &'static [&'static str] = &[$(stringify!($name),)*];
-
-            /// Weights in the order of [`TcpWeights::NAMES`].
-            pub const fn from_array(weights: [f32; TcpWeights::NAMES.len()]) -> TcpWeights {
-                let [$($name,)*] = weights;
-                TcpWeights { $($name,)* }
-            }
-
-            /// The weights in the order of [`TcpWeights::NAMES`].
-            pub const fn to_array(self) -> [f32; TcpWeights::NAMES.len()] {
-                [$(self.$name,)*]
-            }
-        }
-    };
-}
-
-/// The most edits of options that count.
-pub(crate) const MOST_EDITS: u8 = 4;
-
-tcp_terms! {
-    /// Options inserted, deleted, replaced or swapped with a neighbour; at most four count, since what rewrites options
-    /// on the way rewrites many.
-    option,
-    /// The padding after the end of options has another length.
-    eol_padding,
-    /// The window is of the kind that the signature asks for, with another number.
-    window_number,
-    /// The window is of another kind.
-    window_kind,
-    /// Steps between the window scales; at most four count.
-    scale_step,
-    /// Another MSS where the signature gives one.
-    mss,
-    /// A TTL above the initial one.
-    ttl_above,
-    /// A TTL too far below the initial one to have come down by hops.
-    ttl_far,
-    /// Quirks that the path takes or adds: `df`, `id+`, `id-`, `ecn`.
-    path_quirk,
-    /// Any other quirks.
-    quirk,
-    /// IP options of another length.
-    ip_options,
-    /// Payload where there should be none, or none where there should be.
-    payload,
-    /// The signature is a last-resort one, which describes many stacks. Not a difference: [`TcpCounts::between`]
-    /// leaves it 0.
-    generic,
-}
 
 impl TcpCounts {
     /// The differences of `seen` from `signature`.
@@ -108,6 +39,7 @@ impl TcpCounts {
             Ttl::AtMost(ttl) => (seen.ttl > ttl, false),
             Ttl::Initial(ttl) | Ttl::Only(ttl) => (seen.ttl > ttl, ttl.saturating_sub(seen.ttl) > MAX_HOPS),
         };
+        let v6 = seen.version == IpVersion::V6;
         let (window_number, window_kind) = window_differs(seen, signature.window);
         TcpCounts {
             option: 0,
@@ -116,14 +48,22 @@ impl TcpCounts {
             window_kind: window_kind.into(),
             scale_step: signature.scale.map_or(0, |scale| scale.abs_diff(seen.scale).min(4)),
             mss: signature.mss.is_some_and(|mss| mss != seen.mss).into(),
-            ttl_above: ttl_above.into(),
-            ttl_far: ttl_far.into(),
+            ttl_above: (ttl_above && !v6).into(),
+            ttl_far: (ttl_far && !v6).into(),
+            hop_limit: (v6 && (ttl_above || ttl_far)).into(),
             path_quirk: (quirks.bits() & PATH_QUIRKS.bits()).count_ones() as u8,
             quirk: quirks.without(PATH_QUIRKS).bits().count_ones() as u8,
             ip_options: (signature.ip_options_len != seen.ip_options_len).into(),
             payload: signature.payload.is_some_and(|payload| payload != seen.has_payload).into(),
             generic: 0,
         }
+    }
+
+    /// A packet with these differences may be of the system of the signature: over IPv4, where
+    /// routers only lower the TTL (RFC 1812, 5.3.1), no sender begins with less than arrives.
+    #[inline(always)]
+    pub const fn may_be(&self) -> bool {
+        self.ttl_above == 0
     }
 
     /// The distance that these differences make.
@@ -135,7 +75,9 @@ impl TcpCounts {
             window: times(self.window_number, w.window_number) + times(self.window_kind, w.window_kind),
             scale: times(self.scale_step, w.scale_step),
             mss: times(self.mss, w.mss),
-            ttl: times(self.ttl_above, w.ttl_above) + times(self.ttl_far, w.ttl_far),
+            ttl: times(self.ttl_above, w.ttl_above)
+                + times(self.ttl_far, w.ttl_far)
+                + times(self.hop_limit, w.hop_limit),
             quirks: times(self.path_quirk, w.path_quirk) + times(self.quirk, w.quirk),
             ip_options: times(self.ip_options, w.ip_options),
             payload: times(self.payload, w.payload),
@@ -176,6 +118,7 @@ pub const HTTP_WEIGHTS: HttpWeights = HttpWeights {
 /// The distance of a SYN or SYN+ACK from a signature, a share for each field; all 0 where it matches without being
 /// fuzzy. A distance of 1 makes an answer less likely by a factor of e.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct TcpDistance {
     /// Kinds and order of the TCP options, by edit distance.
     pub options: f32,
@@ -224,6 +167,7 @@ impl TcpDistance {
 /// The distance of a request or response head from a signature, a share for each field; all 0 where it matches and
 /// names the expected software.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct HttpDistance {
     /// Version.
     pub version: f32,

@@ -31,21 +31,16 @@ pub fn of_tcp(signature: &TcpSignature, direction: Direction) -> Vec<TcpObservat
     for &mss in &mss_values {
         for &scale in &scales {
             for &payload in &payloads {
-                let plain = TcpObservation {
-                    version,
-                    ttl: signature.ttl.value(),
-                    ip_options_len: signature.ip_options_len,
-                    mss,
-                    window: 0,
-                    window_multiple: None,
-                    scale,
-                    layout: signature.layout,
-                    quirks,
-                    has_payload: payload,
-                    tos: 0,
-                    timestamp: u32::from(has(OptionKind::TS) && !quirks.contains(Quirks::OPT_ZERO_TS1)),
-                    header_len: header_len(signature, version),
-                };
+                let mut plain = TcpObservation::new(version);
+                plain.ttl = signature.ttl.value();
+                plain.ip_options_len = signature.ip_options_len;
+                plain.mss = mss;
+                plain.scale = scale;
+                plain.layout = signature.layout;
+                plain.quirks = quirks;
+                plain.has_payload = payload;
+                plain.timestamp = u32::from(has(OptionKind::TS) && !quirks.contains(Quirks::OPT_ZERO_TS1));
+                plain.header_len = header_len(signature, version);
                 out.extend(with_windows(plain, signature.window, direction));
             }
         }
@@ -111,7 +106,8 @@ fn with_windows(plain: TcpObservation, rule: WindowRule, direction: Direction) -
         };
         for window in windows.iter().copied().chain(of_syn) {
             let Ok(window) = u16::try_from(window) else { continue };
-            let mut seen = TcpObservation { window, ..plain };
+            let mut seen = plain;
+            seen.window = window;
             seen.window_multiple = seen.detect_window_multiple(syn_mss);
             if (wanted.is_none() || seen.window_multiple == wanted)
                 && window_fits(rule, &seen)

@@ -1,8 +1,6 @@
 //! The body of the fuzz target: whatever the bytes make of a database and an observation, index and scan agree.
 
-use fp_db::{
-    Class, Database, HeaderRule, HttpSignature, Label, LabelId, SourceId, TcpSignature, Ttl, WindowRule,
-};
+use fp_db::{Class, Database, HeaderRule, HttpSignature, Label, LabelId, TcpSignature, Ttl, WindowRule};
 use fp_obs::{
     Direction, IpVersion, NameCase, OptionKind, OptionLayout, Quirks, TcpObservation, WindowMultiple,
 };
@@ -23,7 +21,8 @@ pub fn match_anything(data: &[u8]) {
         let headers: Vec<_> = (0..count).map(|_| (bytes.name(), bytes.value())).collect();
         examples::head(bytes.next() % 2, headers.iter().map(|(name, value)| (*name, value.as_bytes())))
     };
-    let mut database = Database { labels: bytes.labels(), ..Database::default() };
+    let mut database = Database::default();
+    database.labels = bytes.labels();
     while !bytes.is_empty() && database.len() < 64 {
         let label = LabelId(u32::from(bytes.next() % 4));
         if bytes.next() & 1 == 0 {
@@ -90,37 +89,31 @@ impl Bytes<'_> {
     }
 
     fn observation(&mut self) -> TcpObservation {
-        TcpObservation {
-            version: self.version(),
-            ttl: self.pick(&[64, 60, 28, 29, 65, 128], 64),
-            ip_options_len: 0,
-            mss: self.pick(&[0, 1460], 0),
-            window: self.pick(&[0, 4, 8, 12], 0),
-            window_multiple: self.maybe(|bytes| {
-                let n = u16::from(bytes.next() % 3) + 3;
-                if bytes.next() & 1 == 0 { WindowMultiple::Mss(n) } else { WindowMultiple::Mtu(n) }
-            }),
-            scale: self.next() % 2,
-            layout: self.layout(),
-            quirks: self.quirks(),
-            has_payload: self.next() & 1 == 1,
-            tos: 0,
-            timestamp: 0,
-            header_len: 40,
-        }
+        let mut seen = TcpObservation::new(self.version());
+        seen.ttl = self.pick(&[64, 60, 28, 29, 65, 128], 64);
+        seen.mss = self.pick(&[0, 1460], 0);
+        seen.window = self.pick(&[0, 4, 8, 12], 0);
+        seen.window_multiple = self.maybe(|bytes| {
+            let n = u16::from(bytes.next() % 3) + 3;
+            if bytes.next() & 1 == 0 { WindowMultiple::Mss(n) } else { WindowMultiple::Mtu(n) }
+        });
+        seen.scale = self.next() % 2;
+        seen.layout = self.layout();
+        seen.quirks = self.quirks();
+        seen.has_payload = self.next() & 1 == 1;
+        seen.header_len = 40;
+        seen
     }
 
     fn labels(&mut self) -> Vec<Label> {
         (0..4u16)
-            .map(|number| Label {
-                generic: number & 1 == 1,
-                class: if number & 2 == 2 { Class::Application } else { Class::System(fp_db::ClassId(0)) },
-                name: format!("label {number}"),
-                flavor: String::new(),
-                systems: Vec::new(),
-                line: 0,
-                source: SourceId(0),
-                provenance: None,
+            .map(|number| {
+                let is_application = number & 2 == 2;
+                let class =
+                    if is_application { Class::Application } else { Class::System(fp_db::ClassId(0)) };
+                let mut label = Label::new(class, format!("label {number}"), "");
+                label.generic = number & 1 == 1;
+                label
             })
             .collect()
     }
@@ -128,35 +121,31 @@ impl Bytes<'_> {
     fn tcp_signature(&mut self, label: LabelId) -> TcpSignature {
         let ttl = self.pick(&[64, 60, 63, 128], 64);
         let n = u16::from(self.next() % 3) + 3;
-        TcpSignature {
-            label,
-            version: self.maybe(Self::version),
-            ttl: match self.next() % 3 {
-                0 => Ttl::Initial(ttl),
-                1 => Ttl::AtMost(ttl),
-                _ => Ttl::Only(ttl),
-            },
-            ip_options_len: 0,
-            mss: self.maybe(|bytes| bytes.pick(&[0, 1460], 0)),
-            window: self.pick(
-                &[
-                    WindowRule::Any,
-                    WindowRule::Literal(4 * (n - 3)),
-                    WindowRule::Mss(n),
-                    WindowRule::Mtu(n),
-                    WindowRule::MultipleOf(n),
-                    WindowRule::Native(n),
-                    WindowRule::NativeMax,
-                ],
+        let mut signature = TcpSignature::new(label, Ttl::Initial(ttl), OptionLayout::EMPTY);
+        signature.version = self.maybe(Self::version);
+        signature.ttl = match self.next() % 3 {
+            0 => Ttl::Initial(ttl),
+            1 => Ttl::AtMost(ttl),
+            _ => Ttl::Only(ttl),
+        };
+        signature.mss = self.maybe(|bytes| bytes.pick(&[0, 1460], 0));
+        signature.window = self.pick(
+            &[
                 WindowRule::Any,
-            ),
-            scale: self.maybe(|bytes| bytes.next() % 2),
-            layout: self.layout(),
-            quirks: self.quirks(),
-            payload: self.maybe(|bytes| bytes.next() & 1 == 1),
-            line: 0,
-            source: SourceId(0),
-        }
+                WindowRule::Literal(4 * (n - 3)),
+                WindowRule::Mss(n),
+                WindowRule::Mtu(n),
+                WindowRule::MultipleOf(n),
+                WindowRule::Native(n),
+                WindowRule::NativeMax,
+            ],
+            WindowRule::Any,
+        );
+        signature.scale = self.maybe(|bytes| bytes.next() % 2);
+        signature.layout = self.layout();
+        signature.quirks = self.quirks();
+        signature.payload = self.maybe(|bytes| bytes.next() & 1 == 1);
+        signature
     }
 
     fn name(&mut self) -> &'static str {
@@ -171,20 +160,17 @@ impl Bytes<'_> {
     }
 
     fn http_signature(&mut self, label: LabelId) -> HttpSignature {
-        HttpSignature {
-            label,
-            version: self.maybe(|bytes| bytes.next() % 2),
-            headers: (0..self.next() % 4)
-                .map(|_| HeaderRule {
-                    name: self.name().into(),
-                    optional: self.next() & 1 == 1,
-                    value: self.maybe(|bytes| bytes.pick(&["a", "b"], "a").into()),
-                })
-                .collect(),
-            absent: (0..self.next() % 3).map(|_| self.name().into()).collect(),
-            software: String::new(),
-            line: 0,
-            source: SourceId(0),
-        }
+        let version = self.maybe(|bytes| bytes.next() % 2);
+        let headers = (0..self.next() % 4)
+            .map(|_| HeaderRule {
+                name: self.name().into(),
+                optional: self.next() & 1 == 1,
+                value: self.maybe(|bytes| bytes.pick(&["a", "b"], "a").into()),
+            })
+            .collect();
+        let mut signature = HttpSignature::new(label, headers);
+        signature.version = version;
+        signature.absent = (0..self.next() % 3).map(|_| self.name().into()).collect();
+        signature
     }
 }

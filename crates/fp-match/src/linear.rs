@@ -3,17 +3,26 @@
 use fp_db::{Database, HeaderRule, HttpSignature, TcpSignature};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 
+use crate::hop_limit::Doubted;
 use crate::http::{absent_case, value_contains};
 use crate::tcp::{Fit, quirks_fit, quirks_for, ttl_fit_by, window_fits};
-use crate::{HigherTtl, MatchKind, SignatureId, TcpMatch, Verdict};
+use crate::{HelloSeen, HelloVerdict, HigherTtl, MatchKind, SignatureId, TcpMatch, Verdict};
 
-/// Matches a SYN or SYN+ACK: the first exact specific signature, else the first exact generic one, else the first
-/// fuzzy one, unless that is an application's.
+/// Matches a SYN or SYN+ACK: the first exact specific signature, else the first exact generic one,
+/// else the first fuzzy one, unless that is an application's; none over IPv6 where the hop limit
+/// alone speaks for it.
 pub fn tcp(database: &Database, seen: &TcpObservation, direction: Direction) -> TcpMatch {
-    tcp_by(database, seen, direction, HigherTtl::default())
+    let found = tcp_by(database, seen, direction, HigherTtl::default());
+    let is_doubtful = Doubted::new(database, seen, &found).is_some_and(|doubted| {
+        let alike =
+            database.tcp(direction).iter().filter(|signature| all_but_ttl_and_quirks(signature, seen));
+        alike.into_iter().any(|signature| doubted.is_by(signature, quirks_for(signature, seen.version)))
+    });
+    if is_doubtful { TcpMatch { verdict: None, ..found } } else { found }
 }
 
-/// As [`tcp`], with a choice of what a TTL above a signature's initial one means.
+/// As p0f, hop limit and all, with a choice of what an IPv4 TTL above a signature's initial one
+/// means.
 pub fn tcp_by(
     database: &Database,
     seen: &TcpObservation,
@@ -50,6 +59,20 @@ pub fn http(
         }
     }
     found.http_verdict(database, direction)
+}
+
+/// Matches a hello: the first specific signature that fits, else the first of last resort. It makes
+/// no fuzzy match.
+pub fn hello(database: &Database, seen: HelloSeen<'_>) -> Option<HelloVerdict> {
+    let kind = seen.raw.kind();
+    let fitting = |generic: bool| {
+        let mut all = database.hello(kind).iter().zip(0..);
+        let found = all.find(|(signature, _)| {
+            database.label(signature.label).generic == generic && crate::hello::fits(signature, seen)
+        });
+        found.map(|(_, id)| id)
+    };
+    HelloVerdict::exact(database, kind, fitting(false).or_else(|| fitting(true))?)
 }
 
 /// The first signature of each kind of fit, as places in the list of its direction.
@@ -90,18 +113,21 @@ impl Found {
 }
 
 fn tcp_fit(signature: &TcpSignature, seen: &TcpObservation, higher: HigherTtl) -> Option<Fit> {
-    let equal = signature.layout == seen.layout
-        && signature.ip_options_len == seen.ip_options_len
-        && signature.mss.is_none_or(|mss| mss == seen.mss)
-        && signature.scale.is_none_or(|scale| scale == seen.scale)
-        && signature.payload.is_none_or(|payload| payload == seen.has_payload)
-        && window_fits(signature.window, seen);
-    if !equal {
+    if !all_but_ttl_and_quirks(signature, seen) {
         return None;
     }
     let quirks = quirks_fit(quirks_for(signature, seen.version), seen.quirks)?;
     let ttl = ttl_fit_by(signature.ttl, seen.ttl, higher)?;
     Some(quirks.max(ttl))
+}
+
+fn all_but_ttl_and_quirks(signature: &TcpSignature, seen: &TcpObservation) -> bool {
+    signature.layout == seen.layout
+        && signature.ip_options_len == seen.ip_options_len
+        && signature.mss.is_none_or(|mss| mss == seen.mss)
+        && signature.scale.is_none_or(|scale| scale == seen.scale)
+        && signature.payload.is_none_or(|payload| payload == seen.has_payload)
+        && window_fits(signature.window, seen)
 }
 
 fn http_fits(signature: &HttpSignature, seen: &HttpObservation<'_>, case: NameCase) -> bool {

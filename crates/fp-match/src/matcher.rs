@@ -1,13 +1,16 @@
 use core::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-use ahash::RandomState;
-use fp_db::{Database, LabelId};
+use crate::keyed::Keyed;
+use fp_db::{Database, Fingerprint, LabelId};
+use fp_obs::hello::{HelloKind, RawHello};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use hashbrown::{HashMap, HashSet};
 
-use crate::candidates::{self, ByField, Candidates, Families};
+use crate::candidates::{self, Beside, ByField, Candidates, Families};
 use crate::distance::{HttpDistance, TcpDistance};
+use crate::hello::{self, HelloDistance, HelloIndex, HelloSeen, HelloVerdict};
+use crate::hop_limit::Doubted;
 use crate::http::HttpIndex;
 use crate::tcp::TcpIndex;
 use crate::{HigherTtl, TcpMatch, Verdict};
@@ -56,8 +59,10 @@ pub struct Matcher<'db> {
     tcp: [TcpIndex; 2],
     http_insensitive: [HttpIndex; 2],
     http_sensitive: [HttpIndex; 2],
-    mtu: HashMap<u32, LabelId, RandomState>,
-    header_names: HashSet<Box<str>, RandomState>,
+    mtu: HashMap<u32, LabelId, Keyed>,
+    header_names: HashSet<Box<str>, Keyed>,
+    /// Made by the first hello of each kind: most runs see few of them, or none.
+    hello: [OnceLock<HelloIndex>; HelloKind::ALL.len()],
     /// For the search for nearest labels, which not everybody asks for.
     by_field: [OnceLock<ByField>; 2],
     families: OnceLock<Families>,
@@ -72,7 +77,7 @@ impl<'db> Matcher<'db> {
     fn of(held: DatabaseRef<'db>) -> Matcher<'db> {
         let database = &*held;
         let http = |case| Direction::ALL.map(|direction| HttpIndex::new(database, direction, case));
-        let mut mtu = HashMap::with_hasher(RandomState::new());
+        let mut mtu = HashMap::with_hasher(Keyed::default());
         for signature in &database.mtu {
             mtu.entry(signature.mtu).or_insert(signature.label);
         }
@@ -90,6 +95,7 @@ impl<'db> Matcher<'db> {
             http_sensitive,
             mtu,
             header_names,
+            hello: Default::default(),
             by_field: Default::default(),
             families: OnceLock::new(),
         }
@@ -100,13 +106,24 @@ impl<'db> Matcher<'db> {
         &self.database
     }
 
-    /// Matches a SYN ([`Direction::Request`]) or SYN+ACK ([`Direction::Response`]). A multiple in the signature's
-    /// window is compared with [`TcpObservation::window_multiple`], which must have been filled in.
+    /// Matches a SYN ([`Direction::Request`]) or SYN+ACK ([`Direction::Response`]). A multiple in
+    /// the signature's window is compared with [`TcpObservation::window_multiple`], which must have
+    /// been filled in. Over IPv6 no verdict rests on the hop limit alone: there is none where a
+    /// signature of another family matches as well but for that.
     pub fn tcp(&self, seen: &TcpObservation, direction: Direction) -> TcpMatch {
-        self.tcp_by(seen, direction, HigherTtl::default())
+        self.but_for_hop_limit(seen, self.tcp_by(seen, direction, HigherTtl::default()))
     }
 
-    /// As [`tcp`](Matcher::tcp), with a choice of what a TTL above a signature's initial one means.
+    /// What [`tcp_by`](Matcher::tcp_by) found, without a verdict that rests on the hop limit alone.
+    pub fn but_for_hop_limit(&self, seen: &TcpObservation, found: TcpMatch) -> TcpMatch {
+        let signatures = self.database.tcp(found.direction);
+        let is_doubtful = Doubted::new(&self.database, seen, &found)
+            .is_some_and(|doubted| of(&self.tcp, found.direction).doubts(&doubted, seen, signatures));
+        if is_doubtful { TcpMatch { verdict: None, ..found } } else { found }
+    }
+
+    /// As p0f, hop limit and all, with a choice of what an IPv4 TTL above a signature's initial one
+    /// means.
     pub fn tcp_by(&self, seen: &TcpObservation, direction: Direction, higher: HigherTtl) -> TcpMatch {
         of(&self.tcp, direction).find(seen, higher).tcp_match(&self.database, direction)
     }
@@ -131,7 +148,19 @@ impl<'db> Matcher<'db> {
         direction: Direction,
         limit: usize,
     ) -> Candidates<TcpDistance> {
-        self.by_field(direction).candidates(&self.database, self.families(), seen, direction, limit)
+        self.candidates_beside(seen, direction, None, limit)
+    }
+
+    /// [`candidates`](Matcher::candidates) beside a verdict that is less than exact, so that both
+    /// say the same of one name.
+    pub fn candidates_beside(
+        &self,
+        seen: &TcpObservation,
+        direction: Direction,
+        verdict: Option<Beside>,
+        limit: usize,
+    ) -> Candidates<TcpDistance> {
+        self.by_field(direction).candidates(&self.database, self.families(), seen, direction, verdict, limit)
     }
 
     /// Makes ready what [`candidates`](Matcher::candidates) and [`http_candidates`](Matcher::http_candidates) need, which
@@ -175,8 +204,61 @@ impl<'db> Matcher<'db> {
         case: NameCase,
         limit: usize,
     ) -> Candidates<HttpDistance> {
+        self.http_candidates_beside(seen, direction, case, None, limit)
+    }
+
+    /// The nearest labels to a head beside a verdict, as
+    /// [`candidates_beside`](Matcher::candidates_beside).
+    pub fn http_candidates_beside(
+        &self,
+        seen: &HttpObservation<'_>,
+        direction: Direction,
+        case: NameCase,
+        verdict: Option<Beside>,
+        limit: usize,
+    ) -> Candidates<HttpDistance> {
         let nearest = self.http_index(direction, case).nearest(seen, &self.database, direction);
-        candidates::http_ranked(&self.database, self.families(), &nearest, limit)
+        candidates::http_ranked(&self.database, self.families(), &nearest, verdict, limit)
+    }
+
+    /// Matches a hello: the first specific signature that fits, else the first of last resort; else
+    /// the nearest of those that share a list with it, where that is near and no other name is
+    /// about as near (a fuzzy match).
+    pub fn hello(&self, seen: HelloSeen<'_>) -> Option<HelloVerdict> {
+        let index = self.hello_index(seen.raw.kind())?;
+        index.find(&self.database, seen).or_else(|| {
+            let near = hello::nearest(&self.database, seen.raw, index.near(seen.raw), 2.0 * hello::NEAR);
+            HelloVerdict::nearest(&self.database, seen.raw, &near)
+        })
+    }
+
+    /// The fingerprints that signatures of this kind name: what they do not tell, [`RawHello`]
+    /// does.
+    pub fn fingerprints(&self, kind: HelloKind) -> &[Fingerprint] {
+        self.hello_index(kind).map_or(&[], HelloIndex::fingerprints)
+    }
+
+    /// The nearest labels to a hello, at most `limit`, best first, as [`Matcher::candidates`].
+    pub fn hello_candidates(&self, raw: &RawHello, limit: usize) -> Candidates<HelloDistance> {
+        let all = (0..self.database.hello(raw.kind()).len() as u32).map(crate::SignatureId);
+        let near = hello::nearest(&self.database, raw, all, f32::INFINITY);
+        hello::ranked(&self.database, self.families(), &near, limit)
+    }
+
+    /// How much work [`hello_candidates`](Matcher::hello_candidates) is, as for
+    /// [`candidates_work`](Matcher::candidates_work).
+    pub fn hello_candidates_work(&self, raw: &RawHello) -> u64 {
+        let words = raw.as_str().len() / 5;
+        self.database.hello(raw.kind()).len() as u64 * (words as u64 + 8)
+    }
+
+    /// The index of a kind; `None` where no signature is of it.
+    fn hello_index(&self, kind: HelloKind) -> Option<&HelloIndex> {
+        if self.database.hello(kind).is_empty() {
+            return None;
+        }
+        let index = self.hello.get(kind.place())?;
+        Some(index.get_or_init(|| HelloIndex::new(&self.database, kind)))
     }
 
     fn by_field(&self, direction: Direction) -> &ByField {

@@ -24,6 +24,7 @@ pub fn tcp_quality_by(
     let (Some(verdict), Some(signature)) = (found.verdict, found.signature(database)) else { return 0.0 };
     match verdict.kind {
         MatchKind::Exact => 1.0,
+        MatchKind::Nearest => 0.0,
         MatchKind::Generic => logistic(calibration.exact_generic),
         MatchKind::Fuzzy => {
             let distance = TcpCounts::between(seen, signature).weigh(&calibration.weights).total();

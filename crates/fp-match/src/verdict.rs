@@ -26,10 +26,26 @@ pub enum MatchKind {
     Generic,
     /// All but a difference that the path explains: TTL out of range, `df` or `id+` lost, `id-` or `ecn` added.
     Fuzzy,
+    /// No match: the nearest label, which is likelier than one that matches loosely. No matcher
+    /// gives it; who tells of an observation may.
+    Nearest,
+}
+
+impl MatchKind {
+    /// The word for it: `exact`, `generic`, `fuzzy` or `nearest`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            MatchKind::Exact => "exact",
+            MatchKind::Generic => "generic",
+            MatchKind::Fuzzy => "fuzzy",
+            MatchKind::Nearest => "nearest",
+        }
+    }
 }
 
 /// The outcome of a match; no match is `Option::None` around it.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Verdict {
     /// How it matched.
     pub kind: MatchKind,
@@ -42,6 +58,11 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// A match of this kind, by this signature of a label.
+    pub const fn new(kind: MatchKind, generic: bool, signature: SignatureId, label: LabelId) -> Verdict {
+        Verdict { kind, generic, signature, label }
+    }
+
     /// The match is fuzzy.
     pub fn is_fuzzy(&self) -> bool {
         self.kind == MatchKind::Fuzzy
@@ -50,6 +71,7 @@ impl Verdict {
 
 /// What came of matching a SYN or SYN+ACK.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TcpMatch {
     /// The signature that matched, if one did.
     pub verdict: Option<Verdict>,

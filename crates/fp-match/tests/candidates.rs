@@ -1,8 +1,11 @@
 use std::collections::HashMap;
 
-use fp_db::Database;
-use fp_match::distance::{HTTP_WEIGHTS, HttpDistance, TcpDistance};
-use fp_match::{Calibration, MatchKind, Matcher, candidates, examples, http_candidates, linear, tcp_quality};
+use fp_db::{Database, TcpSignature};
+use fp_match::distance::{HTTP_WEIGHTS, HttpDistance, TcpCounts, TcpDistance};
+use fp_match::{
+    Beside, Calibration, MatchKind, Matcher, candidates, examples, family, http_candidates, linear,
+    tcp_quality,
+};
 use fp_obs::testing::tcp::{few_observations, observation};
 use fp_obs::{Direction, HttpObservation, NameCase};
 use proptest::collection::vec;
@@ -27,7 +30,8 @@ proptest! {
                 let candidates = Matcher::new(&database).candidates(seen, direction, ALL);
                 prop_assert!(candidates.is_sorted_by(|a, b| a.quality >= b.quality));
                 prop_assert!(candidates.iter().map(|one| one.quality).sum::<f32>() <= 1.0001);
-                for signature in database.tcp(direction) {
+                let may_be = |signature: &&TcpSignature| TcpCounts::between(seen, signature).may_be();
+                for signature in database.tcp(direction).iter().filter(may_be) {
                     let distance = TcpDistance::between(seen, signature, direction).total();
                     let label = database.label(signature.label);
                     let weighed = |total: f32, generic_label| total + if generic_label { generic } else { 0.0 };
@@ -99,6 +103,31 @@ proptest! {
                 let again = read.map(|read| read.raw_sig(direction, &|_| true).to_string());
                 prop_assert_eq!(again, Ok(text));
             }
+        }
+    }
+
+    /// A verdict and the candidates beside it say the same of one name, and share what there is.
+    #[test]
+    fn one_name_has_one_quality(database in database(), few in vec(few_observations(), 30)) {
+        let matcher = Matcher::new(&database);
+        for (seen, direction) in few.iter().flat_map(|seen| Direction::ALL.map(|direction| (seen, direction))) {
+            let found = matcher.tcp(seen, direction);
+            let Some(verdict) = found.verdict.filter(|verdict| verdict.kind != MatchKind::Exact) else { continue };
+            let quality = tcp_quality(seen, &found, &database);
+            let beside = Beside { label: verdict.label, quality };
+            let told = matcher.candidates_beside(seen, direction, Some(beside), ALL);
+            let label = database.label(verdict.label);
+            let mut families: HashMap<&str, f32> = HashMap::new();
+            for candidate in &told {
+                families.insert(family(candidate.name(&database)), candidate.quality);
+            }
+            prop_assert_eq!(families.get(family(&label.name)), Some(&quality));
+            prop_assert!(families.values().sum::<f32>() < 1.001, "{families:?}");
+            prop_assert!(told.is_sorted_by(|one, other| one.quality >= other.quality));
+            // However few are asked for, it is among them.
+            let few = matcher.candidates_beside(seen, direction, Some(beside), 1);
+            prop_assert_eq!(few.len(), 1);
+            prop_assert_eq!(few[0].name(&database), label.name.as_str());
         }
     }
 

@@ -31,9 +31,14 @@ proptest! {
     #[test]
     fn packets_of_a_shape_match_alike(database in database(), few in vec(few_observations(), 10), any in observation()) {
         let matcher = Matcher::new(&database);
-        let of_shape = |seen: &TcpObservation| (seen.shape(), TcpObservation { timestamp: 0, ..*seen }, seen.timestamp != 0);
+        let at = |seen: &TcpObservation, timestamp| {
+            let mut seen = *seen;
+            seen.timestamp = timestamp;
+            seen
+        };
+        let of_shape = |seen: &TcpObservation| (seen.shape(), at(seen, 0), seen.timestamp != 0);
         for one in few.iter().copied().chain([any]) {
-            let later = TcpObservation { timestamp: one.timestamp.saturating_mul(3), ..one };
+            let later = at(&one, one.timestamp.saturating_mul(3));
             prop_assert_eq!(one.shape(), later.shape());
             prop_assert_eq!(one.detect_window_multiple(0), later.detect_window_multiple(0));
             for direction in Direction::ALL {

@@ -1,5 +1,7 @@
 use fp_db::Database;
-use fp_match::{Covered, MatchKind, Matcher, SignatureId, SignatureRef, Verdict, covered, examples, linear};
+use fp_match::{
+    Covered, HigherTtl, MatchKind, Matcher, SignatureId, SignatureRef, Verdict, covered, examples, linear,
+};
 use fp_obs::{Direction, NameCase};
 
 /// The signatures that win for none of the observations built from them, each with one of its own source that wins
@@ -11,7 +13,8 @@ fn unreached(database: &Database) -> Vec<(String, String)> {
         let signatures = database.tcp(direction);
         for (signature, id) in signatures.iter().zip((0..).map(SignatureId)) {
             let seen = examples::of_tcp(signature, direction);
-            let verdicts = seen.iter().map(|seen| matcher.tcp(seen, direction).verdict);
+            let verdicts =
+                seen.iter().map(|seen| matcher.tcp_by(seen, direction, HigherTtl::Refused).verdict);
             if let Some(winner) = instead(id, database.label(signature.label).generic, verdicts) {
                 let Some(winner) = winner.tcp(database, direction) else { continue };
                 if winner.source == signature.source {
@@ -108,5 +111,29 @@ fn by_the_scan() {
                 assert_eq!(matcher.http(&seen, direction, case), expected);
             }
         }
+    }
+}
+
+/// Windows behind a router that advertises a hop limit of 64 is not Linux (RFC 4861, 4.2), and
+/// Cisco IOS is no Linux either.
+#[test]
+fn what_the_embedded_database_must_not_say() {
+    let database = Database::embedded();
+    let matcher = Matcher::new(&database);
+    let name = |raw_sig: &str, direction| {
+        let mut seen: fp_obs::TcpObservation = raw_sig.parse().unwrap();
+        seen.window_multiple = seen.window_multiple.or(seen.detect_window_multiple(0));
+        let verdict = matcher.tcp(&seen, direction).verdict;
+        verdict.map(|verdict| database.label(verdict.label).name.clone()).unwrap_or_default()
+    };
+    for direction in Direction::ALL {
+        for ttl in [64, 128, 255] {
+            assert_eq!(name(&format!("6:{ttl}+0:0:1440:mss*45,0:mss,nop,nop,sok:flow:0"), direction), "");
+        }
+        assert_eq!(name("4:255+0:0:1460:4128,0:mss::0", direction), "Cisco IOS");
+    }
+    for ttl in [64, 128, 255] {
+        let windows = format!("6:{ttl}+0:0:1440:64800,8:mss,nop,ws,nop,nop,sok:flow:0");
+        assert_eq!(name(&windows, Direction::Request), "Windows");
     }
 }

@@ -53,7 +53,12 @@ fn raw_windows(seen: TcpObservation, direction: Direction) -> Vec<TcpObservation
     };
     let of_syn = if direction == Direction::Response { 1..1501 } else { 0..0 };
     let windows = sizes.into_iter().chain(of_syn).filter_map(|size| size.checked_mul(n));
-    windows.map(|window| TcpObservation { window, ..seen }).collect()
+    let with = |window| {
+        let mut seen = seen;
+        seen.window = window;
+        seen
+    };
+    windows.map(with).collect()
 }
 
 fn answer(matcher: &Matcher<'_>, seen: &TcpObservation, direction: Direction) -> String {

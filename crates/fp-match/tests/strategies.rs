@@ -1,6 +1,5 @@
 use fp_db::{
-    Class, ClassId, Database, HeaderRule, HttpSignature, Label, LabelId, SourceId, TcpSignature, Ttl,
-    WindowRule,
+    Class, ClassId, Database, HeaderRule, HttpSignature, Label, LabelId, TcpSignature, Ttl, WindowRule,
 };
 use fp_match::examples;
 use fp_obs::HttpObservation;
@@ -23,15 +22,12 @@ pub(crate) fn database() -> impl Strategy<Value = Database> {
                 // More names than a mask has bits, so that some of the others share one.
                 http_request.insert(0, http_of_names((0..125).map(|n| format!("X-{n}")).collect()));
             }
-            Database {
-                classes: vec!["unix".into()],
-                labels: (0..LABELS).map(label).collect(),
-                tcp_request,
-                tcp_response,
-                http_request,
-                http_response,
-                ..Database::default()
-            }
+            let mut database = Database::default();
+            database.classes = vec!["unix".into()];
+            database.labels = (0..LABELS).map(label).collect();
+            (database.tcp_request, database.tcp_response) = (tcp_request, tcp_response);
+            (database.http_request, database.http_response) = (http_request, http_response);
+            database
         },
     )
 }
@@ -46,16 +42,10 @@ pub(crate) fn head() -> impl Strategy<Value = HttpObservation<'static>> {
 }
 
 fn label(number: u32) -> Label {
-    Label {
-        generic: number & 1 == 1,
-        class: if number & 2 == 2 { Class::Application } else { Class::System(ClassId(0)) },
-        name: format!("label {number}"),
-        flavor: String::new(),
-        systems: vec![],
-        line: number,
-        source: SourceId(0),
-        provenance: None,
-    }
+    let class = if number & 2 == 2 { Class::Application } else { Class::System(ClassId(0)) };
+    let mut label = Label::new(class, format!("label {number}"), "");
+    (label.generic, label.line) = (number & 1 == 1, number);
+    label
 }
 
 fn tcp_signature() -> impl Strategy<Value = TcpSignature> {
@@ -74,20 +64,11 @@ fn tcp_signature() -> impl Strategy<Value = TcpSignature> {
     let fixed = (select(vec![0, 0, 0, 4]), few_layouts(), few_quirks(), option::of(any::<bool>()));
     (0..LABELS, ttl, window, open, fixed).prop_map(
         |(label, ttl, window, (version, mss, scale), (ip_options_len, layout, quirks, payload))| {
-            TcpSignature {
-                label: LabelId(label),
-                version,
-                ttl,
-                ip_options_len,
-                mss,
-                window,
-                scale,
-                layout,
-                quirks,
-                payload,
-                line: 0,
-                source: SourceId(0),
-            }
+            let mut signature = TcpSignature::new(LabelId(label), ttl, layout);
+            (signature.version, signature.ip_options_len) = (version, ip_options_len);
+            (signature.mss, signature.scale, signature.payload) = (mss, scale, payload);
+            (signature.window, signature.quirks) = (window, quirks);
+            signature
         },
     )
 }
@@ -100,34 +81,22 @@ fn http_signature() -> impl Strategy<Value = HttpSignature> {
     let rule = (header_name(), any::<bool>(), option::weighted(0.3, select(vec!["a", "b"])));
     let rules = vec(rule, 0..4);
     (0..LABELS, option::of(0..=1u8), rules, vec(header_name(), 0..3)).prop_map(
-        |(label, version, rules, absent)| HttpSignature {
-            label: LabelId(label),
-            version,
-            headers: rules
-                .into_iter()
-                .map(|(name, optional, value)| HeaderRule {
-                    name: name.into(),
-                    optional,
-                    value: value.map(String::from),
-                })
-                .collect(),
-            absent: absent.into_iter().map(String::from).collect(),
-            software: String::new(),
-            line: 0,
-            source: SourceId(0),
+        |(label, version, rules, absent)| {
+            let rule = |(name, optional, value): (&str, _, Option<&str>)| HeaderRule {
+                name: name.into(),
+                optional,
+                value: value.map(String::from),
+            };
+            let headers = rules.into_iter().map(rule).collect();
+            let mut signature = HttpSignature::new(LabelId(label), headers);
+            signature.version = version;
+            signature.absent = absent.into_iter().map(String::from).collect();
+            signature
         },
     )
 }
 
 fn http_of_names(names: Vec<String>) -> HttpSignature {
     let headers = names.into_iter().map(|name| HeaderRule { name, optional: false, value: None }).collect();
-    HttpSignature {
-        label: LabelId(0),
-        version: None,
-        headers,
-        absent: vec![],
-        software: String::new(),
-        line: 0,
-        source: SourceId(0),
-    }
+    HttpSignature::new(LabelId(0), headers)
 }

@@ -2,6 +2,8 @@
 
 /// Candidates are the nearest there are, and qualities are probabilities.
 mod candidates;
+/// Hellos: what fits, what is near, and that the index finds what a scan finds.
+mod hello;
 /// The index and the plain scan agree on whatever databases and observations.
 mod index;
 /// Every signature of a real database is reached by an observation built from it.

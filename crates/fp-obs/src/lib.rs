@@ -1,12 +1,18 @@
-//! The shared vocabulary of passive fingerprinting: what was observed on the wire, and how p0f spells it.
+//! The shared vocabulary of passive fingerprinting: what was observed on the wire, and how p0f
+//! spells it.
 //!
 //! * [`TcpObservation`] is what a SYN or SYN+ACK shows of the stack that sent it; its parts are
 //!   [`Quirks`], [`OptionLayout`], [`WindowMultiple`] and [`IpVersion`].
 //! * [`HttpObservation`] is a request or response head.
 //! * [`tls::ClientHello`] and [`tls::ServerHello`] are the first messages of TLS.
+//! * [`ssh::KexInit`] is what an end of an SSH connection offers.
+//! * [`http2::Http2Opening`] is what an end of an HTTP/2 connection says first.
+//! * [`hello::RawHello`] is what TLS, QUIC, SSH or DHCP says first, as a text of fields that
+//!   signatures match.
 //! * [`RawTcpSignature`] and [`RawHttpSignature`] print either in p0f's notation (`raw_sig`).
 //!
-//! This crate knows nothing of packets' bytes, files, databases or time: types and their spelling, nothing else.
+//! This crate knows nothing of packets' bytes, files, databases or time: types and their spelling,
+//! nothing else.
 //!
 //! ```
 //! use fp_obs::{TcpObservation, Direction};
@@ -19,35 +25,55 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod calendar;
+pub mod dhcp;
 mod direction;
 mod error;
+pub mod hello;
+mod hex;
 mod http;
+pub mod http2;
 mod ip;
+mod mac;
 mod mtu;
+mod network;
+pub mod quic;
 mod quirks;
 mod raw_sig;
-mod recent;
+pub mod ssh;
 mod tcp;
 mod tcp_option;
 mod tcp_shape;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod time;
 pub mod tls;
 mod window;
 
+pub use calendar::day_of_unix;
 pub use direction::Direction;
 pub use error::ParseError;
 pub use http::{
-    HeaderRole, HeaderSpan, HeaderSpans, HttpHeader, HttpObservation, KnownHeader, MAX_HTTP_HEADERS,
-    MAX_HTTP_NAME, MAX_HTTP_VALUE, NameCase, PassedOver, PassedOverCounts, RawHttpSignature, common_headers,
+    HeaderRole, HeaderSpan, HeaderSpans, HttpHeader, HttpObservation, MAX_HTTP_HEADERS, MAX_HTTP_NAME,
+    MAX_HTTP_VALUE, NameCase, PassedOver, PassedOverCounts, RawHttpSignature, common_headers,
     is_http_name_byte,
 };
 pub use ip::IpVersion;
+pub use mac::MacAddress;
 pub use mtu::mtu_of_mss;
+pub use network::{MAX_VLANS, Network, Tunnel};
 pub use quirks::Quirks;
 pub use raw_sig::RawTcpSignature;
-pub use recent::Recent;
 pub use tcp::{MAX_HOPS, SENDSYN_MSS, SENDSYN_WINDOW, TcpObservation, guess_hops};
 pub use tcp_option::{MAX_TCP_OPTIONS, OptionKind, OptionLayout};
-pub use tcp_shape::TcpShape;
+pub use time::Timestamp;
 pub use window::WindowMultiple;
+
+/// What the crates of this workspace share to be fast: names of headers by number, and packets in a
+/// few words. Hidden, as are the methods that take or give them: it is for fp-wire, fp-match and
+/// fp-engine alone, and may change with any version.
+#[doc(hidden)]
+pub mod fitting {
+    pub use crate::http::KnownHeader;
+    pub use crate::tcp_shape::TcpShape;
+}

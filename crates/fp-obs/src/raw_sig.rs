@@ -237,6 +237,13 @@ fn standard_len(kind: OptionKind) -> u16 {
     }
 }
 
+impl TcpObservation {
+    /// The text of this observation as p0f prints it, `raw_sig`.
+    pub fn raw_sig(&self, direction: Direction) -> RawTcpSignature<'_> {
+        RawTcpSignature::new(self, direction)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,7 @@
-use crate::{
-    Direction, IpVersion, OptionKind, OptionLayout, Quirks, RawTcpSignature, WindowMultiple, mtu_of_mss,
-};
+use crate::{IpVersion, OptionKind, OptionLayout, Quirks, WindowMultiple, mtu_of_mss};
 
-/// The farthest plausible distance, in hops; beyond it p0f prints `ttl+?` and calls the TTL out of range.
+/// The farthest plausible distance, in hops; beyond it p0f prints `ttl+?` and calls the TTL out of
+/// range.
 pub const MAX_HOPS: u8 = 35;
 /// The window, in bytes, of p0f-sendsyn's probes.
 pub const SENDSYN_WINDOW: u16 = 1337;
@@ -11,9 +10,11 @@ pub const SENDSYN_MSS: u16 = 1331;
 
 /// What a SYN or SYN+ACK shows of the stack that sent it.
 ///
-/// An absent option and its zero value are the same (p0f): `mss` and `scale` are 0 without the option.
+/// An absent option and its zero value are the same (p0f): `mss` and `scale` are 0 without the
+/// option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct TcpObservation {
     /// IP version.
     pub version: IpVersion,
@@ -25,7 +26,8 @@ pub struct TcpObservation {
     pub mss: u16,
     /// Window in bytes, unscaled.
     pub window: u16,
-    /// What the window is a multiple of, if of anything: see [`TcpObservation::detect_window_multiple`].
+    /// What the window is a multiple of, if of anything: see
+    /// [`TcpObservation::detect_window_multiple`].
     pub window_multiple: Option<WindowMultiple>,
     /// Window scale, a shift of 0 to 255, or 0.
     pub scale: u8,
@@ -44,13 +46,35 @@ pub struct TcpObservation {
 }
 
 impl TcpObservation {
-    /// The distance in hops guessed from the TTL alone, or `None` when that would be above [`MAX_HOPS`].
+    /// A packet of which nothing but the version of IP is known yet: all numbers are 0, and there
+    /// is no option and no quirk.
+    #[inline]
+    pub const fn new(version: IpVersion) -> TcpObservation {
+        TcpObservation {
+            version,
+            ttl: 0,
+            ip_options_len: 0,
+            mss: 0,
+            window: 0,
+            window_multiple: None,
+            scale: 0,
+            layout: OptionLayout::EMPTY,
+            quirks: Quirks::NONE,
+            has_payload: false,
+            tos: 0,
+            timestamp: 0,
+            header_len: 0,
+        }
+    }
+
+    /// The distance in hops guessed from the TTL alone, or `None` when that would be above
+    /// [`MAX_HOPS`].
     pub fn guessed_hops(&self) -> Option<u8> {
         Some(guess_hops(self.ttl)).filter(|hops| *hops <= MAX_HOPS)
     }
 
-    /// The window in bytes; `None` where only its multiple is known, as a signature text may have it. No packet has a
-    /// window of 0 and a multiple.
+    /// The window in bytes; `None` where only its multiple is known, as a signature text may have
+    /// it. No packet has a window of 0 and a multiple.
     #[inline]
     pub fn known_window(&self) -> Option<u16> {
         (self.window != 0 || self.window_multiple.is_none()).then_some(self.window)
@@ -66,13 +90,8 @@ impl TcpObservation {
         self.window == SENDSYN_WINDOW && self.mss == SENDSYN_MSS
     }
 
-    /// The text of this observation as p0f prints it, `raw_sig`.
-    pub fn raw_sig(&self, direction: Direction) -> RawTcpSignature<'_> {
-        RawTcpSignature::new(self, direction)
-    }
-
-    /// Finds what the window is a multiple of, in p0f's order of divisors; `syn_mss` is the MSS of the SYN that a
-    /// SYN+ACK answers, 0 on a SYN. Nothing for a window of 0 or an MSS below 100.
+    /// Finds what the window is a multiple of, in p0f's order of divisors; `syn_mss` is the MSS of
+    /// the SYN that a SYN+ACK answers, 0 on a SYN. Nothing for a window of 0 or an MSS below 100.
     pub fn detect_window_multiple(&self, syn_mss: u16) -> Option<WindowMultiple> {
         if self.window == 0 || self.mss < 100 {
             return None;
@@ -101,7 +120,8 @@ impl TcpObservation {
             return Some(WindowMultiple::Mtu(n));
         }
         let syn_mss = u32::from(syn_mss);
-        // p0f counts in 16 bits with a sign; only the MSS of the SYN can be so small that it matters.
+        // p0f counts in 16 bits with a sign; only the MSS of the SYN can be so small that it
+        // matters.
         multiple(syn_mss)
             .or_else(|| multiple(syn_mss.saturating_sub(12)))
             .filter(|n| i16::try_from(*n).is_ok())
@@ -114,7 +134,8 @@ impl TcpObservation {
     }
 }
 
-/// The distance in hops from the next of the usual initial TTLs 32, 64, 128 and 255 at or above `ttl`.
+/// The distance in hops from the next of the usual initial TTLs 32, 64, 128 and 255 at or above
+/// `ttl`.
 pub const fn guess_hops(ttl: u8) -> u8 {
     match ttl {
         0..=32 => 32 - ttl,

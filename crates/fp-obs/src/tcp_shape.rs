@@ -39,6 +39,7 @@ impl PartialEq for TcpShape {
 
 impl TcpObservation {
     /// What packets of the same stack on the same path have in common.
+    #[doc(hidden)]
     #[inline]
     pub fn shape(&self) -> TcpShape {
         let kinds = self.layout.all_kinds();

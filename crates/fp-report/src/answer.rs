@@ -1,10 +1,12 @@
 //! Answers to raw signatures that somebody typed.
 
-use fp_engine::{Direction, EventKind, MatchKind, TcpEvent, Verdict};
+use fp_db::Database;
+use fp_engine::{Direction, EventKind, TcpEvent, Verdict};
 use fp_match::Matcher;
 
 use super::escape::escape_lines_since;
 use super::fields::push_label;
+use super::headline;
 use super::json::push_kind;
 use super::json_text::{push_key, push_string};
 use super::names::Names;
@@ -25,7 +27,9 @@ impl Answer<'_> {
     pub fn push_json(&self, out: &mut Vec<u8>, nearest: &mut Nearest) {
         out.extend_from_slice(b"{\"event\":");
         push_string(out, self.kind.name());
-        if push_kind(out, self.kind, Names::new(self.matcher), nearest).is_err() {
+        let names = Names::new(self.matcher);
+        let likeliest = nearest.likeliest(self.kind, names).map(|tcp| headline::kind(self.kind, tcp));
+        if push_kind(out, likeliest.as_ref().unwrap_or(self.kind), names, nearest).is_err() {
             nearest.push_left_out(out);
         }
         out.extend_from_slice(b"}\n");
@@ -34,7 +38,9 @@ impl Answer<'_> {
     /// Appends a line of columns parted by tabs.
     pub fn push_text(&self, out: &mut Vec<u8>) {
         let start = out.len();
-        match self.kind {
+        let likeliest = Nearest::default().likeliest(self.kind, Names::new(self.matcher));
+        let likeliest = likeliest.map(|tcp| headline::kind(self.kind, tcp));
+        match likeliest.as_ref().unwrap_or(self.kind) {
             EventKind::Syn(tcp) => self.push_tcp(out, tcp, Direction::Request),
             EventKind::SynAck(tcp) => self.push_tcp(out, tcp, Direction::Response),
             EventKind::HttpRequest(http) | EventKind::HttpResponse(http) => {
@@ -62,17 +68,21 @@ impl Answer<'_> {
         push_display(out, tcp.observation.raw_sig(direction));
     }
 
-    /// Label, kind of match and quality.
     fn push_verdict(&self, out: &mut Vec<u8>, verdict: Option<Verdict>, quality: f32) {
-        push_label(out, verdict.map(|verdict| verdict.label), self.matcher.database());
-        let kind = match verdict.map(|verdict| verdict.kind) {
-            Some(MatchKind::Exact) => "exact",
-            Some(MatchKind::Generic) => "generic",
-            Some(MatchKind::Fuzzy) => "fuzzy",
-            None => "none",
-        };
-        push_display(out, format_args!("\t{kind}\t{}\t", Quality(quality)));
+        push_text_verdict(out, verdict, quality, self.matcher.database());
     }
+}
+
+/// Label, kind of match and quality.
+pub(super) fn push_text_verdict(
+    out: &mut Vec<u8>,
+    verdict: Option<Verdict>,
+    quality: f32,
+    database: &Database,
+) {
+    push_label(out, verdict.map(|verdict| verdict.label), database);
+    let kind = verdict.map_or("none", |verdict| verdict.kind.name());
+    push_display(out, format_args!("\t{kind}\t{}\t", Quality(quality)));
 }
 
 /// Why there is no answer.

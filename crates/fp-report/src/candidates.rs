@@ -3,7 +3,7 @@
 use fp_db::Database;
 use fp_engine::{Direction, HttpEvent, MatchKind, TcpEvent, Verdict};
 use fp_match::distance::HttpDistance;
-use fp_match::{Candidate, Candidates, Clamp, Matcher};
+use fp_match::{Beside, Candidate, Candidates, Clamp, Matcher};
 use fp_obs::NameCase;
 
 /// How many labels are told.
@@ -24,12 +24,18 @@ pub(super) fn is_exact(verdict: Option<Verdict>) -> bool {
     verdict.is_some_and(|verdict| verdict.kind == MatchKind::Exact)
 }
 
+/// What the candidates beside a verdict must not contradict.
+pub(super) fn beside(verdict: Option<Verdict>, quality: f32) -> Option<Beside> {
+    verdict.map(|verdict| Beside { label: verdict.label, quality })
+}
+
 pub(super) fn http_nearest(
     http: &HttpEvent<'_>,
     direction: Direction,
     matcher: &Matcher<'_>,
 ) -> Candidates<HttpDistance> {
-    matcher.http_candidates(&http.observation, direction, NameCase::Ignored, MOST)
+    let beside = beside(http.verdict, http.quality);
+    matcher.http_candidates_beside(&http.observation, direction, NameCase::Ignored, beside, MOST)
 }
 
 pub(super) fn differing<const FIELDS: usize>(

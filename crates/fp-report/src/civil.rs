@@ -1,6 +1,7 @@
 //! Calendar time.
 
 use fp_engine::Timestamp;
+use fp_obs::day_of_unix;
 
 use super::text::{push_decimal, push_padded, push_signed};
 
@@ -50,18 +51,11 @@ impl Civil {
     /// The UTC second that is `seconds` after 1970 began. Any number will do: a damaged capture names any time.
     pub fn from_unix(seconds: i64) -> Civil {
         let of_day = seconds.rem_euclid(86_400);
-        // Days are counted from 1 March of year 0, so that the leap day ends a year and 400 years an era.
-        let days = seconds.div_euclid(86_400) + 719_468;
-        let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        // March to July and August to December are 153 days each: five months of 31, 30, 31, 30, 31.
-        let month_from_march = (5 * of_year + 2) / 153;
-        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let (year, month, day) = day_of_unix(seconds);
         Civil {
-            year: era * 400 + year_of_era + i64::from(month <= 2),
-            month: month as u8,
-            day: (of_year - (153 * month_from_march + 2) / 5 + 1) as u8,
+            year,
+            month,
+            day,
             hour: (of_day / 3600) as u8,
             minute: (of_day / 60 % 60) as u8,
             second: (of_day % 60) as u8,

@@ -23,7 +23,8 @@ pub fn escape_lines_since(out: &mut Vec<u8>, start: usize) {
 
 fn escape(out: &mut Vec<u8>, start: usize, unsafe_to_show: impl Fn(char) -> bool) {
     let written = out.get(start..).unwrap_or(&[]);
-    if written.iter().all(|byte| matches!(byte, b' '..=b'~')) {
+    // All bytes, so that many are looked at together.
+    if written.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~')) {
         return;
     }
     let text = out.split_off(start);

@@ -7,22 +7,21 @@ use fp_match::{Band, Candidates, Clamp, Matcher};
 
 use super::candidates::{MOST, candidate_text, clamp, differing, http_nearest, is_exact};
 use super::fields::Fields;
+use super::headline::beside_tcp;
+use super::names::Names;
 use super::quality::Quality;
 use super::text::push_display;
 
-/// Hands the lines that explain a SYN or SYN+ACK to `to`.
-pub(super) fn explain_tcp(tcp: &TcpEvent, direction: Direction, matcher: &Matcher<'_>, to: &mut impl Fields) {
-    let database = matcher.database();
-    if tcp.verdict.is_some() {
-        quality_line(tcp.quality, to);
-    }
-    if let Some(Clamp { native_mss, seen_mss }) = clamp(tcp, direction, database) {
+/// Hands the lines that explain a SYN or SYN+ACK to `to`, but for its quality.
+pub(super) fn explain_tcp(tcp: &TcpEvent, direction: Direction, names: Names<'_>, to: &mut impl Fields) {
+    let (matcher, database) = (names.matcher, names.database);
+    if let Some(Clamp { native_mss, seen_mss, .. }) = clamp(tcp, direction, database) {
         to.field("path", |out| {
             push_display(out, format_args!("MSS clamped from {native_mss} to {seen_mss}: tunnel"));
         });
     }
     if !is_exact(tcp.verdict) {
-        let found = matcher.candidates(&tcp.observation, direction, MOST);
+        let found = matcher.candidates_beside(&tcp.observation, direction, beside_tcp(tcp, names), MOST);
         nearest_lines(&found, database, TcpDistance::fields, to);
     }
 }
@@ -43,13 +42,14 @@ pub(super) fn explain_http(
     }
 }
 
-fn quality_line(quality: f32, to: &mut impl Fields) {
+/// Hands over how sure an answer is.
+pub(super) fn quality_line(quality: f32, to: &mut impl Fields) {
     to.field("quality", |out| {
         push_display(out, format_args!("{} ({})", Quality(quality), Band::of(quality)))
     });
 }
 
-fn nearest_lines<D, const FIELDS: usize>(
+pub(super) fn nearest_lines<D, const FIELDS: usize>(
     found: &Candidates<D>,
     database: &Database,
     shares: impl Fn(&D) -> [(&'static str, f32); FIELDS],

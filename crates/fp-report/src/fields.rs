@@ -1,23 +1,24 @@
-//! The fields of an event under p0f's names and in p0f's order, as its log and its blocks both print them.
+//! The fields of an event under p0f's names and in p0f's order, as its log and its blocks both
+//! print them.
 
 use fp_db::{Class, Database, LabelId};
 use fp_engine::{
-    Direction, Event, EventKind, HttpEvent, MAX_HOPS, SharingEvent, SshIdentification, TcpEvent, UptimeEvent,
-    Verdict,
+    Direction, Event, EventKind, HttpEvent, MAX_HOPS, MatchKind, SharingEvent, TcpEvent, Transport,
+    UptimeEvent, Verdict,
 };
 
+use super::dhcp;
+pub(crate) use super::field::Fields;
+use super::hellos::Hellos;
 use super::names::Names;
 use super::text::{UNKNOWN, hex_digit, push_decimal, push_display, push_signed};
+use super::{http2, ssh, tls};
 
-/// Takes the fields one after another.
-pub(crate) trait Fields {
-    /// A field; `value` appends its text to what it is given.
-    fn field(&mut self, key: &'static str, value: impl FnOnce(&mut Vec<u8>));
-}
-
-/// Hands the fields of `event` to `to`; those that every kind has (time, ends, subject) are not among them.
-pub(crate) fn fields(event: &Event<'_>, names: Names<'_>, to: &mut impl Fields) {
+/// Hands the fields of `event` to `to`, with what is known of `hellos`; those that every kind has
+/// (time, ends, subject) are not among them.
+pub(crate) fn fields(event: &Event<'_>, names: Names<'_>, hellos: &mut Hellos, to: &mut impl Fields) {
     let database = names.database;
+    hello_field(event, database, to);
     match &event.kind {
         EventKind::Syn(tcp) => {
             tcp_fields(tcp, tcp_key(tcp.verdict, database), Direction::Request, database, to)
@@ -39,15 +40,43 @@ pub(crate) fn fields(event: &Event<'_>, names: Names<'_>, to: &mut impl Fields) 
         EventKind::HttpRequest(http) => http_fields(http, Direction::Request, names, to),
         EventKind::HttpResponse(http) => http_fields(http, Direction::Response, names, to),
         EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) => sharing_fields(sharing, to),
-        EventKind::SshClient(ssh) | EventKind::SshServer(ssh) => ssh_fields(ssh, to),
+        EventKind::SshClient(ssh) | EventKind::SshServer(ssh) => ssh::line_fields(ssh, to),
+        EventKind::SshKex(kex) => ssh::kex_fields(kex, to),
+        EventKind::TlsClient(hello) => tls::client_fields(hello, hellos, to),
+        EventKind::TlsServer(hello) => tls::server_fields(hello, to),
+        EventKind::QuicClient(client) => tls::quic_client_fields(client, hellos, to),
+        EventKind::QuicServer(server) => tls::quic_server_fields(server, to),
+        EventKind::DhcpClient(seen) => dhcp::fields(seen, to),
+        EventKind::Http2Client(opening) => http2::client_fields(opening, to),
+        EventKind::Http2Server(opening) => http2::server_fields(opening, to),
+        EventKind::HttpUpgrade(upgrade) => http2::upgrade_fields(upgrade, to),
         _ => {}
+    }
+    if event.kind.is_beyond_p0f() && event.kind.transport() == Transport::Tcp {
+        to.field("tcp", |out| push_label(out, event.tcp.map(|tcp| tcp.label), database));
     }
 }
 
-/// The words of p0f's `params` that apply to a SYN or SYN+ACK, in order; the TOS is apart, being a number.
+/// The field that names the program or system of a hello: none of an event that tells of no hello.
+fn hello_field(event: &Event<'_>, database: &Database, to: &mut impl Fields) {
+    if event.kind.hello_kind().is_none() {
+        return;
+    }
+    let label = event.hello.map(|hello| hello.verdict.label);
+    let is_system = match label.map(|id| database.label(id).class) {
+        Some(Class::System(_)) => true,
+        Some(Class::Application) => false,
+        None => matches!(event.kind, EventKind::DhcpClient(_)),
+    };
+    to.field(if is_system { "os" } else { "app" }, |out| push_label(out, label, database));
+}
+
+/// The words of p0f's `params` that apply to a SYN or SYN+ACK, in order; the TOS is apart, being a
+/// number.
 pub(crate) fn tcp_params(tcp: &TcpEvent) -> impl Iterator<Item = &'static str> {
     [
-        ("generic", tcp.verdict.is_some_and(|verdict| verdict.generic)),
+        ("nearest", tcp.verdict.is_some_and(|verdict| verdict.kind == MatchKind::Nearest)),
+        ("generic", tcp.verdict.is_some_and(|verdict| verdict.generic && verdict.kind != MatchKind::Nearest)),
         ("fuzzy", tcp.verdict.is_some_and(|verdict| verdict.is_fuzzy())),
         ("random_ttl", tcp.random_ttl),
         ("excess_dist", tcp.hops > i16::from(MAX_HOPS)),
@@ -71,20 +100,6 @@ pub(crate) fn http_params(http: &HttpEvent<'_>) -> impl Iterator<Item = &'static
     ]
     .into_iter()
     .filter_map(|(word, applies)| applies.then_some(word))
-}
-
-fn ssh_fields(ssh: &SshIdentification<'_>, to: &mut impl Fields) {
-    to.field("app", |out| {
-        let software = ssh.software();
-        out.extend_from_slice(if software.is_empty() { UNKNOWN } else { software });
-        if let Some(version) = ssh.version() {
-            out.push(b' ');
-            out.extend_from_slice(version);
-        }
-    });
-    to.field("comments", |out| out.extend_from_slice(ssh.comments().unwrap_or(b"none")));
-    to.field("protocol", |out| out.extend_from_slice(ssh.protocol()));
-    to.field("raw_line", |out| out.extend_from_slice(ssh.line()));
 }
 
 fn tcp_fields(
@@ -195,6 +210,7 @@ pub fn name(event: &Event<'_>, database: &Database) -> Option<String> {
             http.verdict.map(|verdict| verdict.label)
         }
         EventKind::Mtu(mtu) => mtu.link,
+        kind if kind.hello_kind().is_some() => event.hello.map(|hello| hello.verdict.label),
         _ => return None,
     };
     let mut text = Vec::new();

@@ -1,13 +1,21 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use anstyle::{AnsiColor, Style};
-use fp_engine::{Direction, Event, EventKind, Subject};
+use fp_engine::{Deviations, Direction, Event, EventKind, Subject, UptimeDoubt};
 use fp_match::Matcher;
 
 use super::civil::push_rfc3339;
 use super::escape::escape_since;
-use super::explain::{explain_http, explain_tcp};
+use super::explain::{explain_http, explain_tcp, quality_line};
 use super::fields::{Fields, fields};
 use super::format::Format;
+use super::headline;
+use super::hello;
+use super::hellos::Hellos;
 use super::names::Names;
+use super::nearest::Nearest;
+use super::privacy::Pseudonyms;
 use super::short::push_endpoint;
 use super::text::{UNKNOWN, push_display};
 
@@ -15,9 +23,12 @@ use super::text::{UNKNOWN, push_display};
 /// are not UTF-8 print as `\x1b`.
 pub struct Human<'a> {
     names: Names<'a>,
+    hellos: Hellos,
     styles: Styles,
     explain: bool,
     time: bool,
+    nearest: Rc<RefCell<Nearest>>,
+    pseudonyms: Option<Pseudonyms>,
 }
 
 impl<'a> Human<'a> {
@@ -25,10 +36,23 @@ impl<'a> Human<'a> {
     pub fn new(matcher: &'a Matcher<'a>, color: bool) -> Self {
         Human {
             names: Names::new(matcher),
+            hellos: Hellos::new(),
             styles: if color { Styles::COLORED } else { Styles::PLAIN },
             explain: false,
             time: false,
+            nearest: Rc::default(),
+            pseudonyms: None,
         }
+    }
+
+    /// With the nearest labels that others found for the same database.
+    pub fn sharing(self, nearest: Rc<RefCell<Nearest>>) -> Self {
+        Human { nearest, ..self }
+    }
+
+    /// Answering as p0f where a deviation of formats (D25) is not among these.
+    pub fn with_deviations(self, deviations: Deviations) -> Self {
+        Human { names: self.names.with(deviations), ..self }
     }
 
     /// With how sure each answer is, and what else it may be.
@@ -40,10 +64,25 @@ impl<'a> Human<'a> {
     pub fn timed(self, time: bool) -> Self {
         Human { time, ..self }
     }
+
+    /// With these in place of what is personal, if there are any.
+    pub fn hiding(self, pseudonyms: Option<Pseudonyms>) -> Self {
+        Human { pseudonyms, ..self }
+    }
 }
 
 impl Format for Human<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
+        // What else it may be is looked for by what was seen.
+        let seen = event;
+        let hidden = self.pseudonyms.as_ref().map(|pseudonyms| pseudonyms.event(event));
+        let event = hidden.as_ref().unwrap_or(event);
+        let likeliest = {
+            let nearest = &mut *self.nearest.borrow_mut();
+            nearest.set_time(event.time);
+            nearest.likeliest(&event.kind, self.names)
+        };
+        let told = likeliest.map(|tcp| headline::with(event, tcp));
         let styles = &self.styles;
         out.extend_from_slice(b".-[ ");
         push_endpoint(out, event.client);
@@ -61,27 +100,56 @@ impl Format for Human<'_> {
             block.field("time", |out| push_rfc3339(out, event.time));
         }
         block.field(end, |out| push_endpoint(out, endpoint));
-        fields(event, self.names, &mut block);
+        if let Some(claimed) = event.claimed {
+            block.field("claimed", |out| {
+                push_endpoint(out, claimed.endpoint);
+                out.extend_from_slice(if claimed.trusted {
+                    b" (by a trusted proxy)"
+                } else {
+                    b" (by a proxy)"
+                });
+            });
+        }
+        let shown = told.as_ref().unwrap_or(event);
+        fields(shown, self.names, &mut self.hellos, &mut block);
         if let EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) = &event.kind
             && sharing.held_back > 0
         {
             block.field("held_back", |out| push_display(out, sharing.held_back));
         }
+        if let EventKind::Uptime(uptime) = &event.kind
+            && let Some(doubt) = uptime.doubt
+        {
+            block.field("doubt", |out| out.extend_from_slice(in_words(doubt).as_bytes()));
+        }
         if self.explain {
-            explain(event, self.names, &mut block);
+            explain(seen, shown, self.names, &mut block);
         }
         out.extend_from_slice(b"|\n`----\n\n");
     }
 }
 
-/// Lines that p0f does not have.
-fn explain(event: &Event<'_>, names: Names<'_>, to: &mut impl Fields) {
+/// Why an uptime is doubtful.
+fn in_words(doubt: UptimeDoubt) -> &'static str {
+    match doubt {
+        UptimeDoubt::OnePeer => "the clock may be of this connection, not of the machine",
+        UptimeDoubt::SeveralClocks => "other connections have another clock",
+    }
+}
+
+/// Lines that p0f does not have, of an event and what is shown of it.
+fn explain(event: &Event<'_>, shown: &Event<'_>, names: Names<'_>, to: &mut impl Fields) {
+    if let EventKind::Syn(tcp) | EventKind::SynAck(tcp) = &shown.kind
+        && tcp.verdict.is_some()
+    {
+        quality_line(tcp.quality, to);
+    }
     match &event.kind {
-        EventKind::Syn(tcp) => explain_tcp(tcp, Direction::Request, names.matcher, to),
-        EventKind::SynAck(tcp) => explain_tcp(tcp, Direction::Response, names.matcher, to),
+        EventKind::Syn(tcp) => explain_tcp(tcp, Direction::Request, names, to),
+        EventKind::SynAck(tcp) => explain_tcp(tcp, Direction::Response, names, to),
         EventKind::HttpRequest(http) => explain_http(http, Direction::Request, names.matcher, to),
         EventKind::HttpResponse(http) => explain_http(http, Direction::Response, names.matcher, to),
-        _ => {}
+        _ => hello::explain(event, names.matcher, to),
     }
 }
 
@@ -114,7 +182,7 @@ impl Styles {
         match key {
             _ if value == UNKNOWN => self.unknown,
             "os" | "app" | "link" | "uptime" => self.answer,
-            "reason" => self.warning,
+            "reason" | "doubt" => self.warning,
             _ => Style::new(),
         }
     }

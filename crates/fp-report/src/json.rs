@@ -4,24 +4,31 @@ use std::rc::Rc;
 
 use fp_db::Database;
 use fp_engine::{
-    Direction, Endpoint, Event, EventKind, HttpEvent, MatchKind, SharingEvent, SshIdentification, Subject,
-    TcpEvent, Timestamp, UptimeEvent, Verdict,
+    ClaimedClient, Deviations, Direction, Endpoint, Event, EventKind, HelloVerdict, HttpEvent, MatchKind,
+    SharingEvent, Subject, TcpEvent, TcpReference, Timestamp, Transport, UptimeEvent, Verdict,
 };
 use fp_match::Matcher;
 
+use super::candidates::is_exact;
 use super::civil::{Civil, push_fraction, seconds_and_nanos};
 use super::community_id;
+use super::dhcp;
 use super::fields::{http_params, push_tos, tcp_params};
 use super::format::Format;
+use super::headline;
 use super::json_text::{
-    push_ascii, push_bool, push_float, push_key, push_label, push_label_members, push_latin1, push_list,
-    push_rounded, push_string, push_words,
+    push_ascii, push_bool, push_float, push_key, push_label, push_label_members, push_label_object,
+    push_list, push_rounded, push_string, push_words,
 };
 use super::known::Known;
 use super::names::Names;
 use super::nearest::{LeftOut, Nearest, push_clamp};
+use super::network;
+use super::origin::Origin;
+use super::privacy::Pseudonyms;
 use super::short::Short;
 use super::text::{push_decimal, push_signed};
+use super::{http2, ssh, tls};
 
 /// The JSON Schema of a line.
 pub const SCHEMA: &str = include_str!("../schema/event.schema.json");
@@ -34,6 +41,7 @@ pub struct Json<'a> {
     ends: Ends,
     known: Known,
     nearest: Rc<RefCell<Nearest>>,
+    pseudonyms: Option<Pseudonyms>,
     /// The last second and its text, from the beginning of the line.
     second: i64,
     stamp: Vec<u8>,
@@ -41,7 +49,7 @@ pub struct Json<'a> {
 
 /// The last connection and its text: a packet tells several things of it.
 struct Ends {
-    of: Option<(Endpoint, Endpoint)>,
+    of: Option<(Endpoint, Endpoint, Transport)>,
     /// From behind the event's name to the subject.
     text: Short,
     community_id: [u8; community_id::LEN],
@@ -61,6 +69,7 @@ impl<'a> Json<'a> {
             ends: Ends { of: None, text: Short::new(), community_id: [0; _] },
             known: Known::new(),
             nearest,
+            pseudonyms: None,
             second: 0,
             stamp: Vec::new(),
         }
@@ -69,6 +78,16 @@ impl<'a> Json<'a> {
     /// With the member `home`, which says of which ends `is_home` is true.
     pub fn with_home(self, is_home: impl Fn(IpAddr) -> bool + 'a) -> Self {
         Json { is_home: Some(Box::new(is_home)), ..self }
+    }
+
+    /// Answering as p0f where a deviation of formats (D25) is not among these.
+    pub fn with_deviations(self, deviations: Deviations) -> Self {
+        Json { names: self.names.with(deviations), ..self }
+    }
+
+    /// With these in place of what is personal, if there are any.
+    pub fn hiding(self, pseudonyms: Option<Pseudonyms>) -> Self {
+        Json { pseudonyms, ..self }
     }
 
     /// RFC 3339 in UTC, with as many digits as the source's clock has.
@@ -88,15 +107,16 @@ impl<'a> Json<'a> {
 impl Ends {
     #[inline(always)]
     fn of(&mut self, event: &Event<'_>) -> &Ends {
-        let of = Some((event.client, event.server));
+        let transport = event.kind.transport();
+        let of = Some((event.client, event.server, transport));
         if self.of != of {
             self.of = of;
-            self.renew(event.client, event.server);
+            self.renew(event.client, event.server, transport);
         }
         self
     }
 
-    fn renew(&mut self, client: Endpoint, server: Endpoint) {
+    fn renew(&mut self, client: Endpoint, server: Endpoint, transport: Transport) {
         self.text.clear();
         for (key, endpoint) in
             [(&b"\",\"client\":{\"ip\":\""[..], client), (b"},\"server\":{\"ip\":\"", server)]
@@ -110,16 +130,32 @@ impl Ends {
             self.text.put_port(b':', endpoint.port);
         }
         self.text.put_text(b"},\"subject\":\"");
-        self.community_id = community_id::of(client, server);
+        self.community_id = community_id::of(client, server, transport);
     }
 }
 
 impl Format for Json<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
+        self.push(event, None, out);
+    }
+
+    fn write_from(&mut self, event: &Event<'_>, origin: Origin<'_>, out: &mut Vec<u8>) {
+        self.push(event, Some(origin), out);
+    }
+}
+
+impl Json<'_> {
+    #[inline]
+    fn push(&mut self, seen: &Event<'_>, origin: Option<Origin<'_>>, out: &mut Vec<u8>) {
+        // What is at home, and what else it may be, is told by what was seen.
+        let hidden = self.pseudonyms.as_ref().map(|pseudonyms| pseudonyms.event(seen));
+        let event = hidden.as_ref().unwrap_or(seen);
         self.push_time(out, event.time);
         out.extend_from_slice(b"\",\"event\":\"");
         let (names, nearest) = (self.names, &mut *self.nearest.borrow_mut());
         nearest.set_time(event.time);
+        let told = nearest.likeliest(&event.kind, names).map(|tcp| headline::with(event, tcp));
+        let event = told.as_ref().unwrap_or(event);
         let line = self.known.of(event, |rest| push_kind(rest, &event.kind, names, nearest).is_err());
         match line {
             Some(line) => line.push_kind(out),
@@ -133,22 +169,65 @@ impl Format for Json<'_> {
         });
         out.extend_from_slice(&ends.community_id);
         out.push(b'"');
+        if let Some(network) = &event.network {
+            let Ok(()) = network::members(out, network);
+        }
+        if let Some(mac) = event.mac {
+            let Ok(()) = network::mac_members(out, mac);
+        }
+        if event.kind.transport() == Transport::Udp {
+            out.extend_from_slice(b",\"ip_protocol\":\"udp\"");
+        }
+        if let Some(origin) = origin {
+            origin.push(out);
+        }
         if let Some(is_home) = &self.is_home {
             push_key(out, "home");
-            push_string(out, home_end(is_home(event.client.address), is_home(event.server.address)));
+            push_string(out, home_end(is_home(seen.client.address), is_home(seen.server.address)));
+        }
+        if let Some(claimed) = event.claimed {
+            push_claimed(out, claimed);
         }
         let searched = match line {
             Some(line) => {
                 out.extend_from_slice(&line.rest);
-                if line.open { push_nearest(out, &event.kind, names, nearest) } else { Ok(()) }
+                if line.open { push_nearest(out, &seen.kind, names, nearest) } else { Ok(()) }
             }
-            None => push_kind(out, &event.kind, names, nearest),
+            None => {
+                if event.kind.is_beyond_p0f() && event.kind.transport() == Transport::Tcp {
+                    push_tcp_reference(out, event.tcp, names.database);
+                }
+                let is_hello = event.kind.hello_kind().is_some();
+                if is_hello {
+                    push_hello_verdict(out, event.hello, names.database);
+                }
+                push_members(out, &event.kind, names);
+                let is_open = is_hello && !is_exact(event.hello.map(|hello| hello.verdict));
+                match is_open.then(|| seen.kind.raw_hello()).flatten() {
+                    Some(raw) => nearest.push_hello(out, &raw, event.hello, names.matcher),
+                    None => push_nearest(out, &seen.kind, names, nearest),
+                }
+            }
         };
         if searched.is_err() {
             nearest.push_left_out(out);
         }
         out.extend_from_slice(b"}\n");
     }
+}
+
+/// The client that a proxy names.
+#[cold]
+fn push_claimed(out: &mut Vec<u8>, claimed: ClaimedClient) {
+    let Endpoint { address, port } = claimed.endpoint;
+    push_key(out, "claimed_client");
+    out.extend_from_slice(b"{\"ip\":");
+    push_string(out, address.to_string());
+    push_key(out, "port");
+    push_decimal(out, port.into());
+    push_key(out, "trusted");
+    push_bool(out, claimed.trusted);
+    out.push(b'}');
 }
 
 /// Which ends are at home, in a word.
@@ -171,6 +250,12 @@ pub(super) fn push_kind(
     names: Names<'_>,
     nearest: &mut Nearest,
 ) -> Result<(), LeftOut> {
+    push_members(out, kind, names);
+    push_nearest(out, kind, names, nearest)
+}
+
+/// The same without the nearest labels.
+fn push_members(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
     match kind {
         EventKind::Syn(tcp) | EventKind::SendsynProbe(tcp) => {
             push_tcp(out, tcp, Direction::Request, names);
@@ -188,10 +273,38 @@ pub(super) fn push_kind(
         EventKind::HttpRequest(http) => push_http(out, http, Direction::Request, names),
         EventKind::HttpResponse(http) => push_http(out, http, Direction::Response, names),
         EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) => push_sharing(out, sharing),
-        EventKind::SshClient(ssh) | EventKind::SshServer(ssh) => push_ssh(out, ssh),
+        EventKind::SshClient(ssh) | EventKind::SshServer(ssh) => {
+            let Ok(()) = ssh::line_members(out, ssh);
+        }
+        EventKind::SshKex(kex) => {
+            let Ok(()) = ssh::kex_members(out, kex);
+        }
+        EventKind::TlsClient(hello) => {
+            let Ok(()) = tls::client_members(out, hello);
+        }
+        EventKind::TlsServer(hello) => {
+            let Ok(()) = tls::server_members(out, hello);
+        }
+        EventKind::QuicClient(client) => {
+            let Ok(()) = tls::quic_client_members(out, client);
+        }
+        EventKind::QuicServer(server) => {
+            let Ok(()) = tls::quic_server_members(out, server);
+        }
+        EventKind::DhcpClient(seen) => {
+            let Ok(()) = dhcp::members(out, seen);
+        }
+        EventKind::Http2Client(opening) => {
+            let Ok(()) = http2::client_members(out, opening);
+        }
+        EventKind::Http2Server(opening) => {
+            let Ok(()) = http2::server_members(out, opening);
+        }
+        EventKind::HttpUpgrade(upgrade) => {
+            let Ok(()) = http2::upgrade_members(out, upgrade);
+        }
         _ => {}
     }
-    push_nearest(out, kind, names, nearest)
 }
 
 /// Appends the nearest labels, which come last.
@@ -203,11 +316,11 @@ fn push_nearest(
 ) -> Result<(), LeftOut> {
     let matcher = names.matcher;
     match kind {
-        EventKind::Syn(tcp) | EventKind::SendsynProbe(tcp) => {
-            nearest.push_tcp(out, tcp, Direction::Request, matcher)
-        }
-        EventKind::SynAck(tcp) | EventKind::SendsynResponse(tcp) => {
-            nearest.push_tcp(out, tcp, Direction::Response, matcher)
+        EventKind::Syn(tcp) => nearest.push_tcp(out, tcp, Direction::Request, names),
+        EventKind::SynAck(tcp) => nearest.push_tcp(out, tcp, Direction::Response, names),
+        EventKind::SendsynProbe(tcp) => nearest.push_tcp(out, tcp, Direction::Request, names.as_matched()),
+        EventKind::SendsynResponse(tcp) => {
+            nearest.push_tcp(out, tcp, Direction::Response, names.as_matched())
         }
         EventKind::HttpRequest(http) => nearest.push_http(out, http, Direction::Request, matcher),
         EventKind::HttpResponse(http) => nearest.push_http(out, http, Direction::Response, matcher),
@@ -261,20 +374,14 @@ fn push_http(out: &mut Vec<u8>, http: &HttpEvent<'_>, direction: Direction, name
     }
 }
 
-fn push_ssh(out: &mut Vec<u8>, ssh: &SshIdentification<'_>) {
-    for (key, text) in [
-        ("protocol", Some(ssh.protocol())),
-        ("software", Some(ssh.software())),
-        ("version", ssh.version()),
-        ("comments", ssh.comments()),
-        ("raw_line", Some(ssh.line())),
-    ] {
-        push_key(out, key);
-        match text {
-            Some(text) => push_latin1(out, text),
-            None => out.extend_from_slice(b"null"),
-        }
-    }
+/// What the SYN or SYN+ACK matched, or null.
+fn push_tcp_reference(out: &mut Vec<u8>, tcp: Option<TcpReference>, database: &Database) {
+    push_key(out, "tcp");
+    let Some(TcpReference { label, quality, .. }) = tcp else { return out.extend_from_slice(b"null") };
+    push_label_object(out, label, database, |out| {
+        push_key(out, "quality");
+        push_rounded(out, quality);
+    });
 }
 
 /// The verdict, its object left open.
@@ -283,15 +390,27 @@ fn push_verdict(out: &mut Vec<u8>, verdict: Option<Verdict>, quality: f32, datab
         Some(MatchKind::Exact) => b",\"verdict\":{\"kind\":\"exact\"",
         Some(MatchKind::Generic) => b",\"verdict\":{\"kind\":\"generic\"",
         Some(MatchKind::Fuzzy) => b",\"verdict\":{\"kind\":\"fuzzy\"",
+        Some(MatchKind::Nearest) => b",\"verdict\":{\"kind\":\"nearest\"",
         None => b",\"verdict\":{\"kind\":\"none\"",
     });
     if let Some(verdict) = verdict {
         push_label_members(out, verdict.label, database);
+        if let Some(role) = database.label(verdict.label).role() {
+            push_key(out, "role");
+            push_string(out, role.name());
+        }
         push_key(out, "generic");
         push_bool(out, verdict.generic);
     }
     push_key(out, "quality");
     push_rounded(out, quality);
+}
+
+/// Appends the verdict on a hello.
+pub(super) fn push_hello_verdict(out: &mut Vec<u8>, hello: Option<HelloVerdict>, database: &Database) {
+    let quality = hello.map_or(0.0, |hello| hello.quality);
+    push_verdict(out, hello.map(|hello| hello.verdict), quality, database);
+    out.push(b'}');
 }
 
 fn push_uptime(out: &mut Vec<u8>, uptime: &UptimeEvent) {
@@ -303,6 +422,10 @@ fn push_uptime(out: &mut Vec<u8>, uptime: &UptimeEvent) {
     }
     push_key(out, "raw_hz");
     push_float(out, uptime.raw_hz);
+    if let Some(doubt) = uptime.doubt {
+        push_key(out, "doubt");
+        push_string(out, doubt.name());
+    }
 }
 
 fn push_sharing(out: &mut Vec<u8>, sharing: &SharingEvent) {

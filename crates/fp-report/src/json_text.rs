@@ -149,6 +149,23 @@ pub(super) fn push_label_members(out: &mut Vec<u8>, label: LabelId, database: &D
     push_string(out, &label.flavor);
 }
 
+/// Class, name and flavor as an object, with `more` members behind them.
+pub(super) fn push_label_object(
+    out: &mut Vec<u8>,
+    label: LabelId,
+    database: &Database,
+    more: impl FnOnce(&mut Vec<u8>),
+) {
+    let start = out.len();
+    push_label_members(out, label, database);
+    more(out);
+    // The comma before the first member opens the object.
+    if let Some(comma) = out.get_mut(start) {
+        *comma = b'{';
+    }
+    out.push(b'}');
+}
+
 /// Name and flavor with a blank between, or null.
 pub(super) fn push_label(out: &mut Vec<u8>, label: Option<LabelId>, database: &Database) {
     match label.map(|id| database.label(id)) {

@@ -2,8 +2,8 @@
 
 use std::num::NonZeroU64;
 
+use fp_engine::recent::Recent;
 use fp_engine::{Event, EventKind, MtuEvent, Subject};
-use fp_obs::Recent;
 
 use super::short::push_first;
 
@@ -92,5 +92,5 @@ fn handshake(kind: &EventKind<'_>) -> Option<(Role, NonZeroU64)> {
         EventKind::SendsynResponse(tcp) => (Role::SendsynResponse, tcp),
         _ => return None,
     };
-    Some((role, tcp.alike?))
+    Some((role, tcp.alike()?))
 }

@@ -6,7 +6,8 @@
 //! * [`P0fLog`] writes a line of p0f's `-o` log, to the byte.
 //! * [`Json`] writes a line of JSON that keeps [`SCHEMA`].
 //!
-//! Beside them [`Record`] writes what is known of a host, [`Answer`] what a raw signature was matched to, and
+//! [`hosts`] writes what `fp-host` knows of hosts. Beside them [`Record`] writes what is known of a
+//! host, [`Answer`] what a raw signature was matched to that somebody typed ([`question`]), and
 //! [`escape`] makes any text safe to show.
 //!
 //! ```
@@ -27,8 +28,12 @@
 //! # Ok::<(), fp_db::Error>(())
 //! ```
 //!
-//! [`WithNames::with_names`] gives an event the names of its labels, so that `println!` shows its block. With the
-//! feature `serde`, `serde_json::to_value(event.with_names(&matcher))` is the object that [`Json`] writes.
+//! [`WithNames::with_names`] gives an event the names of its labels, so that `println!` shows its
+//! block. With the feature `serde`, `serde_json::to_value(event.with_names(&matcher))` is the
+//! object that [`Json`] writes.
+//!
+//! [`Pseudonyms`] replaces what is personal, in events and in what is known of hosts, by keyed
+//! hashes.
 //!
 //! What it does not do: it opens no file, reads no clock and prints nothing by itself.
 #![forbid(unsafe_code)]
@@ -38,24 +43,38 @@ mod answer;
 mod candidates;
 mod civil;
 mod community_id;
+mod dhcp;
 pub mod escape;
 mod explain;
+mod field;
 mod fields;
 mod format;
+mod headline;
+mod hello;
+mod hellos;
+pub mod hosts;
+mod http2;
 mod human;
 mod json;
 mod json_text;
 mod known;
+mod members;
 mod named;
 mod names;
 mod nearest;
+mod network;
+mod origin;
 mod p0f_log;
+mod privacy;
 mod quality;
+mod question;
 mod record;
 #[cfg(feature = "serde")]
 mod serialize;
 mod short;
+mod ssh;
 mod text;
+mod tls;
 mod zone;
 
 #[cfg(all(test, feature = "serde"))]
@@ -63,17 +82,25 @@ mod serialize_tests;
 #[cfg(test)]
 mod tests;
 
+// What the formats take, so that who uses them needs no crate below this one.
+#[doc(no_inline)]
+pub use fp_engine::{self, Database, Event, Matcher, OwnedEvent};
+
 pub use allowance::{Allowance, Searches};
 pub use answer::{Answer, Fault};
 pub use candidates::{candidate_text, clamp};
 pub use civil::Civil;
 pub use fields::name;
 pub use format::Format;
+pub use hello::HelloAnswer;
 pub use human::Human;
 pub use json::{Json, SCHEMA};
 pub use named::{Named, WithNames};
 pub use nearest::Nearest;
+pub use origin::{CaptureName, Origin};
 pub use p0f_log::P0fLog;
+pub use privacy::{PRIVACY_KEY_LEN, Pseudonyms};
 pub use quality::Quality;
+pub use question::{Asked, asked, question};
 pub use record::Record;
 pub use zone::LocalZone;

@@ -9,10 +9,12 @@ use super::format::Format as _;
 use super::human::Human;
 use super::record::Record;
 
-/// A value and the matcher whose database has the names of its labels, from [`WithNames::with_names`].
+/// A value and the matcher whose database has the names of its labels, from
+/// [`WithNames::with_names`].
 ///
-/// `Display` of an event is p0f's block. With the feature `serde`, an event serializes as the line of
-/// [`Json`](crate::Json), a host [`Record`] as its line, and a [`Verdict`] as the members that name it.
+/// `Display` of an event is p0f's block. With the feature `serde`, an event serializes as the line
+/// of [`Json`](crate::Json), a host [`Record`] as its line, and a [`Verdict`] as the members that
+/// name it.
 #[derive(Clone, Copy)]
 pub struct Named<'a, T> {
     pub(crate) what: &'a T,
@@ -30,13 +32,15 @@ pub struct Named<'a, T> {
 /// # let database = Database::parse("mine", "classes = unix\n[mtu]\nlabel = Ethernet or modem\nsig = 1500\n")?;
 /// # let matcher = Matcher::new(&database);
 /// # let end = |port| Endpoint { address: [192, 0, 2, 1].into(), port };
-/// # let mtu = MtuEvent { link: Some(database.mtu[0].label), mtu: 1500 };
-/// # let event = Event { time: Timestamp::default(), client: end(1), server: end(2), subject: Subject::Client, kind: EventKind::Mtu(mtu) };
+/// # let mtu = MtuEvent::new(Some(database.mtu[0].label), 1500);
+/// # let (client, server, kind) = (end(1), end(2), EventKind::Mtu(mtu));
+/// # let event = Event::new(Timestamp::default(), client, server, Subject::Client, kind);
 /// assert!(event.with_names(&matcher).to_string().contains("| link     = Ethernet or modem\n"));
 /// # Ok::<(), fp_db::Error>(())
 /// ```
 pub trait WithNames: Sized {
-    /// The value with the names of a matcher's database, which must be the one that its labels are of.
+    /// The value with the names of a matcher's database, which must be the one that its labels are
+    /// of.
     fn with_names<'a>(&'a self, matcher: &'a Matcher<'a>) -> Named<'a, Self> {
         Named { what: self, matcher }
     }

@@ -1,6 +1,7 @@
 //! What formats look up.
 
 use fp_db::Database;
+use fp_engine::Deviations;
 use fp_match::Matcher;
 
 /// What a format has to look up that an event only refers to.
@@ -10,10 +11,21 @@ pub(crate) struct Names<'a> {
     pub(crate) database: &'a Database,
     /// What finds the nearest labels, and knows the headers whose value is cut at `|` in a raw signature.
     pub(crate) matcher: &'a Matcher<'a>,
+    /// The likeliest name is told first, not that of the verdict (deviation D25).
+    pub(crate) tells_likeliest: bool,
 }
 
 impl<'a> Names<'a> {
     pub(crate) fn new(matcher: &'a Matcher<'a>) -> Self {
-        Names { database: matcher.database(), matcher }
+        Names { database: matcher.database(), matcher, tells_likeliest: true }
+    }
+
+    /// The verdict is told whatever is likelier: a sendsyn exchange asks what matches.
+    pub(crate) fn as_matched(self) -> Self {
+        Names { tells_likeliest: false, ..self }
+    }
+
+    pub(crate) fn with(self, deviations: Deviations) -> Self {
+        Names { tells_likeliest: deviations.contains(Deviations::HEADLINE), ..self }
     }
 }

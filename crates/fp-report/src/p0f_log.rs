@@ -3,21 +3,27 @@ use std::net::Ipv4Addr;
 use fp_engine::{Endpoint, Event, Subject};
 use fp_match::Matcher;
 
+use super::escape::escape_since;
 use super::fields::{Fields, fields};
 use super::format::Format;
+use super::hellos::Hellos;
 use super::known::Known;
 use super::names::Names;
+use super::privacy::Pseudonyms;
 use super::short::Short;
 use super::zone::LocalZone;
 
 /// A line of p0f's `-o` log, to the byte: `[2026/01/18 23:59:26] mod=syn|cli=10.0.0.1/1234|...`.
 ///
-/// Nothing is escaped: p0f's signatures hold only bytes of 0x20 to 0x7f.
+/// Of p0f's kinds nothing is escaped: its signatures hold only bytes of 0x20 to 0x7f. The values of
+/// other kinds are, as in [`Human`](crate::Human).
 pub struct P0fLog<'a> {
     names: Names<'a>,
     stamp: Stamp,
     ends: Ends,
     known: Known,
+    hellos: Hellos,
+    pseudonyms: Option<Pseudonyms>,
 }
 
 /// The last second and its text: a capture has many events in a second.
@@ -36,13 +42,26 @@ struct Ends {
 
 impl<'a> P0fLog<'a> {
     /// In the time zone of the environment.
+    #[cfg(feature = "zone")]
     pub fn of_environment(matcher: &'a Matcher<'a>) -> Self {
         P0fLog::new(matcher, LocalZone::of_environment())
     }
 
     /// In a time zone.
     pub fn new(matcher: &'a Matcher<'a>, zone: LocalZone) -> Self {
-        P0fLog { names: Names::new(matcher), stamp: Stamp::new(zone), ends: Ends::new(), known: Known::new() }
+        P0fLog {
+            names: Names::new(matcher),
+            stamp: Stamp::new(zone),
+            ends: Ends::new(),
+            known: Known::new(),
+            hellos: Hellos::new(),
+            pseudonyms: None,
+        }
+    }
+
+    /// With these in place of what is personal, if there are any.
+    pub fn hiding(self, pseudonyms: Option<Pseudonyms>) -> Self {
+        P0fLog { pseudonyms, ..self }
     }
 }
 
@@ -102,19 +121,21 @@ impl Ends {
 
 impl Format for P0fLog<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
-        if !event.kind.is_of_p0f() {
-            // Whoever reads p0f's log knows p0f's lines.
+        if !event.kind.is_of_p0f() && !event.kind.is_beyond_p0f() {
+            // Whoever reads p0f's lines takes them at their word.
             return;
         }
+        let hidden = self.pseudonyms.as_ref().map(|pseudonyms| pseudonyms.event(event));
+        let event = hidden.as_ref().unwrap_or(event);
         self.stamp.at(event.time.seconds).push_to::<32>(out);
-        let names = self.names;
+        let (names, hellos) = (self.names, &mut self.hellos);
         let Some(line) = self.known.of(event, |out| {
-            push_rest(out, event, names);
+            push_rest(out, event, names, hellos);
             false
         }) else {
             out.extend_from_slice(event.kind.name().as_bytes());
             self.ends.of(event).push_to::<64>(out);
-            return push_rest(out, event, names);
+            return push_rest(out, event, names, &mut self.hellos);
         };
         line.push_kind(out);
         self.ends.of(event).push_to::<64>(out);
@@ -123,22 +144,45 @@ impl Format for P0fLog<'_> {
 }
 
 /// Appends what follows the ends.
-fn push_rest(out: &mut Vec<u8>, event: &Event<'_>, names: Names<'_>) {
+fn push_rest(out: &mut Vec<u8>, event: &Event<'_>, names: Names<'_>, hellos: &mut Hellos) {
     out.extend_from_slice(match event.subject {
         Subject::Client => b"|subj=cli",
         Subject::Server => b"|subj=srv",
     });
-    fields(event, names, &mut Line(out));
+    // p0f's values are what p0f prints, byte by byte; in what p0f does not know any byte may stand.
+    fields(event, names, hellos, &mut Line { out, escapes: event.kind.is_beyond_p0f() });
     out.push(b'\n');
 }
 
-struct Line<'o>(&'o mut Vec<u8>);
+struct Line<'o> {
+    out: &'o mut Vec<u8>,
+    escapes: bool,
+}
 
 impl Fields for Line<'_> {
     fn field(&mut self, key: &'static str, value: impl FnOnce(&mut Vec<u8>)) {
-        self.0.push(b'|');
-        self.0.extend_from_slice(key.as_bytes());
-        self.0.push(b'=');
-        value(self.0);
+        self.out.push(b'|');
+        self.out.extend_from_slice(key.as_bytes());
+        self.out.push(b'=');
+        let start = self.out.len();
+        value(self.out);
+        if self.escapes {
+            escape_since(self.out, start);
+            escape_bars_since(self.out, start);
+        }
+    }
+}
+
+/// Escapes what would begin another field, in one go: a name may be as long as its sender likes.
+fn escape_bars_since(out: &mut Vec<u8>, start: usize) {
+    let written = out.get(start..).unwrap_or(&[]);
+    if written.iter().fold(true, |plain, byte| plain & (*byte != b'|')) {
+        return;
+    }
+    for byte in out.split_off(start) {
+        match byte {
+            b'|' => out.extend_from_slice(b"\\x7c"),
+            other => out.push(other),
+        }
     }
 }

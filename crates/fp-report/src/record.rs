@@ -2,11 +2,11 @@
 
 use std::net::IpAddr;
 
-use fp_db::{Database, LabelId};
+use fp_db::Database;
 use fp_engine::{Honesty, HostRecord};
 
 use super::civil::Civil;
-use super::json_text::{push_bool, push_key, push_label, push_label_members, push_string};
+use super::json_text::{push_bool, push_key, push_label, push_label_object, push_string};
 use super::text::{push_decimal, push_display, push_signed};
 
 /// What is known of an address: a record or nothing.
@@ -87,22 +87,6 @@ fn push_members(out: &mut Vec<u8>, record: &HostRecord, database: &Database) {
             Honesty::Dishonest => "dishonest",
         },
     );
-}
-
-fn push_label_object(
-    out: &mut Vec<u8>,
-    label: LabelId,
-    database: &Database,
-    more: impl FnOnce(&mut Vec<u8>),
-) {
-    let start = out.len();
-    push_label_members(out, label, database);
-    more(out);
-    // The comma before the first member opens the object.
-    if let Some(comma) = out.get_mut(start) {
-        *comma = b'{';
-    }
-    out.push(b'}');
 }
 
 fn or_null<T>(out: &mut Vec<u8>, value: Option<T>, push: impl FnOnce(&mut Vec<u8>, T)) {

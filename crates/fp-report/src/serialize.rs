@@ -2,8 +2,8 @@
 
 use fp_db::{Class, Database, LabelId};
 use fp_engine::{
-    Direction, Endpoint, Event, EventKind, Honesty, HostRecord, HttpEvent, MatchKind, SharingEvent,
-    SshIdentification, Subject, TcpEvent, Verdict,
+    ClaimedClient, Direction, Endpoint, Event, EventKind, Honesty, HostRecord, HttpEvent, SharingEvent,
+    Subject, TcpEvent, TcpReference, Transport, Verdict,
 };
 use fp_match::distance::{HttpDistance, TcpDistance};
 use fp_match::{Candidates, Clamp, Matcher};
@@ -12,13 +12,20 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::candidates::{MOST, clamp, differing, http_nearest, is_exact};
 use super::civil::{Civil, push_rfc3339};
 use super::community_id;
+use super::dhcp;
 use super::fields::{http_params, push_tos, tcp_params};
+use super::headline::{beside_tcp, likeliest};
+use super::members::Map;
 use super::named::Named;
+use super::names::Names;
+use super::network;
 use super::record::Record;
+use super::{http2, ssh, tls};
 
 impl Serialize for Named<'_, Event<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (event, matcher) = (self.what, self.matcher);
+        let names = Names::new(matcher);
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("time", &time(event))?;
         map.serialize_entry("event", event.kind.name())?;
@@ -29,14 +36,36 @@ impl Serialize for Named<'_, Event<'_>> {
             Subject::Server => "server",
         };
         map.serialize_entry("subject", subject)?;
-        let id = community_id::of(event.client, event.server);
+        let id = community_id::of(event.client, event.server, event.kind.transport());
         map.serialize_entry("community_id", &String::from_utf8_lossy(&id))?;
+        if let Some(claimed) = event.claimed {
+            map.serialize_entry("claimed_client", &Claimed(claimed))?;
+        }
+        if let Some(network) = &event.network {
+            network::members(&mut Map(&mut map), network)?;
+        }
+        if let Some(mac) = event.mac {
+            network::mac_members(&mut Map(&mut map), mac)?;
+        }
+        if event.kind.transport() == Transport::Udp {
+            map.serialize_entry("ip_protocol", "udp")?;
+        } else if event.kind.is_beyond_p0f() {
+            map.serialize_entry("tcp", &event.tcp.map(|tcp| Reference(tcp, matcher.database())))?;
+        }
+        if event.kind.hello_kind().is_some() {
+            let (verdict, quality) =
+                event.hello.map_or((None, 0.0), |hello| (Some(hello.verdict), hello.quality));
+            let judged = Judged { verdict, quality, hops: None, database: matcher.database() };
+            map.serialize_entry("verdict", &judged)?;
+        }
         match &event.kind {
-            EventKind::Syn(event) | EventKind::SendsynProbe(event) => {
-                tcp(&mut map, event, Direction::Request, matcher)?;
+            EventKind::Syn(event) => tcp(&mut map, event, Direction::Request, names)?,
+            EventKind::SynAck(event) => tcp(&mut map, event, Direction::Response, names)?,
+            EventKind::SendsynProbe(event) => {
+                tcp(&mut map, event, Direction::Request, names.as_matched())?;
             }
-            EventKind::SynAck(event) | EventKind::SendsynResponse(event) => {
-                tcp(&mut map, event, Direction::Response, matcher)?;
+            EventKind::SendsynResponse(event) => {
+                tcp(&mut map, event, Direction::Response, names.as_matched())?;
             }
             EventKind::Mtu(mtu) => {
                 map.serialize_entry("link", &mtu.link.map(|id| label_text(id, matcher.database())))?;
@@ -47,12 +76,35 @@ impl Serialize for Named<'_, Event<'_>> {
                 map.serialize_entry("wrap_days", &uptime.wrap_days)?;
                 map.serialize_entry("hz", &uptime.hz)?;
                 map.serialize_entry("raw_hz", &Number(uptime.raw_hz))?;
+                if let Some(doubt) = uptime.doubt {
+                    map.serialize_entry("doubt", doubt.name())?;
+                }
             }
             EventKind::HttpRequest(event) => http(&mut map, event, Direction::Request, matcher)?,
             EventKind::HttpResponse(event) => http(&mut map, event, Direction::Response, matcher)?,
             EventKind::HostChange(event) | EventKind::IpSharing(event) => sharing(&mut map, event)?,
-            EventKind::SshClient(event) | EventKind::SshServer(event) => ssh(&mut map, event)?,
+            EventKind::SshClient(event) | EventKind::SshServer(event) => {
+                ssh::line_members(&mut Map(&mut map), event)?
+            }
+            EventKind::SshKex(kex) => ssh::kex_members(&mut Map(&mut map), kex)?,
+            EventKind::TlsClient(hello) => tls::client_members(&mut Map(&mut map), hello)?,
+            EventKind::TlsServer(hello) => tls::server_members(&mut Map(&mut map), hello)?,
+            EventKind::QuicClient(client) => tls::quic_client_members(&mut Map(&mut map), client)?,
+            EventKind::QuicServer(server) => tls::quic_server_members(&mut Map(&mut map), server)?,
+            EventKind::DhcpClient(seen) => dhcp::members(&mut Map(&mut map), seen)?,
+            EventKind::Http2Client(opening) => http2::client_members(&mut Map(&mut map), opening)?,
+            EventKind::Http2Server(opening) => http2::server_members(&mut Map(&mut map), opening)?,
+            EventKind::HttpUpgrade(upgrade) => http2::upgrade_members(&mut Map(&mut map), upgrade)?,
             _ => {}
+        }
+        if let Some(raw) = event.kind.raw_hello()
+            && !is_exact(event.hello.map(|hello| hello.verdict))
+        {
+            let found = matcher.hello_candidates(&raw, MOST);
+            map.serialize_entry(
+                "candidates",
+                &nearest(&found, matcher.database(), |distance| distance.fields()),
+            )?;
         }
         map.end()
     }
@@ -89,6 +141,19 @@ fn time(event: &Event<'_>) -> String {
     String::from_utf8_lossy(&text).into_owned()
 }
 
+struct Claimed(ClaimedClient);
+
+impl Serialize for Claimed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let ClaimedClient { endpoint, trusted, .. } = self.0;
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("ip", &endpoint.address.to_string())?;
+        map.serialize_entry("port", &endpoint.port)?;
+        map.serialize_entry("trusted", &trusted)?;
+        map.end()
+    }
+}
+
 struct End(Endpoint);
 
 impl Serialize for End {
@@ -104,9 +169,15 @@ fn tcp<M: SerializeMap>(
     map: &mut M,
     tcp: &TcpEvent,
     direction: Direction,
-    matcher: &Matcher<'_>,
+    names: Names<'_>,
 ) -> Result<(), M::Error> {
-    let database = matcher.database();
+    let (matcher, database) = (names.matcher, names.database);
+    let found = match is_exact(tcp.verdict) {
+        true => None,
+        false => Some(matcher.candidates_beside(&tcp.observation, direction, beside_tcp(tcp, names), MOST)),
+    };
+    let likeliest = found.as_ref().and_then(|found| likeliest(tcp, found, names));
+    let tcp = likeliest.as_ref().unwrap_or(tcp);
     let hops = Some((tcp.hops, tcp.random_ttl));
     map.serialize_entry("verdict", &Judged { verdict: tcp.verdict, quality: tcp.quality, hops, database })?;
     let mut params: Vec<String> = tcp_params(tcp).map(str::to_owned).collect();
@@ -117,14 +188,13 @@ fn tcp<M: SerializeMap>(
     }
     map.serialize_entry("params", &params)?;
     map.serialize_entry("raw_sig", &tcp.observation.raw_sig(direction))?;
-    if let Some(Clamp { native_mss, seen_mss }) = clamp(tcp, direction, database) {
+    if let Some(Clamp { native_mss, seen_mss, .. }) = clamp(tcp, direction, database) {
         map.serialize_entry("clamp", &Members(&[("native_mss", native_mss), ("seen_mss", seen_mss)]))?;
     }
-    if is_exact(tcp.verdict) {
-        return Ok(());
+    match found {
+        Some(found) => map.serialize_entry("candidates", &nearest(&found, database, TcpDistance::fields)),
+        None => Ok(()),
     }
-    let found = matcher.candidates(&tcp.observation, direction, MOST);
-    map.serialize_entry("candidates", &nearest(&found, database, TcpDistance::fields))
 }
 
 fn http<M: SerializeMap>(
@@ -158,16 +228,6 @@ fn sharing<M: SerializeMap>(map: &mut M, sharing: &SharingEvent) -> Result<(), M
         map.serialize_entry("held_back", &sharing.held_back)?;
     }
     Ok(())
-}
-
-fn ssh<M: SerializeMap>(map: &mut M, ssh: &SshIdentification<'_>) -> Result<(), M::Error> {
-    // A byte beyond ASCII is the character of its number.
-    let text = |bytes: &[u8]| bytes.iter().map(|byte| char::from(*byte)).collect::<String>();
-    map.serialize_entry("protocol", &text(ssh.protocol()))?;
-    map.serialize_entry("software", &text(ssh.software()))?;
-    map.serialize_entry("version", &ssh.version().map(text))?;
-    map.serialize_entry("comments", &ssh.comments().map(text))?;
-    map.serialize_entry("raw_line", &text(ssh.line()))
 }
 
 fn host<M: SerializeMap>(map: &mut M, record: &HostRecord, database: &Database) -> Result<(), M::Error> {
@@ -231,15 +291,13 @@ fn verdict<M: SerializeMap>(
     verdict: Option<Verdict>,
     database: &Database,
 ) -> Result<(), M::Error> {
-    let kind = match verdict.map(|verdict| verdict.kind) {
-        Some(MatchKind::Exact) => "exact",
-        Some(MatchKind::Generic) => "generic",
-        Some(MatchKind::Fuzzy) => "fuzzy",
-        None => "none",
-    };
+    let kind = verdict.map_or("none", |verdict| verdict.kind.name());
     map.serialize_entry("kind", kind)?;
     if let Some(verdict) = verdict {
         label(map, verdict.label, database)?;
+        if let Some(role) = database.label(verdict.label).role() {
+            map.serialize_entry("role", role.name())?;
+        }
         map.serialize_entry("generic", &verdict.generic)?;
     }
     Ok(())
@@ -260,6 +318,18 @@ impl Serialize for Labelled<'_> {
             map.serialize_entry("fuzzy", &fuzzy)?;
             map.serialize_entry("generic", &generic)?;
         }
+        map.end()
+    }
+}
+
+/// What a SYN or SYN+ACK matched.
+struct Reference<'a>(TcpReference, &'a Database);
+
+impl Serialize for Reference<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        label(&mut map, self.0.label, self.1)?;
+        map.serialize_entry("quality", &Number::rounded(self.0.quality))?;
         map.end()
     }
 }

@@ -6,15 +6,19 @@ use std::net::IpAddr;
 
 use fp_db::{Database, LabelId};
 use fp_engine::{
-    Event, EventKind, MatchKind, MtuEvent, Reasons, SharingEvent, SshIdentification, Subject, TcpEvent,
-    Timestamp, UptimeEvent,
+    Event, EventKind, Http2Opening, MatchKind, MtuEvent, Reasons, SharingEvent, SshIdentification, Subject,
+    Timestamp, UptimeDoubt, UptimeEvent,
 };
 use fp_match::Matcher;
+use fp_obs::IpVersion;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
 
-use super::tests::{SIGNATURES, database, event, every_kind, head, http, tcp, verdict};
+use super::tests::{
+    SIGNATURES, client_hello, database, dhcp, event, every_kind, head, http, http2_opening, kex, quic_client,
+    server_hello, tcp, verdict, websocket, with,
+};
 use super::{Format as _, Json, Record, SCHEMA, WithNames as _};
 
 fn kinds() -> impl Strategy<Value = EventKind<'static>> {
@@ -34,7 +38,8 @@ fn kinds() -> impl Strategy<Value = EventKind<'static>> {
     let handshakes =
         (0..4, raw_sigs, matched.clone(), -3..300i16, any::<bool>(), any::<u8>(), qualities.clone());
     let handshakes = handshakes.prop_map(|(kind, raw_sig, verdict, hops, random_ttl, tos, quality)| {
-        let mut event = TcpEvent { random_ttl, quality, ..tcp(raw_sig, verdict, hops) };
+        let mut event = tcp(raw_sig, verdict, hops);
+        (event.random_ttl, event.quality) = (random_ttl, quality);
         event.observation.tos = tos;
         if verdict.is_none() {
             event.quality = 0.0;
@@ -60,13 +65,16 @@ fn kinds() -> impl Strategy<Value = EventKind<'static>> {
         });
     let uptimes = (any::<u32>(), any::<u32>(), 1..u32::MAX, prop_oneof![0.5..2000.0f64, Just(1000.0)])
         .prop_map(|(minutes, wrap_days, hz, raw_hz)| {
-            EventKind::Uptime(UptimeEvent { minutes, wrap_days, raw_hz, hz })
+            let doubt =
+                [None, Some(UptimeDoubt::OnePeer), Some(UptimeDoubt::SeveralClocks)][minutes as usize % 3];
+            let uptime = UptimeEvent::new(minutes, wrap_days, raw_hz, hz);
+            EventKind::Uptime(with(uptime, |uptime| uptime.doubt = doubt))
         });
     let sharings = (any::<bool>(), 0..13usize, [0..33u8, 0..33u8, 0..33u8, 0..33u8], 0..3u32).prop_map(
         |(change, reason, hits, held_back)| {
             let mut reasons = Reasons::VIA;
             reasons.insert(Reasons::NAMES[reason].0);
-            let event = SharingEvent { reasons, hits, held_back };
+            let event = with(SharingEvent::new(reasons, hits), |event| event.held_back = held_back);
             if change { EventKind::HostChange(event) } else { EventKind::IpSharing(event) }
         },
     );
@@ -77,9 +85,49 @@ fn kinds() -> impl Strategy<Value = EventKind<'static>> {
         let line = SshIdentification::parse(line).unwrap();
         if client { EventKind::SshClient(line) } else { EventKind::SshServer(line) }
     });
+    let numbers = || prop::collection::vec(any::<u16>(), 0..5);
+    let hellos = (any::<bool>(), numbers(), numbers(), values(), any::<Option<u16>>(), any::<bool>())
+        .prop_map(|(client, ciphers, extensions, name, number, flag)| {
+            if !client {
+                let hello = with(server_hello(), |hello| {
+                    (hello.extensions, hello.retry, hello.group) = (extensions, flag, number);
+                    hello.alpn = (!name.is_empty()).then(|| name.into());
+                });
+                return EventKind::TlsServer(Cow::Owned(Box::new(hello)));
+            }
+            let hello = with(client_hello(), |hello| {
+                (hello.ciphers, hello.extensions) = (ciphers, extensions);
+                hello.alpn = vec![name.clone().into()];
+                hello.server_name = flag.then(|| name.into());
+                (hello.record_size_limit, hello.early_data) = (number, flag);
+                hello.encrypted_hello = None;
+            });
+            if flag {
+                let client = with(quic_client(7), |client| client.hello = hello);
+                return EventKind::QuicClient(Cow::Owned(Box::new(client)));
+            }
+            EventKind::TlsClient(Cow::Owned(Box::new(hello)))
+        });
+    let kexes = values().prop_map(|list| EventKind::SshKex(Cow::Owned(Box::new(kex(&list)))));
     let mtus = (prop::option::of(0..5u32), 41..65596u32)
-        .prop_map(|(link, mtu)| EventKind::Mtu(MtuEvent { link: link.map(LabelId), mtu }));
-    prop_oneof![handshakes, heads, uptimes, sharings, lines, mtus]
+        .prop_map(|(link, mtu)| EventKind::Mtu(MtuEvent::new(link.map(LabelId), mtu)));
+    let clients =
+        (any::<bool>(), any::<bool>(), any::<u8>(), values()).prop_map(|(v4, whole, message, text)| {
+            let mut seen = dhcp(if v4 { IpVersion::V4 } else { IpVersion::V6 }, whole);
+            (seen.message, seen.vendor_class) = (message, (!text.is_empty()).then_some(text));
+            EventKind::DhcpClient(Cow::Owned(seen))
+        });
+    let openings = (any::<bool>(), prop::collection::vec(any::<(u16, u32)>(), 0..4), any::<Option<u32>>())
+        .prop_map(|(client, settings, window_update)| {
+            let opening = Box::new(Http2Opening { settings, window_update, ..http2_opening() });
+            if client {
+                EventKind::Http2Client(Cow::Owned(opening))
+            } else {
+                EventKind::Http2Server(Cow::Owned(opening))
+            }
+        });
+    let upgrades = values().prop_map(|text| EventKind::HttpUpgrade(Cow::Owned(Box::new(websocket(&text)))));
+    prop_oneof![handshakes, heads, uptimes, sharings, lines, kexes, hellos, mtus, clients, openings, upgrades]
 }
 
 fn events() -> impl Strategy<Value = Event<'static>> {
@@ -145,7 +193,8 @@ fn candidates_and_hosts_are_serialized() {
     let unknown = tcp("4:128+0:0:1460:8193,3:mss,nop,ws,nop,nop,sok:df,id+:0", None, 0);
     let clamped = tcp("4:128+0:0:1350:64240,8:mss,nop,ws,nop,nop,sok:df,id+:0", None, 0);
     let found = matcher.tcp(&clamped.observation, fp_engine::Direction::Request);
-    for seen in [unknown, TcpEvent { verdict: found.verdict, quality: 1.0, ..clamped }] {
+    let clamped = with(clamped, |seen| (seen.verdict, seen.quality) = (found.verdict, 1.0));
+    for seen in [unknown, clamped] {
         let event = event(1, Subject::Client, 0, EventKind::Syn(Cow::Owned(seen)));
         let mut line = Vec::new();
         Json::new(&matcher).write(&event, &mut line);

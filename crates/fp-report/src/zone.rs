@@ -1,18 +1,30 @@
 //! The time zone of p0f's log.
 
+#[cfg(feature = "zone")]
 use std::path::{Path, PathBuf};
+#[cfg(feature = "zone")]
 use std::{env, fs};
 
+#[cfg(feature = "zone")]
 use jiff::tz::TimeZone;
 
 use super::civil::Civil;
 
-/// Seconds east of UTC at a time, in the zone of the environment (`TZ`, `/etc/localtime`).
+/// A time zone. Without the feature `zone` there is UTC alone.
 #[derive(Clone)]
-pub struct LocalZone(TimeZone);
+pub struct LocalZone(#[cfg(feature = "zone")] TimeZone);
 
 impl LocalZone {
-    /// The zone of the environment; UTC if there is none.
+    /// Universal time.
+    pub fn utc() -> LocalZone {
+        LocalZone(
+            #[cfg(feature = "zone")]
+            TimeZone::UTC,
+        )
+    }
+
+    /// The zone of the environment (`TZ`, `/etc/localtime`); UTC if there is none.
+    #[cfg(feature = "zone")]
     pub fn of_environment() -> LocalZone {
         LocalZone(zone_file().unwrap_or_else(TimeZone::system))
     }
@@ -23,6 +35,13 @@ impl LocalZone {
     }
 
     /// The local second that is `seconds` after 1970 began in UTC.
+    #[cfg(not(feature = "zone"))]
+    pub fn civil(&self, seconds: i64) -> Civil {
+        Civil::from_unix(seconds)
+    }
+
+    /// The local second that is `seconds` after 1970 began in UTC.
+    #[cfg(feature = "zone")]
     pub fn civil(&self, seconds: i64) -> Civil {
         // Outside the years -9999 to 9999 the zone's rules are those of the last year within.
         let clamped = seconds.clamp(jiff::Timestamp::MIN.as_second(), jiff::Timestamp::MAX.as_second());
@@ -34,6 +53,7 @@ impl LocalZone {
 /// The zone that `TZ` names or, without it, the one of the machine, from its file alone. jiff would go
 /// through the files of all zones first, to find a name whatever its case, which takes half a
 /// millisecond of a start. `None` for what is not the plain name of a file: that is left to jiff.
+#[cfg(feature = "zone")]
 fn zone_file() -> Option<TimeZone> {
     let path = match env::var("TZ") {
         Ok(name) => zone_path(&name)?,
@@ -44,6 +64,7 @@ fn zone_file() -> Option<TimeZone> {
 }
 
 /// Where the zone of this name is described, if it is a name such as `Europe/Berlin`.
+#[cfg(feature = "zone")]
 fn zone_path(name: &str) -> Option<PathBuf> {
     let is_name = |part: &str| {
         part.starts_with(|first: char| first.is_ascii_alphabetic())

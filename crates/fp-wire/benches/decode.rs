@@ -60,6 +60,18 @@ fn vlan_ipv4_timestamps(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
+fn raw_ipv4_timestamps(bencher: Bencher<'_, '_>) {
+    let frame = segment(ethernet().ipv4([10, 0, 0, 1], [10, 0, 0, 2], 64), &TIMESTAMPS, false);
+    let packet = frame.split_at(14).1;
+    let options = DecodeOptions::default();
+    bencher.counter(divan::counter::ItemsCount::new(1u32)).bench_local(|| {
+        let packet = decode(LinkType::RAW, black_box(packet), &options).expect("a whole segment");
+        black_box(timestamps(packet.options));
+        black_box(packet);
+    });
+}
+
+#[divan::bench]
 fn not_tcp(bencher: Bencher<'_, '_>) {
     let mut frame = Vec::new();
     let udp = ethernet().ipv4([10, 0, 0, 1], [10, 0, 0, 2], 64).udp(53, 53);

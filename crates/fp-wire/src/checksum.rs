@@ -1,25 +1,32 @@
 //! The Internet checksum (RFC 1071) of IPv4 headers and TCP segments, for those who ask for it.
 
 use crate::error::{Layer, SkipReason, Skipped};
-use crate::ip::{Header, TCP};
 
 /// The sum of an IPv4 header, options included, is right (RFC 791, section 3.1).
 #[cold]
-pub(crate) fn of_ipv4(header: &[u8], protocol: u8) -> Result<(), Skipped> {
-    check(sum(header), Layer::Ipv4).map_err(|wrong| wrong.of_tcp(protocol == TCP))
+pub(crate) fn of_ipv4(header: &[u8]) -> Result<(), Skipped> {
+    check(sum(header), Layer::Ipv4)
 }
 
-/// The sum of a whole TCP segment, header and payload, is right with the pseudo header of its IP header (RFC 9293, section
-/// 3.1; RFC 8200, section 8.1).
+/// The sum of a whole TCP segment, header and payload, is right with the pseudo header of the
+/// addresses of its IP header (RFC 9293, section 3.1; RFC 8200, section 8.1).
 #[cold]
-pub(crate) fn of_tcp(ip: &Header<'_>, segment: &[u8]) -> Result<(), Skipped> {
-    let addresses = match ip {
-        Header::V4(header) => sum(header.addresses()),
-        Header::V6(header) => sum(header.addresses()),
-    };
+pub(crate) fn of_tcp(addresses: &[u8], segment: &[u8]) -> Result<(), Skipped> {
+    const TCP: u64 = 6;
+    of_transport(addresses, TCP, segment, Layer::Tcp)
+}
+
+/// The same of a UDP datagram that has one (RFC 768).
+#[cold]
+pub(crate) fn of_udp(addresses: &[u8], datagram: &[u8]) -> Result<(), Skipped> {
+    const UDP: u64 = 17;
+    of_transport(addresses, UDP, datagram, Layer::Udp)
+}
+
+fn of_transport(addresses: &[u8], protocol: u64, segment: &[u8], layer: Layer) -> Result<(), Skipped> {
     // The length is that of the segment, not what the IP header says.
-    let pseudo_header = addresses + u64::from(TCP) + segment.len() as u64;
-    check(pseudo_header + sum(segment), Layer::Tcp).map_err(|wrong| wrong.of_tcp(true))
+    let pseudo_header = sum(addresses) + protocol + segment.len() as u64;
+    check(pseudo_header + sum(segment), layer)
 }
 
 /// Of all bytes with the checksum among them the one's complement sum is zero, of which the form without a carry has all

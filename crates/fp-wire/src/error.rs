@@ -16,9 +16,9 @@ pub enum SkipReason {
     Truncated,
     /// A header contradicts itself or the one around it.
     Malformed,
-    /// An encrypted 802.11 frame.
+    /// An encrypted 802.11 or MACsec frame, or an ESP packet that is not known to be in the clear.
     Encrypted,
-    /// IP behind a VLAN tag, PPPoE, MPLS or LLC, which was not to be looked behind.
+    /// IP behind a VLAN or other tag, PPPoE, MPLS or LLC, which was not to be looked behind.
     Tagged,
     /// TCP without any of SYN, ACK, FIN, RST, or SYN with FIN or RST, or FIN with RST.
     Flags,
@@ -83,6 +83,9 @@ pub enum Layer {
     Vlan,
     /// A PPPoE session header.
     Pppoe,
+    /// A header of one vendor or kind of network between Ethernet and IP: VN-tag, MACsec, NSH and
+    /// the like.
+    Tag,
     /// An MPLS label stack.
     Mpls,
     /// A PPP frame.
@@ -103,6 +106,8 @@ pub enum Layer {
     Tunnel,
     /// A TCP header.
     Tcp,
+    /// A UDP header.
+    Udp,
 }
 
 impl Layer {
@@ -112,6 +117,7 @@ impl Layer {
             Layer::Link => "link header",
             Layer::Vlan => "VLAN tag",
             Layer::Pppoe => "PPPoE header",
+            Layer::Tag => "tag",
             Layer::Mpls => "MPLS label stack",
             Layer::Ppp => "PPP header",
             Layer::Llc => "LLC header",
@@ -122,12 +128,14 @@ impl Layer {
             Layer::Extension => "IPv6 extension header",
             Layer::Tunnel => "tunnel header",
             Layer::Tcp => "TCP header",
+            Layer::Udp => "UDP header",
         }
     }
 }
 
 /// Too few bytes for what a header is or says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Shortage {
     /// Bytes that are needed from `offset` on.
     pub needed: u32,
@@ -139,10 +147,12 @@ pub struct Shortage {
 
 /// A frame that gave no packet: why, and at which header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Skipped {
     reason: SkipReason,
     layer: Layer,
     tcp: bool,
+    udp: bool,
     shortage: Option<Shortage>,
 }
 
@@ -168,17 +178,27 @@ impl Skipped {
         self.tcp
     }
 
+    /// It carries a UDP datagram, which [`decode_udp`](crate::decode_udp) may give.
+    pub const fn is_udp(&self) -> bool {
+        self.udp
+    }
+
     pub(crate) const fn new(reason: SkipReason, layer: Layer) -> Skipped {
-        Skipped { reason, layer, tcp: false, shortage: None }
+        Skipped { reason, layer, tcp: false, udp: false, shortage: None }
     }
 
     pub(crate) const fn short(reason: SkipReason, layer: Layer, shortage: Shortage) -> Skipped {
-        Skipped { reason, layer, tcp: false, shortage: Some(shortage) }
+        Skipped { reason, layer, tcp: false, udp: false, shortage: Some(shortage) }
     }
 
     /// The same, of a packet whose IP header says TCP where `tcp` holds.
     pub(crate) const fn of_tcp(self, tcp: bool) -> Skipped {
         Skipped { tcp, ..self }
+    }
+
+    /// The same, of a packet that carries a UDP datagram where `udp` holds.
+    pub(crate) const fn of_udp(self, udp: bool) -> Skipped {
+        Skipped { udp, ..self }
     }
 }
 

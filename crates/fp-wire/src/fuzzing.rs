@@ -1,12 +1,21 @@
 //! Bodies of the fuzz targets: what holds of any bytes.
 
-use crate::decode::{self, DecodeOptions, decode_any};
+use crate::decode::{self as decoder, decode_any};
+use crate::depth::DecodeOptions;
 use crate::link::LinkType;
 use crate::observe::observe_tcp;
 use crate::packet::TcpPacket;
 use crate::tcp::options;
 
+pub use crate::dhcp::fuzzing::dhcp;
+pub use crate::dtls::fuzz as dtls;
+pub use crate::hpack::fuzzing::hpack;
 pub use crate::http::fuzzing::head as http;
+pub use crate::http2::fuzzing::http2;
+pub use crate::proxy::fuzz as proxy;
+#[cfg(feature = "quic")]
+pub use crate::quic::fuzzing::quic;
+pub use crate::ssh::fuzz as ssh;
 pub use crate::tls::fuzzing::tls;
 
 /// Decodes a frame whose link type and options the first two bytes choose.
@@ -24,6 +33,8 @@ pub fn decode(bytes: &[u8]) {
         vlan: switches & 2 != 0,
         links: switches & 4 != 0,
         checksums: switches & 8 != 0,
+        offload: switches & 16 == 0,
+        ..DecodeOptions::default()
     };
     check(link, frame, &options);
 }
@@ -31,14 +42,17 @@ pub fn decode(bytes: &[u8]) {
 /// Decodes and observes a frame, and gives the packet, if there is one.
 ///
 /// # Panics
-/// If the short path and the general one disagree, or the packet is not one that [`decode`](crate::decode) promises.
+/// If frames read in one go are not those read header by header, or the packet is not one that
+/// [`decode`](crate::decode) promises.
 pub fn check<'a>(link: LinkType, frame: &'a [u8], options: &DecodeOptions) -> Option<TcpPacket<'a>> {
-    let decoded = decode::decode(link, frame, options);
-    assert_eq!(decoded, decode_any(link, frame, options), "the short path and the general one");
+    let decoded = decoder::decode(link, frame, options);
+    assert_eq!(decoded, decode_any(link, frame, options), "in one go and header by header");
     let packet = match decoded {
         Ok(packet) => packet,
         Err(skipped) => {
             assert!(!skipped.to_string().is_empty());
+            let datagram = crate::decode_udp(link, frame, options);
+            assert!(datagram.is_none() || skipped.is_udp(), "a datagram where there is none");
             return None;
         }
     };

@@ -1,11 +1,17 @@
 //! Bytes from the wire to observations: link, IP and TCP headers, and HTTP heads.
 //!
-//! * [`decode`] finds the [`TcpPacket`] of a captured frame of any [`LinkType`] that carries IP, or says why there is
-//!   none: [`Skipped`]. [`DecodeOptions`] tell how far it looks: VLAN tags, extension headers, tunnels, checksums.
-//! * [`observe_tcp`] tells what a SYN or SYN+ACK shows of its sender; [`timestamps`] reads the clock of any segment.
-//! * [`Stream`] puts the first bytes of a direction together from segments in any order, and [`http::HeadReader`]
-//!   reads a request or response head as its bytes come.
-//! * [`tls::HelloReader`] reads client and server hellos.
+//! * [`decode`] finds the [`TcpPacket`] of a captured frame of any [`LinkType`] that carries IP, or
+//!   says why there is none: [`Skipped`]. [`DecodeOptions`] tell how far it looks: VLAN tags,
+//!   extension headers, tunnels, checksums.
+//! * [`decode_udp`] gives the [`UdpDatagram`] of a frame that has no TCP.
+//! * [`observe_tcp`] tells what a SYN or SYN+ACK shows of its sender; [`timestamps`] reads the
+//!   clock of any segment.
+//! * [`Stream`] puts the first bytes of a direction together from segments in any order, and
+//!   [`http::HeadReader`] reads a request or response head as its bytes come.
+//! * [`tls::HelloReader`] and [`dtls::DtlsReader`] read client and server hellos, [`quic`] finds
+//!   those of QUIC, [`ssh::packet`] the key exchange init of SSH, and [`dhcp`] the messages of DHCP
+//!   clients. [`http2::OpeningReader`] reads what the ends of HTTP/2 say first, [`hpack`] its
+//!   heads.
 //! * [`sendsyn::probe`] goes the other way: the SYNs that make a server show its SYN+ACKs.
 //!
 //! ```
@@ -31,36 +37,63 @@
 //! # Ok::<(), fp_wire::Skipped>(())
 //! ```
 //!
-//! Nothing here panics on any bytes, and decoding allocates nothing. This crate keeps no flows, matches no signatures
-//! and reads no files. It does not put IP fragments together or decrypt anything, and verifies checksums only if
-//! asked to.
+//! Nothing here panics on any bytes, and decoding allocates nothing. This crate keeps no flows,
+//! matches no signatures and reads no files. It does not put IP fragments together or decrypt
+//! anything, and verifies checksums only if asked to.
 #![forbid(unsafe_code)]
 
 mod bytes;
 mod checksum;
 mod decode;
+mod depth;
+pub mod dhcp;
+pub mod dtls;
 mod error;
-mod fast;
 #[doc(hidden)]
 pub mod fuzzing;
+pub mod hpack;
 pub mod http;
+pub mod http2;
 mod ip;
 mod link;
+mod network;
+mod next;
 mod observe;
 mod packet;
+mod proxy;
+pub mod quic;
 mod reader;
 #[cfg(test)]
 mod samples;
+mod sender;
 pub mod sendsyn;
+pub mod ssh;
 mod stream;
 mod tcp;
 pub mod tls;
+#[cfg(test)]
+mod tshark;
 mod tunnel;
+mod tunnel_ports;
+mod udp;
 
-pub use decode::{DecodeOptions, MAX_FRAME_LEN, MAX_LAYERS, decode, decode_any, decode_common};
+#[doc(no_inline)]
+pub use fp_obs;
+// What the functions here give, so that who uses them needs no crate below this one.
+#[doc(no_inline)]
+pub use fp_obs::{Direction, HttpObservation, IpVersion, TcpObservation};
+
+pub use decode::{MAX_LAYERS, decode, decode_any, decode_common, decode_udp};
+pub use depth::DecodeOptions;
 pub use error::{Layer, Shortage, SkipReason, Skipped};
 pub use link::LinkType;
+pub use network::network;
 pub use observe::observe_tcp;
 pub use packet::{SegmentType, TcpFlags, TcpPacket};
+pub use proxy::{Proxy, ProxyHeader};
+pub use reader::MAX_FRAME_LEN;
+pub use sender::sender;
 pub use stream::{MAX_STREAM, Stream};
 pub use tcp::options::timestamps;
+pub use tunnel_ports::{TunnelPort, TunnelPortError, TunnelPorts, UdpTunnel};
+pub use udp::UdpDatagram;

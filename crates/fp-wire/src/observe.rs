@@ -23,24 +23,22 @@ pub fn observe_tcp(packet: &TcpPacket<'_>, whole_ack: bool) -> TcpObservation {
         .ip_quirks()
         .union(quirks::header_quirks(packet, whole_ack))
         .union(options.quirks.without(expected));
-    TcpObservation {
-        version,
-        ttl: packet.ttl(),
-        ip_options_len: packet.ip_options_len(),
-        mss: options.mss,
-        window: packet.window(),
-        window_multiple: None,
-        scale: options.scale,
-        layout: options.layout,
-        quirks,
-        has_payload: !packet.payload.is_empty(),
-        tos: packet.tos() >> 2,
-        timestamp: own,
-        header_len: version.min_header_len()
-            + u16::from(packet.ip_options_len())
-            + 20
-            + packet.options.len().min(usize::from(MAX_OPTIONS_LEN)) as u16,
-    }
+    let mut seen = TcpObservation::new(version);
+    seen.ttl = packet.ttl();
+    seen.ip_options_len = packet.ip_options_len();
+    seen.mss = options.mss;
+    seen.window = packet.window();
+    seen.scale = options.scale;
+    seen.layout = options.layout;
+    seen.quirks = quirks;
+    seen.has_payload = !packet.payload.is_empty();
+    seen.tos = packet.tos() >> 2;
+    seen.timestamp = own;
+    seen.header_len = version.min_header_len()
+        + u16::from(packet.ip_options_len())
+        + 20
+        + packet.options.len().min(usize::from(MAX_OPTIONS_LEN)) as u16;
+    seen
 }
 
 #[cfg(test)]

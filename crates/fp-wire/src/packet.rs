@@ -1,10 +1,10 @@
 use core::fmt;
 use core::net::IpAddr;
 
+use etherparse::TcpHeader;
 use fp_obs::{IpVersion, Quirks};
 
 use crate::ip::Header;
-use crate::tcp;
 
 /// The TCP flag byte (RFC 9293; ECE and CWR of RFC 3168), with the lowest reserved bit (NS) as bit 8.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -54,7 +54,7 @@ impl core::ops::BitOr for TcpFlags {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct TcpPacket<'a> {
     pub(crate) ip: Header<'a>,
-    pub(crate) head: &'a [u8; tcp::MIN_LEN],
+    pub(crate) head: &'a [u8; TcpHeader::MIN_LEN],
     /// The TCP options, 0 to 40 bytes.
     pub options: &'a [u8],
     /// The payload.
@@ -134,7 +134,7 @@ impl TcpPacket<'_> {
     /// Flags.
     #[inline]
     pub fn flags(&self) -> TcpFlags {
-        tcp::flags(self.head)
+        TcpFlags::of(self.head)
     }
 
     /// Window in bytes, unscaled.
@@ -193,6 +193,12 @@ pub enum SegmentType {
 }
 
 impl TcpFlags {
+    /// Those of a header.
+    #[inline]
+    pub(crate) const fn of(head: &[u8; TcpHeader::MIN_LEN]) -> TcpFlags {
+        TcpFlags(u16::from_be_bytes([head[12] & 0x01, head[13]]))
+    }
+
     #[inline]
     pub(crate) const fn segment_type(self) -> Option<SegmentType> {
         const SYN: u16 = TcpFlags::SYN.0;

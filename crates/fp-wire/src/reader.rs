@@ -1,5 +1,8 @@
 use crate::error::{Layer, Shortage, SkipReason, Skipped};
 
+/// The most bytes of a frame that count (p0f, libpcap's largest snap length in its time).
+pub const MAX_FRAME_LEN: usize = 65535;
+
 /// A cursor over the bytes of a frame that have not been read yet.
 ///
 /// It knows which header it stands in and whether the end in front of it is the end of the capture or one that a
@@ -15,6 +18,11 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
         Reader { rest: bytes, offset: 0, layer: Layer::Link, bounded: false }
+    }
+
+    /// Of a frame as it was captured, as far as it counts.
+    pub(crate) fn of_frame(bytes: &'a [u8]) -> Self {
+        Reader::new(bytes.get(..MAX_FRAME_LEN).unwrap_or(bytes))
     }
 
     /// The same bytes, as those of another header.
@@ -58,6 +66,13 @@ impl<'a> Reader<'a> {
         self.array().map(|bytes| u16::from_be_bytes(*bytes))
     }
 
+    /// Goes on behind a header that was read from here.
+    #[inline]
+    pub(crate) fn pass(&mut self, header: &[u8]) {
+        self.rest = self.rest.get(header.len()..).unwrap_or_default();
+        self.offset += header.len() as u32;
+    }
+
     /// Ends the bytes `len` from here, as a header says.
     pub(crate) fn limit(&mut self, len: usize) -> Result<(), Skipped> {
         self.rest = self.rest.get(..len).ok_or_else(|| self.short(len))?;
@@ -66,18 +81,21 @@ impl<'a> Reader<'a> {
     }
 
     /// Decoding ends here for this reason.
-    pub(crate) fn stop(&self, reason: SkipReason) -> Skipped {
+    #[cold]
+    pub(crate) fn stop(self, reason: SkipReason) -> Skipped {
         Skipped::new(reason, self.layer)
     }
 
     /// A length field that says `had` where at least `needed` bytes have to be.
-    pub(crate) fn contradiction(&self, needed: usize, had: usize) -> Skipped {
+    #[cold]
+    pub(crate) fn contradiction(self, needed: usize, had: usize) -> Skipped {
         let shortage = Shortage { needed: needed as u32, had: had as u32, offset: self.offset };
         Skipped::short(SkipReason::Malformed, self.layer, shortage)
     }
 
+    /// Fewer bytes than are needed from here on.
     #[cold]
-    fn short(&self, needed: usize) -> Skipped {
+    pub(crate) fn short(self, needed: usize) -> Skipped {
         let reason = if self.bounded { SkipReason::Malformed } else { SkipReason::Truncated };
         // A frame is at most 65,535 bytes long; what a header needs is bounded by its length fields.
         let shortage = Shortage { needed: needed as u32, had: self.rest.len() as u32, offset: self.offset };

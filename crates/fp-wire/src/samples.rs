@@ -64,6 +64,69 @@ pub(crate) fn samples() -> Vec<Sample> {
     add("802.1H", LinkType::ETHERNET, &ethernet("00 44 aa aa 03 00 00 f8 08 00"), IPV4);
     add("tagged snap", LinkType::ETHERNET, &ethernet(&format!("81 00 00 07 00 44 {SNAP_IPV4}")), IPV4);
 
+    add("802.1Q by other numbers", LinkType::ETHERNET, &ethernet("93 00 00 01 da db 00 07 08 00"), IPV4);
+    add("vn-tag", LinkType::ETHERNET, &ethernet("89 26 00 01 00 02 08 00"), IPV4);
+    add("vn-tag and 802.1Q", LinkType::ETHERNET, &ethernet("89 26 80 01 00 02 81 00 00 07 86 dd"), IPV6);
+    add("cisco metadata", LinkType::ETHERNET, &ethernet("89 09 01 01 00 01 00 05 08 00"), IPV4);
+    add(
+        "cisco metadata, tagged",
+        LinkType::ETHERNET,
+        &ethernet("81 00 00 07 89 09 01 01 00 01 00 05 86 dd"),
+        IPV6,
+    );
+    // TAI and UTC, 64 and 48 bits.
+    let times = [
+        "00 10 5c ee ed 58 19 c3 8c 2c",
+        "00 20 ed 58 19 c3 8c 2c",
+        "01 10 5c ee ed 58 19 c3 8c 2c",
+        "01 20 ed 58 19 c3 8c 2c",
+    ];
+    for time in times {
+        add("arista timestamp", LinkType::ETHERNET, &ethernet(&format!("d2 8b 00 01 {time} 08 00")), IPV4);
+    }
+    add("hsr", LinkType::ETHERNET, &ethernet("89 2f 00 42 00 01 08 00"), IPV4);
+    add("hsr, tagged", LinkType::ETHERNET, &ethernet("81 00 00 07 89 2f 00 51 00 01 86 dd"), IPV6);
+    add("nsh", LinkType::ETHERNET, &ethernet("89 4f 0f c2 02 01 00 00 01 ff"), IPV4);
+    let context = "00 00 00 01 00 00 00 02 00 00 00 03 00 00 00 04";
+    add(
+        "nsh, context",
+        LinkType::ETHERNET,
+        &ethernet(&format!("89 4f 0f c6 01 02 00 00 01 ff {context}")),
+        IPV6,
+    );
+    add(
+        "nsh of ethernet",
+        LinkType::ETHERNET,
+        &ethernet(&format!("89 4f 0f c2 02 03 00 00 01 ff {ADDRESSES} 08 00")),
+        IPV4,
+    );
+    add("macsec in the clear", LinkType::ETHERNET, &ethernet("88 e5 00 00 00 00 00 01 08 00"), IPV4);
+    add(
+        "macsec with a channel",
+        LinkType::ETHERNET,
+        &ethernet("88 e5 20 00 00 00 00 01 02 00 00 00 00 01 00 01 81 00 00 07 08 00"),
+        IPV4,
+    );
+    add("trill", LinkType::ETHERNET, &ethernet(&format!("22 f3 00 3f 00 01 00 02 {ADDRESSES} 08 00")), IPV4);
+    add(
+        "trill, options",
+        LinkType::ETHERNET,
+        &ethernet(&format!("22 f3 00 7f 00 01 00 02 00 00 00 00 {ADDRESSES} 86 dd")),
+        IPV6,
+    );
+    add("marvell by ethertype", LinkType::ETHERNET, &ethernet("da da 00 00 c0 00 00 01 08 00"), IPV4);
+    add("marvell by link type", LinkType::DSA_TAG_EDSA, &ethernet("da da 00 00 c0 00 00 01 86 dd"), IPV6);
+    add("marvell", LinkType::DSA_TAG_DSA, &ethernet("c0 00 00 01 08 00"), IPV4);
+    add("broadcom", LinkType::DSA_TAG_BRCM, &ethernet("20 00 00 01 86 dd"), IPV6);
+    add("broadcom in front", LinkType::DSA_TAG_BRCM_PREPEND, &format!("20 00 00 01 {ADDRESSES} 08 00"), IPV4);
+    add("juniper ethernet", LinkType::JUNIPER_ETHER, &format!("4d 47 43 00 {ADDRESSES} 08 00"), IPV4);
+    let extended = format!("4d 47 43 81 00 06 01 01 05 04 01 01 {ADDRESSES} 81 00 00 07 86 dd");
+    add("juniper ethernet, extended", LinkType::JUNIPER_ETHER, &extended, IPV6);
+    add("juniper without a link header", LinkType::JUNIPER_ETHER, "4d 47 43 02 02 00 00 00", IPV4);
+    add("juniper ppp", LinkType::JUNIPER_PPP, "4d 47 43 00 ff 03 00 21", IPV4);
+    add("juniper frame relay", LinkType::JUNIPER_FRELAY, "4d 47 43 00 18 41 03 cc", IPV4);
+    add("juniper hdlc", LinkType::JUNIPER_CHDLC, "4d 47 43 00 0f 00 08 00", IPV4);
+
     for link in [LinkType::RAW, LinkType::RAW_DLT, LinkType::RAW_OPENBSD] {
         add("raw", link, "", IPV4);
         add("raw", link, "", IPV6);
@@ -84,9 +147,9 @@ pub(crate) fn samples() -> Vec<Sample> {
     add("loop", LinkType::LOOP, "00 00 00 02", IPV4);
     add("loop", LinkType::LOOP, "00 00 00 18", IPV6);
     add("enc", LinkType::ENC, "02 00 00 00 00 00 10 00 00 00 00 00", IPV4);
-    let ipnet = "02 02 00 01 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00 00 00 00 00 00";
+    let ipnet = "02 02 00 01 00 00 00 3c 00 00 00 02 00 00 00 00 00 00 00 00 00 00 00 00";
     add("ipnet", LinkType::IPNET, ipnet, IPV4);
-    add("ipnet", LinkType::IPNET, &ipnet.replacen("02 02", "02 1a", 1), IPV6);
+    add("ipnet", LinkType::IPNET, &ipnet.replacen("02 02", "02 1a", 1).replacen("3c", "4b", 1), IPV6);
 
     for link in [LinkType::PPP, LinkType::PPP_SERIAL] {
         add("ppp", link, "ff 03 00 21", IPV4);
@@ -175,14 +238,57 @@ pub(crate) fn samples() -> Vec<Sample> {
     all
 }
 
+/// IP that protects the packet, whose address and TTL are those of `packet` all the same:
+/// authentication headers, and ESP in transport mode without encryption, for which the sum of the
+/// segment has to be right.
+pub(crate) fn protected() -> Vec<Sample> {
+    let mut all = Vec::new();
+    let mut add = |name, packet: &[u8], header_len: usize, protocol: u8, before: &str, after: &str| {
+        let (header, segment) = packet.split_at(header_len);
+        let (before, after) = (hex(before), hex(after));
+        let mut frame = [header, &before, segment, &after].concat();
+        if header_len == 20 {
+            let len = frame.len() as u16;
+            frame[2..4].copy_from_slice(&len.to_be_bytes());
+            frame[9] = protocol;
+        } else {
+            let len = frame.len() as u16 - 40;
+            frame[4..6].copy_from_slice(&len.to_be_bytes());
+            frame[6] = protocol;
+        }
+        all.push(Sample { name, link: LinkType::RAW, frame, packet: packet.to_vec() });
+    };
+    // Their sums, as tshark computes them.
+    let mut ipv4 = hex(IPV4);
+    ipv4[36..38].copy_from_slice(&hex(IPV4_SUM));
+    let mut ipv6 = hex(IPV6);
+    ipv6[56..58].copy_from_slice(&hex(IPV6_SUM));
+    let authenticated = format!("06 04 00 00 00 00 01 00 00 00 00 01 {}", "ee ".repeat(12));
+    add("ah", &ipv4, 20, 51, &authenticated, "");
+    add("ah, ipv6", &ipv6, 40, 51, &authenticated, "");
+    let esp = "00 00 10 00 00 00 00 01";
+    let check = "ee ".repeat(12);
+    add("esp transport", &ipv4, 20, 50, esp, &format!("01 02 02 06 {check}"));
+    add("esp transport, ipv6", &ipv6, 40, 50, esp, &format!("01 02 03 03 06 {check}"));
+    all
+}
+
+const IPV4_SUM: &str = "1e a3";
+const IPV6_SUM: &str = "6b a8";
+
 /// Tunnels within Ethernet and raw IP.
 pub(crate) fn tunnels() -> Vec<Sample> {
     let mut all = Vec::new();
     // The outer header is made to fit: IPv4 from 203.0.113.1 to 203.0.113.2, or IPv6 from ::1 to ::2.
-    let mut add = |name, version: u8, protocol: u8, header: &str, ip: &str| {
+    let mut add_trailed = |name, version: u8, protocol: u8, header: &str, ip: &str, trailer: &str| {
         let packet = hex(ip);
         let mut payload = hex(header);
         payload.extend(&packet);
+        payload.extend(hex(trailer));
+        if protocol == 17 {
+            let len = (payload.len() as u16).to_be_bytes();
+            payload[4..6].copy_from_slice(&len);
+        }
         let mut frame = Vec::new();
         if version == 4 {
             frame.extend(hex("45 00"));
@@ -198,6 +304,14 @@ pub(crate) fn tunnels() -> Vec<Sample> {
         }
         frame.extend(payload);
         all.push(Sample { name, link: LinkType::RAW, frame, packet });
+    };
+    // ESP: padding, its length, the protocol, an integrity check value.
+    let esp = "00 00 10 00 00 00 00 01";
+    let check = "ee ".repeat(12);
+    add_trailed("esp tunnel", 4, 50, esp, IPV4, &format!("01 02 02 04 {check}"));
+    add_trailed("esp tunnel, ipv6", 6, 50, esp, IPV6, &format!("01 02 03 03 29 {check}"));
+    let mut add = |name, version, protocol, header: &str, ip: &str| {
+        add_trailed(name, version, protocol, header, ip, "");
     };
     let udp = |source: u16, destination: u16, rest: &str| {
         format!("{source:04x} {destination:04x} 00 00 00 00 {rest}")
@@ -222,8 +336,44 @@ pub(crate) fn tunnels() -> Vec<Sample> {
     add("geneve of ip", 6, 17, &udp(5000, 6081, "00 00 86 dd 00 00 07 00"), IPV6);
     add("gtp-u", 4, 17, &udp(2152, 5000, "30 ff 00 3c 00 00 00 01"), IPV4);
     add("gtp-u, sequence", 4, 17, &udp(2152, 2152, "32 ff 00 40 00 00 00 01 00 05 00 00"), IPV4);
-    let extended = "34 ff 00 48 00 00 00 01 00 00 00 85 01 10 09 c0 01 00 00 00";
+    let extended = "34 ff 00 57 00 00 00 01 00 00 00 85 01 10 09 c0 01 00 00 00";
     add("gtp-u, two extensions", 4, 17, &udp(2152, 2152, extended), IPV6);
+    add("gre wccp", 4, 47, "00 00 88 3e", IPV4);
+    add("gre wccp 2", 4, 47, "00 00 88 3e 00 01 00 00", IPV4);
+    add("gre nsh", 4, 47, "00 00 89 4f 0f c2 02 01 00 00 01 ff", IPV4);
+    add("etherip", 4, 97, &format!("30 00 {ethernet}"), IPV4);
+    add("etherip", 6, 97, &format!("30 00 {ADDRESSES} 86 dd"), IPV6);
+    add("l2tp 2", 4, 17, &udp(5000, 1701, "00 02 00 01 00 02 ff 03 00 21"), IPV4);
+    add(
+        "l2tp 2, all fields",
+        4,
+        17,
+        &udp(1701, 1701, "4a 02 00 5e 00 01 00 02 00 00 00 01 00 03 00 00 00 00 57"),
+        IPV6,
+    );
+    let (short, long) = ("11 22 33 44", "11 22 33 44 55 66 77 88");
+    for (names, cookie) in [
+        (["l2tp 3", "l2tp 3 of ppp"], ""),
+        (["l2tp 3, short cookie", "l2tp 3 of ppp, short cookie"], short),
+        (["l2tp 3, long cookie", "l2tp 3 of ppp, long cookie"], long),
+    ] {
+        add(names[0], 4, 115, &format!("00 00 00 01 {cookie} {ethernet}"), IPV4);
+        add(names[1], 6, 115, &format!("00 00 00 01 {cookie} ff 03 00 57"), IPV6);
+    }
+    let with_sublayer = format!("00 00 00 01 {long} 40 00 00 01 {ethernet}");
+    add("l2tp 3, sublayer", 4, 115, &with_sublayer, IPV4);
+    let tagged = format!("00 03 00 00 00 00 00 01 {ADDRESSES} 81 00 00 07 86 dd");
+    add("l2tp 3 over udp", 4, 17, &udp(1701, 1701, &tagged), IPV6);
+    add("vxlan, old port", 4, 17, &udp(5000, 8472, &format!("08 00 00 00 00 00 07 00 {ethernet}")), IPV4);
+    add("vxlan-gpe", 4, 17, &udp(5000, 4790, "0c 00 00 02 00 00 07 00"), IPV6);
+    add(
+        "vxlan-gpe of ethernet",
+        4,
+        17,
+        &udp(5000, 4790, &format!("0c 00 00 03 00 00 07 00 {ethernet}")),
+        IPV4,
+    );
+    add("vxlan-gpe of nsh", 4, 17, &udp(5000, 4790, "0c 00 00 04 00 00 07 00 0f c2 02 01 00 00 01 ff"), IPV4);
     add("teredo", 4, 17, &udp(3544, 5000, ""), IPV6);
     let authenticated = format!("00 01 02 01 11 22 33 {} 00 00 12 34 01 02 03 04", "00 ".repeat(9));
     add("teredo, authentication and origin", 4, 17, &udp(5000, 3544, &authenticated), IPV6);

@@ -10,7 +10,8 @@ pub const MAX_STREAM: usize = 8192;
 /// The most runs of bytes with holes between them that are kept: a sender fills a hole long before there are as many.
 const MAX_RUNS: usize = 256;
 
-/// The first [`MAX_STREAM`] bytes that one end of a connection sends, from segments in any order.
+/// The first [`MAX_STREAM`] bytes that one end of a connection sends, from segments in any order;
+/// and as many behind those that its reader took ([`Stream::take_front`]).
 ///
 /// The first copy of a byte wins, as in most receivers. Nothing is allocated before payload has to be kept; a caller
 /// that can do with the first segment alone looks at [`Stream::direct`] and never makes it so. Memory is bounded by
@@ -28,6 +29,8 @@ const MAX_RUNS: usize = 256;
 pub struct Stream {
     /// Sequence number after the last byte of the first run; beyond what is kept, after the last byte sent.
     next: u32,
+    /// Sequence number of the first of `bytes`.
+    base: u32,
     in_order_only: bool,
     closed: bool,
     bytes: Vec<u8>,
@@ -40,6 +43,7 @@ impl Stream {
     pub fn new(first_seq: u32) -> Self {
         Stream {
             next: first_seq,
+            base: first_seq,
             in_order_only: false,
             closed: false,
             bytes: Vec::new(),
@@ -82,7 +86,7 @@ impl Stream {
             self.count_on(seq, payload.len());
             return None;
         }
-        let at = i64::try_from(before).ok()? + i64::from(distance);
+        let at = i64::from(seq.wrapping_sub(self.base).cast_signed());
         // What lies before the first byte (a keep-alive probe, a SYN's own payload) is cut off.
         let cut = usize::try_from(-at).unwrap_or(0);
         let at = usize::try_from(at).unwrap_or(0);
@@ -98,6 +102,34 @@ impl Stream {
             self.count_on(seq, payload.len());
         }
         Some(self.ready())
+    }
+
+    /// Forgets the first `len` of the bytes that [`Stream::direct`] or [`Stream::push`] returned
+    /// last, so that there is room for as many more behind them. A segment that was longer than the
+    /// room there was is to be pushed once more.
+    pub fn take_front(&mut self, len: usize) {
+        let ready = self.ready_len();
+        let len = if self.bytes.is_empty() { len } else { len.min(ready) };
+        if len == 0 {
+            return;
+        }
+        self.base = self.base.wrapping_add(len as u32);
+        self.next = self.base.wrapping_add(ready.saturating_sub(len) as u32);
+        if len >= self.bytes.len() {
+            self.bytes = Vec::new();
+            self.runs = SmallVec::new();
+            return;
+        }
+        self.bytes.drain(..len);
+        for run in &mut self.runs {
+            *run = run.start.saturating_sub(len as u16)..run.end.saturating_sub(len as u16);
+        }
+        self.runs.retain(|run| run.start < run.end);
+    }
+
+    /// Bytes of memory that are kept.
+    pub fn memory(&self) -> usize {
+        self.bytes.capacity()
     }
 
     /// Frees the bytes and keeps none from now on; sequence numbers are still counted.

@@ -82,7 +82,8 @@ proptest! {
         prop_assert_eq!(packet.flags(), if segment.ack.is_some() { TcpFlags::ACK } else { TcpFlags::SYN });
         prop_assert_eq!(timestamps(packet.options), segment.timestamps);
         prop_assert_eq!(packet.payload, &segment.payload[..]);
-        let as_p0f = DecodeOptions { vlan: false, ..options };
+        let mut as_p0f = options;
+        as_p0f.vlan = false;
         let tagged = decode(LinkType::ETHERNET, &frame, &as_p0f).is_err_and(|s| s.reason() == SkipReason::Tagged);
         prop_assert_eq!(tagged, segment.vlan.is_some());
     }
@@ -137,7 +138,8 @@ proptest! {
         let mut frame = bytes;
         frame[0] = if link & 1 == 0 { 0x45 } else { 0x60 };
         frame[if link & 1 == 0 { 9 } else { 6 }] = [6, 4, 41, 47, 17, 44][usize::from(link) % 6];
-        let options = DecodeOptions { tunnels: true, ..Default::default() };
+        let mut options = DecodeOptions::default();
+        options.tunnels = true;
         fuzzing::check(LinkType::RAW, &frame, &options);
     }
 }

@@ -11,6 +11,7 @@ classes = win,unix,other
 ; @source lab: golang-gvisor-gvisor-dev 0.0~20221219.0-2, with and without SACK
 ; @capture cargo xtask lab gvisor gvisor-sack
 ; @date 2026-11-23
+; @role virtual_machine
 label = s:other:gVisor:
 sig = 4:64!:0:*:29184,*:mss,sok,ts,nop,ws::0
 sig = 4:64!:0:*:29184,*:mss,nop,nop,ts,nop,ws::0
@@ -20,8 +21,13 @@ sig = 4:64!:0:*:29184,*:mss,nop,nop,ts,nop,ws::0
 ;   2.1.3+dfsg1-2 for the rest
 ; @capture cargo xtask lab lwip
 ; @date 2026-11-23
+; @role iot
 label = s:other:lwIP:
 sig = 4:255!:0:*:mss*4,0:mss::0
+; @source lwIP, src/include/lwip/opt.h: TCP_WND, IP_DEFAULT_TTL; ESP-IDF, CONFIG_LWIP_TCP_WND_DEFAULT; lab: liblwip0
+;   2.1.3+dfsg1-2 for the rest
+; @capture cargo xtask lab lwip
+; @date 2026-11-23
 label = s:other:lwIP:(ESP32)
 sig = 4:255!:0:1440:5744,0:mss::0
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::measure::cost;
+use super::measure::{cost, cost_of};
 
 /// A kind of database, and a signature of it by its number.
 struct Kind {
@@ -140,8 +140,8 @@ pub(crate) fn run(fp_cli: &Path, scale: f64) -> Result<(), String> {
         write("heads", &pcap(PACKETS, true))?,
     );
     println!(
-        "{:>10}{:>6}{:>11}{:>6}{:>18}  database",
-        "signatures", "MB", "s to load", "MB", "us a SYN or head"
+        "{:>10}{:>6}{:>11}{:>6}{:>18}{:>11}{:>6}{:>6}  database",
+        "signatures", "MB", "s to load", "MB", "us a SYN or head", "s to lint", "MB", "list"
     );
     for kind in &KINDS {
         let count = (kind.count as f64 * scale) as usize;
@@ -154,12 +154,18 @@ pub(crate) fn run(fp_cli: &Path, scale: f64) -> Result<(), String> {
         };
         let loaded = read(&none)?;
         let asked = read(if kind.heads { &heads } else { &syns })?;
+        // It finds something, or not.
+        let lint = cost_of(Command::new(fp_cli).args(["db", "lint"]).arg(&database), 1)?;
+        let list = cost(Command::new(fp_cli).args(["db", "list", "--db"]).arg(&database))?;
         println!(
-            "{count:>10}{:>6.1}{:>11.2}{:>6}{:>18.1}  {}",
+            "{count:>10}{:>6.1}{:>11.2}{:>6}{:>18.1}{:>11.2}{:>6}{:>6.2}  {}",
             text.len() as f64 / 1e6,
             loaded.cpu,
             loaded.memory / 1024,
             (asked.cpu - loaded.cpu).max(0.0) * 1e6 / f64::from(PACKETS),
+            lint.cpu,
+            lint.memory / 1024,
+            list.cpu,
             kind.name
         );
     }

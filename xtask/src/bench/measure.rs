@@ -25,6 +25,14 @@ pub(crate) struct Cost {
 /// # Errors
 /// It cannot be started, or fails.
 pub(crate) fn cost(command: &mut Command) -> Result<Cost, String> {
+    cost_of(command, 0)
+}
+
+/// [`cost`] of a program whose exit status is this one at most.
+///
+/// # Errors
+/// As of `cost`.
+pub(crate) fn cost_of(command: &mut Command, status_at_most: i32) -> Result<Cost, String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let fail = |error: std::io::Error| format!("{name}: {error}");
     let before = cpu_of_children()?;
@@ -41,7 +49,7 @@ pub(crate) fn cost(command: &mut Command) -> Result<Cost, String> {
         sleep(Duration::from_millis(10));
     };
     let wall = start.elapsed().as_secs_f64();
-    if !status.success() {
+    if status.code().is_none_or(|code| code > status_at_most) {
         return Err(format!("{name}: {status}"));
     }
     Ok(Cost { cpu: cpu_of_children()? - before, wall, memory })

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use super::difference::Difference;
 
 /// The deviations that `fp-cli --as-p0f` can take back.
-pub(crate) const EMULATED: [&str; 13] =
-    ["D1", "D2", "D3", "D4", "D5", "D6", "D7", "D9", "D11", "D12", "D13", "D14", "D15"];
+pub(crate) const EMULATED: [&str; 21] = [
+    "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D9", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18",
+    "D19", "D20", "D21", "D22", "D24",
+];
 
 /// What is known of a capture for which the engine cannot answer as p0f does.
 #[derive(Clone, Copy, Debug, Default)]

@@ -66,11 +66,6 @@ impl Args {
             only: String::new(),
         }
     }
-
-    /// Compares with the logs in `dir/p0f`.
-    pub(crate) fn recorded(dir: PathBuf, fp_cli: PathBuf) -> Args {
-        Args { recorded: true, ..Args::installed(dir, fp_cli) }
-    }
 }
 
 /// Runs it.

@@ -171,9 +171,11 @@ fn ours(
         return Err(format!("{threads} threads tell something else than one"));
     }
     if damaged.sound > 0 {
-        let sound = path.with_extension("sound");
-        write(&sound, damaged.bytes.get(..damaged.sound).unwrap_or(&[]))?;
-        if !one.stdout.starts_with(&ask(1, &sound)?.stdout) {
+        // Under the same name, since every event says which capture it is of.
+        write(path, damaged.bytes.get(..damaged.sound).unwrap_or(&[]))?;
+        let sound = ask(1, path)?;
+        write(path, &damaged.bytes)?;
+        if !one.stdout.starts_with(&sound.stdout) {
             return Err(format!("what comes before byte {} is told otherwise", damaged.sound));
         }
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use fp_db::Database;
 
-use super::experiments::{Experiment, Role};
+use super::experiment::{Experiment, Role};
 
 /// Headers whose values are a program's own, not its user's or its page's.
 const TELLING: [&str; 5] = ["Accept", "Accept-Encoding", "Connection", "Keep-Alive", "Accept-Charset"];

@@ -5,6 +5,7 @@
 //! Nothing leaves the machine: the only addresses are those of the pair (RFC 5737, RFC 3849).
 
 mod candidates;
+mod experiment;
 mod experiments;
 pub(crate) mod network;
 mod programs;
@@ -18,7 +19,7 @@ use std::time::Duration;
 
 use crate::process;
 use candidates::Fact;
-use experiments::{Experiment, Role};
+use experiment::{Experiment, Role};
 
 /// Captures real programs in network namespaces and writes candidate signatures; needs root.
 #[derive(clap::Args)]

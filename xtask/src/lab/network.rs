@@ -27,7 +27,7 @@ pub(crate) struct Namespace {
 
 impl Namespace {
     /// A namespace of its own whatever else runs on this machine.
-    fn new(end: &str) -> Result<Namespace, String> {
+    pub(crate) fn new(end: &str) -> Result<Namespace, String> {
         let namespace = Namespace { name: format!("fplab-{}-{end}", std::process::id()) };
         ip(&["netns", "add", &namespace.name])?;
         // No duplicate address detection: it would hold IPv6 back for a second.
@@ -35,6 +35,10 @@ impl Namespace {
             "ip link set lo up; sysctl -qw net.ipv6.conf.all.accept_dad=0 net.ipv6.conf.default.accept_dad=0",
         )?;
         Ok(namespace)
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 
     /// A shell script, to be run here.
@@ -53,7 +57,7 @@ impl Namespace {
     }
 
     /// Runs a script to its end, or for this long.
-    pub(super) fn run_within(
+    pub(crate) fn run_within(
         &self,
         limit: Duration,
         script: &str,
@@ -186,7 +190,7 @@ impl Drop for Recording {
     }
 }
 
-fn ip(args: &[&str]) -> Result<(), String> {
+pub(crate) fn ip(args: &[&str]) -> Result<(), String> {
     let done = Command::new("ip").args(args).output().map_err(|error| format!("ip: {error} (iproute2)"))?;
     if done.status.success() {
         return Ok(());

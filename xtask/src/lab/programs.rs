@@ -1,6 +1,6 @@
 //! Programs that speak HTTP: how to run each, and what to call it.
 
-use super::experiments::{Experiment, Kind, Role};
+use super::experiment::{Experiment, Kind, Role};
 use super::network::Pair;
 use super::stacks;
 

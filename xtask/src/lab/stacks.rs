@@ -1,6 +1,6 @@
 //! TCP stacks: this kernel with different settings, those that Debian packages bring along, and scanners.
 
-use super::experiments::{Experiment, Kind, Role};
+use super::experiment::{Experiment, Kind, Role};
 use super::network::Pair;
 
 /// This kernel's settings, by name. `IF` is the interface, `PEER` the other end.

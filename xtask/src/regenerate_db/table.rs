@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use fp_db::{Database, LabelId};
 use fp_obs::Direction;
+use fp_obs::hello::HelloKind;
 
 use super::COMMAND;
 
@@ -39,6 +40,11 @@ pub(super) fn rows(file: &str, database: &Database) -> Result<Vec<Row>, String> 
         }
         for signature in database.http(direction) {
             count(signature.label, if request { "HTTP request" } else { "HTTP response" });
+        }
+    }
+    for kind in HelloKind::ALL {
+        for signature in database.hello(kind) {
+            count(signature.label, kind.name());
         }
     }
     let mut rows = Vec::new();

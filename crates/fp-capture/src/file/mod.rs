@@ -13,6 +13,7 @@ mod pcap;
 mod pcapng;
 mod reader;
 mod record;
+mod snoop;
 
 use std::collections::VecDeque;
 use std::fs;
@@ -28,6 +29,8 @@ use crate::{Error, Frame, Source};
 /// An error, which names its file, ends that file only: the call after it goes on with the next one.
 pub struct FileSource {
     current: Option<CaptureReader>,
+    /// How many captures were opened.
+    opened: usize,
     waiting: VecDeque<PathBuf>,
     /// Bytes of the files that are done with.
     done: u64,
@@ -39,7 +42,7 @@ impl FileSource {
     pub fn new(paths: impl IntoIterator<Item = impl Into<PathBuf>>) -> Self {
         let waiting: VecDeque<PathBuf> = paths.into_iter().map(Into::into).collect();
         let size = waiting.iter().map(|path| size_of(path)).sum();
-        FileSource { current: None, waiting, done: 0, size }
+        FileSource { current: None, opened: 0, waiting, done: 0, size }
     }
 
     /// The capture that the last frame came from.
@@ -77,17 +80,31 @@ impl FileSource {
     ///
     /// As of `next`.
     pub fn frames(&mut self) -> Result<Option<Frames<'_>>, Error> {
+        Ok(if self.ready()? { self.current.as_mut().map(CaptureReader::at_hand) } else { None })
+    }
+
+    /// Reads until there is a frame, which [`current`](Self::current) and [`opened`](Self::opened)
+    /// tell the capture of. False at the end.
+    ///
+    /// # Errors
+    ///
+    /// As of `next`.
+    pub fn ready(&mut self) -> Result<bool, Error> {
         loop {
             if let Some(reader) = &mut self.current
                 && reader.ready()?
             {
-                break;
+                return Ok(true);
             }
             if !self.open_next()? {
-                break;
+                return Ok(false);
             }
         }
-        Ok(self.current.as_mut().map(CaptureReader::at_hand))
+    }
+
+    /// How many captures were opened so far: another number is another capture.
+    pub fn opened(&self) -> usize {
+        self.opened
     }
 
     /// Opens the next capture if none is open, before anything is read of it; false if there is none.
@@ -120,6 +137,7 @@ impl FileSource {
         };
         let reader = if is_stdin(&path) { CaptureReader::stdin() } else { CaptureReader::open(&path) };
         self.current = Some(reader?);
+        self.opened += 1;
         Ok(true)
     }
 }

@@ -76,6 +76,11 @@ impl Pcap {
         })
     }
 
+    /// Of all its frames.
+    pub(super) fn link_type(&self) -> u32 {
+        self.link_type
+    }
+
     /// Consumes a record.
     #[inline(always)]
     fn record(

@@ -10,9 +10,11 @@ use super::input::Input;
 use super::pcap::Pcap;
 use super::pcapng::Pcapng;
 use super::record::Record;
+use super::snoop::Snoop;
 use crate::{Error, ErrorKind, Frame, Source};
 
-/// Reads one capture: pcap or pcapng, plain or compressed with gzip or zstd, told by its first bytes and not by its name.
+/// Reads one capture: pcap, pcapng or snoop, plain or compressed with gzip, zstd, xz or bzip2, told
+/// by its first bytes and not by its name.
 pub struct CaptureReader {
     name: String,
     size: Option<u64>,
@@ -25,6 +27,7 @@ pub struct CaptureReader {
 enum Format {
     Pcap(Pcap),
     Pcapng(Pcapng),
+    Snoop(Snoop),
     /// The end has been reached, or damage behind which nothing can be trusted.
     Ended,
 }
@@ -82,6 +85,22 @@ impl CaptureReader {
         self.size
     }
 
+    /// How the next frame begins: a number of the tcpdump.org registry. `None` where there is no
+    /// frame, unless the capture says it of all its frames beforehand.
+    ///
+    /// # Errors
+    ///
+    /// As of [`next`](Source::next), which does not tell of it again.
+    pub fn link_type(&mut self) -> Result<Option<u32>, Error> {
+        match &self.format {
+            Format::Pcap(pcap) => return Ok(Some(pcap.link_type())),
+            Format::Snoop(snoop) => return Ok(Some(snoop.link_type())),
+            Format::Pcapng(_) | Format::Ended => {}
+        }
+        self.ready()?;
+        Ok(self.ahead.as_ref().map(|record| record.link_type))
+    }
+
     #[inline]
     pub(super) fn next_record(&mut self) -> Result<Option<Record>, Error> {
         if self.ahead.is_some() {
@@ -90,6 +109,7 @@ impl CaptureReader {
         let record = match &mut self.format {
             Format::Pcap(pcap) => pcap.next(&mut self.buffer),
             Format::Pcapng(pcapng) => pcapng.next(&mut self.buffer),
+            Format::Snoop(snoop) => snoop.next(&mut self.buffer),
             Format::Ended => Ok(None),
         };
         match record {
@@ -198,6 +218,14 @@ pub struct Frames<'a> {
 }
 
 impl<'a> Frames<'a> {
+    /// The next frame, which remains that.
+    pub fn first(&self) -> Option<Frame<'a>> {
+        if let Some(record) = &*self.ahead {
+            return Some(record.frame(self.before.get(record.span.clone()).unwrap_or_default()));
+        }
+        Some(self.pcap?.frame(self.rest)?.0)
+    }
+
     /// The next frame and its place: where in the buffer its record begins, or what `keep` says of a record that was read
     /// before.
     #[inline(always)]
@@ -245,6 +273,10 @@ fn start(reader: Box<dyn Read + Send>) -> Result<(Buffer, Format), Error> {
         Format::Pcapng(Pcapng::new())
     } else if let Some(order) = Pcap::recognise(magic) {
         Format::Pcap(Pcap::open(order, &mut buffer)?)
+    } else if Snoop::recognise(magic)
+        && let Some(snoop) = Snoop::open(&mut buffer)?
+    {
+        Format::Snoop(snoop)
     } else {
         return Err(not_a_capture(&magic));
     };

@@ -47,10 +47,12 @@ pub enum Traffic {
     /// Everything.
     #[default]
     All,
-    /// All that may hold TCP: everything but ARP and IP packets of other protocols, with or without one VLAN tag. An IPv6
-    /// packet with an extension header may; so may what is not IP at first sight, such as PPPoE, MPLS and stacked tags.
-    /// Without effect on monitor interfaces (802.11).
+    /// All that may hold TCP: everything but ARP and IP packets of other protocols, with or without
+    /// one VLAN tag. An IP packet with an extension header may; so may what is not IP at first
+    /// sight, such as PPPoE, MPLS and stacked tags. Without effect on monitor interfaces (802.11).
     Tcp,
+    /// The same, and all that may hold UDP.
+    TcpAndUdp,
 }
 
 /// What listens on an interface.

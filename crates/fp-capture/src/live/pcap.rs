@@ -160,10 +160,16 @@ impl Link {
             .precision(Precision::Nano)
             .open()
             .map_err(fail("open it with libpcap"))?;
-        if options.traffic == Traffic::Tcp {
-            const MAY_BE_TCP: &str = "tcp or not (ip or arp or (ip6 and (udp or icmp6)))";
-            // There may be links without ARP.
-            let filtered = capture.filter(MAY_BE_TCP, true).or_else(|_| capture.filter("tcp or ip6", true));
+        // What may be it, and what there is where links have no ARP.
+        let filter = match options.traffic {
+            Traffic::All => None,
+            Traffic::Tcp => Some(["tcp or not (ip or arp or (ip6 and (udp or icmp6)))", "tcp or ip6"]),
+            Traffic::TcpAndUdp => {
+                Some(["tcp or udp or not (ip or arp or (ip6 and icmp6))", "tcp or udp or ip6"])
+            }
+        };
+        if let Some([filter, without_arp]) = filter {
+            let filtered = capture.filter(filter, true).or_else(|_| capture.filter(without_arp, true));
             filtered.map_err(fail("set a filter"))?;
         }
         let capture = capture.setnonblock().map_err(fail("switch it to non-blocking"))?;

@@ -24,6 +24,9 @@ pub(crate) fn samples() -> Vec<Vec<u8>> {
         writer.packet_with(0, 6, 4, &[5; 4], &[(1, b"comment")]);
         samples.push(writer.bytes);
     }
+    let mut snoop = Writer::snoop(4);
+    snoop.snoop_record(1, 2, 3, &[1, 2, 3]).snoop_record(4, 5, 60, &[7; 48]).snoop_record(6, 7, 0, &[]);
+    samples.push(snoop.bytes);
     samples
 }
 
@@ -108,7 +111,8 @@ fn a_block_that_goes_on_beyond_the_end_is_named_by_its_beginning() {
 
 #[test]
 fn what_is_not_a_capture_says_what_it_begins_with() {
-    let expected = "test: at byte 0: expected a pcap or pcapng capture (plain, gzip or zstd), found ";
+    let expected =
+        "test: at byte 0: expected a pcap, pcapng or snoop capture (plain, gzip, zstd, xz or bzip2), found ";
     assert_eq!(message(b""), format!("{expected}nothing"));
     assert_eq!(message(b"\x7fEL"), format!("{expected}the bytes 7f 45 4c"));
     assert_eq!(message(b"\x7fELF and more"), format!("{expected}the bytes 7f 45 4c 46"));

@@ -2,13 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)] // tests fail by panicking
 
 mod blocks; // many frames at once
-mod compressed; // gzip and zstd, members and frames, damage
+mod compressed; // gzip, zstd, xz and bzip2: members, frames and streams, damage
 mod corpus; // every real capture of ../shared/corpus
 mod damage; // truncation at every length, every byte flipped, absurd numbers
 mod files; // several captures in order, names, progress
 mod pcap; // the classic format
 mod pcapng; // blocks, sections, interfaces, clocks
 mod property; // arbitrary captures and arbitrary bytes
+mod snoop; // the format of Solaris
 mod writer; // builds captures
 
 use std::io::{Cursor, Read};

@@ -50,6 +50,26 @@ impl Writer {
         self.u32(seconds).u32(fraction).u32(data.len() as u32).u32(original_len).raw(data)
     }
 
+    /// A snoop capture (RFC 1761) of one of its own link types.
+    pub(crate) fn snoop(datalink: u32) -> Self {
+        let mut writer = Writer::empty(Order::Big);
+        writer.raw(b"snoop\0\0\0").u32(2).u32(datalink);
+        writer
+    }
+
+    /// A snoop record, its data filled up to a multiple of four bytes.
+    pub(crate) fn snoop_record(
+        &mut self,
+        seconds: u32,
+        micros: u32,
+        original: u32,
+        data: &[u8],
+    ) -> &mut Self {
+        let padded = data.len().next_multiple_of(4);
+        self.u32(original).u32(data.len() as u32).u32(24 + padded as u32).u32(0).u32(seconds).u32(micros);
+        self.raw(data).raw(&vec![0; padded - data.len()])
+    }
+
     /// A pcapng with one section so far.
     pub(crate) fn pcapng(order: Order) -> Self {
         let mut writer = Writer::empty(order);

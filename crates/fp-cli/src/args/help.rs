@@ -6,7 +6,6 @@ use fp_engine::Direction;
 use fp_match::Matcher;
 
 use super::Arguments;
-use crate::run::answer;
 
 /// The widest line, in characters: wider ones clap breaks where a text that was wrapped by hand has no room.
 const WIDTH: usize = 100;
@@ -111,7 +110,7 @@ fn examples_are_right() {
             _ => Vec::new(),
         };
         for raw_sig in asked.iter().filter(|raw_sig| *raw_sig != "-") {
-            assert!(answer(&matcher, raw_sig, Direction::Request).is_ok(), "{words:?}: {raw_sig}");
+            assert!(fp_report::asked(&matcher, raw_sig, Direction::Request).is_ok(), "{words:?}: {raw_sig}");
         }
     }
 }

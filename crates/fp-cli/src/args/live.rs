@@ -2,12 +2,13 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use fp_engine::{Config, Deviations};
+use fp_engine::Config;
 use ipnet::IpNet;
 use nix::unistd::{Gid, Group};
 
-use super::{Color, Databases, Format, parse_deviation};
+use super::{AsP0f, Color, Databases, Format, Inventory, Tunnels};
 use crate::networks;
+use crate::privacy::Privacy;
 use crate::session::{Rotation, parse_size};
 
 /// Listen on interfaces and print what passes tells of each host
@@ -16,7 +17,8 @@ use crate::session::{Rotation, parse_size};
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_STATUS, after_long_help = AFTER_LONG_HELP)]
 pub(crate) struct Live {
-    /// Read settings from this file (TOML): each option's long name is a key, and what is typed wins
+    /// Read settings from this file (TOML): each option's long name is a key, and what is typed
+    /// wins
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
 
@@ -40,7 +42,8 @@ pub(crate) struct Live {
     #[arg(short, long)]
     pub(crate) promiscuous: bool,
 
-    /// Only packets that this expression lets pass (`man pcap-filter`); needs a build with libpcap
+    /// Only packets that this expression lets pass (`man pcap-filter`), as if VLAN tags were not
+    /// there unless it says `vlan`; needs the system's libpcap, which is loaded then
     #[arg(long, value_name = "EXPRESSION")]
     pub(crate) filter: Option<String>,
 
@@ -68,7 +71,8 @@ pub(crate) struct Live {
     #[arg(long, value_name = "N", requires = "rotate")]
     pub(crate) keep_files: Option<u32>,
 
-    /// Keep so many bytes of log in all: 500k, 100M, 2G; the newest files, and room for the one that is written to
+    /// Keep so many bytes of log in all: 500k, 100M, 2G; the newest files, and room for the one
+    /// that is written to
     #[arg(long, value_name = "SIZE", requires = "rotate", value_parser = parse_size)]
     pub(crate) keep_bytes: Option<u64>,
 
@@ -80,8 +84,8 @@ pub(crate) struct Live {
     #[arg(long, value_name = "MODE", requires = "output", default_value = "600", value_parser = parse_mode)]
     pub(crate) log_mode: u32,
 
-    /// At most so many lines in a second of the packets' time; half of them are kept for what takes both ends of a
-    /// connection, so that forged SYNs do not use them up
+    /// At most so many lines in a second of the packets' time; half of them are kept for what takes
+    /// both ends of a connection, so that forged SYNs do not use them up
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) max_lines: Option<u32>,
 
@@ -94,7 +98,7 @@ pub(crate) struct Live {
     pub(crate) color: Color,
 
     /// Answer queries of p0f's API on this Unix socket
-    #[arg(short, long, value_name = "PATH")]
+    #[arg(short, long, value_name = "PATH", conflicts_with = "privacy")]
     pub(crate) socket: Option<PathBuf>,
 
     /// Connections to that socket at a time; as many wait for a place, and further ones are closed
@@ -105,8 +109,9 @@ pub(crate) struct Live {
     #[arg(long, value_name = "PATH")]
     pub(crate) json_socket: Option<PathBuf>,
 
-    /// Who may connect to the sockets: their mode, as of chmod [default: 666 of --socket, as of p0f's; of --json-socket,
-    /// which tells what a log keeps to itself, 600, or 660 with --socket-group]
+    /// Who may connect to the sockets: their mode, as of chmod [default: 666 of --socket, as of
+    /// p0f's; of --json-socket, which tells what a log keeps to itself, 600, or 660 with
+    /// --socket-group]
     #[arg(long, value_name = "MODE", value_parser = parse_mode)]
     pub(crate) socket_mode: Option<u32>,
 
@@ -118,7 +123,11 @@ pub(crate) struct Live {
     #[arg(long, value_name = "[ADDRESS:]PORT", value_parser = parse_metrics)]
     pub(crate) metrics: Option<SocketAddr>,
 
-    /// Go into the background once all is open; needs --output or a socket. Standard error stays only where it is a file
+    #[command(flatten)]
+    pub(crate) inventory: Inventory,
+
+    /// Go into the background once all is open; needs --output, a socket, --store or --rules.
+    /// Standard error stays only where it is a file
     #[arg(short, long)]
     pub(crate) daemon: bool,
 
@@ -130,23 +139,37 @@ pub(crate) struct Live {
     #[arg(long, conflicts_with = "user")]
     pub(crate) no_sandbox: bool,
 
-    /// Look into IP in IP, GRE, VXLAN, Geneve, GTP-U and Teredo
-    #[arg(long)]
-    pub(crate) tunnels: bool,
+    #[command(flatten)]
+    pub(crate) tunnels: Tunnels,
 
-    /// Skip packets with a wrong IPv4 header or TCP checksum, as their receiver does, and count them; where this machine's
-    /// own packets are captured most have none
+    /// Take the same address for the same host whatever VLAN or tunnel it is in, as for taps of
+    /// both sides of a router
+    #[arg(long)]
+    pub(crate) merge_networks: bool,
+
+    /// Skip packets with a wrong IPv4 header or TCP checksum, as their receiver does, and count
+    /// them; where this machine's own packets are captured most have none
     #[arg(long)]
     pub(crate) verify_checksums: bool,
 
-    /// A network that is ours, 192.0.2.0/24 or an address: each line of JSON says which end is (docs/json.md); may be given
-    /// several times
+    /// A network that is ours, 192.0.2.0/24 or an address: each line of JSON says which end is
+    /// (docs/json.md); may be given several times
     #[arg(long, value_name = "NETWORK", value_parser = networks::parse)]
     pub(crate) home: Vec<IpNet>,
 
-    /// A network of whose hosts nothing is told, in no output and on no socket; may be given several times
+    #[command(flatten)]
+    pub(crate) privacy: Privacy,
+
+    /// A network of whose hosts nothing is told, in no output and on no socket; may be given
+    /// several times
     #[arg(long, value_name = "NETWORK", value_parser = networks::parse)]
     pub(crate) ignore: Vec<IpNet>,
+
+    /// A network whose proxies are believed when they name the client of a connection (PROXY
+    /// protocol): what it says counts for that client's host; may be given several times [default:
+    /// none]
+    #[arg(long, value_name = "NETWORK", value_parser = networks::parse)]
+    pub(crate) trust_proxy: Vec<IpNet>,
 
     /// The most connections held at a time
     #[arg(long, value_name = "N", default_value_t = Config::default().max_flows, value_parser = clap::value_parser!(u32).range(1..))]
@@ -164,17 +187,8 @@ pub(crate) struct Live {
     #[arg(long, value_name = "MINUTES", default_value_t = Config::default().host_timeout, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) host_timeout: u32,
 
-    /// Answer as p0f 3.09b does at these named deviations, D1,D3,...; without a value at all of them
-    #[arg(
-        long,
-        value_name = "DEVIATION",
-        num_args = 0..,
-        require_equals = true,
-        value_delimiter = ',',
-        default_missing_value = "all",
-        value_parser = parse_deviation
-    )]
-    pub(crate) as_p0f: Vec<Deviations>,
+    #[command(flatten)]
+    pub(crate) as_p0f: AsP0f,
 
     /// Print no summary on standard error at the end
     #[arg(short, long)]
@@ -246,7 +260,7 @@ fn parse_group(text: &str) -> Result<Gid, String> {
     }
 }
 
-fn parse_metrics(text: &str) -> Result<SocketAddr, String> {
+pub(super) fn parse_metrics(text: &str) -> Result<SocketAddr, String> {
     if let Ok(port) = text.parse::<u16>() {
         return Ok((std::net::Ipv4Addr::LOCALHOST, port).into());
     }

@@ -9,13 +9,16 @@ use super::Databases;
 
 /// Tell what raw signatures match, one answer each
 ///
-/// Takes SYNs, SYN+ACKs and HTTP heads as p0f prints them (raw_sig), and MTUs. One that cannot be read is shown with a
-/// caret on standard error and does not stop the rest.
+/// Takes SYNs, SYN+ACKs and HTTP heads as p0f prints them (raw_sig), MTUs, and the hellos of TLS,
+/// QUIC, SSH and DHCP. One that cannot be read is shown with a caret on standard error and does not
+/// stop the rest.
 #[derive(Debug, Args)]
 #[command(after_long_help = MATCH_HELP)]
 pub(crate) struct Match {
-    /// Raw signatures, each after syn: (the default), syn+ack:, http request:, http response: or mtu:; - reads one a line
-    /// from standard input
+    /// Raw signatures, each after syn: (the default), syn+ack:, http request:, http response:,
+    /// mtu:, tls:client:, tls:server:, quic:client:, ssh:client:, ssh:server: or dhcp:client: (of
+    /// clients tls:, quic:, ssh: and dhcp: will do);
+    /// - reads one a line from standard input
     #[arg(required = true, value_name = "RAW_SIG")]
     pub(crate) signatures: Vec<String>,
 
@@ -47,6 +50,8 @@ Examples:
       fp-cli match syn+ack:4:64+0:0:1460:mss*10,7:mss,nop,nop,sok,nop,ws:df:0
   What sends this HTTP head, and what link has this MTU
       fp-cli match '1:Host,User-Agent,Accept=[*/*]:Connection:curl/8.5.0' mtu:1420
+  What DHCP client asks this
+      fp-cli match 'dhcp:4:discover:53,61,57,60,12,55:1,3,6,12,15,28,42:udhcp 1.36.1'
   All SYNs of a p0f log again, with this database
       grep 'mod=syn|' p0f.log | sed 's/.*raw_sig=//' | fp-cli match --json -";
 
@@ -54,7 +59,8 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_long_help = EXPLAIN_HELP)]
 pub(crate) struct Explain {
-    /// A raw signature, after syn: (the default), syn+ack:, http request:, http response: or mtu:
+    /// A raw signature, after syn: (the default), syn+ack:, http request:, http response:, mtu:,
+    /// tls:client:, tls:server:, quic:client:, ssh:client:, ssh:server: or dhcp:client:
     #[arg(value_name = "RAW_SIG")]
     pub(crate) signature: String,
 
@@ -93,16 +99,20 @@ pub(crate) enum Db {
 
 /// Say what is wrong with database files, or likely to be
 ///
-/// Lines that are not in the grammar, signatures that can never win with the one that takes their packets or heads, those
-/// that share some with a label of another name, sys entries and classes that nothing uses. The files are read as one
-/// database, in this order. Of the built-in sets each is looked at by itself: how many of p0f's signatures give way to
-/// ours, which come first and correct them, is only counted.
+/// Lines that are not in the grammar, signatures that can never win with the one that takes their
+/// packets or heads, those that share some with a label of another name, sys entries and classes
+/// that nothing uses. The files are read as one database, in this order; a remark tells what they
+/// repeat of the built-in signatures, or would take from them before these (--extra-db), which is
+/// no fault. Of the built-in sets each is looked at by itself: how many of p0f's signatures give
+/// way to ours, which come first and correct them, is only counted.
 #[derive(Debug, Args)]
-#[command(after_help = "Exit status: 0 if nothing was found, 1 if something was, 2 if a file cannot be read.
+#[command(
+    after_help = "Exit status: 0 if nothing was found but remarks, 1 if something was, 2 if a file cannot be read.
 
 Examples:
   fp-cli db lint my.fp
-  fp-cli db lint --extra-db my.fp")]
+  fp-cli db lint --extra-db my.fp"
+)]
 pub(crate) struct Lint {
     /// Databases in p0f's grammar [default: the built-in one, with --extra-db not looked at]
     #[arg(value_name = "FILE")]
@@ -121,12 +131,12 @@ pub(crate) struct List {
     pub(crate) databases: Databases,
 }
 
-/// Print the signatures whose label or text contains a text
+/// Print the signatures whose text, label or name as it is printed contains a text
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status: 1 if there is none.
 
 Examples:
-  fp-cli db search windows
+  fp-cli db search 'Windows 10'
   fp-cli db search 'mss,nop,ws,nop,nop,sok'")]
 pub(crate) struct Search {
     /// The text, without regard to case
@@ -151,11 +161,16 @@ pub(crate) struct Show {
 #[derive(Debug, Args)]
 #[group(id = "names", required = true, multiple = true, args = ["label", "link"])]
 #[command(after_help = "\
-Of SYNs and SYN+ACKs MSS and hops are left open, and a window or scale that takes many values. Of a
-program (class !) that speaks HTTP the heads are described instead: the headers that do not come and
-go with the page, values that never change, the last product named. What is printed is a database:
-look at the evidence, remove what the path did (tunnels, load balancers) and what is another
-program's, and check it with fp-cli db lint.
+Of SYNs and SYN+ACKs MSS and hops are left open, and a window or scale that takes many values.
+The initial TTL is the next usual one (32, 64, 128, 255) above what was seen; the evidence says
+whether that one was seen itself. Of a program (class !) that speaks HTTP the heads are described
+instead: the headers that do not come and go with the page, values that never change, the last
+product named. Its hellos of TLS, QUIC and SSH are taken as they are, and of a system those of
+DHCP. What is printed is a database: look at the evidence, remove what the path did (tunnels,
+load balancers) and what is another program's, and check it with fp-cli db lint.
+
+Exit status: 0, 1 if there was nothing to learn from or a capture is damaged, 2 for a wrong command
+line or database.
 
 Examples:
   fp-cli db learn --label 's:unix:Foo:1.x' --host 192.0.2.7 boot.pcap > foo.fp

@@ -51,4 +51,11 @@ counters! {
     "fp_subscriber_events_lost_total" "Events that a subscriber of the JSON socket was not told of: it read too slowly, or sockets would delay capture." {
         EVENTS_LOST ""
     }
+    "fp_inventory_events_lost_total" "Events that the store and the rules of live did not get: their thread was behind." {
+        INVENTORY_EVENTS_LOST ""
+    }
+    "fp_alerts_total" "Alerts of broken rules, by what became of them." {
+        ALERTS_TOLD r#"result="told""#
+        ALERTS_HELD_BACK r#"result="held_back""#
+    }
 }

@@ -6,16 +6,16 @@
 //! `docs/metrics.md` explains each, and the Grafana dashboard of the package may use each: tests hold both to this list.
 
 mod counters;
+mod tally;
 mod text;
 
 use fp_capture::live;
 use fp_engine::{Config, PassedOver, SkipReason, Statistics};
 
 pub(crate) use counters::*;
+pub(crate) use tally::{Answered, Events};
 use text::Samples;
 
-use crate::session::Events;
-use crate::socket::api::Answered;
 use fp_report::Searches;
 
 /// All that is known at a moment.

@@ -14,7 +14,7 @@ fn text() -> String {
     let mut link = live::Statistics::default();
     link.interface = "a\"b\\c".to_owned();
     let mut events = Events::default();
-    events.count(&fp_engine::EventKind::Mtu(fp_engine::MtuEvent { link: None, mtu: 1500 }));
+    events.count(&fp_engine::EventKind::Mtu(fp_engine::MtuEvent::new(None, 1500)));
     let mut out = String::new();
     push(
         &Now {

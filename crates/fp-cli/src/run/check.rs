@@ -16,18 +16,24 @@ use crate::args::Live;
 use crate::database::Sources;
 use crate::exit::Exit;
 use crate::folder::folder_of;
+use crate::inputs::Inputs;
+use crate::inventory;
 use crate::live::sandbox;
 use crate::messages::tell;
 use crate::terminal::shown;
+
+pub(super) const DAEMON_NEEDS: &str =
+    "--daemon needs --output, --socket, --json-socket, --store or --rules: nobody reads its standard output";
 
 pub(super) fn run(args: &Live) -> Result<Exit, Failure> {
     let mut faults: Vec<String> = Vec::new();
     let databases = Sources::of(&args.databases).and_then(|databases| databases.read());
     faults.extend(databases.err());
+    faults.extend(args.privacy.fault());
     faults.extend(missing_interfaces(args)?);
     faults.extend(args.filter.as_deref().and_then(|filter| filter_fault(args, filter)));
     if let Some(path) = &args.output {
-        faults.extend(super::live::inputs(args).refuse(path).err());
+        faults.extend(inputs(args).refuse(path).err());
         faults.extend(path_fault(path, "a regular file", fs::FileType::is_file));
     }
     for path in [&args.socket, &args.json_socket].into_iter().flatten() {
@@ -37,8 +43,9 @@ pub(super) fn run(args: &Live) -> Result<Exit, Failure> {
     }
     faults.extend(shared_path(args));
     faults.extend(args.user.as_deref().and_then(user_fault));
-    if args.daemon && args.output.is_none() && args.socket.is_none() && args.json_socket.is_none() {
-        faults.push(super::live::DAEMON_NEEDS.to_owned());
+    faults.extend(inventory_faults(args));
+    if args.daemon && !tells_somebody(args) {
+        faults.push(DAEMON_NEEDS.to_owned());
     }
     if faults.is_empty() {
         tell("all is in order");
@@ -46,6 +53,32 @@ pub(super) fn run(args: &Live) -> Result<Exit, Failure> {
     }
     faults.iter().for_each(tell);
     Ok(Exit::Usage)
+}
+
+/// Something is written where somebody may read it.
+pub(super) fn tells_somebody(args: &Live) -> bool {
+    let inventory = &args.inventory;
+    [&args.output, &args.socket, &args.json_socket, &inventory.store, &inventory.rules]
+        .iter()
+        .any(|path| path.is_some())
+}
+
+/// Rules are read, and nothing is opened.
+fn inventory_faults(args: &Live) -> Vec<String> {
+    let inventory = &args.inventory;
+    let mut faults = Vec::new();
+    if let Err(Failure::Usage(fault)) = inventory::Plan::of(inventory, &args.interface, args.max_hosts) {
+        faults.push(fault);
+    }
+    #[cfg(feature = "rules")]
+    if let Some(path) = &inventory.rules {
+        faults.extend(crate::rules::load(path).err().unwrap_or_default());
+    }
+    for path in [&inventory.store, &inventory.alerts].into_iter().flatten() {
+        faults.extend(inputs(args).refuse(path).err());
+        faults.extend(path_fault(path, "a regular file", fs::FileType::is_file));
+    }
+    faults
 }
 
 fn missing_interfaces(args: &Live) -> Result<Vec<String>, Failure> {
@@ -70,9 +103,19 @@ fn filter_fault(args: &Live, expression: &str) -> Option<String> {
 }
 
 /// A path that two options name, under whichever name of its folder.
+/// What is read, and not written to: the file of settings, too.
+pub(super) fn inputs(args: &Live) -> Inputs {
+    Inputs::of(args.databases.paths().chain(args.config.as_deref()).chain(args.inventory.rules.as_deref()))
+}
+
 pub(super) fn shared_path(args: &Live) -> Option<String> {
-    let paths =
-        [("--output", &args.output), ("--socket", &args.socket), ("--json-socket", &args.json_socket)];
+    let paths = [
+        ("--output", &args.output),
+        ("--socket", &args.socket),
+        ("--json-socket", &args.json_socket),
+        ("--store", &args.inventory.store),
+        ("--alerts", &args.inventory.alerts),
+    ];
     let mut seen: Vec<(&str, PathBuf)> = Vec::new();
     for (option, path) in paths {
         let Some(path) = path else { continue };

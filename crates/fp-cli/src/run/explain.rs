@@ -1,11 +1,11 @@
-use fp_db::HttpSignature;
+use fp_db::{HelloRule, HelloSignature, HttpSignature};
 use fp_engine::{Direction, EventKind, HttpEvent, HttpObservation, SignatureId, TcpEvent, TcpObservation};
 use fp_match::distance::{HttpDifference, HttpDistance, TcpDistance};
-use fp_match::{Band, Candidate, Matcher};
+use fp_match::{Band, Candidate, HelloDistance, HelloVerdict, Matcher};
 use fp_obs::NameCase;
+use fp_obs::hello::RawHello;
 
 use super::Failure;
-use super::question::answer;
 use crate::args::Explain;
 use crate::caret::Caret;
 use crate::database;
@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::messages::tell;
 use crate::writer::Writer;
 use fp_report::escape::escape_lines_since;
-use fp_report::{Answer, Quality, candidate_text, clamp};
+use fp_report::{Answer, Asked, HelloAnswer, Quality, candidate_text, clamp};
 
 /// Shows a raw signature field by field beside the nearest signatures.
 pub(super) fn run(args: &Explain) -> Result<Exit, Failure> {
@@ -21,8 +21,13 @@ pub(super) fn run(args: &Explain) -> Result<Exit, Failure> {
     let matcher = Matcher::new(&database);
     let otherwise = if args.response { Direction::Response } else { Direction::Request };
     let asked = args.signature.trim();
-    let kind = match answer(&matcher, asked, otherwise) {
-        Ok(kind) => kind,
+    let kind = match fp_report::asked(&matcher, asked, otherwise) {
+        Ok(Asked::Event(kind)) => kind,
+        Ok(Asked::Hello(raw, found)) => {
+            let mut writer = Writer::stdout();
+            HelloAnswer { raw: &raw, hello: found, matcher: &matcher }.push_text(writer.pending());
+            return write(writer, &hello(&matcher, &raw, found, args.limit));
+        }
         Err(error) => {
             let caret = Caret { margin: "", text: asked, span: error.span() };
             tell(format_args!("expected {}\n{caret}", error.expected()));
@@ -39,10 +44,54 @@ pub(super) fn run(args: &Explain) -> Result<Exit, Failure> {
     };
     let mut writer = Writer::stdout();
     Answer { kind: &kind, matcher: &matcher }.push_text(writer.pending());
+    write(writer, &text)
+}
+
+/// Prints what is pending and a text behind it.
+fn write(mut writer: Writer, text: &str) -> Result<Exit, Failure> {
     writer.pending().extend_from_slice(text.as_bytes());
     escape_lines_since(writer.pending(), 0);
     writer.flush()?;
     Ok(Exit::Success)
+}
+
+fn hello(matcher: &Matcher<'_>, raw: &RawHello, found: Option<HelloVerdict>, limit: usize) -> String {
+    let kind = raw.kind();
+    let signature = |id: SignatureId| id.hello(matcher.database(), kind);
+    let shown = |id: SignatureId| signature(id).map_or(String::new(), |one| fields(raw, one));
+    let place = |id| signature(id).map_or(String::new(), |one| place(matcher, one.source, one.line));
+    let mut out = String::new();
+    let matched = found.map(|found| found.verdict.signature);
+    if let Some(id) = matched {
+        out += &format!("\nmatched, {}\n{}", place(id), shown(id));
+    }
+    for candidate in &matcher.hello_candidates(raw, limit) {
+        if matched != Some(candidate.signature) {
+            out += &heading(matcher, candidate, &place(candidate.signature));
+            out += &shown(candidate.signature);
+        }
+    }
+    out
+}
+
+/// A row for each field of a hello that differs, what was seen above what the signature says, with
+/// its share of the distance.
+fn fields(raw: &RawHello, signature: &HelloSignature) -> String {
+    let HelloRule::Sig(pattern) = &signature.rule else {
+        return format!("  {} = {signature}\n", signature.rule.field());
+    };
+    let Some(distance) = HelloDistance::between(raw, signature) else { return String::new() };
+    let mut out = String::new();
+    for (((name, share), seen), part) in
+        distance.fields().into_iter().zip(raw.fields()).zip(pattern.parts(raw.kind()))
+    {
+        if share > 0.0 {
+            out += format!("  {name:20}  {seen}").trim_end();
+            out += format!("\n  {:>20}  {}", "signature", part.text).trim_end();
+            out += &format!("  +{share:.2}\n");
+        }
+    }
+    out + &format!("  distance {:.2}\n", distance.total())
 }
 
 fn tcp(matcher: &Matcher<'_>, tcp: &TcpEvent, direction: Direction, limit: usize) -> String {

@@ -6,16 +6,13 @@ use super::{Failure, check};
 use crate::args::{Backend, Color, Format, Live};
 use crate::database::Sources;
 use crate::exit::Exit;
-use crate::inputs::Inputs;
+use crate::inventory;
 use crate::live::sandbox;
 use crate::networks::Networks;
 use crate::session::{self, Destination, Keep, Keeping, Kind, Limits, Log, Outputs, Plan, Rotation};
 use crate::socket::Access;
 use crate::writer::Writer;
 use fp_report::LocalZone;
-
-pub(super) const DAEMON_NEEDS: &str =
-    "--daemon needs --output, --socket or --json-socket: nobody reads its standard output";
 
 /// Listens until it is told to end.
 pub(super) fn run(args: Live) -> Result<Exit, Failure> {
@@ -49,31 +46,35 @@ fn listen(args: Live) -> Result<Exit, Failure> {
     if let Some(fault) = check::shared_path(&args) {
         return Err(Failure::Usage(fault));
     }
-    if args.daemon && args.output.is_none() && args.socket.is_none() && args.json_socket.is_none() {
-        return Err(Failure::Usage(DAEMON_NEEDS.to_owned()));
+    if args.daemon && !check::tells_somebody(&args) {
+        return Err(Failure::Usage(check::DAEMON_NEEDS.to_owned()));
     }
-    let deviations = args.as_p0f.iter().fold(Deviations::ALL, |on, off| on.without(*off));
+    let deviations = args.as_p0f.deviations();
     let (mode, group) = (args.socket_mode, args.socket_group);
     let access = |default| Access { mode: mode.unwrap_or(default), group };
     let json_mode = if group.is_some() { 0o660 } else { 0o600 };
     let databases = Sources::of(&args.databases).map_err(Failure::Usage)?;
-    let networks = Networks::new(args.home.clone(), args.ignore.clone());
+    let pseudonyms = args.privacy.pseudonyms(&args.home).map_err(Failure::Usage)?;
+    let inventory = inventory::Plan::of(&args.inventory, &args.interface, args.max_hosts)?;
+    let inventory = inventory.hiding(pseudonyms.clone());
+    let networks = Networks::new(args.home.clone(), args.ignore.clone()).hiding(pseudonyms);
     session::run(Plan {
         options: options(&args),
-        outputs: outputs(&args, &networks)?,
+        outputs: outputs(&args)?,
         interfaces: args.interface,
         limits: Limits { all: args.max_lines, host: args.max_lines_per_host },
         filter: args.filter,
-        config: Config {
-            max_flows: args.max_flows,
-            max_hosts: args.max_hosts,
-            flow_timeout: args.flow_timeout,
-            host_timeout: args.host_timeout,
-            tunnels: args.tunnels,
-            verify_checksums: args.verify_checksums,
-            deviations,
-            ..Config::default()
-        },
+        config: Config::default()
+            .with_max_flows(args.max_flows)
+            .with_max_hosts(args.max_hosts)
+            .with_flow_timeout(args.flow_timeout)
+            .with_host_timeout(args.host_timeout)
+            .with_tunnels(args.tunnels.wanted())
+            .with_tunnel_ports(args.tunnels.ports().map_err(Failure::Usage)?)
+            .with_merge_networks(args.merge_networks)
+            .with_verify_checksums(args.verify_checksums)
+            .with_deviations(deviations),
+        trusted_proxies: args.trust_proxy,
         databases,
         api: args.socket.map(|path| (path, access(0o666), args.max_clients.into())),
         json_socket: args.json_socket.map(|path| (path, access(json_mode))),
@@ -84,6 +85,7 @@ fn listen(args: Live) -> Result<Exit, Failure> {
         p0f_words: false,
         summary: !args.quiet,
         networks,
+        inventory,
     })
 }
 
@@ -105,7 +107,11 @@ fn list() -> Result<Exit, Failure> {
 
 fn options(args: &Live) -> Options {
     // What tunnels carry is not TCP from outside, and a filter sees all that passes.
-    let traffic = if args.tunnels { Traffic::All } else { Traffic::Tcp };
+    let traffic = match args.as_p0f.deviations().contains(Deviations::PROTOCOLS) {
+        _ if args.tunnels.wanted() => Traffic::All,
+        true => Traffic::TcpAndUdp,
+        false => Traffic::Tcp,
+    };
     Options {
         promiscuous: args.promiscuous,
         buffer: (args.buffer as usize) << 20,
@@ -127,12 +133,7 @@ fn keeping(args: &Live) -> Keeping {
     }
 }
 
-/// What is read, and not written to: the file of settings, too.
-pub(super) fn inputs(args: &Live) -> Inputs {
-    Inputs::of(args.databases.paths().chain(args.config.as_deref()))
-}
-
-fn outputs(args: &Live, networks: &Networks) -> Result<Outputs, Failure> {
+fn outputs(args: &Live) -> Result<Outputs, Failure> {
     let stdout = Writer::stdout();
     let terminal = args.output.is_none() && stdout.is_terminal();
     let color = match args.color {
@@ -144,11 +145,11 @@ fn outputs(args: &Live, networks: &Networks) -> Result<Outputs, Failure> {
     let kind = match args.format.unwrap_or(default) {
         Format::Human => Kind::Human { color },
         Format::P0fLog => Kind::P0fLog(LocalZone::of_environment()),
-        Format::Json => Kind::Json(networks.clone()),
+        Format::Json => Kind::Json,
     };
     let destination = match &args.output {
         Some(path) => {
-            inputs(args).refuse(path).map_err(Failure::Usage)?;
+            check::inputs(args).refuse(path).map_err(Failure::Usage)?;
             Destination::Log(Box::new(Log::open(path, keeping(args)).map_err(Failure::Usage)?))
         }
         None => Destination::stdout()?,

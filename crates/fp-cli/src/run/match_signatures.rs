@@ -5,7 +5,6 @@ use fp_engine::Direction;
 use fp_match::Matcher;
 
 use super::Failure;
-use super::question::answer;
 use crate::args::Match;
 use crate::caret::Caret;
 use crate::database;
@@ -13,7 +12,7 @@ use crate::exit::Exit;
 use crate::inputs::Inputs;
 use crate::messages::tell;
 use crate::writer::Writer;
-use fp_report::{Answer, Fault, Nearest};
+use fp_report::{Answer, Asked, Fault, HelloAnswer, Nearest, asked};
 
 /// The longest line that is read: more than the longest raw signature, 32 headers of 200 characters.
 const MAX_LINE: u64 = 16 * 1024;
@@ -87,8 +86,17 @@ impl Answers<'_> {
     /// Answers one signature; false if it could not be read.
     fn of_text(&mut self, text: &str, place: impl std::fmt::Display) -> Result<bool, Failure> {
         let out = self.writer.pending();
-        let read = match answer(self.matcher, text, self.direction) {
-            Ok(kind) => {
+        let read = match asked(self.matcher, text, self.direction) {
+            Ok(Asked::Hello(raw, hello)) => {
+                let answer = HelloAnswer { raw: &raw, hello, matcher: self.matcher };
+                if self.json {
+                    answer.push_json(out, &mut self.nearest);
+                } else {
+                    answer.push_text(out);
+                }
+                true
+            }
+            Ok(Asked::Event(kind)) => {
                 let answer = Answer { kind: &kind, matcher: self.matcher };
                 if self.json {
                     answer.push_json(out, &mut self.nearest);

@@ -5,19 +5,21 @@ use std::sync::Arc;
 
 use fp_capture::live::{ANY, Options, Traffic, interfaces};
 use fp_capture::{CaptureReader, Filter, Source};
-use fp_engine::{Config, Deviations, Engine, Event, LinkType, Timestamp};
+use fp_engine::{Config, Deviations, Engine, Event, LinkType};
 
 use super::Failure;
 use crate::args::Databases;
 use crate::database::Sources;
 use crate::exit::Exit;
 use crate::inputs::Inputs;
+use crate::inventory;
 use crate::live::sandbox;
-use crate::messages::tell;
+use crate::messages::{numbered, tell};
 use crate::networks::Networks;
 use crate::p0f::{Invocation, Request, parse};
 use crate::session::{self, Destination, Keeping, Kind, Limits, Log, Outputs, Plan};
 use crate::socket::Access;
+use crate::terminal::shown;
 use crate::writer::Writer;
 use fp_report::LocalZone;
 
@@ -54,6 +56,7 @@ fn listen(invocation: Invocation) -> Result<Exit, Failure> {
         options: Options { promiscuous: invocation.promiscuous, traffic: Traffic::Tcp, ..Options::default() },
         interfaces: vec![interface],
         config: config(&invocation),
+        trusted_proxies: Vec::new(),
         databases: sources(&invocation)?,
         outputs: outputs(&invocation, &Inputs::of(invocation.database.as_deref()), Destination::stdout()?)?,
         limits: Limits::default(),
@@ -67,6 +70,7 @@ fn listen(invocation: Invocation) -> Result<Exit, Failure> {
         p0f_words: true,
         summary: false,
         networks: Networks::default(),
+        inventory: inventory::Plan::default(),
     })
 }
 
@@ -74,6 +78,17 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
     let database = sources(&invocation)?.read().map_err(Failure::Usage)?;
     let path = invocation.capture.as_deref().unwrap_or(Path::new(""));
     let mut source = CaptureReader::open(path).map_err(usage)?;
+    // As p0f, which can compile no filter for such a link: nothing is written, and the log not
+    // opened.
+    let mut failed = None;
+    match source.link_type() {
+        Ok(Some(link)) if !LinkType(link).is_known() => {
+            let link = numbered(LinkType(link));
+            return Err(Failure::Usage(format!("{}: link type {link} is not read", shown(path))));
+        }
+        Ok(_) => {}
+        Err(error) => failed = Some(error),
+    }
     let mut filter = invocation.filter.as_deref();
     let mut compiled: Option<Filter> = None;
     let inputs = Inputs::of([path].into_iter().chain(invocation.database.as_deref()));
@@ -86,11 +101,11 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
     }
     let mut engine = Engine::new(&database, config(&invocation));
     let matcher = Arc::clone(engine.matcher());
-    let mut formats = outputs.formats(&matcher, &Rc::default());
+    let mut formats = outputs.formats(&matcher, &Rc::default(), &Networks::default(), engine.deviations());
     let mut frames = 0u64;
     let mut exit = Exit::Success;
     loop {
-        match source.next() {
+        match failed.take().map_or_else(|| source.next(), Err) {
             Ok(Some(frame)) => {
                 // An expression means something else on each link, so the first packet says on which to compile it.
                 if let Some(expression) = filter.take() {
@@ -103,10 +118,8 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
                 {
                     continue;
                 }
-                let fp_capture::Timestamp { seconds, nanos, digits } = frame.time;
-                let time = Timestamp { seconds, nanos, digits };
                 let mut sink = |event: &Event<'_>| outputs.write(&mut formats, event);
-                engine.push(time, LinkType(frame.link_type), frame.data, &mut sink);
+                engine.push(frame.time, LinkType(frame.link_type), frame.data, &mut sink);
                 if frames.is_multiple_of(FLUSH_INTERVAL) {
                     outputs.flush()?;
                 }
@@ -189,9 +202,21 @@ fn sources(invocation: &Invocation) -> Result<Sources, Failure> {
 /// not at all, but no further ones of what it has told already (docs/deviations.md). Other protocols have no lines there.
 fn config(invocation: &Invocation) -> Config {
     let ((max_flows, max_hosts), (flow_timeout, host_timeout)) = (invocation.limits, invocation.timeouts);
-    let off = [Deviations::LATER_REQUESTS, Deviations::NOTICES, Deviations::PROTOCOLS];
+    let off = [
+        Deviations::LATER_REQUESTS,
+        Deviations::NOTICES,
+        Deviations::PROTOCOLS,
+        Deviations::UNOPENED,
+        Deviations::PROXY,
+        Deviations::HEADLINE,
+    ];
     let deviations = off.into_iter().fold(Deviations::ALL, Deviations::without);
-    Config { max_flows, max_hosts, flow_timeout, host_timeout, deviations, ..Config::default() }
+    Config::default()
+        .with_max_flows(max_flows)
+        .with_max_hosts(max_hosts)
+        .with_flow_timeout(flow_timeout)
+        .with_host_timeout(host_timeout)
+        .with_deviations(deviations)
 }
 
 fn usage(error: impl std::fmt::Display) -> Failure {

@@ -1,28 +1,40 @@
+mod captures;
+mod in_turn;
+mod side_by_side;
+
 use std::io;
 use std::mem::ManuallyDrop;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use fp_capture::{Block, FileSource, Filter, FilterError, Frame};
-use fp_engine::parallel::{self, Batch, MAX_WORKERS};
-use fp_engine::{Config, Deviations, Engine, Event, LinkType, Timestamp};
+use fp_capture::{FileSource, Filter, FilterError, Frame};
+use fp_engine::parallel::MAX_WORKERS;
+use fp_engine::{Config, Engine, Event, LinkType, Timestamp};
+use fp_host::{Chosen, Limits};
 use fp_match::Matcher;
 
 use super::Failure;
+use super::hosts::{Reading, keep};
 use crate::args::{Color, Format, Pcap};
 use crate::database;
 use crate::exit::Exit;
 use crate::inputs::Inputs;
-use crate::messages::{tell, tell_statistics};
+use crate::messages::{nothing_read, tell, tell_statistics, tell_tally, tell_unseen};
 use crate::progress::Progress;
+use crate::tally::{self, Tally};
+use crate::vendors;
 use crate::writer::Writer;
-use fp_report::{Human, Json, P0fLog};
+use fp_report::{Human, Json, Origin, P0fLog, Pseudonyms};
 
 /// Reads captures and writes their events.
 pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
+    let pseudonyms = args.privacy.pseudonyms(&[]).map_err(Failure::Usage)?;
+    if let Some(store) = &args.store {
+        keep::check(&reading(args, pseudonyms.clone())?, store)?;
+    }
     let mut source = FileSource::new(&args.files);
     let mut exit = Exit::Success;
     // What the output held before is lost for something: there is a capture.
@@ -40,17 +52,21 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
         writer.be_eager();
     }
     // What it remembers need not be given back piece by piece to a process that ends with it.
-    let mut engine = ManuallyDrop::new(Engine::new(&database, config(args)));
+    let mut engine = ManuallyDrop::new(Engine::new(&database, config(args)?));
+    engine.trust_proxies(args.trust_proxy.clone());
     let matcher = Arc::clone(engine.matcher());
     // A bar between the events that a terminal shows would be noise.
     let progress = Progress::new(source.size(), !args.quiet && !writer.is_terminal());
     let (default, color) = (default_format(&writer), color(args.color, &writer));
+    let tally = Mutex::new(Tally::default());
     let formatter = || {
-        let mut format = format(args, default, color, &matcher);
+        let mut format = format(args, default, color, &matcher, pseudonyms.clone());
+        let mut tally = tally::Part::of(&tally);
         let (selection, database) = (args.selection.prepared(), matcher.database());
-        move |event: &Event<'_>, out: &mut Vec<u8>| {
+        move |event: &Event<'_>, origin: Origin<'_>, out: &mut Vec<u8>| {
+            tally.count(event);
             if selection.as_ref().is_none_or(|selection| selection.takes(event, database)) {
-                format.write(event, out);
+                format.write_from(event, origin, out);
             }
         }
     };
@@ -62,17 +78,44 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     let mut output = Output { writer, progress, exit };
     // Whoever waits for each event gets it at once.
     if threads == 1 || output.writer.is_eager() {
-        in_turn(&mut engine, source, filter, formatter(), &mut output)?;
+        in_turn::run(&mut engine, source, filter, formatter(), &mut output)?;
     } else {
-        side_by_side(&mut engine, source, filter, threads, formatter, &mut output)?;
+        side_by_side::run(&mut engine, source, filter, threads, formatter, &mut output)?;
     }
-    let Output { mut writer, mut progress, exit } = output;
+    let Output { mut writer, mut progress, mut exit } = output;
     writer.flush()?;
     progress.finish();
+    let statistics = engine.statistics();
     if !args.quiet {
-        tell_statistics(&engine.statistics());
+        tell_statistics(&statistics);
+        tell_unseen(&statistics, &engine.unseen_hosts(), pseudonyms.as_ref());
+        tell_tally(&tally.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+    if let Some(why) = nothing_read(&statistics) {
+        tell(why);
+        exit = if exit == Exit::Success { Exit::Damaged } else { exit };
+    }
+    if let Some(store) = &args.store {
+        let kept = keep::run(&reading(args, pseudonyms)?, store, &database, config(args)?)?;
+        exit = if exit == Exit::Success { kept } else { exit };
     }
     Ok(exit)
+}
+
+/// Captures are read once more for a store: each counts by itself there, whatever was before it.
+fn reading(args: &Pcap, pseudonyms: Option<Pseudonyms>) -> Result<Reading<'_>, Failure> {
+    Ok(Reading {
+        files: &args.files,
+        databases: &args.databases,
+        chosen: Chosen::ALL,
+        lifecycles: None,
+        vendors: vendors::load(None).map_err(Failure::Usage)?,
+        max_hosts: NonZeroUsize::new(Limits::default().max_hosts).unwrap_or(NonZeroUsize::MIN),
+        keep: args.keep,
+        pseudonyms,
+        quiet: args.quiet,
+        tells: false,
+    })
 }
 
 /// Where events go, and how it went.
@@ -91,6 +134,13 @@ impl Output {
         Ok(())
     }
 
+    /// What is told of the captures comes after what was told before it.
+    fn notice(&mut self, notice: &str) -> io::Result<()> {
+        self.writer.flush()?;
+        self.progress.suspend(|| tell(notice));
+        Ok(())
+    }
+
     /// Nothing more is read.
     fn refuse(&mut self, error: &FilterError) -> io::Result<()> {
         self.writer.flush()?;
@@ -103,150 +153,6 @@ impl Output {
 /// Whether the filter passes a frame.
 fn passes<'f>(filter: &'f mut Option<Filter>, frame: &Frame<'_>) -> Result<bool, &'f FilterError> {
     filter.as_mut().map_or(Ok(true), |filter| filter.matches(frame.link_type, frame.data))
-}
-
-/// Reads, analyses and prints one packet after the other.
-fn in_turn(
-    engine: &mut Engine<'_>,
-    mut source: FileSource,
-    mut filter: Option<Filter>,
-    mut format: impl FnMut(&Event<'_>, &mut Vec<u8>),
-    output: &mut Output,
-) -> io::Result<()> {
-    loop {
-        let frames = match source.frames() {
-            Ok(Some(frames)) => frames,
-            Ok(None) => return Ok(()),
-            Err(error) => {
-                output.fault(&error)?;
-                continue;
-            }
-        };
-        let writer = &mut output.writer;
-        let (mut packets, mut refused, mut written) = (0, None, Ok(()));
-        let passed = frames.filter_map(|frame| {
-            packets += 1;
-            if filter.is_some() {
-                let passed = refused.is_none()
-                    && passes(&mut filter, &frame).unwrap_or_else(|error| {
-                        refused = Some(error.clone());
-                        false
-                    });
-                if !passed {
-                    return None;
-                }
-            }
-            Some(packet(&frame))
-        });
-        engine.push_all(passed, &mut |event: &Event<'_>| {
-            format(event, writer.pending());
-            if written.is_ok() {
-                written = writer.flush_if_due();
-            }
-        });
-        written?;
-        output.progress.packets(packets, || source.position());
-        if let Some(error) = refused {
-            return output.refuse(&error);
-        }
-    }
-}
-
-/// Reads, analyses and prints at the same time.
-fn side_by_side<F: FnMut(&Event<'_>, &mut Vec<u8>)>(
-    engine: &mut Engine<'_>,
-    source: FileSource,
-    filter: Option<Filter>,
-    threads: usize,
-    formatter: impl Fn() -> F + Sync,
-    output: &mut Output,
-) -> io::Result<()> {
-    let reader = Reader { source, filter, refused: false };
-    let fewer = |running, error| {
-        tell(format_args!("working with {running} of {threads} threads: cannot start more: {error}"));
-    };
-    parallel::run(engine, threads, reader, formatter, fewer, |text, Note { packets, position, fault }| {
-        output.writer.append(text)?;
-        output.progress.packets(packets, || position);
-        match fault {
-            None => Ok(()),
-            Some(Fault::Capture(error)) => output.fault(&error),
-            Some(Fault::Filter(error)) => output.refuse(&error),
-        }
-    })
-}
-
-struct Reader {
-    source: FileSource,
-    filter: Option<Filter>,
-    /// The filter said of a link that it means nothing there.
-    refused: bool,
-}
-
-/// How one read went.
-struct Note {
-    /// Those that the filter did not pass counted too.
-    packets: u64,
-    position: u64,
-    fault: Option<Fault>,
-}
-
-/// What was met while reading.
-enum Fault {
-    Capture(fp_capture::Error),
-    Filter(FilterError),
-}
-
-impl parallel::Reader for Reader {
-    type Batch = Part;
-    type Note = Note;
-
-    fn read(
-        &mut self,
-        part: &mut Part,
-        mut each: impl FnMut(u32, Timestamp, LinkType, &[u8]),
-    ) -> Option<Note> {
-        let Reader { source, filter, refused } = self;
-        if *refused {
-            return None;
-        }
-        let (mut packets, mut fault) = (0, None);
-        let read = source.next_block(&mut part.0, |place, frame| {
-            packets += 1;
-            if filter.is_some() {
-                let passed =
-                    passes(filter, frame).map_err(|error| fault = Some(Fault::Filter(error.clone())));
-                if !passed.unwrap_or(false) {
-                    return;
-                }
-            }
-            let (time, link, bytes) = packet(frame);
-            each(place, time, link, bytes);
-        });
-        *refused = fault.is_some();
-        let fault = match read {
-            Ok(true) => fault,
-            Ok(false) => return None,
-            Err(error) => fault.or(Some(Fault::Capture(error))),
-        };
-        Some(Note { packets, position: source.position(), fault })
-    }
-}
-
-/// What one read gave.
-#[derive(Default)]
-struct Part(Block);
-
-impl Batch for Part {
-    #[inline(always)]
-    fn packet(&self, place: u32) -> Option<(Timestamp, LinkType, &[u8])> {
-        self.0.frame(place).map(|frame| packet(&frame))
-    }
-
-    #[inline(always)]
-    fn vicinity(&self, place: u32) -> &[u8] {
-        self.0.vicinity(place)
-    }
 }
 
 /// As many as asked for, or as there are processors, up to [`MAX_WORKERS`]; one for a capture that is read before the
@@ -284,11 +190,17 @@ fn format<'a>(
     default: Format,
     color: bool,
     matcher: &'a Matcher<'a>,
+    pseudonyms: Option<Pseudonyms>,
 ) -> Box<dyn fp_report::Format + 'a> {
     match args.format.unwrap_or(default) {
-        Format::Human => Box::new(Human::new(matcher, color).explaining(args.explain).timed(args.time)),
-        Format::P0fLog => Box::new(P0fLog::of_environment(matcher)),
-        Format::Json => Box::new(Json::new(matcher)),
+        Format::Human => {
+            let human = Human::new(matcher, color).explaining(args.explain).timed(args.time);
+            Box::new(human.with_deviations(args.as_p0f.deviations()).hiding(pseudonyms))
+        }
+        Format::P0fLog => Box::new(P0fLog::of_environment(matcher).hiding(pseudonyms)),
+        Format::Json => {
+            Box::new(Json::new(matcher).with_deviations(args.as_p0f.deviations()).hiding(pseudonyms))
+        }
     }
 }
 
@@ -300,17 +212,18 @@ fn color(color: Color, writer: &Writer) -> bool {
     }
 }
 
-fn config(args: &Pcap) -> Config {
-    let deviations = args.as_p0f.iter().fold(Deviations::ALL, |on, off| on.without(*off));
-    Config { tunnels: args.tunnels, verify_checksums: args.verify_checksums, deviations, ..Config::default() }
+fn config(args: &Pcap) -> Result<Config, Failure> {
+    let deviations = args.as_p0f.deviations();
+    Ok(Config::default()
+        .with_tunnels(args.tunnels.wanted())
+        .with_tunnel_ports(args.tunnels.ports().map_err(Failure::Usage)?)
+        .with_merge_networks(args.merge_networks)
+        .with_verify_checksums(args.verify_checksums)
+        .with_deviations(deviations))
 }
 
 /// A frame as the engine takes it.
 #[inline(always)]
 fn packet<'a>(frame: &Frame<'a>) -> (Timestamp, LinkType, &'a [u8]) {
-    (timestamp(frame.time), LinkType(frame.link_type), frame.data)
-}
-
-pub(super) fn timestamp(time: fp_capture::Timestamp) -> Timestamp {
-    Timestamp { seconds: time.seconds, nanos: time.nanos, digits: time.digits }
+    (frame.time, LinkType(frame.link_type), frame.data)
 }

@@ -12,7 +12,6 @@ use fp_engine::sendsyn::{self, Offer};
 use fp_engine::{Config, Endpoint, Engine, Event, EventKind, LinkType, OwnedEvent, TcpEvent, Timestamp};
 use fp_match::Matcher;
 
-use super::pcap::timestamp;
 use super::{Failure, db};
 use crate::args::Probe;
 use crate::database;
@@ -137,7 +136,7 @@ impl<'db> Exchange<'db> {
             let Exchange { link, engine, events, server, .. } = self;
             match link.next_within(left) {
                 Ok(Polled::Frame(frame)) => {
-                    let time = timestamp(frame.time);
+                    let time = frame.time;
                     engine.push(time, LinkType(frame.link_type), frame.data, &mut keep(*server, events));
                 }
                 Ok(Polled::Idle) => {}

@@ -1,32 +1,10 @@
 //! What a session counted, for people.
 
-use fp_engine::EventKind;
-
 use crate::messages::{tell as say, tell_statistics};
-use crate::metrics::{CLIENTS_DROPPED, EVENTS_LOST, LINES_HELD_BACK, LINES_LOST, Now};
+use crate::metrics::{
+    ALERTS_HELD_BACK, CLIENTS_DROPPED, EVENTS_LOST, INVENTORY_EVENTS_LOST, LINES_HELD_BACK, LINES_LOST, Now,
+};
 use fp_report::Searches;
-
-/// Events by kind.
-pub(crate) struct Events([(&'static str, u64); EventKind::NAMES.len()]);
-
-impl Default for Events {
-    fn default() -> Events {
-        Events(EventKind::NAMES.map(|name| (name, 0)))
-    }
-}
-
-impl Events {
-    pub(crate) fn count(&mut self, kind: &EventKind<'_>) {
-        let name = kind.name();
-        if let Some((_, count)) = self.0.iter_mut().find(|(known, _)| *known == name) {
-            *count += 1;
-        }
-    }
-
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, u64)> {
-        self.0.into_iter()
-    }
-}
 
 /// Prints the counts on standard error.
 pub(crate) fn tell(now: &Now<'_>) {
@@ -47,6 +25,12 @@ pub(crate) fn tell(now: &Now<'_>) {
     if made + left_out > 0 {
         say(format_args!(
             "{made} searches for nearest labels; {left_out} lines are without, not to delay capture"
+        ));
+    }
+    let (lost, held_back) = (INVENTORY_EVENTS_LOST.get(), ALERTS_HELD_BACK.get());
+    if lost + held_back > 0 {
+        say(format_args!(
+            "{lost} events that the store and the rules did not get; {held_back} alerts held back"
         ));
     }
     let lost = EVENTS_LOST.get();

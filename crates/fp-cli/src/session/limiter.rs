@@ -56,6 +56,12 @@ impl Limiter {
                 | EventKind::HttpResponse(_)
                 | EventKind::SshClient(_)
                 | EventKind::SshServer(_)
+                | EventKind::SshKex(_)
+                | EventKind::TlsClient(_)
+                | EventKind::TlsServer(_)
+                | EventKind::Http2Client(_)
+                | EventKind::Http2Server(_)
+                | EventKind::HttpUpgrade(_)
         );
         let host = match event.subject {
             Subject::Client => event.client.address,

@@ -14,49 +14,50 @@ mod lines;
 mod loader;
 mod log;
 mod notify;
+mod outcome;
 mod output;
+mod plan;
 mod rotation;
 mod share;
 mod signals;
 mod sockets;
+mod waited;
 
 use std::cell::RefCell;
-use std::net::SocketAddr;
 use std::os::fd::AsRawFd as _;
-use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use fp_capture::live::{ErrorKind, Live, Options, Polled};
+use fp_capture::live::{ErrorKind, Live, Polled};
 use fp_capture::{Filter, Frame};
-use fp_db::Database;
-use fp_engine::{Config, Engine, Event, LinkType, Memory, Timestamp};
-use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
+use fp_engine::{Config, Engine, Event, LinkType, Memory};
 
 pub(crate) use aside::Keep;
-pub(crate) use counts::Events;
 pub(crate) use limiter::Limits;
 pub(crate) use log::{Keeping, Log};
 pub(crate) use output::{Destination, Kind, Outputs};
+pub(crate) use plan::Plan;
 pub(crate) use rotation::{Rotation, parse_size};
 
-use crate::database::Sources;
 use crate::exit::Exit;
+use crate::inventory::Inventory;
 use crate::live::sandbox;
 use crate::messages::{self, tell};
-use crate::metrics::{self, Now};
+use crate::metrics::{self, Answered, Events, Now};
 use crate::networks::Networks;
 use crate::run::Failure;
-use crate::socket::{Access, Conversation, Server, api, http, json};
+use crate::socket::{Conversation, Server, api, http, json};
 use fp_report::{Allowance, Format, Json, Nearest};
 use limiter::Limiter;
 use loader::Loader;
 use notify::Manager;
+use outcome::{End, Read};
 use share::Share;
 use signals::Signals;
 use sockets::Sockets;
+use waited::Waited;
 
 /// Frames read before sockets and signals are looked at.
 const BURST: usize = 1024;
@@ -74,31 +75,6 @@ const MAX_CLIENTS: usize = 100;
 const SEARCHES: u32 = 5_000_000;
 /// How long a request for metrics may take, from the connection to the last byte of the answer.
 const METRICS_PATIENCE: Duration = Duration::from_secs(10);
-
-/// What to listen to, and what to do with it.
-pub(crate) struct Plan {
-    pub(crate) interfaces: Vec<String>,
-    pub(crate) options: Options,
-    /// A filter expression.
-    pub(crate) filter: Option<String>,
-    pub(crate) config: Config,
-    pub(crate) databases: Sources,
-    pub(crate) outputs: Outputs,
-    pub(crate) limits: Limits,
-    /// p0f's API, who may connect to it, and how many.
-    pub(crate) api: Option<(PathBuf, Access, usize)>,
-    pub(crate) json_socket: Option<(PathBuf, Access)>,
-    pub(crate) metrics: Option<SocketAddr>,
-    pub(crate) daemon: bool,
-    /// Whether to give up what is not needed once everything is open, and for which user.
-    pub(crate) sandbox: bool,
-    pub(crate) user: Option<String>,
-    /// Say on standard output what p0f says there when it begins and ends.
-    pub(crate) p0f_words: bool,
-    /// Tell the counts at the end.
-    pub(crate) summary: bool,
-    pub(crate) networks: Networks,
-}
 
 /// Runs until a signal ends it or all interfaces are gone.
 pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
@@ -129,11 +105,14 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         api: api.transpose().map_err(Failure::Usage)?,
         json: json.transpose().map_err(Failure::Usage)?,
         metrics: metrics.transpose().map_err(Failure::Usage)?,
-        answered: api::Answered::default(),
+        answered: Answered::default(),
     };
+    let future = if plan.sandbox { sandbox::future_user(plan.user.as_deref()) } else { None };
+    let inventory = plan.inventory.open(future)?;
     // In the background another folder is the current one.
+    let folders = outputs.folders().chain(inventory.folder());
     let rights = sandbox::Plan {
-        write: outputs.folders().map(std::path::absolute).collect::<Result<_, _>>()?,
+        write: folders.map(std::path::absolute).collect::<Result<_, _>>()?,
         read: databases.folders().map(std::path::absolute).collect::<Result<_, _>>()?,
         user: plan.user.clone(),
         packets: link.descriptors().map(|descriptor| descriptor.as_raw_fd()).collect(),
@@ -162,7 +141,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     let loader = loader.transpose().map_err(Failure::Output)?;
     let manager = Manager::of_environment();
     if plan.sandbox {
-        if let Some(user) = sandbox::future_user(plan.user.as_deref()) {
+        if let Some(user) = future {
             outputs.give_to(user);
         }
         let missing = sandbox::enter(&rights);
@@ -175,6 +154,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     }
     outputs.check().map_err(Failure::Usage)?;
     outputs.start_keeping()?;
+    let inventory = inventory.start(&database)?;
     if let Some(background) = background {
         background.settle()?;
     }
@@ -190,6 +170,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         limiter: Limiter::new(plan.limits),
         config: plan.config,
         networks: plan.networks,
+        inventory,
         started: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
         searches: Rc::new(Allowance::new(SEARCHES)),
         for_sockets: Share::new(Instant::now()),
@@ -205,9 +186,13 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     let mut memory = Memory::default();
     let exit = loop {
         let mut engine = Engine::resume(&database, plan.config, memory);
+        engine.trust_proxies(plan.trusted_proxies.clone());
         session.manager.ready();
         let end = session.listen(&mut engine);
         let counted = engine.statistics().tcp;
+        if matches!(end, End::Over(_)) {
+            session.inventory.iter_mut().for_each(Inventory::finish);
+        }
         if matches!(end, End::Over(_)) && plan.summary {
             // What is lost at the very end is among the counts.
             session.reader_is_gone |= session.outputs.finish().is_err();
@@ -225,6 +210,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
                 if *new != database {
                     memory.translate(&database, &new);
                     let old = std::mem::replace(&mut database, *new);
+                    session.inventory.iter().for_each(|inventory| inventory.change_database(&database));
                     // Taking a large one apart takes a while, too. Without a thread it is done here.
                     let _ = thread::Builder::new().spawn(move || drop(old));
                 }
@@ -253,6 +239,7 @@ struct Session {
     limiter: Limiter,
     config: Config,
     networks: Networks,
+    inventory: Option<Inventory>,
     /// Seconds since 1970.
     started: u64,
     searches: Rc<Allowance>,
@@ -260,24 +247,6 @@ struct Session {
     daemon: bool,
     /// Nobody reads standard output any longer: what the session was started for cannot be had.
     reader_is_gone: bool,
-}
-
-/// Why a session does not go on.
-enum End {
-    Over(Exit),
-    /// It goes on with this database.
-    Database(Box<Database>),
-}
-
-/// What reading frames came to.
-#[derive(PartialEq, Eq)]
-enum Read {
-    /// There are more.
-    More,
-    /// None for now.
-    Idle,
-    /// There will be none.
-    Ended,
 }
 
 impl Session {
@@ -288,8 +257,9 @@ impl Session {
             matcher.prepare_candidates();
         }
         let nearest = Rc::new(RefCell::new(Nearest::within(Rc::clone(&self.searches))));
-        let mut formats = self.outputs.formats(&matcher, &nearest);
-        let mut json = output::json(&matcher, nearest, &self.networks);
+        let deviations = engine.deviations();
+        let mut formats = self.outputs.formats(&matcher, &nearest, &self.networks, deviations);
+        let mut json = output::json(&matcher, nearest, &self.networks, deviations);
         let mut looked = Instant::now();
         let mut whole_bursts: u32 = 0;
         loop {
@@ -362,6 +332,7 @@ impl Session {
         json: &mut Json<'_>,
     ) -> Read {
         let Session { link, filter, outputs, sockets, events, limiter, networks, for_sockets, .. } = self;
+        let inventory = &self.inventory;
         let mut subscribers = sockets.json.as_mut().filter(|server| server.has_subscribers());
         let mut line = Vec::new();
         let mut sink = |event: &Event<'_>| {
@@ -370,6 +341,7 @@ impl Session {
                 return;
             }
             events.count(&event.kind);
+            inventory.iter().for_each(|inventory| inventory.note(event));
             if limiter.passes(event) {
                 outputs.write(formats, event);
             }
@@ -390,9 +362,7 @@ impl Session {
                     if !filter.as_mut().is_none_or(|filter| passes(filter, &frame)) {
                         continue;
                     }
-                    let fp_capture::Timestamp { seconds, nanos, digits } = frame.time;
-                    let time = Timestamp { seconds, nanos, digits };
-                    engine.push(time, LinkType(frame.link_type), frame.data, &mut sink);
+                    engine.push(frame.time, LinkType(frame.link_type), frame.data, &mut sink);
                 }
                 Ok(Polled::Idle) => return Read::Idle,
                 Ok(Polled::Ended) => return Read::Ended,
@@ -404,30 +374,10 @@ impl Session {
 
     /// Waits for frames, sockets, signals or who reads standard output. Whether a socket has something.
     fn wait(&mut self, pause: Duration) -> bool {
-        let mut waiting = vec![PollFd::new(std::os::fd::AsFd::as_fd(&self.signals), PollFlags::POLLIN)];
-        waiting.extend(self.link.descriptors().map(|fd| PollFd::new(fd, PollFlags::POLLIN)));
-        let loader = self.loader.as_ref().map(std::os::fd::AsFd::as_fd);
-        waiting.extend(loader.map(|fd| PollFd::new(fd, PollFlags::POLLIN)));
-        let reader = waiting.len();
-        waiting.extend(self.outputs.reader().map(|(fd, waits)| {
-            // That it is gone is told in any case.
-            PollFd::new(fd, if waits { PollFlags::POLLOUT } else { PollFlags::empty() })
-        }));
-        let sockets = waiting.len();
-        for server in self.sockets.servers() {
-            server.wait_for(&mut waiting);
-        }
-        // Rounded up, not to come back too early again and again.
-        let pause = PollTimeout::try_from(pause + Duration::from_micros(999)).unwrap_or(PollTimeout::MAX);
-        if !matches!(poll(&mut waiting, pause), Ok(1..)) {
-            return false;
-        }
-        let gone = PollFlags::POLLERR | PollFlags::POLLHUP;
-        let is_gone = |fd: &PollFd<'_>| fd.revents().is_some_and(|events| events.intersects(gone));
-        let asked = waiting.iter().skip(sockets).any(|fd| fd.any().unwrap_or(true));
-        let reader_is_gone = waiting.get(reader..sockets).unwrap_or(&[]).iter().any(is_gone);
-        self.reader_is_gone |= reader_is_gone;
-        asked
+        let Session { signals, link, loader, outputs, sockets, .. } = self;
+        let waited = Waited::of(signals, link, loader.as_ref(), outputs, sockets, pause);
+        self.reader_is_gone |= waited.reader_is_gone;
+        waited.asked
     }
 
     fn pause(&self) -> Duration {

@@ -8,7 +8,7 @@ use std::os::unix::fs::{FileTypeExt as _, OpenOptionsExt as _};
 use std::path::Path;
 use std::rc::Rc;
 
-use fp_engine::Event;
+use fp_engine::{Deviations, Event};
 use fp_match::Matcher;
 use libc::O_NONBLOCK;
 use nix::unistd::{Gid, Uid};
@@ -22,7 +22,7 @@ use fp_report::{Human, Json, LocalZone, Nearest, P0fLog};
 pub(crate) enum Kind {
     Human { color: bool },
     P0fLog(LocalZone),
-    Json(Networks),
+    Json,
 }
 
 impl Kind {
@@ -30,11 +30,17 @@ impl Kind {
         &self,
         matcher: &'a Matcher<'a>,
         nearest: &Rc<RefCell<Nearest>>,
+        networks: &Networks,
+        deviations: Deviations,
     ) -> Box<dyn fp_report::Format + 'a> {
+        let pseudonyms = networks.pseudonyms();
         match self {
-            Kind::Human { color } => Box::new(Human::new(matcher, *color)),
-            Kind::P0fLog(zone) => Box::new(P0fLog::new(matcher, zone.clone())),
-            Kind::Json(networks) => Box::new(json(matcher, Rc::clone(nearest), networks)),
+            Kind::Human { color } => {
+                let human = Human::new(matcher, *color).sharing(Rc::clone(nearest));
+                Box::new(human.with_deviations(deviations).hiding(pseudonyms))
+            }
+            Kind::P0fLog(zone) => Box::new(P0fLog::new(matcher, zone.clone()).hiding(pseudonyms)),
+            Kind::Json => Box::new(json(matcher, Rc::clone(nearest), networks, deviations)),
         }
     }
 }
@@ -44,8 +50,9 @@ pub(super) fn json<'a>(
     matcher: &'a Matcher<'a>,
     nearest: Rc<RefCell<Nearest>>,
     networks: &Networks,
+    deviations: Deviations,
 ) -> Json<'a> {
-    let json = Json::sharing(matcher, nearest);
+    let json = Json::sharing(matcher, nearest).with_deviations(deviations).hiding(networks.pseudonyms());
     match networks.home() {
         Some(is_home) => json.with_home(is_home),
         None => json,
@@ -124,13 +131,15 @@ impl Outputs {
         &self,
         matcher: &'a Matcher<'a>,
         nearest: &Rc<RefCell<Nearest>>,
+        networks: &Networks,
+        deviations: Deviations,
     ) -> Vec<Box<dyn fp_report::Format + 'a>> {
-        self.0.iter().map(|(kind, _)| kind.format(matcher, nearest)).collect()
+        self.0.iter().map(|(kind, _)| kind.format(matcher, nearest, networks, deviations)).collect()
     }
 
     /// Whether one of them tells of nearest labels.
     pub(crate) fn search(&self) -> bool {
-        self.0.iter().any(|(kind, _)| matches!(kind, Kind::Json(_)))
+        self.0.iter().any(|(kind, _)| matches!(kind, Kind::Json))
     }
 
     /// Appends an event to each output in its format.

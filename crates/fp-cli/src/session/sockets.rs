@@ -1,13 +1,14 @@
 //! The sockets of a session.
 
-use crate::socket::{Server, api};
+use crate::metrics::Answered;
+use crate::socket::Server;
 
 /// Those that are open.
 pub(super) struct Sockets {
     pub(super) api: Option<Server>,
     pub(super) json: Option<Server>,
     pub(super) metrics: Option<Server>,
-    pub(super) answered: api::Answered,
+    pub(super) answered: Answered,
 }
 
 impl Sockets {

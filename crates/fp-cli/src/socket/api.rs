@@ -6,6 +6,7 @@ use fp_db::{Database, LabelId};
 use fp_engine::{Honesty, HostRecord};
 
 use super::Conversation;
+use crate::metrics::Answered;
 
 const QUERY_LEN: usize = 21;
 const ANSWER_LEN: usize = 232;
@@ -15,14 +16,6 @@ const ANSWER_MAGIC: u32 = 0x5030_4602;
 const TEXT_LEN: usize = 32;
 /// What p0f, against its manual, answers for a distance that it does not know: a byte's -1 that lost its sign.
 const NO_DISTANCE: i16 = 255;
-
-/// How many questions got which answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Answered {
-    pub(crate) known: u64,
-    pub(crate) unknown: u64,
-    pub(crate) bad: u64,
-}
 
 /// Answers all whole queries of a conversation. A query that makes no sense is answered so; the next one may be better.
 pub(crate) fn answer(
@@ -147,22 +140,19 @@ sig = *:Host::
 ";
 
     fn host() -> HostRecord {
-        HostRecord {
-            address: Ipv4Addr::LOCALHOST.into(),
-            first_seen: 1,
-            last_seen: 2,
-            connections: 3,
-            system: Some(LabelId(1)),
-            system_quality: SystemQuality { fuzzy: true, generic: false },
-            application: Some(LabelId(2)),
-            link: Some(LabelId(0)),
-            language: Some("English"),
-            hops: Some(8),
-            uptime: Some((4, 5)),
-            changed: Some(7),
-            shared: Some(6),
-            honesty: Honesty::OtherSystem,
-        }
+        let mut host = HostRecord::new(Ipv4Addr::LOCALHOST.into(), 1, 2);
+        host.connections = 3;
+        host.system = Some(LabelId(1));
+        host.system_quality = SystemQuality { fuzzy: true, generic: false };
+        host.application = Some(LabelId(2));
+        host.link = Some(LabelId(0));
+        host.language = Some("English");
+        host.hops = Some(8);
+        host.uptime = Some((4, 5));
+        host.changed = Some(7);
+        host.shared = Some(6);
+        host.honesty = Honesty::OtherSystem;
+        host
     }
 
     fn answered(host: HostRecord, query: &[u8]) -> Vec<u8> {
@@ -197,19 +187,10 @@ sig = *:Host::
 
     #[test]
     fn what_is_not_known() {
-        let bare = HostRecord {
-            system: None,
-            system_quality: SystemQuality { fuzzy: false, generic: true },
-            application: None,
-            link: None,
-            language: None,
-            hops: None,
-            uptime: None,
-            changed: None,
-            shared: None,
-            honesty: Honesty::Dishonest,
-            ..host()
-        };
+        let mut bare = HostRecord::new(Ipv4Addr::LOCALHOST.into(), 1, 2);
+        bare.connections = 3;
+        bare.system_quality.generic = true;
+        bare.honesty = Honesty::Dishonest;
         let answer = answered(bare, &query());
         assert_eq!(answer[20..36], [0; 16]);
         assert_eq!(answer[36..38], 255i16.to_ne_bytes());

@@ -30,6 +30,8 @@ pub(crate) fn answer(
                 conversation.subscribed = true;
                 conversation.output.extend_from_slice(b"{\"event\":\"subscribed\"}\n");
             }
+            // Who asks by addresses would learn whose hidden ones are.
+            _ if networks.hides() => conversation.output.extend_from_slice(HIDES),
             question => match question.parse().map(|address: IpAddr| address.to_canonical()) {
                 Ok(address) => {
                     let record = host(address);
@@ -50,6 +52,31 @@ pub(crate) fn answer(
 
 const EXPECTED: &[u8] = b"{\"event\":\"error\",\"expected\":\"an IP address or `events`\"}\n";
 
+const HIDES: &[u8] =
+    b"{\"event\":\"error\",\"expected\":\"`events`: with --privacy nobody is told of by his address\"}\n";
+
 fn line_end(text: Option<&[u8]>) -> Option<usize> {
     text?.iter().position(|byte| *byte == b'\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use fp_report::Pseudonyms;
+
+    use super::*;
+
+    /// Who may ask by addresses could tell whose a name is, by when a host was seen.
+    #[test]
+    fn with_privacy_nobody_is_told_of_by_his_address() {
+        let database = Database::default();
+        let networks = Networks::default().hiding(Some(Pseudonyms::new(&[1; 32])));
+        let input = b"192.0.2.1\n\nevents\n".to_vec();
+        let mut conversation = Conversation { input, ..Conversation::default() };
+        let host = |address| Some(HostRecord::new(address, 1, 2));
+        answer(&mut conversation, &database, host, &networks);
+        let told = String::from_utf8(conversation.output).unwrap();
+        assert_eq!(told.lines().count(), 2, "{told}");
+        assert!(!told.contains("192.0.2.1") && !told.contains("first_seen"), "{told}");
+        assert!(conversation.subscribed);
+    }
 }

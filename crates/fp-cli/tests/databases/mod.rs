@@ -39,10 +39,11 @@ fn an_extra_database_may_be_any() {
         let args = ["pcap", "--quiet", "--format", "json", "--extra-db", name, "syn.pcap"];
         assert_eq!(succeeds(&room, &args).stdout, expected);
     }
-    // All that the repository says of them.
-    let devices = concat!(env!("CARGO_MANIFEST_DIR"), "/../../signatures/extra/devices.fp");
-    let f5 = "5:64+0:0:1460:mss*3,0:mss,sok,eol+1:df:0".replacen('5', "4", 1);
-    let outcome = room.run(&["match", "--extra-db", devices, &f5]);
+    // What is built in already may be said again.
+    let devices = "classes = middlebox\n[tcp:request]\nlabel = s:middlebox:F5 BIG-IP:\nsig = 4:255:0:*:mss*3,0:mss,sok,eol+1:df,id+:0\n";
+    room.put("devices.fp", devices);
+    let outcome =
+        room.run(&["match", "--extra-db", "devices.fp", "4:255+0:0:1460:mss*3,0:mss,sok,eol+1:df,id+:0"]);
     assert!(outcome.code == 0 && outcome.stderr.is_empty(), "{outcome:?}");
 }
 
@@ -179,12 +180,12 @@ fn lint_says_what_an_extra_database_takes_away() {
     let lines: Vec<&str> = outcome.stdout.lines().collect();
     assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
     assert!(
-        lines.iter().any(|line| line.starts_with("remark: embedded open.fp:") && line.contains("mine.fp:9"))
+        lines.iter().any(|line| line.starts_with("remark: signatures/open/") && line.contains("mine.fp:9"))
     );
-    assert!(lines.iter().all(|line| line.starts_with("remark: embedded ") && line.contains("mine.fp:")));
+    assert!(lines.iter().all(|line| line.starts_with("remark: signatures/") && line.contains("mine.fp:")));
     // By itself nothing is wrong with it, and another may be wrong itself.
     let outcome = room.run(&["db", "lint", "mine.fp"]);
-    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
+    assert_eq!((outcome.code, outcome.findings()), (0, String::new()));
     room.put("wrong.fp", "[mtu]\nlabel = x\nsig = 0\n");
     let outcome = room.run(&["db", "lint", "--extra-db", "wrong.fp"]);
     assert!(outcome.code == 1 && outcome.stdout.starts_with("wrong.fp:3:7: "), "{outcome:?}");
@@ -198,7 +199,7 @@ fn files_of_all_kinds() {
     for flag in ["--db", "--extra-db"] {
         assert!(succeeds(&room, &["match", flag, "marked.fp", SYN]).stdout.starts_with("Mine 1\texact"));
     }
-    assert_eq!(succeeds(&room, &["db", "lint", "marked.fp"]).stdout, "");
+    assert_eq!(succeeds(&room, &["db", "lint", "marked.fp"]).findings(), "");
     let outcome = room.run(&["match", "--db", "/dev/zero", SYN]);
     assert_eq!(outcome.code, 2);
     assert_eq!(outcome.stderr, "fp-cli: /dev/zero: too long for a database: expected at most 128 MiB\n");
@@ -242,4 +243,58 @@ fn the_search_for_covered_signatures_is_bounded() {
         "{outcome:?}"
     );
     assert!(begun.elapsed() < Duration::from_secs(100), "{:?}", begun.elapsed());
+}
+
+/// What `db lint` compares is bounded, and it says what it left out.
+#[test]
+fn lint_of_large_databases_is_bounded() {
+    let room = Room::new();
+    let mut tcp = String::from("classes = c\n[tcp:request]\n");
+    for n in 0..16_000 {
+        tcp += &format!("label = s:c:L{n}:\nsig = 4:64:0:1460:{n},7:mss,sok,ts,nop,ws:df,id+:0\n");
+    }
+    room.put("tcp.fp", &tcp);
+    let lint = room.run(&["db", "lint", "tcp.fp"]);
+    let left_out = lint.findings();
+    let (before, after) = left_out.split_once(" TCP signatures ").expect("a notice");
+    assert!(before.strip_prefix("notice: ").and_then(|count| count.parse().ok()) > Some(0_u32), "{left_out}");
+    assert_eq!(after, "were not compared with all of other names: that would take too long\n");
+    assert_eq!((lint.code, lint.stderr.as_str()), (0, ""), "that is no fault");
+    let list = succeeds(&room, &["db", "list", "--db", "tcp.fp"]);
+    assert_eq!(list.stdout.lines().count(), 16_000);
+    assert_eq!(list.stdout.lines().last(), Some("    1 tcp:request   s:c:L15999:"));
+
+    // Two heads of each are tried with all.
+    let mut http = String::from("[http:request]\nlabel = s:!:n:\nsys =\n");
+    for n in 0..7500 {
+        http += &format!("sig = 1:Host,User-Agent=[agent/{n:06}.]:Accept:agent\n");
+    }
+    room.put("http.fp", &http);
+    let lint = room.run(&["db", "lint", "http.fp"]);
+    let untried = 7500 - 100_000_000 / (2 * 7500);
+    assert_eq!(
+        lint.findings(),
+        format!(
+            "notice: {untried} HTTP signatures were not tried with heads built from them: that would take too long\n"
+        )
+    );
+    assert_eq!(lint.code, 0);
+}
+
+/// Systems of `sys` lines, classes and labels are found by their names, however many there are.
+#[test]
+fn lint_finds_unused_systems_and_classes() {
+    let room = Room::new();
+    room.put(
+        "unused.fp",
+        "classes = a,b,c,d\n[tcp:request]\nlabel = s:a:Used:\nsig = 4:64:0:1460:1,7:mss:df:0\n\
+         [http:request]\nlabel = s:!:n:\nsys = Used,@b,Unused,Unused\nsig = 1:Host::\nsig = 1:Accept::\n\
+         label = s:!:m:\nsys = Unused\nsig = 1:Other::\n",
+    );
+    assert_eq!(
+        room.run(&["db", "lint", "unused.fp"]).findings(),
+        "unused.fp:6: unused sys: no label and no ua_os names Unused\n\
+         unused.fp:10: unused sys: no label and no ua_os names Unused\n\
+         c: unused class: no label is of it\nd: unused class: no label is of it\n"
+    );
 }

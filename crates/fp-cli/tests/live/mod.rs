@@ -2,6 +2,7 @@
 
 mod clients;
 mod flood;
+mod inventory;
 mod lasting;
 mod operations;
 mod rights;
@@ -176,6 +177,11 @@ fn eventually(what: &str, mut holds: impl FnMut() -> bool) {
 
 /// A web server that answers as many connections as asked for, and clients that ask it one after another.
 fn exchange(address: IpAddr, connections: usize) {
+    exchange_behind("", address, connections);
+}
+
+/// The same, each request behind these words.
+fn exchange_behind(words: &str, address: IpAddr, connections: usize) {
     let server = TcpListener::bind(SocketAddr::new(address, 0)).unwrap();
     let at = server.local_addr().unwrap();
     // A thread is in the namespace of the one that starts it.
@@ -192,7 +198,7 @@ fn exchange(address: IpAddr, connections: usize) {
     for _ in 0..connections {
         let mut stream = TcpStream::connect(at).unwrap();
         let head = "GET / HTTP/1.1\r\nHost: example\r\nUser-Agent: curl/8.0\r\nAccept: */*\r\n\r\n";
-        stream.write_all(head.as_bytes()).unwrap();
+        stream.write_all([words, head].concat().as_bytes()).unwrap();
         let mut answer = [0; 1024];
         let mut len = 0;
         while !answer[..len].ends_with(b"ok") {
@@ -269,9 +275,11 @@ fn what_cannot_be_opened_is_told() {
 }
 
 /// An expression is compiled for the links that are listened to, and what makes no sense there is told at the start.
-#[cfg(feature = "libpcap")]
 #[test]
 fn filters_are_of_their_links() {
+    if !crate::has_libpcap() {
+        return;
+    }
     with_loopback(|room| {
         for (interfaces, expression, reason) in [
             (&["-i", "lo"][..], "tcp prt 80", "syntax error"),

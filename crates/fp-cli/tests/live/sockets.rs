@@ -465,6 +465,52 @@ fn the_json_socket_answers_as_documented() {
     });
 }
 
+/// What a JSON socket answers to a question.
+fn ask_in_json(socket: &Path, question: &str) -> Value {
+    let mut stream = connect(socket);
+    writeln!(stream, "{question}").unwrap();
+    let mut line = String::new();
+    BufReader::new(stream).read_line(&mut line).unwrap();
+    serde_json::from_str(&line).unwrap()
+}
+
+/// What a trusted proxy says of its clients is known of them, whether the network stands in a file
+/// or not, and goes on when databases are read again; what is ignored stays so.
+#[test]
+fn clients_of_trusted_proxies_are_hosts() {
+    with_loopback(|room| {
+        fs::write(room.path("my.toml"), "trust-proxy = [\"127.0.0.0/8\"]\n").unwrap();
+        let ask = |question: &str| ask_in_json(&room.path("ready.sock"), question);
+        let header = "PROXY TCP4 198.51.100.7 192.0.2.80 56324 80\r\n";
+        for (options, known) in [
+            (&["-o", "log", "-q"][..], false),
+            (&["-o", "log", "-q", "--trust-proxy", "127.0.0.1"], true),
+            (&["-o", "log", "-q", "--config", "my.toml"], true),
+        ] {
+            let _ = fs::remove_file(room.path("log"));
+            let running = room.live(options);
+            exchange_behind(header, LOCALHOST, 1);
+            eventually("no response", || room.text("log").contains("\"http response\""));
+            let claimed =
+                format!("\"claimed_client\":{{\"ip\":\"198.51.100.7\",\"port\":56324,\"trusted\":{known}}}");
+            assert!(room.text("log").contains(&claimed), "{}", room.text("log"));
+            let host = ask("198.51.100.7");
+            assert_eq!(host["known"], known, "{options:?}");
+            if known {
+                assert_eq!(host["application"]["name"], "curl", "{host}");
+            }
+            assert_ne!(ask("127.0.0.1")["application"]["name"], "curl", "{options:?}");
+            assert!(running.end().success());
+        }
+        let _ = fs::remove_file(room.path("log"));
+        let running = room.live(&["-o", "log", "-q", "--ignore", "198.51.100.0/24"]);
+        exchange_behind(header, LOCALHOST, 1);
+        eventually("no response", || room.text("log").contains("\"http response\""));
+        assert!(!room.text("log").contains("\"http request\""), "{}", room.text("log"));
+        assert!(running.end().success());
+    });
+}
+
 #[test]
 fn home_networks_are_marked_and_ignored_ones_untold() {
     with_loopback(|room| {
@@ -483,13 +529,7 @@ fn home_networks_are_marked_and_ignored_ones_untold() {
             assert_eq!(line["home"], expected, "{line}");
             assert!(schema.is_valid(&line), "{line}");
         }
-        let ask = |question: &str| -> Value {
-            let mut stream = connect(&room.path("ready.sock"));
-            writeln!(stream, "{question}").unwrap();
-            let mut line = String::new();
-            BufReader::new(stream).read_line(&mut line).unwrap();
-            serde_json::from_str(&line).unwrap()
-        };
+        let ask = |question: &str| ask_in_json(&room.path("ready.sock"), question);
         assert_eq!((&ask("127.0.0.1")["home"], &ask("::1")["home"]), (&true.into(), &false.into()));
         assert!(running.end().success());
 

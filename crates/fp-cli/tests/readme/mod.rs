@@ -41,3 +41,32 @@ fn the_test_command_is_the_one_that_ci_runs() {
     assert!(read("README.md").lines().any(|line| line == format!("    {command}")));
     assert!(read(".ci/run").lines().any(|line| line == command));
 }
+
+/// docs/security.md names tests, of which there is each. A name of several words is one, but for
+/// those of metrics and lints.
+#[test]
+fn each_test_that_the_threat_model_names_exists() {
+    fn sources(folder: &Path, text: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && !path.ends_with("target") {
+                sources(&path, text);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                *text += &fs::read_to_string(path).unwrap();
+            }
+        }
+    }
+    let mut code = String::new();
+    sources(&repository().join("crates"), &mut code);
+    let model = read("docs/security.md");
+    let is_name = |text: &&str| {
+        text.matches('_').count() >= 2
+            && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+            && !text.ends_with("_total")
+    };
+    let names: Vec<&str> = model.split('`').skip(1).step_by(2).filter(is_name).collect();
+    assert!(names.len() > 100);
+    for name in names {
+        assert!(code.contains(&format!("fn {name}(")), "docs/security.md: no test is called {name}");
+    }
+}

@@ -5,17 +5,24 @@ use std::path::Path;
 
 type Body = fn(&[u8]);
 
-const TARGETS: [(&str, Body); 11] = [
+const TARGETS: [(&str, Body); 18] = [
     ("capture", fp_capture::fuzzing::capture),
     ("database", fp_db::fuzzing::database),
     ("decoders", fp_judges::decoders),
+    ("dhcp", fp_wire::fuzzing::dhcp),
+    ("dtls", fp_wire::fuzzing::dtls),
     ("engine", fp_engine::fuzzing::engine),
     ("heads", fp_judges::heads),
     ("http", fp_wire::fuzzing::http),
     ("matching", fp_match::fuzzing::match_anything),
     ("packet", fp_wire::fuzzing::decode),
     ("printing", fp_judges::printing),
+    ("proxy", fp_wire::fuzzing::proxy),
+    ("quic", fp_wire::fuzzing::quic),
     ("segments", fp_engine::fuzzing::segments),
+    ("ssh", fp_wire::fuzzing::ssh),
+    ("hpack", fp_wire::fuzzing::hpack),
+    ("http2", fp_wire::fuzzing::http2),
     ("tls", fp_wire::fuzzing::tls),
 ];
 

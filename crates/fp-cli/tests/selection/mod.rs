@@ -1,4 +1,4 @@
-//! `--host`, `--event`, `--name` and `--time` of `fp-cli pcap`.
+//! `--host`, `--event`, `--name`, `--time` and `--trust-proxy` of `fp-cli pcap`.
 
 use crate::Room;
 
@@ -79,4 +79,37 @@ fn blocks_with_their_time() {
     assert_eq!(times[0], "2026-11-23T03:43:03.501579Z");
     let rest = timed.lines().filter(|line| !line.starts_with("| time"));
     assert!(rest.eq(plain.lines()));
+}
+
+/// The proxy of this capture names a client beside itself.
+#[test]
+fn proxies_are_trusted() {
+    let capture = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/handed-on/capture.pcap");
+    let trusted = |options: &[&str]| {
+        let run =
+            Room::new().run(&[&["pcap", "--quiet", "--event", "http request", capture], options].concat());
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{options:?}");
+        let lines = run.stdout.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        lines
+            .map(|line| {
+                let claimed = &line["claimed_client"];
+                (claimed["ip"].as_str().unwrap().to_owned(), claimed["trusted"].as_bool().unwrap())
+            })
+            .collect::<Vec<_>>()
+    };
+    let told = |is_trusted| {
+        ["192.0.2.10", "198.51.100.7", "198.51.100.7"].map(|address: &str| (address.to_owned(), is_trusted))
+    };
+    assert_eq!(trusted(&[]), told(false));
+    assert_eq!(trusted(&["--trust-proxy", "198.51.100.0/24"]), told(false));
+    assert_eq!(trusted(&["--trust-proxy", "2001:db8::/32", "--trust-proxy", "192.0.2.10"]), told(true));
+    for threads in ["1", "3"] {
+        assert_eq!(
+            trusted(&["--threads", threads, "--trust-proxy", "192.0.2.0/24"]),
+            told(true),
+            "{threads}"
+        );
+    }
+    // What is told of that client is told of the host that it names, too.
+    assert_eq!(trusted(&["--host", "198.51.100.7"]), told(false)[1..]);
 }

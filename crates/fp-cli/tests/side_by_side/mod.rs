@@ -79,8 +79,10 @@ fn all_log_the_same() {
     }
     // Each listener's socket stamps a packet itself, microseconds apart: whose clock was read is the same, not the digits.
     let logs = [&p0f, &as_p0f, &live, &drop_in];
-    for other in logs {
-        assert_eq!(other.clocks(), p0f.clocks(), "{}", other.name());
+    assert_eq!(as_p0f.clocks(), p0f.clocks());
+    // D16: each address here has one peer, so that its clock may be of the connection.
+    for other in [&live, &drop_in] {
+        assert_eq!(other.clocks(), [""; 0], "{}", other.name());
     }
     let [p0f, as_p0f, live, drop_in] = logs.map(Log::untimed);
     p0f.assert_same(&as_p0f);

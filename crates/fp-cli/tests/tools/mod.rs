@@ -1,5 +1,6 @@
 //! The subcommands for people who write signatures.
 
+mod hellos;
 mod learn;
 
 use crate::Room;
@@ -77,7 +78,9 @@ fn explain_of_heads_and_mtus() {
     let chrome = "1:Host,User-Agent,Accept=[*/*],Accept-Language=[de]:Connection:Mozilla/5.0 Chrome/120";
     let outcome = room.run(&["explain", chrome]);
     assert!(outcome.stdout.starts_with("Chrome\tgeneric\t0.50\t1:Host,"), "{}", outcome.stdout);
-    for part in ["\nmatched, embedded", "\nnear: ", "\n  headers", "\n  distance 0.00\n"] {
+    for part in
+        ["\nmatched, signatures/open/http-request.fp:", "\nnear: ", "\n  headers", "\n  distance 0.00\n"]
+    {
         assert!(outcome.stdout.contains(part), "{part}: {}", outcome.stdout);
     }
     room.put(
@@ -98,7 +101,7 @@ fn explain_of_heads_and_mtus() {
     let outcome = room.run(&["explain", "-n", "1", "mtu:1421"]);
     let lines: Vec<&str> = outcome.stdout.lines().collect();
     assert_eq!((lines[0], lines.len()), ("???\tnone\t0.00\t1421", 3));
-    assert!(lines[2].starts_with("near: WireGuard, 1420 bytes, embedded"), "{}", lines[2]);
+    assert!(lines[2].starts_with("near: WireGuard, 1420 bytes, signatures/open/mtu.fp:"), "{}", lines[2]);
 }
 
 #[test]
@@ -215,7 +218,7 @@ sig = *:64:0:*:1,*:mss,ws::0
         clean.join("\n").replace(",BeOS", "").replace(",odd", "").replace("label = s:win:Windows:\n", "");
     room.put("right.fp", clean.replace("classes = win,unix", "classes = unix") + "\n");
     let outcome = room.run(&["db", "lint", "right.fp"]);
-    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
+    assert_eq!((outcome.code, outcome.findings()), (0, String::new()));
 
     room.put(
         "broken.fp",
@@ -223,7 +226,8 @@ sig = *:64:0:*:1,*:mss,ws::0
     );
     let outcome = room.run(&["db", "lint", "broken.fp"]);
     assert_eq!(outcome.code, 1);
-    let told: Vec<&str> = outcome.stdout.lines().collect();
+    let told = outcome.findings();
+    let told: Vec<&str> = told.lines().collect();
     assert!(told[0].starts_with("broken.fp:2:9: malformed line"), "{told:?}");
     assert_eq!(told[2..4], ["2 | label = q", "  |         ^"]);
     assert!(told[4].starts_with("broken.fp:6:7: bad number"), "{told:?}");
@@ -252,7 +256,7 @@ sig = 0:?Host::
     room.put("heads.fp", text);
     let outcome = room.run(&["db", "lint", "heads.fp"]);
     assert_eq!(
-        outcome.stdout,
+        outcome.findings(),
         "heads.fp:7: can never win: heads.fp:4 takes all that it describes\n\
          heads.fp:10: ambiguous: some of its heads are one to heads.fp:4\n"
     );
@@ -275,7 +279,7 @@ sig = *:64:0:*:1000|2000,6-7:mss,ws::0
     room.put("lines.fp", text);
     let outcome = room.run(&["db", "lint", "lines.fp"]);
     let by = "lines.fp:5, lines.fp:6, lines.fp:7, lines.fp:8";
-    assert_eq!(outcome.stdout, format!("lines.fp:9: can never win: {by} take all that it describes\n"));
+    assert_eq!(outcome.findings(), format!("lines.fp:9: can never win: {by} take all that it describes\n"));
 }
 
 #[test]
@@ -299,7 +303,7 @@ fn lint_of_windows_that_are_counted_in_segments() {
         room.put("windows.fp", text);
         let told = room.run(&["db", "lint", "windows.fp"]);
         let expected = "windows.fp:6: ambiguous: some of its packets are A to windows.fp:4\n";
-        assert_eq!(told.stdout, if share { expected } else { "" }, "{earlier} {later}");
+        assert_eq!(told.findings(), if share { expected } else { "" }, "{earlier} {later}");
         assert_eq!(told.code, i32::from(share));
     }
 }
@@ -310,9 +314,101 @@ fn lint_of_what_is_built_in() {
     let outcome = Room::new().run(&["db", "lint"]);
     let mut lines: Vec<&str> = outcome.stdout.lines().collect();
     let remark = lines.pop().unwrap();
-    assert!(remark.starts_with("embedded p0f.fp: "), "{remark}");
+    assert!(remark.starts_with("signatures/p0f: "), "{remark}");
     assert!(remark.ends_with(" signatures give way to ours, which come first"), "{remark}");
     assert_eq!((lines, outcome.code), (vec![], 0));
+}
+
+/// Beside what is wrong with a file, what it repeats of the built-in signatures and what it would
+/// take from them.
+#[test]
+fn lint_tells_what_is_built_in_too() {
+    let room = Room::new();
+    let text = "\
+classes = unix,mine
+[mtu]
+label = my link
+sig = 1500
+[tcp:request]
+label = s:unix:Mine:1
+sig = *:64:0:*:mss*44,7:mss,sok,ts,nop,ws:df,id+,flow:0
+label = s:mine:Mine:2
+sig = *:64:0:*:1234,7:mss,sok,ts:df,id+:0
+";
+    room.put("mine.fp", text);
+    let outcome = room.run(&["db", "lint", "mine.fp"]);
+    assert_eq!((outcome.code, outcome.findings()), (0, String::new()));
+    let lines: Vec<&str> = outcome.stdout.lines().collect();
+    for (line, known, label) in
+        [(4, "1500", "Ethernet or modem"), (7, "*:64:0:*:mss*44,7:mss,sok", "s:unix:Linux:4.20 or newer")]
+    {
+        let begin = format!("remark: mine.fp:{line}: repeats signatures/");
+        let remark = lines.iter().find_map(|line| line.strip_prefix(&begin)).expect(known);
+        assert!(remark.ends_with(&format!(" ({label})")), "{remark}");
+        let (file, rest) = remark.split_once(':').unwrap();
+        assert!(line_of(&format!("signatures/{file}"), rest.split(' ').next().unwrap()).contains(known));
+    }
+    // What is told as repeated is not told as taken.
+    assert!(!lines.iter().any(|line| line.contains("can never win") && line.contains("4.20 or newer)")));
+    // A rule that leaves all open takes what is built in.
+    room.put("wide.fp", "classes = unix\n[tcp:request]\nlabel = s:unix:All:\nsig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,id+,flow:0\n");
+    let outcome = room.run(&["db", "lint", "wide.fp"]);
+    assert_eq!((outcome.code, outcome.findings()), (0, String::new()));
+    let taken = |line: &str| line.starts_with("remark: signatures/") && line.contains("wide.fp:4 takes");
+    assert!(outcome.stdout.lines().filter(|line| taken(line)).count() > 3, "{}", outcome.stdout);
+}
+
+/// A line of a file of the repository.
+fn line_of(path: &str, number: &str) -> String {
+    let path = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));
+    let number: usize = number.parse().unwrap();
+    std::fs::read_to_string(path).unwrap().lines().nth(number - 1).unwrap().to_owned()
+}
+
+/// What an answer is called is found as it is printed, and where it is said is a file of the
+/// repository.
+#[test]
+fn search_finds_what_is_printed() {
+    let room = Room::new();
+    for text in ["Linux 4.20", "windows 10", "Linux:4.20", "mss*44,7:mss,sok"] {
+        let outcome = room.run(&["db", "search", text]);
+        assert_eq!(outcome.code, 0, "{text}");
+        for line in outcome.stdout.lines() {
+            let place = line.split("  ").next().unwrap();
+            let (file, number) = place.rsplit_once(':').unwrap();
+            assert!(file.starts_with("signatures/"), "{line}");
+            assert!(line_of(file, number).trim_start().starts_with("sig"), "{line}");
+        }
+    }
+    assert_eq!(room.run(&["db", "search", "Linux 4.20 or older"]).code, 1);
+    // An answer tells where its signature stands, too.
+    let explained = room.run(&["explain", "4:64+0:0:1460:mss*44,7:mss,sok,ts,nop,ws:df,id+:0"]).stdout;
+    assert!(explained.contains("\nmatched, signatures/open/tcp-request.fp:"), "{explained}");
+}
+
+/// A rule of ours in a file that does not say so is a wrong line of p0f's grammar: what is missing
+/// is told.
+#[test]
+fn a_rule_of_the_extended_grammar_gets_a_hint() {
+    let room = Room::new();
+    let hint = "its files begin with `grammar = extended`";
+    for (sig, is_extended) in [
+        ("*:64!:0:*:*,*:mss::0", true),
+        ("*:64:0:*:1000-2000,*:mss::0", false),
+        ("*:64:0:*:512|1024,0-4:mss::0", true),
+        ("*:64:0:*:many,*:mss::0", false),
+    ] {
+        let text = format!("classes = unix\n[tcp:request]\nlabel = s:unix:Mine:\nsig = {sig}\n");
+        room.put("mine.fp", &text);
+        for args in [&["db", "lint", "mine.fp"][..], &["match", "--db", "mine.fp", LINUX]] {
+            let outcome = room.run(args);
+            let told = outcome.stdout + &outcome.stderr;
+            assert!(told.contains("mine.fp:4:"), "{sig}: {told}");
+            assert_eq!(told.contains(hint), is_extended, "{sig}: {told}");
+        }
+        room.put("mine.fp", format!("grammar = extended\n{text}"));
+        assert_eq!(room.run(&["db", "lint", "mine.fp"]).findings().is_empty(), is_extended, "{sig}");
+    }
 }
 
 #[test]

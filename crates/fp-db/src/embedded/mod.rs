@@ -1,18 +1,24 @@
 //! The databases that come with this crate, made from `signatures/` of the repository.
 
 use crate::Database;
+#[cfg(any(feature = "embedded-open", feature = "embedded-p0f"))]
+use crate::{LabelId, SourceId};
 
-/// Made from `signatures/open/`, under this workspace's own licence.
+/// Made from `signatures/open/`, under this workspace's own licence, and where its lines stand
+/// there.
 #[cfg(feature = "embedded-open")]
-const OPEN: &str = include_str!("open.fp");
+const OPEN: (&str, &str) = (include_str!("open.fp"), include_str!("open.places"));
 
 /// Made from `signatures/p0f/`: the values of p0f 3.09b's database, LGPL-2.1-or-later.
 #[cfg(feature = "embedded-p0f")]
-const P0F: &str = include_str!("p0f.fp");
+const P0F: (&str, &str) = (include_str!("p0f.fp"), include_str!("p0f.places"));
 
 impl Database {
     /// The databases that the features `embedded-open` and `embedded-p0f` put into this crate, in this order, so that
     /// an open signature wins over one of p0f; without either feature an empty database.
+    ///
+    /// Its sources are the files under `signatures/` of the repository, and its lines those of
+    /// these files.
     pub fn embedded() -> Database {
         let mut database = Database::default();
         for set in Database::embedded_sets() {
@@ -33,7 +39,53 @@ impl Database {
 }
 
 #[cfg(any(feature = "embedded-open", feature = "embedded-p0f"))]
-fn read(name: &str, text: &str) -> Database {
+fn read(name: &str, (text, places): (&str, &str)) -> Database {
     // Printed by this crate's own printer and parsed by a test.
-    Database::parse(name, text).expect("an embedded database is in the grammar")
+    let mut database = Database::parse(name, text).expect("an embedded database is in the grammar");
+    put_back(&mut database, places);
+    database
+}
+
+/// Says of all labels and signatures where they were written, instead of where they stand in the
+/// text that was made of that: files, a blank line, then in the order of the lines of that text its
+/// number, the number of the file, the line there.
+#[cfg(any(feature = "embedded-open", feature = "embedded-p0f"))]
+fn put_back(database: &mut Database, places: &str) {
+    let Some((files, lines)) = places.split_once("\n\n") else { return };
+    let numbers = |line: &str| {
+        let mut numbers = line.splitn(3, ' ');
+        let (made, file) = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
+        Some((made, SourceId(file), numbers.next()?.parse().ok()?))
+    };
+    let places: Vec<(u32, SourceId, u32)> = lines.lines().filter_map(numbers).collect();
+    let mut all_known = true;
+    let mut find = |source: &mut SourceId, line: &mut u32| {
+        let found = places.binary_search_by_key(line, |(made, ..)| *made);
+        match found.ok().and_then(|at| places.get(at)) {
+            Some((_, file, written)) => (*source, *line) = (*file, *written),
+            None => all_known = false,
+        }
+    };
+    // Only labels that have signatures are found again by their own lines.
+    let mut used = vec![false; database.labels.len()];
+    macro_rules! put_back {
+        ($($list:ident)*) => {$(
+            for signature in &mut database.$list {
+                find(&mut signature.source, &mut signature.line);
+                let LabelId(label) = signature.label;
+                used.get_mut(label as usize).into_iter().for_each(|used| *used = true);
+            }
+        )*};
+    }
+    put_back!(mtu tcp_request tcp_response http_request http_response);
+    for signature in database.hello.iter_mut() {
+        find(&mut signature.source, &mut signature.line);
+        let LabelId(label) = signature.label;
+        used.get_mut(label as usize).into_iter().for_each(|used| *used = true);
+    }
+    for (label, _) in database.labels.iter_mut().zip(used).filter(|(_, used)| *used) {
+        find(&mut label.source, &mut label.line);
+    }
+    debug_assert!(all_known, "each line of an embedded database has its place");
+    database.sources = files.lines().map(str::to_owned).collect();
 }

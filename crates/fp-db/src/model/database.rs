@@ -1,15 +1,15 @@
 use fp_obs::Direction;
+use fp_obs::hello::HelloKind;
 
-use super::{ClassId, HttpSignature, Label, LabelId, MtuSignature, TcpSignature, UaOs};
-
-/// Index of a source in [`Database::sources`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct SourceId(pub u16);
+use super::{
+    ClassId, HelloLists, HelloSignature, HttpSignature, Label, LabelId, MtuSignature, TcpSignature, UaOs,
+};
 
 /// A signature database: one or more files in p0f v3's grammar, in the order in which they were read.
 ///
 /// Signatures are tried in that order, so a place in a list is also a rank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Database {
     /// The names of the sources, as given when they were read.
     pub sources: Vec<String>,
@@ -27,6 +27,8 @@ pub struct Database {
     pub http_request: Vec<HttpSignature>,
     /// `[http:response]`.
     pub http_response: Vec<HttpSignature>,
+    /// `[tls:client]`, `[ssh:server]` and the other sections of what ends say first.
+    pub hello: HelloLists,
     /// `ua_os` of `[http:request]`.
     pub ua_os: Vec<UaOs>,
 }
@@ -46,6 +48,11 @@ impl Database {
             Direction::Request => &self.http_request,
             Direction::Response => &self.http_response,
         }
+    }
+
+    /// The signatures of a kind of hello, in file order.
+    pub fn hello(&self, kind: HelloKind) -> &[HelloSignature] {
+        self.hello.of(kind)
     }
 
     /// A label.
@@ -72,6 +79,7 @@ impl Database {
             + self.tcp_response.len()
             + self.http_request.len()
             + self.http_response.len()
+            + self.hello.len()
     }
 
     /// Some signature is beyond p0f's grammar: the text of this database says `grammar = extended`.

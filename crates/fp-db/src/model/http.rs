@@ -13,6 +13,7 @@ pub struct HeaderRule {
 
 /// A `sig` of `[http:request]` or `[http:response]`: `ver:horder:habsent:expsw` (p0f README, section 5).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct HttpSignature {
     /// Whose signature this is.
     pub label: LabelId,
@@ -24,10 +25,25 @@ pub struct HttpSignature {
     pub absent: Vec<String>,
     /// The text that an honest User-Agent or Server contains; empty for none.
     pub software: String,
-    /// The line of the `sig`, from 1.
+    /// The line of the `sig`, from 1; 0 where none says it.
     pub line: u32,
     /// The source it stands in.
     pub source: SourceId,
+}
+
+impl HttpSignature {
+    /// Of heads with these headers, of any version and software.
+    pub const fn new(label: LabelId, headers: Vec<HeaderRule>) -> HttpSignature {
+        HttpSignature {
+            label,
+            version: None,
+            headers,
+            absent: Vec::new(),
+            software: String::new(),
+            line: 0,
+            source: SourceId(0),
+        }
+    }
 }
 
 /// An entry of `ua_os`: a system, and what a User-Agent calls it.

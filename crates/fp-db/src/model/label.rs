@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::Provenance;
+use super::{Provenance, Role};
 
 /// Index of a class in [`Database::classes`](crate::Database::classes).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,6 +30,7 @@ pub enum System {
 
 /// A `label` line: `type:class:name:flavor`; in `[mtu]` only a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Label {
     /// `g`: a last resort, considered only where nothing specific matches. False in `[mtu]`.
     pub generic: bool,
@@ -41,7 +42,7 @@ pub struct Label {
     pub flavor: String,
     /// The systems on which an application runs; empty for a system.
     pub systems: Vec<System>,
-    /// The line of the `label` in its source, from 1.
+    /// The line of the `label` in its source, from 1; 0 where none says it.
     pub line: u32,
     /// The source it stands in.
     pub source: super::SourceId,
@@ -50,8 +51,27 @@ pub struct Label {
 }
 
 impl Label {
+    /// A specific label of this class, which no line of a file says.
+    pub fn new(class: Class, name: impl Into<String>, flavor: impl Into<String>) -> Label {
+        Label {
+            generic: false,
+            class,
+            name: name.into(),
+            flavor: flavor.into(),
+            systems: Vec::new(),
+            line: 0,
+            source: super::SourceId(0),
+            provenance: None,
+        }
+    }
+
     /// Labels an application rather than a system.
     pub fn is_application(&self) -> bool {
         self.class == Class::Application
+    }
+
+    /// What the host is, if the comment lines above the label say so.
+    pub fn role(&self) -> Option<Role> {
+        self.provenance.as_ref()?.role
     }
 }

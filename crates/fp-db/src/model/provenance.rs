@@ -1,7 +1,10 @@
 use core::fmt;
 
-/// Where the values of signatures come from: the `; @source`, `; @date`, `; @capture` and `; @licence` lines above their
-/// label, comments to p0f. Texts are words with one blank between them; one that is not told is empty.
+use super::role::Role;
+
+/// Where the values of signatures come from, and what sends such packets: the `; @source`, `;
+/// @date`, `; @capture`, `; @role` and `; @licence` lines above their label, comments to p0f. Texts
+/// are words with one blank between them; one that is not told is empty.
 ///
 /// What is told holds for the labels that follow, until the next `@source`; the licence until the next `@licence`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -12,6 +15,8 @@ pub struct Provenance {
     pub date: String,
     /// The captures that prove it.
     pub capture: String,
+    /// What the host is, if it is one of the known roles.
+    pub role: Option<Role>,
     /// Of the values.
     pub licence: String,
 }
@@ -42,6 +47,9 @@ impl Provenance {
             if !text.is_empty() {
                 line(f, tag, text)?;
             }
+        }
+        if let Some(role) = self.role {
+            line(f, "@role", role.name())?;
         }
         Ok(())
     }

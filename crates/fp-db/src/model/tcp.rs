@@ -9,8 +9,8 @@ pub enum Ttl {
     Initial(u8),
     /// `64-`: a tool that sends any TTL up to this one.
     AtMost(u8),
-    /// `64!`, not in p0f's grammar: the stack starts there, and a packet above it or too many hops below it is not of it,
-    /// not even loosely. For signatures that say little beside the TTL.
+    /// `64!`, not in p0f's grammar: the stack starts there, and a packet above it or too many hops
+    /// below it is not of it, not even loosely. For signatures that say little beside the TTL.
     Only(u8),
 }
 
@@ -39,8 +39,8 @@ pub enum WindowRule {
     Mtu(u16),
     /// `%N`: a multiple of N.
     MultipleOf(u16),
-    /// `native*N`: N segments of the MSS that is seen, or of the larger one that the sender had before something on the
-    /// path clamped it. Not in p0f's grammar.
+    /// `native*N`: N segments of the MSS that is seen, or of the larger one that the sender had
+    /// before something on the path clamped it. Not in p0f's grammar.
     Native(u16),
     /// `native*max`: as many such segments as 65,535 bytes hold. Not in p0f's grammar.
     NativeMax,
@@ -55,9 +55,10 @@ impl WindowRule {
     }
 }
 
-/// A `sig` of `[tcp:request]` or `[tcp:response]`: `ver:ittl:olen:mss:wsize,scale:olayout:quirks:pclass`
-/// (p0f README, section 5). `None` is `*`.
+/// A `sig` of `[tcp:request]` or `[tcp:response]`:
+/// `ver:ittl:olen:mss:wsize,scale:olayout:quirks:pclass` (p0f README, section 5). `None` is `*`.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TcpSignature {
     /// Whose signature this is.
     pub label: LabelId,
@@ -79,13 +80,32 @@ pub struct TcpSignature {
     pub quirks: Quirks,
     /// With payload, without, or either.
     pub payload: Option<bool>,
-    /// The line of the `sig`, from 1.
+    /// The line of the `sig`, from 1; 0 where none says it.
     pub line: u32,
     /// The source it stands in.
     pub source: SourceId,
 }
 
 impl TcpSignature {
+    /// Of packets with this initial TTL and these options and without IP options or quirks. All
+    /// else is open.
+    pub const fn new(label: LabelId, ttl: Ttl, layout: OptionLayout) -> TcpSignature {
+        TcpSignature {
+            label,
+            version: None,
+            ttl,
+            ip_options_len: 0,
+            mss: None,
+            window: WindowRule::Any,
+            scale: None,
+            layout,
+            quirks: Quirks::NONE,
+            payload: None,
+            line: 0,
+            source: SourceId(0),
+        }
+    }
+
     /// Beyond p0f's grammar.
     pub const fn is_extension(&self) -> bool {
         self.ttl.is_extension() || self.window.is_extension()

@@ -8,6 +8,7 @@
 //! 20); so is what is longer or more than [`limits`](crate::limits) says (p0f knows no such bounds); a byte order mark at the
 //! beginning is passed over; a signature that an earlier one covers is a matter of matching and not looked for here.
 
+mod hello;
 mod http;
 mod label;
 mod mtu;
@@ -27,7 +28,10 @@ use statement::{Field, Statement, statement};
 use token::{Fault, Input, Parsed, too_long};
 
 use crate::limits::{MAX_DIVISORS, MAX_FILE, MAX_HTTP_SIGNATURES, MAX_LINE, MAX_SIGNATURES};
-use crate::{Database, Error, ErrorKind, Label, LabelId, SourceId, TcpSignature, WindowRule};
+use crate::{
+    Database, Error, ErrorKind, Fingerprint, HelloSignature, Label, LabelId, SourceId, TcpSignature,
+    WindowRule,
+};
 
 impl Database {
     /// Reads a database in p0f v3's grammar; `name` is what errors and [`Database::sources`] call it.
@@ -135,6 +139,12 @@ impl Place {
     }
 }
 
+/// A `sig` of a hello, for tests.
+#[cfg(feature = "testing")]
+pub(crate) fn hello_rule(kind: fp_obs::hello::HelloKind, text: &str) -> Option<crate::HelloRule> {
+    hello::sig(&mut Input::new(text), kind).ok()
+}
+
 /// Which of the two grammars a file is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Grammar {
@@ -142,6 +152,21 @@ enum Grammar {
     P0f,
     /// Ours, after `grammar = extended`: more window rules, and several values in one `sig`.
     Extended,
+}
+
+/// A `sig` of p0f's grammar. Of one that is of ours the fault says so.
+fn p0f_tcp(input: &mut Input<'_>, label: LabelId, line: u32, source: SourceId) -> Parsed<TcpSignature> {
+    let mut again = *input;
+    tcp::tcp(input, label, line, source).map_err(|fault| {
+        if tcp::extended(&mut again, label, line, source, &mut Vec::new()).is_err() {
+            return fault;
+        }
+        let expected = format!(
+            "{} (the extended grammar has such; its files begin with `grammar = extended`)",
+            fault.expected
+        );
+        Fault::new(fault.kind, fault.span, expected)
+    })
 }
 
 struct Reader {
@@ -193,13 +218,15 @@ impl Reader {
         }
         match statement {
             Statement::Field(..) if matches!(self.place, Place::Lost(None)) => {}
-            Statement::Field(Field::Sys | Field::Sig, _) if matches!(self.place, Place::Lost(_)) => {}
+            Statement::Field(Field::Sys | Field::Sig | Field::Fingerprint(_), _)
+                if matches!(self.place, Place::Lost(_)) => {}
             Statement::Nothing => self.provenances.comment(text)?,
             Statement::Section(section) => self.place = Place::Section(section),
             Statement::Field(Field::Classes, field) => self.classes(input, field)?,
             Statement::Field(Field::Label, field) => self.label(input, field)?,
             Statement::Field(Field::Sys, field) => self.sys(input, field)?,
-            Statement::Field(Field::Sig, field) => self.sig(input, field)?,
+            Statement::Field(Field::Sig, field) => self.sig(input, field, None)?,
+            Statement::Field(Field::Fingerprint(of), field) => self.sig(input, field, Some(of))?,
             Statement::Field(Field::UaOs, field) => self.ua_os(input, field)?,
             Statement::Field(Field::Grammar, field) => self.grammar(input, field)?,
         }
@@ -283,9 +310,23 @@ impl Reader {
         Err(Fault::new(ErrorKind::TooMany, field.clone(), expected))
     }
 
-    fn sig(&mut self, input: &mut Input<'_>, field: Range<usize>) -> Parsed<()> {
+    /// `sig`, or a fingerprint in its place.
+    fn sig(
+        &mut self,
+        input: &mut Input<'_>,
+        field: Range<usize>,
+        fingerprint: Option<Fingerprint>,
+    ) -> Parsed<()> {
         let lost = Place::Lost(self.place.section());
         self.room(&field)?;
+        if let Some(of) = fingerprint
+            && !matches!(self.place.section(), Some(Section::Hello(kind)) if of.is_of(kind))
+        {
+            return misplaced(
+                field,
+                "a fingerprint that hellos of this section have: ja3 and ja4 in [tls:client] and [quic:client], ja3s in [tls:server], hassh in [ssh:client] and [ssh:server]",
+            );
+        }
         let (section, id) = match core::mem::replace(&mut self.place, lost) {
             Place::Signature(section, id) => (section, id),
             Place::Label(section, label) => {
@@ -310,7 +351,7 @@ impl Reader {
                 };
                 let before = list.len();
                 match self.grammar {
-                    Grammar::P0f => list.push(tcp::tcp(input, id, line, source)?),
+                    Grammar::P0f => list.push(p0f_tcp(input, id, line, source)?),
                     Grammar::Extended => tcp::extended(input, id, line, source, list)?,
                 }
                 let divisor = |signature: &TcpSignature| match signature.window {
@@ -325,6 +366,13 @@ impl Reader {
             }
             Section::HttpRequest => self.database.http_request.push(http::http(input, id, line, source)?),
             Section::HttpResponse => self.database.http_response.push(http::http(input, id, line, source)?),
+            Section::Hello(kind) => {
+                let rule = match fingerprint {
+                    Some(of) => hello::fingerprint(input, of)?,
+                    None => hello::sig(input, kind)?,
+                };
+                self.database.hello.of_mut(kind).push(HelloSignature { label: id, rule, line, source });
+            }
         }
         Ok(())
     }

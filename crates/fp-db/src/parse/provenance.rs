@@ -1,10 +1,11 @@
-//! Where signatures come from, in comment lines: `; @source`, `; @date`, `; @capture`, `; @licence`.
+//! Where signatures come from, in comment lines: `; @source`, `; @date`, `; @capture`, `; @role`,
+//! `; @licence`.
 
 use std::sync::Arc;
 
 use super::token::{Fault, Parsed, too_long};
 use crate::limits::{MAX_ALL_TOLD, MAX_TOLD};
-use crate::{ErrorKind, Provenance};
+use crate::{ErrorKind, Provenance, Role};
 
 /// What the comment lines so far say of the labels that follow.
 #[derive(Default)]
@@ -21,6 +22,7 @@ enum Tag {
     Source,
     Date,
     Capture,
+    Role,
     Licence,
 }
 
@@ -36,6 +38,7 @@ impl Provenances {
             "@source" => Some(Tag::Source),
             "@date" => Some(Tag::Date),
             "@capture" => Some(Tag::Capture),
+            "@role" => Some(Tag::Role),
             "@licence" => Some(Tag::Licence),
             _ => None,
         };
@@ -62,6 +65,12 @@ impl Provenances {
             Tag::Source => &mut told.source,
             Tag::Date => &mut told.date,
             Tag::Capture => &mut told.capture,
+            Tag::Role => {
+                // What is no role of ours is a comment.
+                told.role = Role::from_name(words.trim());
+                self.open = None;
+                return Ok(());
+            }
             Tag::Licence => &mut told.licence,
         };
         for word in (if begun.is_some() { words } else { comment }).split_whitespace() {
@@ -91,7 +100,7 @@ impl Provenances {
 
 #[cfg(test)]
 mod tests {
-    use crate::Database;
+    use crate::{Database, Role};
 
     #[test]
     fn what_is_told_holds_until_the_next_source() {
@@ -111,6 +120,20 @@ mod tests {
             ]
         );
         assert_eq!(database.to_string().matches("@source a").count(), 1, "once for both");
+    }
+
+    #[test]
+    fn roles() {
+        let text = "; @source a\n; @role nat\n[mtu]\nlabel = l\nsig = 1\n; @role no such thing\nlabel = l\nsig = 2\n; @role bot\n; @source b\nlabel = l\nsig = 3\n";
+        let database = Database::parse("f", text).unwrap();
+        let roles = |database: &Database| {
+            let role = |label: &crate::Label| label.provenance.as_ref()?.role.map(Role::name);
+            database.labels.iter().map(role).collect::<Vec<_>>()
+        };
+        assert_eq!(roles(&database), [Some("nat"), None, None], "it holds until the next source");
+        let printed = database.to_string();
+        assert_eq!(roles(&Database::parse("f", &printed).unwrap()), roles(&database), "{printed}");
+        assert!(Role::NAMES.iter().all(|(role, name)| Role::from_name(name) == Some(*role)));
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use winnow::stream::Location;
 
 use super::token::{Fault, Input, Parsed, accept, blanks, literal, run};
-use crate::ErrorKind;
+use fp_obs::hello::HelloKind;
+
+use crate::{ErrorKind, Fingerprint};
 
 /// A section of a database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,16 +15,23 @@ pub(crate) enum Section {
     TcpResponse,
     HttpRequest,
     HttpResponse,
+    Hello(HelloKind),
 }
 
 impl Section {
     /// All with their names, in p0f's order.
-    const NAMES: [(Section, &'static str); 5] = [
+    const NAMES: [(Section, &'static str); 11] = [
         (Section::Mtu, "mtu"),
         (Section::TcpRequest, "tcp:request"),
         (Section::TcpResponse, "tcp:response"),
         (Section::HttpRequest, "http:request"),
         (Section::HttpResponse, "http:response"),
+        (Section::Hello(HelloKind::TlsClient), HelloKind::TlsClient.name()),
+        (Section::Hello(HelloKind::TlsServer), HelloKind::TlsServer.name()),
+        (Section::Hello(HelloKind::QuicClient), HelloKind::QuicClient.name()),
+        (Section::Hello(HelloKind::SshClient), HelloKind::SshClient.name()),
+        (Section::Hello(HelloKind::SshServer), HelloKind::SshServer.name()),
+        (Section::Hello(HelloKind::DhcpClient), HelloKind::DhcpClient.name()),
     ];
 
     pub(super) fn is_http(self) -> bool {
@@ -44,15 +53,20 @@ pub(super) enum Field {
     Sig,
     UaOs,
     Grammar,
+    Fingerprint(Fingerprint),
 }
 
-const FIELDS: [(&str, Field); 6] = [
+const FIELDS: [(&str, Field); 10] = [
     ("classes", Field::Classes),
     ("label", Field::Label),
     ("sys", Field::Sys),
     ("sig", Field::Sig),
     ("ua_os", Field::UaOs),
     ("grammar", Field::Grammar),
+    (Fingerprint::Ja3.name(), Field::Fingerprint(Fingerprint::Ja3)),
+    (Fingerprint::Ja4.name(), Field::Fingerprint(Fingerprint::Ja4)),
+    (Fingerprint::Ja3s.name(), Field::Fingerprint(Fingerprint::Ja3s)),
+    (Fingerprint::Hassh.name(), Field::Fingerprint(Fingerprint::Hassh)),
 ];
 
 /// A line, as far as it can be told without its value.
@@ -74,16 +88,20 @@ pub(super) fn statement(input: &mut Input<'_>) -> Parsed<Statement> {
     if accept(input, '[')? {
         return section(input, start).map(Statement::Section);
     }
-    let (name, span) = run(input, |c| c.is_ascii_alphabetic() || c == '_')?;
-    if name.is_empty() {
+    if !input.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
         return Err(Fault::here(input, "a section, a field or a comment"));
     }
+    let (name, span) = run(input, |c| c.is_ascii_alphanumeric() || c == '_')?;
     blanks(input)?;
     literal(input, '=', "'=' after the name of a field")?;
     blanks(input)?;
     match FIELDS.iter().find(|(text, _)| *text == name) {
         Some((_, field)) => Ok(Statement::Field(*field, span)),
-        None => Err(Fault::new(ErrorKind::UnknownField, span, "classes, label, sys, sig, ua_os or grammar")),
+        None => Err(Fault::new(
+            ErrorKind::UnknownField,
+            span,
+            "classes, label, sys, sig, ua_os, grammar, or a fingerprint: ja3, ja4, ja3s, hassh",
+        )),
     }
 }
 
@@ -94,7 +112,8 @@ fn section(input: &mut Input<'_>, start: usize) -> Parsed<Section> {
         return Err(Fault::new(
             ErrorKind::UnknownSection,
             start..span.end + usize::from(!input.is_empty()),
-            "[mtu], [tcp:request], [tcp:response], [http:request] or [http:response]",
+            "[mtu], [tcp:request], [tcp:response], [http:request], [http:response], [tls:client], [tls:server], [quic:client], \
+             [ssh:client], [ssh:server] or [dhcp:client]",
         ));
     };
     literal(input, ']', "']' after the name of a section")?;

@@ -27,43 +27,84 @@ const MSSES: &str = "an MSS of 0 to 65535, several with | between, or *";
 /// The most signatures that one `sig` may stand for.
 const MAX_EXPANSION: usize = 256;
 
+/// The fields of a `sig` line: each of MSS, window and window scale is one value, or several in the
+/// extended grammar.
+struct Fields<M, W, S> {
+    version: Option<IpVersion>,
+    ttl: Ttl,
+    ip_options_len: u8,
+    mss: M,
+    window: W,
+    scale: S,
+    layout: OptionLayout,
+    quirks: Quirks,
+    payload: Option<bool>,
+}
+
+impl<M, W, S> Fields<M, W, S> {
+    fn read(
+        input: &mut Input<'_>,
+        ttl: impl FnOnce(&mut Input<'_>) -> Parsed<Ttl>,
+        mss: impl FnOnce(&mut Input<'_>) -> Parsed<M>,
+        window: impl FnOnce(&mut Input<'_>) -> Parsed<W>,
+        scale: impl FnOnce(&mut Input<'_>) -> Parsed<S>,
+    ) -> Parsed<Self> {
+        let version = ver(input)?;
+        literal(input, ':', "':' and the initial TTL")?;
+        let ttl = ttl(input)?;
+        literal(input, ':', "':' and the length of the IP options")?;
+        let ip_options_len = olen(input)?;
+        literal(input, ':', "':' and the MSS")?;
+        let mss = mss(input)?;
+        literal(input, ':', "':' and the window")?;
+        let window = window(input)?;
+        literal(input, ',', "a comma and the window scale")?;
+        let scale = scale(input)?;
+        literal(input, ':', "':' and the TCP options")?;
+        let layout = olayout(input)?;
+        literal(input, ':', "':' and the quirks")?;
+        let quirks = quirks(input, version)?;
+        literal(input, ':', "':' and the payload class")?;
+        let payload = pclass(input)?;
+        Ok(Fields { version, ttl, ip_options_len, mss, window, scale, layout, quirks, payload })
+    }
+
+    /// The signature with one value of each.
+    fn signature(
+        &self,
+        mss: Option<u16>,
+        window: WindowRule,
+        scale: Option<u8>,
+        label: LabelId,
+        line: u32,
+        source: SourceId,
+    ) -> TcpSignature {
+        let Fields { version, ttl, ip_options_len, layout, quirks, payload, .. } = *self;
+        TcpSignature {
+            label,
+            version,
+            ttl,
+            ip_options_len,
+            mss,
+            window,
+            scale,
+            layout,
+            quirks,
+            payload,
+            line,
+            source,
+        }
+    }
+}
+
 pub(super) fn tcp(
     input: &mut Input<'_>,
     label: LabelId,
     line: u32,
     source: SourceId,
 ) -> Parsed<TcpSignature> {
-    let version = ver(input)?;
-    literal(input, ':', "':' and the initial TTL")?;
-    let ttl = ittl(input)?;
-    literal(input, ':', "':' and the length of the IP options")?;
-    let ip_options_len = olen(input)?;
-    literal(input, ':', "':' and the MSS")?;
-    let mss = mss(input)?;
-    literal(input, ':', "':' and the window")?;
-    let window = wsize(input)?;
-    literal(input, ',', "a comma and the window scale")?;
-    let scale = scale(input)?;
-    literal(input, ':', "':' and the TCP options")?;
-    let layout = olayout(input)?;
-    literal(input, ':', "':' and the quirks")?;
-    let quirks = quirks(input, version)?;
-    literal(input, ':', "':' and the payload class")?;
-    let payload = pclass(input)?;
-    Ok(TcpSignature {
-        label,
-        version,
-        ttl,
-        ip_options_len,
-        mss,
-        window,
-        scale,
-        layout,
-        quirks,
-        payload,
-        line,
-        source,
-    })
+    let fields = Fields::read(input, ittl, mss, wsize, scale)?;
+    Ok(fields.signature(fields.mss, fields.window, fields.scale, label, line, source))
 }
 
 /// A `sig` of the extended grammar: one signature for each combination of its values, the first values first, so that
@@ -76,25 +117,17 @@ pub(super) fn extended(
     list: &mut Vec<TcpSignature>,
 ) -> Parsed<()> {
     let start = input.current_token_start();
-    let version = ver(input)?;
-    literal(input, ':', "':' and the initial TTL")?;
-    let ttl = word(input, &[':'], ErrorKind::Number, EXTENDED_TTL, extended_ttl)?;
-    literal(input, ':', "':' and the length of the IP options")?;
-    let ip_options_len = olen(input)?;
-    literal(input, ':', "':' and the MSS")?;
-    let msses = word(input, &[':'], ErrorKind::Number, MSSES, |text| all(text, number_or_any))?;
-    literal(input, ':', "':' and the window")?;
-    let windows = word(input, &[',', ':'], ErrorKind::Number, WINDOWS, |text| all(text, extended_window))?;
-    literal(input, ',', "a comma and the window scale")?;
-    let scales = word(input, &[':'], ErrorKind::Number, SCALES, |text| {
-        all(text, scale_range).map(|ranges| ranges.into_iter().flatten().collect::<Vec<_>>())
-    })?;
-    literal(input, ':', "':' and the TCP options")?;
-    let layout = olayout(input)?;
-    literal(input, ':', "':' and the quirks")?;
-    let quirks = quirks(input, version)?;
-    literal(input, ':', "':' and the payload class")?;
-    let payload = pclass(input)?;
+    let fields = Fields::read(
+        input,
+        |input| word(input, &[':'], ErrorKind::Number, EXTENDED_TTL, extended_ttl),
+        |input| word(input, &[':'], ErrorKind::Number, MSSES, |text| all(text, number_or_any)),
+        |input| word(input, &[',', ':'], ErrorKind::Number, WINDOWS, |text| all(text, extended_window)),
+        |input| {
+            let scales = word(input, &[':'], ErrorKind::Number, SCALES, |text| all(text, scale_range))?;
+            Ok(scales.into_iter().flatten().collect::<Vec<_>>())
+        },
+    )?;
+    let Fields { mss: msses, window: windows, scale: scales, .. } = &fields;
     if msses.len() * windows.len() * scales.len() > MAX_EXPANSION {
         let span = start..input.current_token_start();
         return Err(Fault::new(
@@ -103,22 +136,10 @@ pub(super) fn extended(
             "at most 256 combinations of MSS, window and scale",
         ));
     }
-    for &mss in &msses {
-        for &window in &windows {
-            list.extend(scales.iter().map(|&scale| TcpSignature {
-                label,
-                version,
-                ttl,
-                ip_options_len,
-                mss,
-                window,
-                scale,
-                layout,
-                quirks,
-                payload,
-                line,
-                source,
-            }));
+    for &mss in msses {
+        for &window in windows {
+            let signature = |&scale| fields.signature(mss, window, scale, label, line, source);
+            list.extend(scales.iter().map(signature));
         }
     }
     Ok(())

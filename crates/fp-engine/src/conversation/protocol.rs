@@ -1,21 +1,29 @@
 //! The protocols beside HTTP/1: the list, and what each of them is.
 
-use super::{Observed, ssh};
+use super::{Observed, http2, ssh, starttls, tls};
 use crate::Subject;
 
 /// A protocol that is told by the first bytes of each direction.
 ///
 /// To add one, write a file beside this one with a type that implements this, and a line in the list below.
 pub(crate) trait Protocol: Default {
-    /// The most bytes of a direction that are kept for it, at most [`MAX_STREAM`](fp_wire::MAX_STREAM).
+    /// The most bytes of a direction that are kept for it and that it did not take, at most
+    /// [`MAX_STREAM`](fp_wire::MAX_STREAM).
     const BOUND: usize;
 
     /// Whether a connection may be of this protocol on which `sender` first says `bytes`, of which there is at least one.
     fn begins(sender: Subject, bytes: &[u8]) -> Begins;
 
-    /// Reads the first `bytes` that `sender` said, all that came without a hole, and tells what it observes. It is called
-    /// each time when there are more of them, until it wants no more of them or there are [`BOUND`](Self::BOUND).
-    fn read(&mut self, sender: Subject, bytes: &[u8], tell: &mut impl FnMut(Observed<'_>)) -> Wants;
+    /// Reads the `bytes` that `sender` said, all that came without a hole, and tells what it
+    /// observes. Of those that it needs no more, or keeps itself, it takes any number from their
+    /// front. It is called each time when there are more, until it wants no more or
+    /// [`BOUND`](Self::BOUND) are left.
+    fn read(&mut self, sender: Subject, bytes: &mut &[u8], tell: &mut impl FnMut(Observed<'_>)) -> Wants;
+
+    /// Bytes of memory in which it keeps what it took.
+    fn kept(&self) -> usize {
+        0
+    }
 }
 
 /// Whether a connection is of a protocol.
@@ -41,17 +49,25 @@ pub(crate) enum Wants {
 }
 
 macro_rules! protocols {
-    ($($(#[$doc:meta])* $set:ident = $bit:literal $name:literal $variant:ident($reader:ty);)*) => {
-        /// A set of the protocols that are followed beside HTTP/1.
+    (
+        $($(#[$doc:meta])* $set:ident = $bit:literal $name:literal $variant:ident($reader:ty);)*
+        @ datagrams
+        $($(#[$datagram_doc:meta])* $datagram_set:ident = $datagram_bit:literal $datagram_name:literal;)*
+    ) => {
+        /// A set of the protocols that are followed beside HTTP/1: over TCP, and in datagrams.
         #[derive(Clone, Copy, PartialEq, Eq)]
-        pub struct Protocols(u16);
+        pub struct Protocols(pub(crate) u16);
 
         impl Protocols {
             $($(#[$doc])* pub const $set: Protocols = Protocols(1 << $bit);)*
+            $($(#[$datagram_doc])* pub const $datagram_set: Protocols = Protocols(1 << $datagram_bit);)*
             /// Each with its name.
-            pub const NAMES: &'static [(Protocols, &'static str)] = &[$((Protocols::$set, $name)),*];
+            pub const NAMES: &'static [(Protocols, &'static str)] =
+                &[$((Protocols::$set, $name),)* $((Protocols::$datagram_set, $datagram_name),)*];
             /// All: the default.
-            pub const ALL: Protocols = Protocols($(1 << $bit)|*);
+            pub const ALL: Protocols = Protocols($(1 << $bit |)* $(1 << $datagram_bit |)* 0);
+            /// Those that are read from connections.
+            pub(crate) const STREAMS: Protocols = Protocols($(1 << $bit |)* 0);
         }
 
         /// One of them, and how far it has read.
@@ -77,7 +93,7 @@ macro_rules! protocols {
             pub(super) fn read(
                 &mut self,
                 sender: Subject,
-                bytes: &[u8],
+                bytes: &mut &[u8],
                 tell: &mut impl FnMut(Observed<'_>),
             ) -> Wants {
                 match self {
@@ -87,6 +103,12 @@ macro_rules! protocols {
                     })*
                 }
             }
+
+            pub(super) fn kept(&self) -> usize {
+                match self {
+                    $(Reader::$variant(reader) => reader.kept(),)*
+                }
+            }
         }
     };
 }
@@ -94,9 +116,38 @@ macro_rules! protocols {
 protocols! {
     /// SSH: the identification lines of client and server (RFC 4253, 4.2).
     SSH = 0 "ssh" Ssh(ssh::Ssh);
+    /// TLS: the hellos of client and server (RFC 8446, 4.1), of SSL 3.0 and in the form of SSL 2.0
+    /// too.
+    TLS = 1 "tls" Tls(Box<tls::Tls>);
+    /// TLS that begins within a connection of SMTP, IMAP, POP3, FTP, LDAP, XMPP, PostgreSQL, MySQL,
+    /// RDP, SOCKS or PROXY.
+    STARTTLS = 2 "starttls" StartTls(Box<starttls::StartTls>);
+    /// HTTP/2 in clear (RFC 9113), and that a connection of HTTP/1 goes on with another protocol
+    /// (RFC 9110, 7.8).
+    HTTP2 = 3 "http2" Http2(Box<http2::Http2>);
+
+    @ datagrams
+    /// DHCP: what clients say of themselves when they ask for an address (RFC 2131, RFC 8415).
+    DHCP = 15 "dhcp";
+    /// DTLS: the hellos of client and server (RFC 6347, RFC 9147).
+    DTLS = 12 "dtls";
+    /// QUIC: the hellos of client and server in its Initial packets (RFC 9001), with the feature
+    /// `quic`.
+    QUIC = 13 "quic";
+}
+
+/// One of these protocols says that a connection on which `sender` first says `bytes` is its own.
+pub(super) fn claims(protocols: Protocols, sender: Subject, bytes: &[u8]) -> bool {
+    Reader::claim(&mut { protocols }, sender, bytes).is_some()
 }
 
 impl Protocols {
+    /// These of `other` too.
+    #[must_use]
+    pub(crate) const fn within(self, other: Protocols) -> Protocols {
+        Protocols(self.0 & other.0)
+    }
+
     /// None: only HTTP/1 is read, as p0f does.
     pub const NONE: Protocols = Protocols(0);
 

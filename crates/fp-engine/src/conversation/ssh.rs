@@ -1,12 +1,16 @@
-//! SSH: the line by which each end names its software (RFC 4253, 4.2).
+//! SSH: the line by which each end names its software (RFC 4253, 4.2), and its key exchange init
+//! (7.1).
 
 use std::borrow::Cow;
 
+use fp_wire::MAX_STREAM;
+use fp_wire::ssh::{Packet, packet};
 use memchr::{memchr, memmem};
 
 use super::Observed;
 use super::protocol::{Begins, Protocol, Wants};
 use crate::Subject;
+use crate::ends::Ends;
 
 /// The identification line of an end of an SSH connection, such as `SSH-2.0-OpenSSH_9.6p1 Ubuntu-3ubuntu13`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,13 +98,20 @@ fn split(bytes: &[u8], is_it: impl Fn(u8) -> bool) -> Option<(&[u8], &[u8])> {
     Some((bytes.get(..at)?, bytes.get(at + 1..)?))
 }
 
-/// Reads the lines of both ends.
+/// Reads the line of each end and the packet behind it, in which it says what it can use for the
+/// key exchange.
 #[derive(Debug, Default)]
-pub(crate) struct Ssh;
+pub(crate) struct Ssh {
+    /// The line was told.
+    identified: Ends<bool>,
+}
+
+/// So many bytes of what a server says before its line are passed over, that line included.
+const BEFORE: usize = 2048;
 
 impl Protocol for Ssh {
-    /// A server may send other lines before its own: so many bytes of them are passed over.
-    const BOUND: usize = 2048;
+    /// A key exchange init of more bytes is not told: those of today have some two thousand.
+    const BOUND: usize = MAX_STREAM;
 
     /// By a line of either end. What a server says before its line is no claim: the client's line is, if it comes first.
     fn begins(_: Subject, bytes: &[u8]) -> Begins {
@@ -113,28 +124,52 @@ impl Protocol for Ssh {
         }
     }
 
-    fn read(&mut self, sender: Subject, bytes: &[u8], tell: &mut impl FnMut(Observed<'_>)) -> Wants {
-        let line = match sender {
-            Subject::Server => match own_line(bytes) {
-                Some(line) => line,
-                None => return Wants::More,
-            },
-            Subject::Client => bytes,
-        };
-        let known = line.len().min(BEGIN.len());
-        if line.get(..known) != BEGIN.get(..known) {
-            return Wants::Nothing;
+    fn read(&mut self, sender: Subject, bytes: &mut &[u8], tell: &mut impl FnMut(Observed<'_>)) -> Wants {
+        if !self.identified[sender] {
+            match identify(sender, bytes, tell) {
+                Ok(()) => {}
+                Err(Wants::More) if bytes.len() >= BEFORE => return Wants::Enough,
+                Err(wants) => return wants,
+            }
+            self.identified[sender] = true;
         }
-        let Some(end) = memchr(b'\n', line.get(..LONGEST).unwrap_or(line)) else {
-            return if line.len() < LONGEST { Wants::More } else { Wants::Nothing };
-        };
-        let line = line.get(..end).unwrap_or(line);
-        // OpenSSH takes a line that ends with LF alone, too.
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
-        let Some(identification) = SshIdentification::parse(line) else { return Wants::Nothing };
-        tell(Observed::Ssh { sender, identification });
-        Wants::Enough
+        loop {
+            match packet(sender.ssh_role(), bytes) {
+                Packet::NeedMore => return Wants::More,
+                Packet::PassedOver => {}
+                Packet::Other => return Wants::Enough,
+                Packet::KexInit(kex) => {
+                    tell(Observed::SshKex { sender, kex });
+                    return Wants::Enough;
+                }
+            }
+        }
     }
+}
+
+/// Tells the line of an end and takes it; or what is wanted instead.
+fn identify(sender: Subject, bytes: &mut &[u8], tell: &mut impl FnMut(Observed<'_>)) -> Result<(), Wants> {
+    let line = match sender {
+        Subject::Server => match own_line(bytes) {
+            Some(line) => line,
+            None => return Err(Wants::More),
+        },
+        Subject::Client => bytes,
+    };
+    let known = line.len().min(BEGIN.len());
+    if line.get(..known) != BEGIN.get(..known) {
+        return Err(Wants::Nothing);
+    }
+    let Some(end) = memchr(b'\n', line.get(..LONGEST).unwrap_or(line)) else {
+        return Err(if line.len() < LONGEST { Wants::More } else { Wants::Nothing });
+    };
+    let (line, rest) = line.split_at_checked(end).unwrap_or((line, &[]));
+    // OpenSSH takes a line that ends with LF alone, too.
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let Some(identification) = SshIdentification::parse(line) else { return Err(Wants::Nothing) };
+    tell(Observed::Ssh { sender, identification });
+    *bytes = rest.get(1..).unwrap_or(&[]);
+    Ok(())
 }
 
 /// What a server says from its identification line on, or from where it may begin; `None` within a line before it.
@@ -198,12 +233,11 @@ mod tests {
     fn read(sender: Subject, bytes: &[u8]) -> (Option<usize>, Wants) {
         for len in 1..=bytes.len() {
             let mut told = None;
-            let wants = Ssh.read(sender, &bytes[..len], &mut |observed| {
+            let wants = Ssh::default().read(sender, &mut &bytes[..len], &mut |observed| {
                 let Observed::Ssh { identification, .. } = observed else { return };
                 told = Some(identification.line().len());
             });
-            if wants != Wants::More {
-                assert_eq!(told.is_some(), wants == Wants::Enough);
+            if told.is_some() || wants != Wants::More {
                 return (told, wants);
             }
         }
@@ -213,10 +247,10 @@ mod tests {
     #[test]
     fn lines_before_that_of_a_server() {
         let text = b"hello\r\nS\nSSH-2.0-x\r\n";
-        assert_eq!(read(Subject::Server, text), (Some(9), Wants::Enough));
+        assert_eq!(read(Subject::Server, text), (Some(9), Wants::More));
         assert_eq!(read(Subject::Client, text), (None, Wants::Nothing));
-        assert_eq!(read(Subject::Server, b"SSH-2.0-x\n"), (Some(9), Wants::Enough));
-        assert_eq!(read(Subject::Client, b"SSH-2.0-x\r\n"), (Some(9), Wants::Enough));
+        assert_eq!(read(Subject::Server, b"SSH-2.0-x\n"), (Some(9), Wants::More));
+        assert_eq!(read(Subject::Client, b"SSH-2.0-x\r\n"), (Some(9), Wants::More));
         assert_eq!(read(Subject::Client, b"SSH-2.0-x\r"), (None, Wants::More));
         assert_eq!(
             read(Subject::Client, &[b"SSH-".as_slice(), &[b'a'; 251]].concat()),

@@ -1,11 +1,12 @@
 //! Packets that come together: what is looked up of a large memory for some is fetched while those before are taken.
 
-use fp_wire::LinkType;
+use fp_wire::{LinkType, sender};
 use prefetch_index::prefetch_index;
 
 use super::{EXPIRY_INTERVAL, Engine};
 use crate::head::{EarlyHead, Segment};
-use crate::prepare::{Kind, Mark, Opening, Prepared};
+use crate::opening::Opening;
+use crate::prepare::{Kind, Mark, Prepared};
 use crate::{PreparedForAnother, Sink, Timestamp};
 
 /// Of so many packets together, connections and hosts are fetched from memory before they are looked up.
@@ -24,8 +25,11 @@ const AHEAD: usize = 8;
 /// Packets of a group, of which sets have a bit each, the first the lowest.
 struct Group<'g> {
     marks: &'g [Mark],
-    /// Of connections that were held before the group came.
+    /// Of connections that were held before the group came, or such as tell something though theirs
+    /// is not held.
     held: u32,
+    /// Datagrams.
+    datagrams: u32,
     /// SYNs, and what was made of them.
     syns: u32,
     openings: &'g [Opening],
@@ -57,6 +61,17 @@ fn split_off<'g, T>(things: &mut &'g [T], packets: u32) -> &'g [T] {
     own
 }
 
+/// The place of the packet of this number among those of a set.
+#[inline(always)]
+fn place(packets: u32, number: u32) -> u32 {
+    let mut rest = packets;
+    if packets & packets.wrapping_add(1) != 0 {
+        (0..number).for_each(|_| rest &= rest.wrapping_sub(1));
+        return rest.trailing_zeros();
+    }
+    number
+}
+
 impl Engine<'_> {
     /// Takes packets in their order, as [`push`](Self::push) does one by one. Of a flood of SYNs, what the next ones need of
     /// a large memory is fetched meanwhile.
@@ -67,24 +82,29 @@ impl Engine<'_> {
     ) {
         let mut packets = packets.into_iter();
         let (mut group, mut prepared) = (Vec::new(), Prepared::default());
+        let mut place = 0_u32;
         loop {
+            let first = place;
             let mut taken = 0;
             if self.opened < FLOOD {
                 self.opened = 0;
                 for (time, link, bytes) in packets.by_ref().take(GROUP) {
                     taken += 1;
-                    self.push(time, link, bytes, sink);
+                    self.place = place;
+                    place = place.wrapping_add(1);
+                    self.take(time, link, bytes, sink);
                 }
             } else {
                 group.clear();
                 group.extend(packets.by_ref().take(GROUP));
                 taken = group.len();
                 prepared.clear();
-                for (number, (time, link, bytes)) in (0..).zip(&group) {
-                    self.preparer.prepare(&mut prepared, number, *time, *link, bytes);
+                for (time, link, bytes) in &group {
+                    self.preparer.prepare(&mut prepared, place, *time, *link, bytes);
+                    place = place.wrapping_add(1);
                 }
                 self.opened = 0;
-                let packet = |number| group.get(number as usize).copied();
+                let packet = |place: u32| group.get(place.wrapping_sub(first) as usize).copied();
                 self.take_prepared(&prepared, packet, |_| &[], sink);
             }
             if taken < GROUP {
@@ -145,8 +165,9 @@ impl Engine<'_> {
         sink: &mut impl Sink,
     ) {
         let all = u32::MAX >> (GROUP - group.marks.len());
-        let expiry = self.count(group.marks.len() as u32);
-        let mut due = group.held | group.syns | expiry.map_or(0, |at| 1 << at);
+        let segments = all & !group.datagrams;
+        let expiry = self.count(segments.count_ones()).map(|number| place(segments, number));
+        let mut due = group.held | group.syns | group.datagrams | expiry.map_or(0, |at| 1 << at);
         if self.tables.any_condemned() {
             due = all;
         }
@@ -156,10 +177,11 @@ impl Engine<'_> {
             let behind = u32::MAX << at << 1 & all;
             due &= behind;
             let Some(mark) = group.marks.get(at as usize) else { break };
+            self.place = mark.place;
             if expiry == Some(at) {
                 self.tables.expire(mark.seconds);
             }
-            if self.tables.any_condemned() {
+            if self.tables.any_condemned() && mark.kind != Kind::Datagram {
                 self.tables.remove_some();
                 due = behind;
             }
@@ -170,23 +192,63 @@ impl Engine<'_> {
                         self.tables.prefetch_next_oldest();
                     }
                     if let Some(opening) = openings.next() {
-                        self.syn(mark.flow, opening, sink);
+                        let said = self.said_in_syn(opening, || packet(mark.place));
+                        self.syn(mark.flow, opening, said, sink);
                         // It may be the SYN of any that follow.
                         due = behind;
                     }
                 }
-                Kind::Segment | Kind::Head => {
-                    if let Some(first) = self.tables.flows.first(mark.flow)
+                Kind::Segment | Kind::Head | Kind::Telling => {
+                    let first = self.tables.flows.first(mark.flow);
+                    let is_new = first.is_none() && !self.tables.unseen.is_met(mark.flow);
+                    if (first.is_some() || is_new || mark.kind != Kind::Segment)
                         && let Some((time, link, bytes)) = packet(mark.place)
                         && let Ok(packet) = self.preparer.decode(link, bytes)
                     {
                         let head = if mark.kind == Kind::Head { group.head(at) } else { None };
-                        self.segment(time, mark.flow, first, Segment { packet: &packet, head }, sink);
+                        let network = self.preparer.network(link, bytes);
+                        let mac = || sender(link, bytes, &packet);
+                        let segment = Segment::new(&packet, head, network, mac);
+                        match first {
+                            Some(first) => self.segment(time, mark.flow, first, segment, sink),
+                            None => {
+                                if is_new {
+                                    let ends = [packet.source(), packet.destination()];
+                                    self.tables.unseen.meet_in_the_middle(mark.flow, ends);
+                                }
+                                if mark.kind != Kind::Segment {
+                                    self.unopened(time, mark.flow, segment, sink);
+                                    // As a SYN: it may have begun the connection of any that
+                                    // follow.
+                                    due = behind;
+                                }
+                            }
+                        }
+                    }
+                }
+                Kind::Datagram => {
+                    if let Some((time, link, bytes)) = packet(mark.place) {
+                        self.datagram(time, link, bytes, sink);
                     }
                 }
                 Kind::Cut => {}
             }
         }
+    }
+
+    /// What the client says in the SYN of an opening, of the packet that it was made of: mostly
+    /// nothing.
+    #[inline(always)]
+    fn said_in_syn<'a>(
+        &self,
+        opening: &Opening,
+        packet: impl FnOnce() -> Option<(Timestamp, LinkType, &'a [u8])>,
+    ) -> &'a [u8] {
+        if !opening.event.observation.has_payload {
+            return &[];
+        }
+        let again = packet().and_then(|(_, link, bytes)| self.preparer.decode(link, bytes).ok());
+        again.map_or(&[], |packet| packet.payload)
     }
 
     /// Looks which packets are what, and takes their openings and heads from those that are left. The packets that may be of
@@ -200,16 +262,24 @@ impl Engine<'_> {
         vicinity: &impl Fn(u32) -> &'a [u8],
     ) -> Group<'g> {
         const LINE: usize = 64;
-        let (mut held, mut syns, mut with_heads) = (0, 0, 0);
+        let (mut held, mut datagrams, mut syns, mut with_heads) = (0, 0, 0, 0);
         for (at, mark) in marks.iter().enumerate() {
             let bit = 1 << at;
             match mark.kind {
                 Kind::Cut => continue,
+                Kind::Datagram => {
+                    datagrams |= bit;
+                    continue;
+                }
                 Kind::Opening => {
                     syns |= bit;
                     continue;
                 }
-                Kind::Head => with_heads |= bit,
+                Kind::Head => {
+                    with_heads |= bit;
+                    held |= bit;
+                }
+                Kind::Telling => held |= bit,
                 Kind::Segment => {}
             }
             if let Some(first) = self.tables.flows.first(mark.flow) {
@@ -218,10 +288,12 @@ impl Engine<'_> {
                 prefetch_index(memory, 0);
                 prefetch_index(memory, LINE);
                 self.tables.flows.prefetch_at(first);
+            } else if !self.tables.unseen.is_met(mark.flow) {
+                held |= bit;
             }
         }
         let (openings, heads) = (split_off(openings, syns), split_off(heads, with_heads));
-        Group { marks, held, syns, openings, with_heads, heads }
+        Group { marks, held, datagrams, syns, openings, with_heads, heads }
     }
 
     /// Fetches what a group's SYNs will look up of hosts, and of a flood of them what gives way to it, so that the processor

@@ -1,13 +1,16 @@
 //! From what was observed on a connection to what is told of its ends: matcher, host memory, event.
 
 use core::mem::ManuallyDrop;
+use std::borrow::Cow;
 
 use fp_match::Verdict;
-use fp_obs::HttpObservation;
+use fp_obs::{HttpObservation, MacAddress};
 
 use crate::conversation::Observed;
 use crate::flow::Connection;
 use crate::head::{EarlyHead, HeadFacts};
+use crate::hellos::Hellos;
+use crate::host::kinship::Kinship;
 use crate::host::memory::HandshakeFacts;
 use crate::host::sharing::{HttpFacts, Sharing};
 use crate::host::uptime::Clock;
@@ -15,15 +18,22 @@ use crate::host::{Handshake, Host, Matched, Response};
 use crate::prepare::Preparer;
 use crate::table::Table;
 use crate::{
-    Deviations, Event, EventKind, HeadEvent, MtuEvent, Sink, Statistics, Subject, TcpEvent, Timestamp,
+    ClaimedClient, Deviations, Event, EventKind, HeadEvent, MtuEvent, Sink, Statistics, Subject, TcpEvent,
+    Timestamp,
 };
 
 /// Tells what a packet shows of the ends of its connection.
 pub(super) struct Reporter<'e, 'db, S> {
     pub(super) time: Timestamp,
+    pub(super) place: u32,
     pub(super) connection: Connection,
     pub(super) deviations: Deviations,
+    /// A proxy hands on the connection, of this client.
+    pub(super) handed_on: Option<Option<ClaimedClient>>,
+    /// The hardware address of the subject, for the next event alone.
+    pub(super) mac: Option<MacAddress>,
     pub(super) preparer: &'e Preparer<'db>,
+    pub(super) hellos: &'e mut Hellos,
     pub(super) hosts: &'e mut Table<Host>,
     pub(super) statistics: &'e mut Statistics,
     pub(super) sink: &'e mut S,
@@ -48,15 +58,21 @@ impl<S: Sink> Reporter<'_, '_, S> {
         let database = preparer.matcher.database();
         let is_tool = |verdict: &Verdict| database.label(verdict.label).is_application();
         if let Some(verdict) = event.verdict.filter(is_tool) {
-            let sharing = self.host(subject).take_tool(database, subject, verdict.label);
+            let kinship = self.kinship();
+            let sharing = self.host(subject).take_tool(database, subject, verdict.label, kinship);
             self.sharing(subject, sharing);
             return Handshaken::Tool;
         }
         let matched = event.verdict.map(|verdict| Matched::new(verdict, event.random_ttl));
-        let seen = Handshake::new(&event.observation, matched, self.time.millis());
+        let doubts_clocks = self.deviations.contains(Deviations::CLOCKS);
+        let held_against_peer = doubts_clocks && event.observation.timestamp != 0;
+        let peer = if held_against_peer { self.peer(subject) } else { 0 };
+        let seen = Handshake::new(&event.observation, matched, self.time.millis(), peer);
         let client_port = self.connection.client.port();
+        let TcpEvent { verdict, hops, .. } = *event;
+        let kinship = self.kinship();
         let facts =
-            HandshakeFacts { role: subject, seen, verdict: event.verdict, hops: event.hops, client_port };
+            HandshakeFacts { role: subject, seen: &seen, verdict, hops, client_port, doubts_clocks, kinship };
         let sharing = self.host(subject).take_handshake(database, &facts);
         self.sharing(subject, sharing);
 
@@ -72,11 +88,27 @@ impl<S: Sink> Reporter<'_, '_, S> {
         Handshaken::System { uptime_settled }
     }
 
+    /// How labels are held against each other.
+    fn kinship(&self) -> Kinship {
+        if self.deviations.contains(Deviations::KINSHIP) { Kinship::Families } else { Kinship::Names }
+    }
+
+    /// A hash of the address of the other end.
+    fn peer(&self, subject: Subject) -> u16 {
+        let peer = match subject {
+            Subject::Client => self.connection.server,
+            Subject::Server => self.connection.client,
+        };
+        self.preparer.host_hash(peer.address(), peer.network()) as u16
+    }
+
     /// Compares a timestamp with that of the host's last SYN or SYN+ACK. The uptime is settled then for the connection,
     /// or not yet: p0f lets the SYN of a `patient` one pass, since the next packet may do better.
     pub(super) fn uptime(&mut self, subject: Subject, own: u32, patient: bool) -> bool {
         let millis = self.time.millis();
-        match self.host(subject).read_clock(subject, own, millis) {
+        let database = self.preparer.matcher.database();
+        let doubting = self.deviations.contains(Deviations::CLOCKS).then_some(database);
+        match self.host(subject).read_clock(subject, own, millis, doubting) {
             None | Some(Clock::Undecided) => false,
             Some(Clock::Implausible) => !patient,
             Some(Clock::Ticking(up)) => {
@@ -95,31 +127,50 @@ impl<S: Sink> Reporter<'_, '_, S> {
                 Subject::Client => EventKind::SshClient(identification),
                 Subject::Server => EventKind::SshServer(identification),
             }),
+            Observed::SshKex { sender, kex } => {
+                self.emit(sender, || EventKind::SshKex(Cow::Borrowed(&kex)));
+            }
+            Observed::Http2 { sender, opening } => self.emit(sender, || match sender {
+                Subject::Client => EventKind::Http2Client(Cow::Borrowed(&opening)),
+                Subject::Server => EventKind::Http2Server(Cow::Borrowed(&opening)),
+            }),
+            Observed::Upgrade(upgrade) => {
+                self.emit(Subject::Server, || EventKind::HttpUpgrade(Cow::Borrowed(&upgrade)));
+            }
+            Observed::ClientHello { sender, hello } => {
+                self.emit(sender, || EventKind::TlsClient(Cow::Borrowed(&hello)));
+            }
+            Observed::ServerHello { sender, hello } => {
+                self.emit(sender, || EventKind::TlsServer(Cow::Borrowed(&hello)));
+            }
+            // Of datagrams alone: see `super::datagrams`.
+            Observed::Dhcp(_) | Observed::QuicClient { .. } | Observed::QuicServer { .. } => {}
         }
     }
 
     fn head(
         &mut self,
         subject: Subject,
-        observation: HttpObservation<'_>,
+        observation: &HttpObservation<'_>,
         early: Option<&EarlyHead>,
         first: bool,
     ) {
         let facts = match early {
             Some(early) => early.facts,
-            None => self.preparer.head_facts(&observation, subject),
+            None => self.preparer.head_facts(observation, subject),
         };
         let passed_over = observation.spans.passed_over();
         if !passed_over.is_empty() {
             self.statistics.pass_over(passed_over);
         }
-        let event = facts.event(observation);
-        let event = HeadEvent::Borrowed(&event);
+        let event = facts.event(observation.lent());
+        let event = HeadEvent::from(&event);
         self.emit(subject, || match subject {
             Subject::Client => EventKind::HttpRequest(event),
             Subject::Server => EventKind::HttpResponse(event),
         });
-        if !first {
+        let is_counted = self.handed_on.is_none_or(|client| client.is_some_and(|client| client.trusted));
+        if !first || !is_counted {
             // What p0f does not see must not change what it says of sharing.
             return;
         }
@@ -129,7 +180,8 @@ impl<S: Sink> Reporter<'_, '_, S> {
         let response = Response { port, seconds, date, label };
         let facts = HttpFacts { verdict, dishonest, claim, via, response };
         let database = self.preparer.matcher.database();
-        for sharing in self.host(subject).take_head(database, subject, &facts, language) {
+        let kinship = self.kinship();
+        for sharing in self.host(subject).take_head(database, subject, &facts, language, kinship) {
             self.sharing(subject, sharing);
         }
     }
@@ -157,8 +209,25 @@ impl<S: Sink> Reporter<'_, '_, S> {
     #[inline(always)]
     pub(super) fn emit<'e>(&mut self, subject: Subject, kind: impl FnOnce() -> EventKind<'e>) {
         self.statistics.events += 1;
-        let (client, server) = (self.connection.client.into(), self.connection.server.into());
+        let Reporter { time, place, .. } = *self;
         // It borrows whatever it tells of: there is nothing to drop, and no need to look for it.
-        self.sink.event(&ManuallyDrop::new(Event { time: self.time, client, server, subject, kind: kind() }));
+        let mut event = ManuallyDrop::new(Event {
+            time,
+            place,
+            client: self.connection.client.into(),
+            server: self.connection.server.into(),
+            network: self.preparer.networks.of(self.connection.client.network()),
+            subject,
+            tcp: None,
+            hello: None,
+            claimed: self.handed_on.flatten(),
+            mac: self.mac,
+            kind: kind(),
+        });
+        if event.kind.is_beyond_p0f() {
+            event.tcp = self.connection.matched[subject].get();
+            event.hello = self.hellos.of(&self.preparer.matcher, &event.kind);
+        }
+        self.sink.event(&event);
     }
 }

@@ -1,5 +1,7 @@
 //! What is remembered of a connection until enough of it was seen.
 
+mod counted;
+mod matched;
 mod packed;
 mod sequence;
 
@@ -10,6 +12,8 @@ use crate::conversation::Conversation;
 use crate::ends::Ends;
 use crate::host::HostId;
 use crate::table::{Linked, Links, Slotted};
+pub(crate) use counted::Counted;
+pub(crate) use matched::Matched;
 pub(crate) use packed::PackedEndpoint;
 pub(crate) use sequence::Sequence;
 
@@ -32,6 +36,8 @@ pub(crate) struct Flow {
     pub(crate) answered: bool,
     /// Uptime of client and server is settled: told, or given up.
     pub(crate) uptime_settled: Ends<bool>,
+    /// What the SYN and the SYN+ACK matched.
+    pub(crate) matched: Ends<Matched>,
     /// Bytes of payload that p0f would have kept of client and server.
     pub(crate) taken: Ends<u16>,
     /// What its ends say.
@@ -40,6 +46,8 @@ pub(crate) struct Flow {
     pub(crate) sequence: Sequence,
     /// Which of the flows with its ends it is.
     pub(crate) rank: Rank,
+    /// Whether it is counted among the connections of its client.
+    pub(crate) counted: Counted,
     /// Among which flows it gives way to others of their kind, and its neighbours there.
     pub(crate) standing: Standing,
     pub(crate) links: Links,
@@ -50,10 +58,24 @@ pub(crate) struct Flow {
 pub(crate) enum Standing {
     /// The client has not acknowledged the SYN+ACK yet: anybody can open such connections, under any address.
     HalfOpen,
+    /// The same, and what the client said in its SYN is kept.
+    SaidInSyn,
     /// It has, or has said something.
     Established,
+    /// The same, and it is one of more connections than its client has a share of.
+    BeyondShare,
     /// The beginning of a message is kept.
     KeepsPart,
+    /// The SYN was not seen: anybody can make such segments, under any addresses.
+    Unopened,
+}
+
+impl Standing {
+    /// The client has not shown that it got the server's answer.
+    #[inline]
+    pub(crate) fn is_half_open(self) -> bool {
+        matches!(self, Standing::HalfOpen | Standing::SaidInSyn)
+    }
 }
 
 /// Two flows may have the same ends: which of them is a connection shows when a segment fits its sequence numbers.
@@ -85,13 +107,15 @@ pub(crate) struct Connection {
     pub(crate) client: PackedEndpoint,
     pub(crate) server: PackedEndpoint,
     pub(crate) hosts: Ends<HostId>,
+    /// What the SYN and the SYN+ACK matched.
+    pub(crate) matched: Ends<Matched>,
 }
 
 impl Flow {
     /// Whose it is.
     #[inline(always)]
     pub(crate) fn connection(&self) -> Connection {
-        Connection { client: self.client, server: self.server, hosts: self.hosts }
+        Connection { client: self.client, server: self.server, hosts: self.hosts, matched: self.matched }
     }
 
     /// Which end sends a segment from `source` to `destination`; `None` if it is of another connection. The ends of a

@@ -8,12 +8,13 @@ pub(crate) struct PackedEndpoint {
     /// The address: the upper half of an IPv6 address, and its lower half or an IPv4 address.
     pub(crate) high: u64,
     pub(crate) low: u64,
-    /// The port, and [`IPV6`](Self::IPV6) above it.
+    /// The port, [`IPV6`](Self::IPV6) above it, and above that the number of the network.
     port: u32,
 }
 
 impl PackedEndpoint {
     const IPV6: u32 = 1 << 16;
+    const NETWORK: u32 = 17;
 
     #[inline(always)]
     pub(crate) fn new(address: IpAddr, port: u16) -> Self {
@@ -25,6 +26,18 @@ impl PackedEndpoint {
                 PackedEndpoint { high: (bits >> 64) as u64, low: bits as u64, port: port | Self::IPV6 }
             }
         }
+    }
+
+    /// The same in a network of this number.
+    #[inline(always)]
+    pub(crate) fn within(self, network: u16) -> Self {
+        PackedEndpoint { port: self.port | u32::from(network) << Self::NETWORK, ..self }
+    }
+
+    /// The number of its network.
+    #[inline(always)]
+    pub(crate) fn network(self) -> u16 {
+        (self.port >> Self::NETWORK) as u16
     }
 
     pub(crate) fn address(self) -> IpAddr {

@@ -13,6 +13,10 @@ pub(crate) struct Sequence {
     sent: Ends<Sent>,
     /// The server's are those of a SYN+ACK that acknowledged the SYN.
     certain: bool,
+    /// The SYN was not seen (deviation D21).
+    pub(crate) unopened: bool,
+    /// The client went on without a SYN+ACK that was seen (D21, too).
+    pub(crate) unanswered: bool,
 }
 
 /// What one end sent, in RFC 9293's words (3.3.1).
@@ -32,6 +36,8 @@ struct Sent {
 const UNSCALED: u8 = u8::MAX;
 /// The largest scale (RFC 7323, 2.3).
 const MAX_SCALE: u8 = 14;
+/// The scale of an end whose SYN was not seen, in Linux and macOS mostly 6 or 7, in Windows 8.
+const LIKELY_SCALE: u8 = 8;
 /// A window is taken to be of so many bytes at least: a capture may have lost as much. Who guesses both numbers hits one time
 /// in four million.
 const LEAST_WINDOW: u32 = 1 << 20;
@@ -82,7 +88,27 @@ impl Sequence {
             client: Sent { next: next.wrapping_add(data), ..Sent::new(next) },
             server: Sent { window: syn.window, scale: scale(syn), ..Sent::default() },
         };
-        Sequence { sent, certain: false }
+        Sequence { sent, certain: false, unopened: false, unanswered: false }
+    }
+
+    /// Of a connection whose SYN was not seen, before its SYN+ACK comes that acknowledges `next`.
+    pub(crate) fn of_answer(next: u32) -> Self {
+        let server = Sent { scale: LIKELY_SCALE, ..Sent::default() };
+        Sequence {
+            sent: Ends { client: Sent::new(next), server },
+            certain: false,
+            unopened: true,
+            unanswered: false,
+        }
+    }
+
+    /// Of a connection of which `sender` sends a segment from this sequence number on, and
+    /// acknowledges the other one.
+    pub(crate) fn within(sender: Subject, seq: u32, ack: u32) -> Self {
+        let sent = |next| Sent { scale: LIKELY_SCALE, ..Sent::new(next) };
+        let mut ends = Ends { client: sent(seq), server: sent(seq) };
+        ends[sender.other()] = sent(ack);
+        Sequence { sent: ends, certain: true, unopened: true, unanswered: false }
     }
 
     /// The SYN was acknowledged.

@@ -147,9 +147,9 @@ pub fn segments(bytes: &[u8]) {
     let (flags, steps) = bytes.split_first().map_or((0, bytes), |(flags, steps)| (*flags, steps));
     let (small, as_p0f) = (flags & 1 != 0, flags & 2 != 0);
     let mut config =
-        Config { deviations: if as_p0f { Deviations::NONE } else { Deviations::ALL }, ..Config::default() };
+        Config::default().with_deviations(if as_p0f { Deviations::NONE } else { Deviations::ALL });
     if small {
-        config = Config { max_flows: 2, max_hosts: 2, max_partial_heads: 1, ..config };
+        config = config.with_max_flows(2).with_max_hosts(2).with_max_partial_heads(1);
     }
     let traffic = Traffic::new(steps);
     same_however_given(&database, config, LinkType::RAW, &traffic.packets);

@@ -1,10 +1,14 @@
 //! What is remembered of an address.
 
+pub(crate) mod clocks;
+pub(crate) mod kinship;
 pub(crate) mod memory;
 pub(crate) mod notices;
 mod record;
 pub(crate) mod scores;
 pub(crate) mod sharing;
+#[cfg(test)]
+mod testing;
 pub(crate) mod uptime;
 
 use core::net::IpAddr;
@@ -18,6 +22,7 @@ pub use record::{Honesty, HostRecord, SystemQuality};
 use crate::ends::Ends;
 use crate::table::{Linked, Links, Slotted};
 use crate::{Reasons, Subject};
+use clocks::{Clocks, Reading};
 use notices::Notices;
 use scores::Scores;
 
@@ -28,6 +33,8 @@ pub(crate) type HostId = Slotted;
 #[derive(Debug)]
 pub(crate) struct Host {
     pub(crate) address: IpAddr,
+    /// The number of the network that it is in.
+    pub(crate) network: u16,
     /// What its last User-Agent or Server was worth.
     pub(crate) honesty: Honesty,
     /// That signature matched fuzzily, or was a last resort.
@@ -42,8 +49,8 @@ pub(crate) struct Host {
     pub(crate) system: MaybeLabel,
     /// The label of its last known link.
     pub(crate) link: MaybeLabel,
-    /// Hops to it when it last sent a SYN or SYN+ACK.
-    pub(crate) hops: Option<i16>,
+    /// Hops to it, or [`UNKNOWN_HOPS`], when it last sent a SYN or SYN+ACK.
+    hops: i16,
     /// The client port of its last scored handshake, on either side; 0 before one.
     pub(crate) client_port: u16,
     /// Its place among those that were an end of no established connection.
@@ -62,8 +69,10 @@ pub(crate) struct More {
     pub(crate) application: Option<LabelId>,
     /// The language of its last request that named one.
     pub(crate) language: Option<&'static str>,
-    /// Minutes of uptime and days after which they wrap, as last told.
+    /// Minutes of uptime and days after which they wrap, as last told without doubt.
     pub(crate) uptime: Option<(u32, u32)>,
+    /// What its timestamps are of, from the second SYN or SYN+ACK with one on.
+    pub(crate) clocks: Clocks,
     /// Seconds of the last `host change` and `ip sharing`.
     pub(crate) changed: Option<u32>,
     pub(crate) shared: Option<u32>,
@@ -83,6 +92,7 @@ const NOTHING_MORE: &More = &More {
     application: None,
     language: None,
     uptime: None,
+    clocks: Clocks::NONE,
     changed: None,
     shared: None,
     change_notices: Notices::NONE,
@@ -92,10 +102,19 @@ const NOTHING_MORE: &More = &More {
     scores: Ends { client: Scores::NONE, server: Scores::NONE },
 };
 
+/// No packet of the host was seen that tells its hops.
+const UNKNOWN_HOPS: i16 = i16::MIN;
+
 impl Host {
-    pub(crate) fn new(address: IpAddr, seconds: u32) -> Self {
+    /// Hops to it when it last sent a SYN or SYN+ACK.
+    pub(crate) fn hops(&self) -> Option<i16> {
+        (self.hops != UNKNOWN_HOPS).then_some(self.hops)
+    }
+
+    pub(crate) fn new(address: IpAddr, network: u16, seconds: u32) -> Self {
         Host {
             address,
+            network,
             honesty: Honesty::Plausible,
             system_quality: SystemQuality::default(),
             first_seen: seconds,
@@ -103,7 +122,7 @@ impl Host {
             flows: 0,
             system: MaybeLabel::NONE,
             link: MaybeLabel::NONE,
-            hops: None,
+            hops: UNKNOWN_HOPS,
             client_port: 0,
             links: Links::NONE,
             reasons: Reasons::NONE,
@@ -194,6 +213,8 @@ impl Handshakes {
 pub(crate) struct Handshake {
     pub(crate) millis: u64,
     pub(crate) timestamp: u32,
+    /// A hash of the address that it was sent to, where timestamps are held against it.
+    peer: u16,
     pub(crate) quirks: Quirks,
     signature: SignatureId,
     label: LabelId,
@@ -224,10 +245,11 @@ pub(crate) struct Matched {
 }
 
 impl Handshake {
-    pub(crate) fn new(seen: &TcpObservation, matched: Option<Matched>, millis: u64) -> Self {
+    pub(crate) fn new(seen: &TcpObservation, matched: Option<Matched>, millis: u64, peer: u16) -> Self {
         Handshake {
             millis,
             timestamp: seen.timestamp,
+            peer,
             quirks: seen.quirks,
             signature: matched.map_or(SignatureId(0), |matched| matched.signature),
             label: matched.map_or(LabelId(0), |matched| matched.label),
@@ -242,6 +264,13 @@ impl Handshake {
                 Some((true, true)) => Fit::FuzzyRandomTtl,
             },
         }
+    }
+
+    /// Its timestamp, if it has one.
+    #[inline]
+    pub(crate) fn reading(&self) -> Option<Reading> {
+        let Handshake { timestamp, millis, peer, .. } = *self;
+        (timestamp != 0).then_some(Reading { timestamp, millis: millis as u32, peer })
     }
 
     pub(crate) fn matched(&self) -> Option<Matched> {
@@ -283,7 +312,7 @@ mod tests {
     #[test]
     fn a_host_may_be_client_and_server() {
         let seen: TcpObservation = "4:64+0:0:1460:1000,0:mss::0".parse().unwrap();
-        let at = |millis| Handshake::new(&seen, None, millis);
+        let at = |millis| Handshake::new(&seen, None, millis, 0);
         for (one, other) in [(Subject::Client, Subject::Server), (Subject::Server, Subject::Client)] {
             let mut handshakes = Handshakes::default();
             let millis = |handshakes: &Handshakes, role| handshakes.get(role).map(|seen| seen.millis);
@@ -309,6 +338,6 @@ mod tests {
             size_of::<More>(),
             size_of::<Handshake>()
         );
-        assert_eq!((host, size_of::<More>(), size_of::<Handshake>(), flow), (168, 152, 56, 176));
+        assert_eq!((host, size_of::<More>(), size_of::<Handshake>(), flow), (168, 184, 56, 192));
     }
 }

@@ -27,6 +27,7 @@ pub enum Honesty {
 
 /// What an engine knows of a host. Times are seconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct HostRecord {
     /// Its address.
     pub address: IpAddr,
@@ -59,7 +60,27 @@ pub struct HostRecord {
 }
 
 impl HostRecord {
-    pub(crate) fn new(host: &Host, last_seen: u32) -> Self {
+    /// Of a host of which nothing is known but when its first and last SYN were seen.
+    pub fn new(address: IpAddr, first_seen: u32, last_seen: u32) -> HostRecord {
+        HostRecord {
+            address,
+            first_seen,
+            last_seen,
+            connections: 0,
+            system: None,
+            system_quality: SystemQuality::default(),
+            application: None,
+            link: None,
+            language: None,
+            hops: None,
+            uptime: None,
+            changed: None,
+            shared: None,
+            honesty: Honesty::default(),
+        }
+    }
+
+    pub(crate) fn of(host: &Host, last_seen: u32) -> HostRecord {
         let more = host.more();
         HostRecord {
             address: host.address,
@@ -71,7 +92,7 @@ impl HostRecord {
             application: more.application,
             link: host.link.get(),
             language: more.language,
-            hops: host.hops,
+            hops: host.hops(),
             uptime: more.uptime,
             changed: more.changed,
             shared: more.shared,

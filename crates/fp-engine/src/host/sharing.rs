@@ -1,9 +1,10 @@
 //! Does an observation fit what its host showed before? Scores and reasons as p0f gives them (README, section 6).
 
-use fp_db::{Class, Database, LabelId, System};
+use fp_db::{Database, LabelId};
 use fp_match::Verdict;
 use fp_obs::Quirks;
 
+use super::kinship::{Kinship, versions_meet};
 use super::{Handshake, Host, Response};
 use crate::head::Claim;
 use crate::{Reasons, SharingEvent, Subject};
@@ -56,18 +57,21 @@ impl Host {
     }
 }
 
-/// The system of a host has another name than `label`.
-fn other_system(database: &Database, system: Option<LabelId>, label: LabelId) -> bool {
-    system.is_some_and(|system| database.label(system).name != database.label(label).name)
+/// The system of a host is of another kind than `label`.
+fn other_system(database: &Database, system: Option<LabelId>, label: LabelId, kinship: Kinship) -> bool {
+    system.is_some_and(|system| kinship.are_others(database, system, label))
 }
 
 /// An application on a host: does its `sys` list name the host's system? `None` while that is unknown.
-pub(crate) fn score_application(database: &Database, host: &Host, application: LabelId) -> Option<Score> {
+pub(crate) fn score_application(
+    database: &Database,
+    host: &Host,
+    application: LabelId,
+    kinship: Kinship,
+) -> Option<Score> {
     let system = database.label(host.system.get()?);
-    let runs_here = database.label(application).systems.iter().any(|runs_on| match runs_on {
-        System::Name(name) => *name == system.name,
-        System::Class(class) => system.class == Class::System(*class),
-    });
+    let mut runs_on = database.label(application).systems.iter();
+    let runs_here = runs_on.any(|wanted| kinship.runs_on(wanted, system));
     let mut score = Score::default();
     if !runs_here {
         score.add(4, Reasons::APP_VS_OS);
@@ -75,19 +79,26 @@ pub(crate) fn score_application(database: &Database, host: &Host, application: L
     Some(score)
 }
 
+/// A SYN or SYN+ACK, not of a tool.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Arrival<'a> {
+    pub(crate) subject: Subject,
+    pub(crate) seen: &'a Handshake,
+    pub(crate) hops: i16,
+    /// The port of the connection's client.
+    pub(crate) client_port: u16,
+    /// Timestamps and ports count.
+    pub(crate) clocks_speak: bool,
+    pub(crate) kinship: Kinship,
+}
+
 /// A SYN or SYN+ACK, not of a tool, against the last one of its host in the same direction.
-pub(crate) fn score_handshake(
-    database: &Database,
-    host: &Host,
-    subject: Subject,
-    seen: &Handshake,
-    hops: i16,
-    client_port: u16,
-) -> Score {
+pub(crate) fn score_handshake(database: &Database, host: &Host, arrival: &Arrival<'_>) -> Score {
+    let Arrival { subject, seen, hops, client_port, clocks_speak, kinship } = *arrival;
     let request = subject == Subject::Client;
     let mut score = Score::default();
     let differs_from_host =
-        seen.matched().is_some_and(|m| other_system(database, host.system.get(), m.label));
+        seen.matched().is_some_and(|m| other_system(database, host.system.get(), m.label, kinship));
     let Some(last) = host.handshakes.get(subject) else {
         if differs_from_host {
             score.add(8, Reasons::OS_DIFF);
@@ -98,9 +109,14 @@ pub(crate) fn score_handshake(
     let mut system_scored = false;
     match (last.matched(), seen.matched()) {
         (Some(last), Some(now)) => {
-            if database.label(last.label).name != database.label(now.label).name {
+            if kinship.are_others(database, last.label, now.label) {
                 score.add(8, Reasons::OS_DIFF);
                 system_scored = true;
+            } else if kinship == Kinship::Families {
+                let [last, now] = [last, now].map(|matched| database.label(matched.label));
+                if request && !versions_meet(last, now) {
+                    score.add(2, Reasons::OS_DIFF);
+                }
             } else if request {
                 if last.label != now.label {
                     score.add(2, Reasons::OS_DIFF);
@@ -135,6 +151,7 @@ pub(crate) fn score_handshake(
         score.add(if hops > 5 && change.abs() <= 2 { 1 } else { 4 }, Reasons::TTL);
     }
     if request
+        && clocks_speak
         && host.client_port != 0
         && client_port.checked_add(64).is_some_and(|port| port <= host.client_port)
     {
@@ -146,11 +163,11 @@ pub(crate) fn score_handshake(
 
     let elapsed = seen.millis.wrapping_sub(last.millis);
     if score.points > 0 && last.timestamp != 0 && seen.timestamp != 0 && elapsed < 24 * 60 * 60 * 1000 {
-        if clock_jumped(last.timestamp, seen.timestamp, elapsed) {
-            score.add(4, Reasons::TSTAMP);
-        } else {
+        if !clock_jumped(last.timestamp, seen.timestamp, elapsed) {
             // One clock speaks for one system.
             score.points /= 2;
+        } else if clocks_speak {
+            score.add(4, Reasons::TSTAMP);
         }
     }
     score
@@ -179,7 +196,13 @@ pub(crate) struct HttpFacts {
 }
 
 /// An HTTP request or response against what its host showed before.
-pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, seen: &HttpFacts) -> Score {
+pub(crate) fn score_http(
+    database: &Database,
+    host: &Host,
+    subject: Subject,
+    seen: &HttpFacts,
+    kinship: Kinship,
+) -> Score {
     let mut score = Score::default();
     let server = subject == Subject::Server;
     let last = host.more().response.filter(|last| server && last.port == seen.response.port);
@@ -199,9 +222,11 @@ pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, see
                 }
             }
             if !server && !seen.dishonest {
-                let named = seen.claim.and_then(|claim| claim.system(database));
                 let of_host = host.system.get().map(|system| database.label(system).name.as_str());
-                if named.is_some() && named != of_host {
+                if let Some(named) = seen.claim.and_then(|claim| claim.system(database))
+                    // A claim about an unknown system contradicts nothing, whatever p0f says.
+                    && of_host.map_or(kinship == Kinship::Names, |name| kinship.are_other_names(name, named))
+                {
                     score.add(4, Reasons::UA_VS_OS);
                 }
             }
@@ -212,13 +237,21 @@ pub(crate) fn score_http(database: &Database, host: &Host, subject: Subject, see
             let mut renamed = false;
             match before {
                 Some(Some(before)) => {
-                    renamed = database.label(before).name != database.label(label).name;
-                    score.add(if renamed { 8 } else { 2 }, Reasons::OS_DIFF);
+                    renamed = kinship.are_others(database, before, label);
+                    if renamed {
+                        score.add(8, Reasons::OS_DIFF);
+                    } else if kinship == Kinship::Names
+                        || !versions_meet(database.label(before), database.label(label))
+                    {
+                        score.add(2, Reasons::OS_DIFF);
+                    }
                 }
                 Some(None) => score.add(4, Reasons::X_KNOWN),
                 None => {}
             }
-            if !renamed && (host.system.get().is_none() || other_system(database, host.system.get(), label)) {
+            let system = host.system.get();
+            let unknown = system.is_none() && kinship == Kinship::Names;
+            if !renamed && (unknown || other_system(database, system, label, kinship)) {
                 score.add(4, Reasons::OS_DIFF);
             }
         }

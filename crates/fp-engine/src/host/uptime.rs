@@ -40,6 +40,7 @@ pub(crate) fn read(earlier: u32, now: u32, elapsed: u64) -> Clock {
         wrap_days: u32::MAX / (hz * 60 * 60 * 24),
         raw_hz,
         hz,
+        doubt: None,
     })
 }
 

@@ -45,7 +45,7 @@ struct Run {
 
 /// A place in a [`Table`], valid until its entry is removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Slotted(u32);
+pub(crate) struct Slotted(pub(crate) u32);
 
 pub(crate) struct Table<T> {
     slots: Vec<Vec<Slot<T>>>,

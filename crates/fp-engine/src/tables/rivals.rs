@@ -7,7 +7,7 @@
 use fp_wire::TcpPacket;
 
 use super::Tables;
-use crate::flow::{Flow, FlowId, PackedEndpoint, Rank, Standing};
+use crate::flow::{Flow, FlowId, PackedEndpoint, Rank};
 use crate::{Eviction, Subject};
 
 impl Tables {
@@ -130,7 +130,7 @@ impl Tables {
         }
         let stays = match younger {
             // What nobody answered gives way to what may be.
-            Some(younger) if self.flows.get(younger).standing == Standing::HalfOpen => {
+            Some(younger) if self.flows.get(younger).standing.is_half_open() => {
                 self.evict(younger, Eviction::FlowForFlow);
                 elder
             }

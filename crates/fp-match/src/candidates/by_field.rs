@@ -3,12 +3,12 @@
 
 use core::hash::Hash;
 
-use ahash::RandomState;
+use crate::keyed::Keyed;
 use fp_db::{Database, LabelId, TcpSignature};
 use fp_obs::{Direction, TcpObservation};
 use hashbrown::HashMap;
 
-use super::{Candidates, Families, Nearest, ranked};
+use super::{Beside, Candidates, Families, Nearest, ranked};
 use crate::SignatureId;
 use crate::calibration::Calibration;
 use crate::distance::{TcpCounts, TcpDistance, TcpWeights};
@@ -97,17 +97,21 @@ impl ByField {
         families: &Families,
         seen: &TcpObservation,
         direction: Direction,
+        beside: Option<Beside>,
         limit: usize,
     ) -> Candidates<TcpDistance> {
         let calibration = Calibration::of(direction);
         let nearest = self.nearest(seen, &calibration.weights);
-        ranked(database, families, &nearest, calibration.unknown_distance(seen), limit)
+        ranked(database, families, &nearest, calibration.unknown_distance(seen), beside, limit)
     }
 
     /// The nearest signature of each label, in the order of labels.
     fn nearest(&self, seen: &TcpObservation, w: &TcpWeights) -> Vec<(LabelId, Nearest<TcpDistance>)> {
         let but_options = |signature: &TcpSignature| TcpCounts::but_options(seen, signature);
-        let ttl = self.ttl.shares(|signature| but_options(signature).weigh(w).ttl);
+        let ttl = self.ttl.shares(|signature| {
+            let counts = but_options(signature);
+            if counts.may_be() { counts.weigh(w).ttl } else { f32::INFINITY }
+        });
         let ip_options = self.ip_options.shares(|signature| but_options(signature).weigh(w).ip_options);
         let mss = self.mss.shares(|signature| but_options(signature).weigh(w).mss);
         let window = self.window.shares(|signature| but_options(signature).weigh(w).window);
@@ -132,7 +136,7 @@ impl ByField {
                     payload: at(&payload, entry.payload),
                 };
                 let total = distance.total() + if entry.generic { w.generic } else { 0.0 };
-                if best.is_none_or(|best| total < best.total) {
+                if total.is_finite() && best.is_none_or(|best| total < best.total) {
                     best = Some(Nearest { signature: SignatureId(entry.id), distance, total });
                 }
             }
@@ -149,7 +153,7 @@ impl Values {
         field: impl Fn(&TcpSignature) -> T,
     ) -> (Values, Vec<u32>) {
         let mut values = Values::default();
-        let mut known: HashMap<T, u32, RandomState> = HashMap::default();
+        let mut known: HashMap<T, u32, Keyed> = HashMap::default();
         let places = signatures.iter().map(|signature| {
             *known.entry(field(signature)).or_insert_with(|| {
                 values.said_by.push(signature.clone());

@@ -79,3 +79,16 @@ fn heads() {
     assert_eq!(found[0].distance.fields().map(|(_, share)| share > 0.0), [false, true, false, false, false]);
     assert_eq!(found[1].name(&database), "Bar");
 }
+
+/// Over IPv4 routers only lower the TTL (RFC 1812, 5.3.1); over IPv6 the hop limit says little (RFC
+/// 4861, 4.2).
+#[test]
+fn who_begins_with_less_is_no_candidate() {
+    let names = |text| candidates(text, 9).into_iter().map(|(name, ..)| name).collect::<Vec<_>>();
+    assert_eq!(names("4:100+28:0:1460:64240,6:mss,sok,ts,nop,ws:df,id+:0"), ["Windows"]);
+    assert_eq!(names("4:200+55:0:1460:64240,6:mss,sok,ts,nop,ws:df,id+:0"), [""; 0]);
+    let [near, far] =
+        [64, 255].map(|ttl| candidates(&format!("6:{ttl}+0:0:1460:8192,8:mss,nop,ws,nop,nop,sok::0"), 9));
+    assert_eq!((near[0].0.as_str(), far[0].0.as_str()), ("Windows", "Windows"));
+    assert!(near[0].2 > 0.8 && far[0].2 > 0.8, "{near:?} {far:?}");
+}

@@ -1,7 +1,7 @@
 //! HTTP signatures as a tree of what they ask for, header by header, then of what must be absent: the search for those
 //! that cover a later one goes only where its headers lead.
 
-use ahash::RandomState;
+use crate::keyed::Keyed;
 use fp_db::{HeaderRule, HttpSignature};
 use hashbrown::HashMap;
 use smallvec::SmallVec;
@@ -11,12 +11,12 @@ use super::{Exhausted, Steps};
 /// The specific signatures so far. Their rules lead from the root, node 0, to where each of them ends.
 #[derive(Default)]
 pub(super) struct Earlier<'db> {
-    names: HashMap<&'db str, Name, RandomState>,
-    texts: HashMap<&'db str, u32, RandomState>,
+    names: HashMap<&'db str, Name, Keyed>,
+    texts: HashMap<&'db str, u32, Keyed>,
     /// How long the values are that they ask for, by name; no length twice.
-    lengths: HashMap<Name, Vec<usize>, RandomState>,
+    lengths: HashMap<Name, Vec<usize>, Keyed>,
     nodes: Vec<Node<'db>>,
-    children: HashMap<(u32, Step), u32, RandomState>,
+    children: HashMap<(u32, Step), u32, Keyed>,
 }
 
 type Name = u32;

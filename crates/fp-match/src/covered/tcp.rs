@@ -1,6 +1,6 @@
 //! TCP signatures by all that must be equal for one to cover another, so that few are looked at.
 
-use ahash::RandomState;
+use crate::keyed::Keyed;
 use fp_db::{TcpSignature, Ttl, WindowRule};
 use fp_obs::{IpVersion, OptionLayout, TcpObservation};
 use hashbrown::HashMap;
@@ -13,9 +13,9 @@ use crate::tcp::{Fields, Fit, WindowKind, quirks_for, ttl_fit, window_value};
 #[derive(Default)]
 pub(super) struct Earlier {
     /// Of an option layout and number of bytes of IP options, in the order of their earliest signature.
-    shapes: HashMap<(OptionLayout, u8), Vec<Shape>, RandomState>,
-    numbers: HashMap<(OptionLayout, u8, Fields), u32, RandomState>,
-    buckets: HashMap<Key, Bucket, RandomState>,
+    shapes: HashMap<(OptionLayout, u8), Vec<Shape>, Keyed>,
+    numbers: HashMap<(OptionLayout, u8, Fields), u32, Keyed>,
+    buckets: HashMap<Key, Bucket, Keyed>,
 }
 
 /// Which fields signatures give a value for, and of which kind their window is.
@@ -133,22 +133,16 @@ impl Shape {
 
 /// A signature of a literal window, which p0f looks at as at that of a packet, also for what it is a multiple of.
 pub(super) fn as_packet(later: &TcpSignature, window: u16) -> TcpObservation {
-    let mut packet = TcpObservation {
-        // Here, unlike in the quirks, one for both versions is not IPv6 either.
-        version: later.version.unwrap_or(IpVersion::V4),
-        ttl: later.ttl.value(),
-        ip_options_len: later.ip_options_len,
-        mss: later.mss.unwrap_or(0),
-        window,
-        window_multiple: None,
-        scale: later.scale.unwrap_or(0),
-        layout: later.layout,
-        quirks: later.quirks,
-        has_payload: later.payload.unwrap_or(false),
-        tos: 0,
-        timestamp: 0,
-        header_len: 0,
-    };
+    // Here, unlike in the quirks, one for both versions is not IPv6 either.
+    let mut packet = TcpObservation::new(later.version.unwrap_or(IpVersion::V4));
+    packet.ttl = later.ttl.value();
+    packet.ip_options_len = later.ip_options_len;
+    packet.mss = later.mss.unwrap_or(0);
+    packet.window = window;
+    packet.scale = later.scale.unwrap_or(0);
+    packet.layout = later.layout;
+    packet.quirks = later.quirks;
+    packet.has_payload = later.payload.unwrap_or(false);
     packet.window_multiple = packet.detect_window_multiple(0);
     packet
 }

@@ -212,25 +212,18 @@ fn a_line_of_several_signatures_is_covered_if_all_are() {
 
 /// Few values of each field, so that many signatures cover others, and labels of both kinds.
 fn database() -> impl Strategy<Value = Database> {
-    (vec(tcp(), 0..150), vec(http(), 0..80)).prop_map(|(tcp_request, http_request)| Database {
-        labels: [false, true].map(label).into(),
-        tcp_request,
-        http_request,
-        ..Database::default()
+    (vec(tcp(), 0..150), vec(http(), 0..80)).prop_map(|(tcp_request, http_request)| {
+        let mut database = Database::default();
+        database.labels = [false, true].map(label).into();
+        (database.tcp_request, database.http_request) = (tcp_request, http_request);
+        database
     })
 }
 
 fn label(generic: bool) -> Label {
-    Label {
-        generic,
-        class: fp_db::Class::Application,
-        name: String::new(),
-        flavor: String::new(),
-        systems: Vec::new(),
-        line: 0,
-        source: SourceId(0),
-        provenance: None,
-    }
+    let mut label = Label::new(fp_db::Class::Application, "", "");
+    label.generic = generic;
+    label
 }
 
 /// Mostly of a specific label.
@@ -263,19 +256,11 @@ fn tcp() -> impl Strategy<Value = TcpSignature> {
     });
     let open = (option::of(select(vec![0, 1460])), option::of(0..2u8), option::of(any::<bool>()));
     (of(), version, ttl, open, window, layout, quirks).prop_map(
-        |(label, version, ttl, (mss, scale, payload), window, layout, quirks)| TcpSignature {
-            label,
-            version,
-            ttl,
-            ip_options_len: 0,
-            mss,
-            window,
-            scale,
-            layout,
-            quirks,
-            payload,
-            line: 0,
-            source: SourceId(0),
+        |(label, version, ttl, (mss, scale, payload), window, layout, quirks)| {
+            let mut signature = TcpSignature::new(label, ttl, layout);
+            (signature.version, signature.window, signature.quirks) = (version, window, quirks);
+            (signature.mss, signature.scale, signature.payload) = (mss, scale, payload);
+            signature
         },
     )
 }
@@ -287,15 +272,9 @@ fn http() -> impl Strategy<Value = HttpSignature> {
         .prop_map(|(name, optional, value)| HeaderRule { name, optional, value });
     let version = select(vec![None, Some(0), Some(1)]);
     (of(), version, vec(rule, 0..5), vec(name(), 0..3)).prop_map(|(label, version, headers, absent)| {
-        HttpSignature {
-            label,
-            version,
-            headers,
-            absent,
-            software: String::new(),
-            line: 0,
-            source: SourceId(0),
-        }
+        let mut signature = HttpSignature::new(label, headers);
+        (signature.version, signature.absent) = (version, absent);
+        signature
     })
 }
 

@@ -3,9 +3,10 @@
 use core::ops::Range;
 use std::sync::OnceLock;
 
-use ahash::RandomState;
+use crate::keyed::Keyed;
 use fp_db::Database;
-use fp_obs::{Direction, HeaderSpan, HttpObservation, KnownHeader, NameCase};
+use fp_obs::fitting::KnownHeader;
+use fp_obs::{Direction, HeaderSpan, HttpObservation, NameCase};
 use hashbrown::HashSet;
 
 use super::names::{NameId, NameSet, Names};
@@ -25,7 +26,7 @@ pub(crate) struct HttpIndex {
     pub(super) entries: Vec<Entry>,
     pub(super) rules: Vec<Rule>,
     /// Headers whose value some signature looks at.
-    valued: HashSet<NameId, RandomState>,
+    valued: HashSet<NameId, Keyed>,
     /// What the search for the nearest labels needs besides, once there was one.
     pub(super) search: OnceLock<Search>,
 }

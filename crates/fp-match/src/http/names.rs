@@ -1,8 +1,9 @@
 use core::hash::{BuildHasher, Hasher};
 use core::num::NonZero;
 
-use ahash::RandomState;
-use fp_obs::{HeaderSpan, KnownHeader, NameCase};
+use crate::keyed::Keyed;
+use fp_obs::fitting::KnownHeader;
+use fp_obs::{HeaderSpan, NameCase};
 use hashbrown::HashTable;
 
 /// A header name of some signature; names that no signature mentions have none.
@@ -82,7 +83,7 @@ pub(crate) struct Names {
     lengths: u64,
     table: HashTable<u32>,
     /// Keyed, since the names looked up are the sender's choice.
-    hasher: RandomState,
+    hasher: Keyed,
 }
 
 impl Names {
@@ -93,7 +94,7 @@ impl Names {
             known: [None; KnownHeader::COUNT],
             lengths: 0,
             table: HashTable::new(),
-            hasher: RandomState::new(),
+            hasher: Keyed::default(),
         }
     }
 
@@ -156,7 +157,7 @@ fn length_bit(name: &[u8]) -> u64 {
 }
 
 /// Eight bytes at a time, folded to lower case where case does not matter.
-fn hash(hasher: &RandomState, case: NameCase, name: &[u8]) -> u64 {
+fn hash(hasher: &Keyed, case: NameCase, name: &[u8]) -> u64 {
     // Makes letters lower case. A few other bytes become one another too, which only a comparison has to tell.
     let fold = if case == NameCase::Ignored { 0x2020_2020_2020_2020 } else { 0 };
     let mut state = hasher.build_hasher();

@@ -1,7 +1,7 @@
 //! The search for the nearest labels of a head: each text that some signatures look for is looked for once, and headers
 //! are found by what was noted of their names beforehand, whatever the head is like.
 
-use ahash::RandomState;
+use crate::keyed::Keyed;
 use fp_db::{Database, LabelId};
 use fp_obs::{Direction, HttpObservation, MAX_HTTP_HEADERS};
 use hashbrown::HashMap;
@@ -47,7 +47,7 @@ impl Search {
         labels.sort_unstable_by_key(|label| label.0);
         labels.dedup();
         let mut software = Vec::new();
-        let mut numbers: HashMap<&str, u32, RandomState> = HashMap::default();
+        let mut numbers: HashMap<&str, u32, Keyed> = HashMap::default();
         let mut searched = |entry: &Entry| {
             let signature = signatures.get(entry.id as usize)?;
             let text = signature.software.as_str();
@@ -59,7 +59,7 @@ impl Search {
             Some(Searched { label: label as u32, software: number })
         };
         let entries = entries.iter().filter_map(&mut searched).collect();
-        let mut numbers: HashMap<&[u8], u32, RandomState> = HashMap::default();
+        let mut numbers: HashMap<&[u8], u32, Keyed> = HashMap::default();
         let values = rules.iter().map(|rule| {
             let next = numbers.len() as u32;
             rule.value.as_ref().map_or(0, |wanted| *numbers.entry(wanted.text()).or_insert(next))

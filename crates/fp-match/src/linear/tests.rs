@@ -255,3 +255,55 @@ fn without_regard_to_case() {
         assert_eq!(verdict.is_some(), fits, "{signature} {name}");
     }
 }
+
+/// RFC 4861, 4.2: the router of the link says where the hop limit begins.
+#[test]
+fn over_ipv6_no_verdict_rests_on_the_hop_limit() {
+    let (linux, windows) =
+        ("*:64:0:*:mss*45,0:mss,nop,nop,sok:df,id+:0", "*:128:0:*:*,0:mss,nop,nop,sok:df,id+:0");
+    let text = format!(
+        "classes = unix\n[tcp:request]\nlabel = s:unix:Linux:\nsig = {linux}\nlabel = s:unix:Android:\nsig = {linux}\n\
+         label = s:unix:Windows:\nsig = {windows}\nlabel = s:unix:macOS:\nsig = *:64:0:*:65535,*:mss,nop,ws:df,id+:0\n"
+    )
+    .replacen(&format!("label = s:unix:Android:\nsig = {linux}"), "label = s:unix:Android:\nsig = *:32:0:*:mss*45,0:mss,nop,nop,sok:df,id+:0", 1);
+    let database = Database::parse("test", &text).unwrap();
+    let matcher = crate::Matcher::new(&database);
+    for (raw_sig, expected) in [
+        ("4:64+0:0:1440:64800,0:mss,nop,nop,sok:df,id+:0", "Linux Exact"),
+        ("4:128+0:0:1440:64800,0:mss,nop,nop,sok:df,id+:0", "Windows Exact"),
+        ("6:64+0:0:1440:64800,0:mss,nop,nop,sok::0", "???"),
+        ("6:128+0:0:1440:64800,0:mss,nop,nop,sok::0", "???"),
+        ("6:255+0:0:1440:64800,0:mss,nop,nop,sok::0", "???"),
+        // Of one family, or of one alone, whatever the hop limit.
+        ("6:255+0:0:1440:1000,0:mss,nop,nop,sok::0", "Windows Fuzzy"),
+        ("6:64+0:0:1440:65535,6:mss,nop,ws::0", "macOS Exact"),
+        ("6:255+0:0:1440:65535,6:mss,nop,ws::0", "macOS Fuzzy"),
+    ] {
+        let mut seen: TcpObservation = raw_sig.parse().unwrap();
+        seen.window_multiple = seen.detect_window_multiple(0);
+        let found = matcher.tcp(&seen, Direction::Request);
+        assert_eq!(found, tcp(&database, &seen, Direction::Request), "as by the scan: {raw_sig}");
+        let named = |verdict: Verdict| format!("{} {:?}", database.label(verdict.label).name, verdict.kind);
+        assert_eq!(found.verdict.map_or("???".into(), named), expected, "{raw_sig}");
+    }
+}
+
+/// A signature that an earlier one covers never wins, but still speaks against it.
+#[test]
+fn over_ipv6_a_covered_signature_of_another_family_is_a_doubt() {
+    let sig = "*:64:0:*:mss*45,0:mss:df,id+:0";
+    let with = |other: &str| {
+        let text = format!(
+            "classes = unix\n[tcp:request]\nlabel = s:unix:Linux:1\nsig = {sig}\n\
+             label = s:unix:Linux:2\nsig = {sig}\nlabel = s:unix:{other}:\nsig = {sig}\n"
+        );
+        let database = Database::parse("test", &text).unwrap();
+        let mut seen: TcpObservation = "6:255+0:0:1440:64800,0:mss::0".parse().unwrap();
+        seen.window_multiple = seen.detect_window_multiple(0);
+        let found = crate::Matcher::new(&database).tcp(&seen, Direction::Request);
+        assert_eq!(found, tcp(&database, &seen, Direction::Request), "as by the scan: {other}");
+        found.verdict.map(|verdict| verdict.kind)
+    };
+    assert_eq!(with("Android"), Some(MatchKind::Fuzzy));
+    assert_eq!(with("Windows"), None);
+}

@@ -8,20 +8,22 @@
 
 use core::ops::Range;
 
-use ahash::RandomState;
+use crate::keyed::Keyed;
 use fp_db::{Database, TcpSignature, Ttl, WindowRule};
 use fp_obs::{Direction, IpVersion, OptionLayout, Quirks, TcpObservation, WindowMultiple};
 use hashbrown::HashMap;
 
 use super::native::{of_most_segments, of_segments};
 use super::rules::{Fit, HigherTtl, PATH_QUIRKS, quirks_fit, quirks_for, ttl_fit_by};
+use crate::family;
+use crate::hop_limit::Doubted;
 use crate::linear::Found;
 
 /// The TCP signatures of one direction.
 pub(crate) struct TcpIndex {
-    layouts: HashMap<LayoutKey, Range<u32>, RandomState>,
+    layouts: HashMap<LayoutKey, Range<u32>, Keyed>,
     shapes: Vec<Shape>,
-    buckets: HashMap<BucketKey, Range<u32>, RandomState>,
+    buckets: HashMap<BucketKey, Range<u32>, Keyed>,
     entries: Vec<Entry>,
 }
 
@@ -29,7 +31,7 @@ impl TcpIndex {
     pub(crate) fn new(database: &Database, direction: Direction) -> TcpIndex {
         let signatures = database.tcp(direction);
         let (layouts, shapes) = shapes_by_layout(signatures);
-        let mut numbers: HashMap<(LayoutKey, Fields), u32, RandomState> = HashMap::default();
+        let mut numbers: HashMap<(LayoutKey, Fields), u32, Keyed> = HashMap::default();
         for (layout, range) in &layouts {
             let of_layout = slice(&shapes, range).iter().zip(range.start..);
             numbers.extend(of_layout.map(|(shape, number)| ((*layout, shape.fields), number)));
@@ -59,7 +61,8 @@ impl TcpIndex {
                 filed.push((key, entry));
             }
         }
-        // Of signatures that differ in nothing that is looked at only the first can ever win.
+        // Of signatures that differ in nothing that is looked at only the first can ever win, and
+        // over IPv6 only another family can speak against it.
         let alike = |(key, entry): &(BucketKey, Entry)| {
             let kind = match entry.ttl {
                 Ttl::Initial(_) => 0,
@@ -68,11 +71,21 @@ impl TcpIndex {
             };
             (*key, entry.quirks, kind, entry.ttl.value(), entry.generic)
         };
+        let family_of = |entry: &Entry| {
+            let signature = signatures.get(entry.id as usize)?;
+            Some(family(&database.label(signature.label).name))
+        };
         filed.sort_unstable_by_key(|item| (alike(item), item.1.id));
-        filed.dedup_by_key(|item| alike(item));
+        let mut kept = Vec::with_capacity(filed.len());
+        for same in filed.chunk_by(|a, b| alike(a) == alike(b)) {
+            let Some((first, others)) = same.split_first() else { continue };
+            kept.push(*first);
+            kept.extend(others.iter().find(|other| family_of(&other.1) != family_of(&first.1)));
+        }
+        let mut filed = kept;
         filed.sort_unstable_by_key(|(key, entry)| (*key, entry.id));
 
-        let mut buckets = HashMap::with_hasher(RandomState::new());
+        let mut buckets = HashMap::with_hasher(Keyed::default());
         let mut entries: Vec<Entry> = Vec::with_capacity(filed.len());
         for alike in filed.chunk_by(|a, b| a.0 == b.0) {
             let start = entries.len() as u32;
@@ -102,6 +115,28 @@ impl TcpIndex {
             }
         }
         found
+    }
+}
+
+impl TcpIndex {
+    /// The signature of another family matches as well but for the hop limit.
+    pub(crate) fn doubts(
+        &self,
+        doubted: &Doubted<'_>,
+        seen: &TcpObservation,
+        signatures: &[TcpSignature],
+    ) -> bool {
+        let Some(range) = self.layouts.get(&LayoutKey::of(&seen.layout, seen.ip_options_len)) else {
+            return false;
+        };
+        let keys = slice(&self.shapes, range).iter().zip(range.start..);
+        let keys = keys.filter_map(|(shape, place)| shape.fields.key(place, seen));
+        let buckets = keys.filter_map(|key| self.buckets.get(&key));
+        let mut entries = buckets.flat_map(|bucket| slice(&self.entries, bucket));
+        entries.any(|entry| {
+            let signature = signatures.get(entry.id as usize);
+            signature.is_some_and(|signature| doubted.is_by(signature, entry.quirks))
+        })
     }
 }
 
@@ -279,9 +314,7 @@ impl BucketKey {
 }
 
 /// All shapes, those of one layout side by side in the order of their earliest signature.
-fn shapes_by_layout(
-    signatures: &[TcpSignature],
-) -> (HashMap<LayoutKey, Range<u32>, RandomState>, Vec<Shape>) {
+fn shapes_by_layout(signatures: &[TcpSignature]) -> (HashMap<LayoutKey, Range<u32>, Keyed>, Vec<Shape>) {
     let mut all: Vec<_> = signatures
         .iter()
         .zip(0u32..)
@@ -291,7 +324,7 @@ fn shapes_by_layout(
     all.dedup_by_key(|(layout, fields, _)| (*layout, *fields));
     all.sort_unstable_by_key(|(layout, _, first)| (*layout, *first));
 
-    let mut layouts = HashMap::with_hasher(RandomState::new());
+    let mut layouts = HashMap::with_hasher(Keyed::default());
     let mut shapes: Vec<Shape> = Vec::with_capacity(all.len());
     for alike in all.chunk_by(|a, b| a.0 == b.0) {
         let start = shapes.len() as u32;

@@ -1,8 +1,9 @@
-//! What an HTTP/1 head shows of the software that wrote it.
+//! What an HTTP head shows of the software that wrote it.
 
 mod date;
 mod known;
 mod language;
+mod name_case;
 mod names;
 mod parse;
 mod passed_over;
@@ -14,7 +15,8 @@ use std::borrow::Cow;
 use crate::Direction;
 
 pub use known::KnownHeader;
-pub use names::{HeaderRole, NameCase, common as common_headers};
+pub use name_case::NameCase;
+pub use names::{HeaderRole, common as common_headers};
 pub use passed_over::{PassedOver, PassedOverCounts};
 pub use raw_sig::RawHttpSignature;
 pub use span::{HeaderSpan, HeaderSpans};
@@ -23,11 +25,13 @@ pub use span::{HeaderSpan, HeaderSpans};
 pub const MAX_HTTP_HEADERS: usize = 128;
 /// The longest header name, in bytes. p0f's limit is 32.
 pub const MAX_HTTP_NAME: usize = 255;
-/// The longest header value, in bytes: as much as is kept of a head. p0f's limit is 1,024, with a CR before the line end.
+/// The longest header value, in bytes: as much as is kept of a head. p0f's limit is 1,024, with a
+/// CR before the line end.
 pub const MAX_HTTP_VALUE: usize = 8192;
 
-/// A byte that the name of a header may have: those of a token (RFC 9110, 5.6.2) but `|`, which stands between the
-/// fields of a line of p0f's log. None of them means anything else in a signature. p0f has letters, digits, `-` and `_`.
+/// A byte that the name of a header may have: those of a token (RFC 9110, 5.6.2) but `|`, which
+/// stands between the fields of a line of p0f's log. None of them means anything else in a
+/// signature. p0f has letters, digits, `-` and `_`.
 #[inline]
 pub const fn is_http_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
@@ -46,10 +50,11 @@ pub struct HttpHeader<'a> {
     pub value: &'a [u8],
 }
 
-/// An HTTP/1 request or response head: its version and its headers in order.
+/// A request or response head: its version and its headers in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct HttpObservation<'a> {
-    /// 1 for HTTP/1.1, else 0.
+    /// 1 for HTTP/1.1, 2 for HTTP/2, else 0.
     pub version: u8,
     /// The bytes in which [`HeaderSpan`]s count.
     pub bytes: Cow<'a, [u8]>,
@@ -58,25 +63,38 @@ pub struct HttpObservation<'a> {
 }
 
 impl HttpObservation<'_> {
+    /// The same, borrowed from this one: its headers are not copied.
+    #[inline]
+    pub fn lent(&self) -> HttpObservation<'_> {
+        HttpObservation {
+            version: self.version,
+            bytes: Cow::Borrowed(&self.bytes),
+            spans: Cow::Borrowed(&self.spans),
+        }
+    }
+
     /// The headers in order.
     pub fn headers(&self) -> impl DoubleEndedIterator<Item = HttpHeader<'_>> + ExactSizeIterator + Clone {
         self.raw_headers()
             .map(|(name, value)| HttpHeader { name: core::str::from_utf8(name).unwrap_or(""), value })
     }
 
-    /// The names and values of the headers in order, as bytes: looking at a name as text costs more than comparing it.
+    /// The names and values of the headers in order, as bytes: looking at a name as text costs more
+    /// than comparing it.
     pub fn raw_headers(&self) -> impl DoubleEndedIterator<Item = (&[u8], &[u8])> + ExactSizeIterator + Clone {
         let bytes: &[u8] = &self.bytes;
         self.spans.iter().map(move |span| (span.name(bytes), span.value(bytes)))
     }
 
     /// There is a header of this name, whatever its case, with a value or without.
+    #[doc(hidden)]
     #[inline]
     pub fn names(&self, name: KnownHeader) -> bool {
         self.spans.names(NameCase::Ignored).contains(name)
     }
 
     /// The value of the last header of this name that has one; any bytes count, also a lone CR.
+    #[doc(hidden)]
     #[inline]
     pub fn last_value(&self, name: KnownHeader, case: NameCase) -> Option<&[u8]> {
         self.last_with_value(name, case).map(|span| span.value(&self.bytes))
@@ -92,14 +110,17 @@ impl HttpObservation<'_> {
         spans.find(|span| span.known(case) == Some(name) && !span.value(&self.bytes).is_empty())
     }
 
-    /// What the sender calls itself: User-Agent of a request, Server of a response. `None` is p0f's `anonymous`.
+    /// What the sender calls itself: User-Agent of a request, Server of a response. `None` is p0f's
+    /// `anonymous`.
     pub fn software(&self, direction: Direction, case: NameCase) -> Option<&[u8]> {
         self.last_value(names::software(direction), case)
     }
 
-    /// The English name of the language that a request prefers, by the first two letters of Accept-Language.
+    /// The English name of the language that a request prefers, by the first two letters of
+    /// Accept-Language.
     ///
-    /// `Some("???")` for letters that no language has (upper case included), `None` where p0f says `none`.
+    /// `Some("???")` for letters that no language has (upper case included), `None` where p0f says
+    /// `none`.
     pub fn language(&self, case: NameCase) -> Option<&'static str> {
         language::of_accept_language(self.last_value(KnownHeader::ACCEPT_LANGUAGE, case)?)
     }
@@ -111,13 +132,15 @@ impl HttpObservation<'_> {
             .any(|name| self.last_value(*name, case).is_some())
     }
 
-    /// The time that Date tells, in seconds since 1970, read as UTC whatever zone it names (deviation D8).
-    /// `None` without a Date, or when the last one does not begin `Wkd, D Mon YYYY h:m:s`.
+    /// The time that Date tells, in seconds since 1970, read as UTC whatever zone it names
+    /// (deviation D8). `None` without a Date, or when the last one does not begin `Wkd, D Mon YYYY
+    /// h:m:s`.
     pub fn date(&self, case: NameCase) -> Option<i64> {
         date::seconds(self.last_value(KnownHeader::DATE, case)?)
     }
 
-    /// The text of this head as p0f prints it, `raw_sig`. `known` says which header names the database mentions.
+    /// The text of this head as p0f prints it, `raw_sig`. `known` says which header names the
+    /// database mentions.
     pub fn raw_sig<'a>(
         &'a self,
         direction: Direction,
@@ -133,6 +156,15 @@ impl HttpObservation<'_> {
             bytes: Cow::Owned(self.bytes.into_owned()),
             spans: Cow::Owned(self.spans.into_owned()),
         }
+    }
+}
+
+impl<'a> HttpObservation<'a> {
+    /// A head whose headers stand at these places of its bytes; the version is 1 for HTTP/1.1, else
+    /// 0.
+    #[inline]
+    pub fn new(version: u8, bytes: Cow<'a, [u8]>, spans: Cow<'a, HeaderSpans>) -> HttpObservation<'a> {
+        HttpObservation { version, bytes, spans }
     }
 }
 

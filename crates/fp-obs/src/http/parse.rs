@@ -28,7 +28,8 @@ impl HttpObservation<'static> {
         let version = match rest.before(|byte| byte == b':') {
             ("0", _) => 0,
             ("1", _) => 1,
-            (_, span) => return Err(ParseError::new(span, "a version of HTTP, 0 or 1")),
+            ("2", _) => 2,
+            (_, span) => return Err(ParseError::new(span, "a version of HTTP, 0, 1 or 2")),
         };
         rest.expect(b':', "':' and the headers")?;
         let mut headers: Vec<(&str, &str)> = Vec::new();

@@ -42,6 +42,7 @@ impl HeaderSpan {
     }
 
     /// The known name that this one is, if names compare like this.
+    #[doc(hidden)]
     #[inline]
     pub fn known(&self, case: NameCase) -> Option<KnownHeader> {
         self.tag.known(case)

@@ -131,7 +131,7 @@ fn reads_what_it_prints() {
 fn faults_of_a_text_are_located() {
     let many = vec!["A"; 129].join(",");
     for (text, span) in [
-        ("2:Host::", 0..1),
+        ("3:Host::", 0..1),
         ("1", 1..1),
         ("1:Host", 6..6),
         ("1:Host,:x:", 7..8),

@@ -46,11 +46,15 @@ pub enum EncryptedHello {
 ///
 /// [`Display`](fmt::Display) prints the stable form of our own ([`ClientHello::stable`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ClientHello {
     /// What carried it.
     pub transport: HelloTransport,
     /// Whether it is a hello in the form of SSL 2.0, as clients sent it that could speak both.
     pub sslv2_form: bool,
+    /// It is the second of its sender, who sent another one before: the server asked for it by a
+    /// HelloRetryRequest.
+    pub repeated: bool,
     /// The version in the header of the record in which it begins; 0 where there is none, as in QUIC.
     pub record_version: u16,
     /// The version in the hello itself (`legacy_version`): `0x0303` since TLS 1.2.

@@ -1,23 +1,20 @@
 //! JA3 and JA3S (Salesforce, BSD-3): decimal numbers, fields with commas between them, lists with hyphens, and MD5 of
 //! the text.
 
-use core::fmt::{Display, Write as _};
-
 use md5::{Digest as _, Md5};
 
-use super::{ClientHello, ServerHello, hex, is_grease, join};
+use super::{ClientHello, ServerHello, hex, is_grease, join, push_decimal};
 
 impl ClientHello {
     /// The text that JA3 is the MD5 of: `version,ciphers,extensions,groups,point formats`, without GREASE.
     pub fn ja3_text(&self) -> String {
-        format!(
-            "{},{},{},{},{}",
-            self.version,
-            decimals(without_grease(&self.ciphers)),
-            decimals(without_grease(&self.extensions)),
-            decimals(without_grease(&self.groups)),
-            decimals(self.point_formats.iter().copied()),
-        )
+        let mut text = String::new();
+        push_decimal(&mut text, self.version);
+        for list in [&self.ciphers, &self.extensions, &self.groups] {
+            push_list(&mut text, list.iter().copied().filter(|number| !is_grease(*number)));
+        }
+        push_list(&mut text, self.point_formats.iter().copied().map(u16::from));
+        text
     }
 
     /// JA3: 32 hexadecimal digits.
@@ -29,7 +26,11 @@ impl ClientHello {
 impl ServerHello {
     /// The text that JA3S is the MD5 of: `version,cipher,extensions`.
     pub fn ja3s_text(&self) -> String {
-        format!("{},{},{}", self.version, self.cipher, decimals(self.extensions.iter().copied()))
+        let mut text = String::new();
+        push_decimal(&mut text, self.version);
+        push_list(&mut text, [self.cipher]);
+        push_list(&mut text, self.extensions.iter().copied());
+        text
     }
 
     /// JA3S: 32 hexadecimal digits.
@@ -38,13 +39,8 @@ impl ServerHello {
     }
 }
 
-fn without_grease(numbers: &[u16]) -> impl Iterator<Item = u16> + '_ {
-    numbers.iter().copied().filter(|number| !is_grease(*number))
-}
-
-fn decimals<T: Copy + Display>(numbers: impl Iterator<Item = T>) -> String {
-    join(numbers, '-', |text, number| {
-        // Writing to a string never fails.
-        let _ = write!(text, "{number}");
-    })
+/// Appends another field.
+fn push_list(text: &mut String, numbers: impl IntoIterator<Item = u16>) {
+    text.push(',');
+    join(text, numbers, '-', push_decimal);
 }

@@ -1,10 +1,8 @@
 //! JA4 of TLS clients (FoxIO, BSD-3; its siblings JA4S, JA4H and the others have another licence and are not here).
 
-use core::fmt::Write as _;
-
 use sha2::{Digest as _, Sha256};
 
-use super::{ClientHello, HelloTransport, hex, is_grease, join};
+use super::{ClientHello, HelloTransport, hex, is_grease, join, push_hex};
 
 /// What stands for the hash of an empty list.
 const EMPTY: &str = "000000000000";
@@ -54,7 +52,7 @@ impl ClientHello {
     }
 
     /// The highest version of `supported_versions`, or that of the hello. DTLS counts its versions downwards.
-    fn highest_version(&self) -> u16 {
+    pub fn highest_version(&self) -> u16 {
         let offered = self.versions.iter().copied().filter(|number| !is_grease(*number));
         let highest = match self.transport {
             HelloTransport::Dtls => offered.min(),
@@ -72,13 +70,15 @@ impl ClientHello {
             extensions.retain(|number| *number != SERVER_NAME && *number != ALPN);
             extensions.sort_unstable();
         }
-        let mut extensions = hexadecimals(extensions);
+        let mut texts = (String::new(), String::new());
+        push_list(&mut texts.0, ciphers);
+        push_list(&mut texts.1, extensions);
         let algorithms = without_grease(&self.signature_algorithms);
         if !algorithms.is_empty() {
-            extensions.push('_');
-            extensions.push_str(&hexadecimals(algorithms));
+            texts.1.push('_');
+            push_list(&mut texts.1, algorithms);
         }
-        (hexadecimals(ciphers), extensions)
+        texts
     }
 }
 
@@ -90,11 +90,8 @@ fn count(numbers: &[u16]) -> usize {
     numbers.iter().filter(|number| !is_grease(**number)).count().min(99)
 }
 
-fn hexadecimals(numbers: Vec<u16>) -> String {
-    join(numbers, ',', |text, number| {
-        // Writing to a string never fails.
-        let _ = write!(text, "{number:04x}");
-    })
+fn push_list(text: &mut String, numbers: Vec<u16>) {
+    join(text, numbers, ',', |text, number| push_hex(text, number, 4));
 }
 
 /// The first twelve digits of SHA-256.

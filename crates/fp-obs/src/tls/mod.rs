@@ -4,10 +4,12 @@ mod client;
 mod ja3;
 mod ja4;
 mod server;
+mod shape;
 mod stable;
 #[cfg(test)]
 mod tests;
 
+use crate::hex::{hex, push_decimal, push_hex};
 pub use client::{ClientHello, EncryptedHello, HelloTransport, KeyShare};
 pub use server::ServerHello;
 
@@ -18,28 +20,17 @@ pub fn is_grease(number: u16) -> bool {
     high == low && low & 0x0f == 0x0a
 }
 
-/// The bytes in lower-case hexadecimal digits.
-fn hex(bytes: &[u8]) -> String {
-    use core::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string never fails.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-/// Numbers with a separator between them, each written by `one`.
-fn join<T: Copy>(
+/// Appends numbers with a separator between them, each written by `one`.
+fn join<T>(
+    text: &mut String,
     numbers: impl IntoIterator<Item = T>,
     separator: char,
     one: impl Fn(&mut String, T),
-) -> String {
-    let mut text = String::new();
+) {
     for (at, number) in numbers.into_iter().enumerate() {
         if at > 0 {
             text.push(separator);
         }
-        one(&mut text, number);
+        one(text, number);
     }
-    text
 }

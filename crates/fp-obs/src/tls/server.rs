@@ -1,6 +1,11 @@
+use super::HelloTransport;
+
 /// A server hello: what a TLS, DTLS or QUIC server chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ServerHello {
+    /// What carried it.
+    pub transport: HelloTransport,
     /// The version in the header of the record in which it begins; 0 where there is none, as in QUIC.
     pub record_version: u16,
     /// The version in the hello itself (`legacy_version`).

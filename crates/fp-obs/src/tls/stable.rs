@@ -1,10 +1,9 @@
 //! The stable form of a client hello. It is ours and has no other name: `docs/tls.md` has its definition and vectors.
 
-use core::fmt::Write as _;
-
 use sha2::{Digest as _, Sha256};
 
-use super::{ClientHello, HelloTransport, hex, is_grease, join};
+use super::{ClientHello, HelloTransport, ServerHello, hex, is_grease, join, push_hex};
+use crate::hello::push_word;
 
 /// Extensions that come and go between connections of the same program: the server's name (none for an address),
 /// padding, session ticket, pre-shared key, early data, cookie.
@@ -20,7 +19,7 @@ impl ClientHello {
     /// `transport:version:ciphers:extensions:groups:point formats:signature algorithms:versions:alpn`: numbers in
     /// hexadecimal digits without leading zeros, in the order in which they were sent but for extensions, which are
     /// sorted. GREASE is `g`, in the extensions once and first. A byte of ALPN that is not printable, or is one of
-    /// `,:%`, is `%` and two digits.
+    /// `,:%*?|`, is `%` and two digits.
     pub fn stable(&self) -> String {
         let transport = match (self.transport, self.sslv2_form) {
             (HelloTransport::Tls, false) => 't',
@@ -32,35 +31,42 @@ impl ClientHello {
         extensions.sort_unstable_by_key(|number| (!is_grease(*number), *number));
         extensions.dedup_by(|one, other| is_grease(*one) && is_grease(*other));
         let formats: Vec<u16> = self.point_formats.iter().copied().map(u16::from).collect();
-        let mut text = format!(
-            "{transport}:{:x}:{}:{}:{}:{}:{}:{}:",
-            self.version,
-            list(&self.ciphers),
-            list(&extensions),
-            list(&self.groups),
-            list(&formats),
-            list(&self.signature_algorithms),
-            list(&self.versions),
-        );
+        let mut text = String::from(transport);
+        text.push(':');
+        push_hex(&mut text, self.version, 1);
+        text.push(':');
+        let lists =
+            [&self.ciphers, &extensions, &self.groups, &formats, &self.signature_algorithms, &self.versions];
+        for list in lists {
+            push_list(&mut text, list);
+            text.push(':');
+        }
         for (at, protocol) in self.alpn.iter().enumerate() {
             if at > 0 {
                 text.push(',');
             }
-            push_escaped(&mut text, protocol);
+            push_word(&mut text, protocol);
         }
         text
     }
 
     /// The first 16 hexadecimal digits of the SHA-256 of [`ClientHello::stable`].
     pub fn stable_hash(&self) -> String {
-        digest(&self.stable())
+        ClientHello::hash_of_stable(&self.stable())
+    }
+
+    /// [`ClientHello::stable_hash`] of a stable form.
+    pub fn hash_of_stable(stable: &str) -> String {
+        digest(stable)
     }
 
     /// The order of the extensions that the stable form sorts, as the first 16 hexadecimal digits of the SHA-256 of
     /// that list unsorted. Two hellos with the same [`ClientHello::stable_hash`] and different orders come from a
     /// program that permutes its extensions, as Chrome does since version 110.
     pub fn order_hash(&self) -> String {
-        digest(&list(&self.lasting_extensions()))
+        let mut text = String::new();
+        push_list(&mut text, &self.lasting_extensions());
+        digest(&text)
     }
 
     fn lasting_extensions(&self) -> Vec<u16> {
@@ -68,26 +74,31 @@ impl ClientHello {
     }
 }
 
-fn list(numbers: &[u16]) -> String {
-    join(numbers.iter().copied(), ',', |text, number| {
-        if is_grease(number) {
-            text.push('g');
-        } else {
-            // Writing to a string never fails.
-            let _ = write!(text, "{number:x}");
-        }
-    })
+impl ServerHello {
+    /// What tells servers apart, `transport:version:cipher:extensions:selected version`: numbers in
+    /// hexadecimal digits without leading zeros, extensions in the order in which they were sent.
+    pub fn raw_sig(&self) -> String {
+        let transport = match self.transport {
+            HelloTransport::Tls => 't',
+            HelloTransport::Dtls => 'd',
+            HelloTransport::Quic => 'q',
+        };
+        let mut text = format!("{transport}:{:x}:{:x}:", self.version, self.cipher);
+        push_list(&mut text, &self.extensions);
+        text.push(':');
+        push_list(&mut text, self.selected_version.as_slice());
+        text
+    }
 }
 
-fn push_escaped(text: &mut String, bytes: &[u8]) {
-    for byte in bytes {
-        if byte.is_ascii_graphic() && !b",:%".contains(byte) {
-            text.push(char::from(*byte));
+fn push_list(text: &mut String, numbers: &[u16]) {
+    join(text, numbers, ',', |text, number| {
+        if is_grease(*number) {
+            text.push('g');
         } else {
-            // Writing to a string never fails.
-            let _ = write!(text, "%{byte:02x}");
+            push_hex(text, *number, 1);
         }
-    }
+    });
 }
 
 fn digest(text: &str) -> String {

@@ -1,6 +1,7 @@
-use fp_obs::{HttpObservation, KnownHeader, NameCase};
+use fp_obs::HttpObservation;
 
 use super::HeadEnd;
+use super::framing::Framing;
 
 /// What a request asks of a response, as far as that decides how far the response goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,102 +42,56 @@ pub enum Body {
     UntilClose,
     /// Another protocol, in both directions: after 101, and a positive response to CONNECT.
     Tunnel,
-    /// It cannot be told: what says so is missing, contradicts itself, or is understood differently by different receivers.
+    /// It cannot be told: what says so is missing, contradicts itself, or is understood differently
+    /// by different receivers.
     Unclear,
 }
 
 impl Body {
-    /// What follows a request head.
+    /// What follows a request head. Of one that was cut nothing is known yet of the lines that are
+    /// missing ([`RestOfHead`](super::RestOfHead)).
     pub fn of_request(head: &HttpObservation<'_>, end: HeadEnd) -> Body {
-        match Said::by(head, end) {
-            Said::Nothing if !end.cut => Body::None,
-            // What is beyond the cut may say something of it, unless the method never has a body.
-            Said::Nothing if head.bytes.starts_with(b"GET ") || Asked::by(head) == Asked::Head => Body::None,
-            Said::Length(length) => Body::Length(length),
-            Said::Coded { chunked: true } => Body::Chunked,
-            Said::Nothing | Said::Coded { chunked: false } | Said::Unclear => Body::Unclear,
-        }
+        Body::of_request_that_says(Framing::of(head, end.passed_over))
     }
 
-    /// What follows a response head.
+    /// What follows a response head; of one that was cut, the same.
     pub fn of_response(head: &HttpObservation<'_>, end: HeadEnd, asked: Asked) -> Body {
         let Some(status) = status(head) else { return Body::Unclear };
         match (status, asked) {
-            (101, _) | (200..300, Asked::Connect) => return Body::Tunnel,
-            (100..200, _) => return Body::Interim,
-            (204 | 304, _) | (_, Asked::Head) => return Body::None,
-            _ => {}
+            (101, _) | (200..300, Asked::Connect) => Body::Tunnel,
+            (100..200, _) => Body::Interim,
+            (204 | 304, _) | (_, Asked::Head) => Body::None,
+            _ => Body::of_response_that_says(Framing::of(head, end.passed_over), asked),
         }
-        match Said::by(head, end) {
+    }
+
+    pub(super) fn of_request_that_says(said: Framing) -> Body {
+        match said {
+            Framing::Unsaid => Body::None,
+            Framing::Length(length) => Body::Length(length),
+            Framing::Coded { chunked: true } => Body::Chunked,
+            Framing::Coded { chunked: false } | Framing::Unclear => Body::Unclear,
+        }
+    }
+
+    pub(super) fn of_response_that_says(said: Framing, asked: Asked) -> Body {
+        match said {
             _ if asked == Asked::Unknown => Body::Unclear,
-            Said::Nothing if end.cut => Body::Unclear,
-            Said::Nothing | Said::Coded { chunked: false } => Body::UntilClose,
-            Said::Length(length) => Body::Length(length),
-            Said::Coded { chunked: true } => Body::Chunked,
-            Said::Unclear => Body::Unclear,
+            Framing::Unsaid | Framing::Coded { chunked: false } => Body::UntilClose,
+            Framing::Length(length) => Body::Length(length),
+            Framing::Coded { chunked: true } => Body::Chunked,
+            Framing::Unclear => Body::Unclear,
         }
     }
 }
 
-/// The status code.
-fn status(head: &HttpObservation<'_>) -> Option<u16> {
+/// The status code of a response, as its first line has it; `None` where that has none.
+pub fn status(head: &HttpObservation<'_>) -> Option<u16> {
     const AT: usize = b"HTTP/1.1 ".len();
     let digits = head.bytes.get(AT..AT + 3)?;
     digits
         .iter()
         .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u16::from(digit - b'0')))
-}
-
-/// What a head says of its body.
-enum Said {
-    Nothing,
-    Length(u64),
-    /// A transfer coding, the last of which makes chunks or does not.
-    Coded {
-        chunked: bool,
-    },
-    Unclear,
-}
-
-impl Said {
-    fn by(head: &HttpObservation<'_>, end: HeadEnd) -> Said {
-        if end.doubtful {
-            return Said::Unclear;
-        }
-        // Transfer-Encoding overrides Content-Length (RFC 9112, 6.3); what HTTP/1.0 says of it is not to be relied on (6.1).
-        if head.names(KnownHeader::TRANSFER_ENCODING) {
-            let coding = head.last_value(KnownHeader::TRANSFER_ENCODING, NameCase::Ignored).unwrap_or(&[]);
-            let last = coding.rsplit(|byte| *byte == b',').next().unwrap_or(&[]).trim_ascii();
-            return match head.version {
-                1 => Said::Coded { chunked: last.eq_ignore_ascii_case(b"chunked") },
-                _ => Said::Unclear,
-            };
-        }
-        if !head.names(KnownHeader::CONTENT_LENGTH) {
-            return Said::Nothing;
-        }
-        // Several are one if they agree.
-        let mut lengths = head
-            .spans
-            .iter()
-            .filter(|span| span.known(NameCase::Ignored) == Some(KnownHeader::CONTENT_LENGTH))
-            .flat_map(|span| span.value(&head.bytes).split(|byte| *byte == b','))
-            .map(number);
-        match lengths.next().flatten() {
-            Some(first) if lengths.all(|other| other == Some(first)) => Said::Length(first),
-            _ => Said::Unclear,
-        }
-    }
-}
-
-/// A decimal number among blanks.
-fn number(text: &[u8]) -> Option<u64> {
-    let digits = text.trim_ascii();
-    let value = |number: u64, digit: &u8| {
-        let digit = digit.is_ascii_digit().then(|| u64::from(digit - b'0'))?;
-        number.checked_mul(10)?.checked_add(digit)
-    };
-    if digits.is_empty() { None } else { digits.iter().try_fold(0, value) }
 }
 
 #[cfg(test)]

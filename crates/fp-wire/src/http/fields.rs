@@ -1,12 +1,12 @@
 //! The headers of a head, line by line.
 
 use fp_obs::{
-    HeaderSpan, HeaderSpans, KnownHeader, MAX_HTTP_HEADERS, MAX_HTTP_NAME, NameCase, PassedOver,
-    is_http_name_byte,
+    HeaderSpan, HeaderSpans, MAX_HTTP_HEADERS, MAX_HTTP_NAME, NameCase, PassedOver, is_http_name_byte,
 };
 use memchr::memchr;
 
 use super::HeadReader;
+use super::framing::{Framing, is_of_body, tells_of_body};
 use super::head::{State, Stop, offset};
 use super::scan::{colon, end_of_line};
 
@@ -91,7 +91,9 @@ impl HeadReader {
             // Colon and blank are part of the gap, whose length has to fit in a byte.
             Some(b':') if gap + 2 <= usize::from(u8::MAX) => {
                 self.at += 1;
-                self.end.doubtful |= tells_of_body(self.line_of(bytes));
+                if tells_of_body(self.line_of(bytes, bytes.len())) {
+                    self.end.passed_over = Framing::Unclear;
+                }
                 Ok(State::BeforeValue { name_len })
             }
             Some(_) => Ok(State::PassOver(PassedOver::Name)),
@@ -149,30 +151,23 @@ impl HeadReader {
             return Err(Stop::NeedMore);
         };
         self.passed_over.add(reason);
-        let goes_on = reason == PassedOver::Folded;
-        let of_before = |span: &HeaderSpan| goes_on && span.known(NameCase::Ignored).is_some_and(is_of_body);
-        self.end.doubtful |= tells_of_body(self.line_of(bytes)) || spans.last().is_some_and(of_before);
+        let of_body = |span: &HeaderSpan| span.known(NameCase::Ignored).is_some_and(is_of_body);
+        let said_before = self.end.passed_over != Framing::Unsaid || spans.last().is_some_and(of_body);
+        let line = self.line_of(bytes, at + end);
+        let said = match reason {
+            PassedOver::Folded if said_before || tells_of_body(line) => Framing::Unclear,
+            PassedOver::Folded => Framing::Unsaid,
+            _ => Framing::of_line(line, self.version),
+        };
+        self.end.passed_over = self.end.passed_over.and(said);
         self.next_line(at + end + 1);
         Ok(State::Name)
     }
 
-    /// The line that is read, and all behind it.
-    fn line_of<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
-        bytes.get(usize::from(self.line)..).unwrap_or(&[])
+    /// The line that is read, up to an offset.
+    fn line_of<'a>(&self, bytes: &'a [u8], end: usize) -> &'a [u8] {
+        bytes.get(usize::from(self.line)..end).unwrap_or(&[])
     }
-}
-
-/// The header says how long the body is.
-fn is_of_body(name: KnownHeader) -> bool {
-    matches!(name, KnownHeader::CONTENT_LENGTH | KnownHeader::TRANSFER_ENCODING)
-}
-
-/// Some receiver might take this line for such a header.
-fn tells_of_body(line: &[u8]) -> bool {
-    let line = line.trim_ascii_start();
-    [&b"content-length"[..], b"transfer-encoding"]
-        .iter()
-        .any(|name| line.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
 }
 
 /// The header that `rest`, which stands at offset `at`, begins with, and the length of its line; `None` if that is not

@@ -3,7 +3,7 @@
 use fp_obs::Direction;
 use memchr::memchr;
 
-use super::Options;
+use super::options::Options;
 use super::scan::end_of_text;
 
 /// The first line that p0f reads ends within so many bytes, its LF counted.
@@ -43,8 +43,12 @@ fn begins_other_request(bytes: &[u8], options: Options) -> bool {
     }
     (1..=MAX_METHOD).contains(&len)
         && bytes.get(len) == Some(&b' ')
+        && method != HTTP2_METHOD
         && if of_p0f { options.large || bytes.len() == len + 1 } else { options.any_method }
 }
+
+/// The method that no request has: HTTP/2 begins with it, `PRI * HTTP/2.0` (RFC 9113, 3.4 and 11.1).
+const HTTP2_METHOD: &[u8] = b"PRI";
 
 /// What a method is made of: of the bytes of a token (RFC 9110, 5.6.2) those that some method has. It is case-sensitive,
 /// and `fetch` in browsers sends a `patch` as it is.
@@ -127,6 +131,9 @@ mod tests {
             ("GE /", [false, true, false, true]),
             (" GET /", [false; 4]),
             ("SSH-2.0-OpenSSH_9.9\r\n", [false; 4]),
+            ("PRI", [false, true, false, true]),
+            ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", [false; 4]),
+            ("PRIOR *", [false, true, false, true]),
             ("\x16\x03\x01", [false; 4]),
         ] {
             let found = [p0f, methods, large, all].map(|options| begins_request(text.as_bytes(), options));

@@ -3,6 +3,8 @@ use std::borrow::Cow;
 use fp_obs::{Direction, HeaderSpan, HeaderSpans, HttpObservation, PassedOver, PassedOverCounts};
 
 use super::first_line::{self, P0F_FIRST_LINE};
+use super::framing::Framing;
+use super::options::Options;
 use crate::stream::MAX_STREAM;
 
 /// How far a [`HeadReader`] has come.
@@ -11,8 +13,8 @@ use crate::stream::MAX_STREAM;
 pub enum Status<'a> {
     /// So far it can become a head: call again when there are more bytes.
     NeedMore,
-    /// The whole head, or as much of it as is kept. Its bytes end before the empty line; [`HeadReader::end`] says where it
-    /// ends.
+    /// The whole head, or as much of it as is kept. Its bytes end before the empty line;
+    /// [`HeadReader::end`] says where it ends.
     Head(HttpObservation<'a>),
     /// Not a head, or none that p0f would take; or a call after the end.
     NotHttp,
@@ -20,33 +22,22 @@ pub enum Status<'a> {
     TooLong,
 }
 
-/// Where a [`HeadReader`] goes beyond p0f, and whether it copies a fault of p0f's. None of it, by default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Methods other than GET and HEAD (deviation D6), with any request target.
-    pub any_method: bool,
-    /// What p0f's limits refuse (deviation D12): [as much as servers and browsers take](HeadReader#beyond-p0fs-limits).
-    pub large: bool,
-    /// Lose lines of a response head that comes in several segments, as p0f does (deviation D5). Each call of
-    /// [`HeadReader::advance`] then stands for one segment.
-    pub skip_on_segment: bool,
-}
-
 /// Reads an HTTP/1 request or response head from the bytes of one direction, while they come.
 ///
-/// Each call goes on where the one before stopped, however small the steps in which the bytes come. Rules and limits
-/// are p0f's: a first line of at most 1024 bytes, 32 headers, names of 1 to 32 bytes, values of at most 1024, and
-/// [`MAX_STREAM`] bytes in all.
+/// Each call goes on where the one before stopped, however small the steps in which the bytes come.
+/// Rules and limits are p0f's: a first line of at most 1024 bytes, 32 headers, names of 1 to 32
+/// bytes, values of at most 1024, and [`MAX_STREAM`] bytes in all.
 ///
 /// # Beyond p0f's limits
 ///
-/// With [`Options::large`] a head is told as far as it is usable, and only its own [`MAX_STREAM`] bytes are a limit to its
-/// first line and its values. The first line may have any bytes but control characters, tab and CR excepted, blanks at
-/// its end, and any target of a request; a status line needs no blank behind the code. Names are
-/// [those of RFC 9110](fp_obs::is_http_name_byte), up to [`fp_obs::MAX_HTTP_NAME`] bytes, and blanks may stand between one and its
-/// colon. A line that is no header, one that goes on with the value of the line before it (obs-fold), a header after
-/// [`fp_obs::MAX_HTTP_HEADERS`] and what a head has beyond [`MAX_STREAM`] bytes are passed over and
-/// [counted](fp_obs::HeaderSpans::passed_over).
+/// With [`Options::large`] a head is told as far as it is usable, and only its own [`MAX_STREAM`]
+/// bytes are a limit to its first line and its values. The first line may have any bytes but
+/// control characters, tab and CR excepted, blanks at its end, and any target of a request; a
+/// status line needs no blank behind the code. Names are [those of RFC
+/// 9110](fp_obs::is_http_name_byte), up to [`fp_obs::MAX_HTTP_NAME`] bytes, and blanks may stand
+/// between one and its colon. A line that is no header, one that goes on with the value of the line
+/// before it (obs-fold), a header after [`fp_obs::MAX_HTTP_HEADERS`] and what a head has beyond
+/// [`MAX_STREAM`] bytes are passed over and [counted](fp_obs::HeaderSpans::passed_over).
 ///
 /// ```
 /// use fp_wire::http::{HeadReader, Options, Status};
@@ -68,24 +59,27 @@ pub struct HeadReader {
     pub(super) at: u16,
     /// Offset of the line that byte stands in.
     pub(super) line: u16,
-    version: u8,
+    pub(super) version: u8,
     pub(super) end: HeadEnd,
-    /// The headers read by earlier calls. Empty, and not allocated, for a head that comes in one piece.
+    /// The headers read by earlier calls. Empty, and not allocated, for a head that comes in one
+    /// piece.
     spans: Vec<HeaderSpan>,
     pub(super) passed_over: PassedOverCounts,
 }
 
 /// Where a head ends, and what its end leaves open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct HeadEnd {
     /// Bytes of the head, with the empty line as far as it came.
     pub len: u16,
     /// It ends with the CR of the empty line, whose LF may follow.
     pub half: bool,
-    /// It goes on behind these bytes, which are all that is kept of it.
+    /// It goes on behind these bytes, which are all that is kept of it: mostly up to a line's
+    /// start.
     pub cut: bool,
-    /// What was passed over may say something of the body.
-    pub doubtful: bool,
+    /// What the lines that were passed over say of where the body ends.
+    pub passed_over: Framing,
 }
 
 /// What the next byte is part of.
@@ -165,8 +159,9 @@ impl HeadReader {
         self.end
     }
 
-    /// Reads on. `bytes` are all bytes of the direction from the first one on: those of the call before and what came
-    /// since. Only the first [`MAX_STREAM`] are looked at; to p0f, a head that does not end there never ends.
+    /// Reads on. `bytes` are all bytes of the direction from the first one on: those of the call
+    /// before and what came since. Only the first [`MAX_STREAM`] are looked at; to p0f, a head that
+    /// does not end there never ends.
     pub fn advance<'a>(&mut self, bytes: &'a [u8]) -> Status<'a> {
         let mut spans = HeaderSpans::default();
         match self.step(bytes, &mut spans) {
@@ -177,8 +172,8 @@ impl HeadReader {
         }
     }
 
-    /// What [`HeadReader::advance`] does, with the headers where the caller wants them, in an empty list: a head is large,
-    /// and moving it costs.
+    /// What [`HeadReader::advance`] does, with the headers where the caller wants them, in an empty
+    /// list: a head is large, and moving it costs.
     pub(super) fn step(&mut self, bytes: &[u8], spans: &mut HeaderSpans) -> Stop {
         let bytes = bytes.get(..MAX_STREAM).unwrap_or(bytes);
         if !self.spans.is_empty() {
@@ -203,7 +198,7 @@ impl HeadReader {
     #[inline]
     pub(super) fn head<'a>(&self, bytes: &'a [u8], spans: HeaderSpans) -> HttpObservation<'a> {
         let bytes = bytes.get(..usize::from(self.line)).unwrap_or(bytes);
-        HttpObservation { version: self.version, bytes: Cow::Borrowed(bytes), spans: Cow::Owned(spans) }
+        HttpObservation::new(self.version, Cow::Borrowed(bytes), Cow::Owned(spans))
     }
 
     fn read(&mut self, bytes: &[u8], spans: &mut HeaderSpans) -> Stop {
@@ -303,8 +298,12 @@ impl HeadReader {
     #[cold]
     fn cut(&mut self, bytes: &[u8]) -> Stop {
         self.passed_over.add(PassedOver::Length);
-        self.end = HeadEnd { len: offset(bytes.len()), cut: true, ..self.end };
-        if self.state == State::FirstLine { Stop::TooLong } else { Stop::End }
+        let (len, stop) = match self.state {
+            State::FirstLine => (offset(bytes.len()), Stop::TooLong),
+            _ => (self.line, Stop::End),
+        };
+        self.end = HeadEnd { len, cut: true, ..self.end };
+        stop
     }
 
     pub(super) fn next_line(&mut self, at: usize) {

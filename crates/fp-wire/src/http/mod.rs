@@ -11,16 +11,22 @@ mod body;
 mod chunks;
 mod fields;
 mod first_line;
+mod framing;
 #[doc(hidden)]
 pub mod fuzzing;
 mod head;
+mod options;
+mod rest;
 mod scan;
 mod stream;
 
-pub use body::{Asked, Body};
+pub use body::{Asked, Body, status};
 pub use chunks::{ChunkReader, Chunks};
 pub use first_line::may_begin;
-pub use head::{HeadEnd, HeadReader, Options, Status};
+pub use framing::Framing;
+pub use head::{HeadEnd, HeadReader, Status};
+pub use options::Options;
+pub use rest::RestOfHead;
 pub use stream::HeadStream;
 
 #[cfg(test)]

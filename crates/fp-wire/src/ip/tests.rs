@@ -1,9 +1,10 @@
-use crate::decode::{DecodeOptions, decode};
+use crate::decode::decode;
+use crate::depth::DecodeOptions;
 use crate::error::{Layer, SkipReason, Skipped};
 use crate::fuzzing::check;
 use crate::link::LinkType;
 use crate::packet::TcpPacket;
-use crate::samples::{IPV4, IPV6, hex};
+use crate::samples::{IPV4, IPV6, hex, protected};
 
 fn read(bytes: &[u8]) -> Result<TcpPacket<'_>, Skipped> {
     check(LinkType::RAW, bytes, &DecodeOptions::default());
@@ -92,12 +93,10 @@ fn lengths_that_do_not_agree() {
     for (packet, layer) in [
         (with(IPV4, 0, &[0x44]), Layer::Ipv4),
         (with(IPV4, 2, &[0, 19]), Layer::Ipv4),
-        (with(IPV4, 2, &[0, 0]), Layer::Ipv4),
         (with(IPV4, 2, &[0, 39]), Layer::Tcp),
         (with(IPV4, 2, &[0, 59]), Layer::Tcp),
         (with(IPV4, 32, &[0x40]), Layer::Tcp),
         (with(IPV4, 32, &[0xb0]), Layer::Tcp),
-        (with(IPV6, 4, &[0, 0]), Layer::Tcp),
         (with(IPV6, 4, &[0, 31]), Layer::Tcp),
     ] {
         let skipped = read(&packet).unwrap_err();
@@ -214,4 +213,90 @@ fn links_stay_within_the_packet() {
     let packet = extended(0, "06 ff 01 04 00 00 00 00");
     let skipped = read(&packet).unwrap_err();
     assert_eq!((skipped.reason(), skipped.layer()), (SkipReason::Malformed, Layer::Extension));
+}
+
+/// Segmentation offload: the length of a packet that is still to be cut is 0 where it does not fit
+/// its field.
+#[test]
+fn no_length_is_that_of_what_was_captured() {
+    let as_p0f = DecodeOptions { offload: false, ..Default::default() };
+    // A jumbo payload option (RFC 2675) of 8 bytes, IPv6's payload and itself: BIG TCP has it or
+    // has it not.
+    let mut jumbo = extended(0, "06 00 c2 04 00 00 00 2b");
+    jumbo[4..6].fill(0);
+    for (packet, of_length, layer) in [
+        (with(IPV4, 2, &[0, 0]), hex(IPV4), Layer::Ipv4),
+        (with(IPV6, 4, &[0, 0]), hex(IPV6), Layer::Tcp),
+        (jumbo, hex(IPV6), Layer::Extension),
+    ] {
+        let (found, expected) = (read(&packet).unwrap(), read(&of_length).unwrap());
+        assert_eq!((found.options, found.payload), (expected.options, expected.payload));
+        assert_eq!((found.source(), found.source_port()), (expected.source(), expected.source_port()));
+        let longer = [&packet[..], &[7; 3000]].concat();
+        assert_eq!(read(&longer).unwrap().payload.len(), expected.payload.len() + 3000);
+        let skipped = decode(LinkType::RAW, &packet, &as_p0f).unwrap_err();
+        assert_eq!(
+            (skipped.reason(), skipped.layer(), skipped.is_tcp()),
+            (SkipReason::Malformed, layer, layer != Layer::Extension)
+        );
+        let headers = packet.len() - expected.payload.len();
+        for len in 0..headers {
+            assert_eq!(read(&packet[..len]).unwrap_err().reason(), SkipReason::Truncated, "cut to {len}");
+        }
+        assert_eq!(read(&packet[..headers]).unwrap().payload, []);
+    }
+    let mut fragment = with(IPV4, 2, &[0, 0]);
+    fragment[6] = 0x20;
+    assert_eq!(read(&fragment).unwrap_err().reason(), SkipReason::Fragment);
+}
+
+#[test]
+fn protected_packets_are_read() {
+    let into = DecodeOptions { tunnels: true, ..Default::default() };
+    for sample in protected() {
+        let expected = read(&sample.packet).unwrap();
+        let packet = check(sample.link, &sample.frame, &into).expect(sample.name);
+        assert_eq!((packet.source(), packet.ttl()), (expected.source(), expected.ttl()), "{}", sample.name);
+        assert_eq!(
+            (packet.seq(), packet.options, packet.payload),
+            (expected.seq(), expected.options, expected.payload)
+        );
+        for len in 0..sample.frame.len() {
+            assert_eq!(check(sample.link, &sample.frame[..len], &into), None, "{} cut to {len}", sample.name);
+        }
+        // ESP is a tunnel, and authentication headers are walked as extension headers are.
+        let without = check(sample.link, &sample.frame, &DecodeOptions::default());
+        assert_eq!(without.is_some(), sample.name.starts_with("ah"), "{}", sample.name);
+        let as_p0f = DecodeOptions { links: false, ..Default::default() };
+        let skipped = decode(sample.link, &sample.frame, &as_p0f).unwrap_err();
+        assert_eq!((skipped.reason(), skipped.is_tcp()), (SkipReason::NotTcp, false), "{}", sample.name);
+        let mut frame = sample.frame;
+        for at in 0..frame.len() {
+            for bit in 0..8 {
+                frame[at] ^= 1 << bit;
+                check(sample.link, &frame, &into);
+                frame[at] ^= 1 << bit;
+            }
+        }
+    }
+}
+
+/// What ICMP tells of a segment is not a segment: both quote the packet that they are about.
+#[test]
+fn no_segment_is_told_of_what_icmp_quotes() {
+    let into = DecodeOptions { tunnels: true, ..Default::default() };
+    // Destination unreachable, time exceeded, source quench, redirect, parameter problem.
+    for kind in ["03 03", "0b 00", "04 00", "05 01", "0c 00"] {
+        let quoted = [hex(&format!("{kind} 00 00 00 00 00 00")), hex(IPV4)].concat();
+        let packet = [hex("45 00 00 58 00 00 00 00 40 01 00 00 cb 00 71 01 cb 00 71 02"), quoted].concat();
+        let skipped = decode(LinkType::RAW, &packet, &into).unwrap_err();
+        assert_eq!((skipped.reason(), skipped.is_tcp()), (SkipReason::NotTcp, false));
+    }
+    for kind in ["01 04", "02 00", "03 00", "04 00"] {
+        let quoted = [hex(&format!("{kind} 00 00 00 00 00 00")), hex(IPV6)].concat();
+        let ends = "fe 80 00 00 00 00 00 00 00 00 00 00 00 00 00 01".repeat(2);
+        let packet = [hex(&format!("60 00 00 00 00 53 3a 40 {ends}")), quoted].concat();
+        let skipped = decode(LinkType::RAW, &packet, &into).unwrap_err();
+        assert_eq!((skipped.reason(), skipped.is_tcp()), (SkipReason::NotTcp, false));
+    }
 }

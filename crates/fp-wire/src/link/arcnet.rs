@@ -1,7 +1,7 @@
 //! ARCNET, RFC 1201 and RFC 1051.
 
-use crate::decode::Next;
 use crate::error::{SkipReason, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 // System codes.

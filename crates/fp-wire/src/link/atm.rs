@@ -1,7 +1,7 @@
 //! IP over ATM, RFC 2684.
 
-use crate::decode::Next;
 use crate::error::{SkipReason, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 /// Classical IP over ATM as Linux captures it: IP, with an LLC header or without.

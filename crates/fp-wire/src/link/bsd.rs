@@ -1,7 +1,7 @@
 //! Pseudo-headers that name an address family.
 
-use crate::decode::Next;
 use crate::error::{SkipReason, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 /// `AF_INET` everywhere, then `AF_INET6` of Linux and Solaris, Windows, NetBSD and OpenBSD, FreeBSD, and Darwin.

@@ -1,5 +1,5 @@
-use crate::decode::Next;
 use crate::error::{SkipReason, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 /// FDDI: frame control and two addresses.

@@ -1,8 +1,9 @@
 //! Frame relay: RFC 2427, and Cisco's own encapsulation by Ethernet type.
 
-use super::{LinkType, llc};
-use crate::decode::Next;
+use super::llc;
+use super::types::LinkType;
 use crate::error::{SkipReason, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 const UNNUMBERED_INFORMATION: u8 = 0x03;

@@ -1,7 +1,7 @@
 //! Cisco HDLC: an address, a zero byte, an Ethernet type.
 
-use crate::decode::Next;
 use crate::error::Skipped;
+use crate::next::Next;
 use crate::reader::Reader;
 
 pub(crate) const UNICAST: u8 = 0x0f;

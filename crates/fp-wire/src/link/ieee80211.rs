@@ -1,7 +1,7 @@
 //! IEEE 802.11 frames: only data frames in the clear carry IP.
 
-use crate::decode::Next;
 use crate::error::{Layer, SkipReason, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 // Frame control, first byte.

@@ -1,5 +1,5 @@
-use crate::decode::Next;
 use crate::error::Skipped;
+use crate::next::Next;
 use crate::reader::Reader;
 
 /// IP over InfiniBand (RFC 4391, section 6) behind a 40-byte global routing header: an Ethernet type, two bytes unused.

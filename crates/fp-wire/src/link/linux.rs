@@ -1,7 +1,7 @@
 //! Linux cooked captures: what is left of a link header where the "any" device was captured.
 
-use crate::decode::Next;
 use crate::error::Skipped;
+use crate::next::Next;
 use crate::reader::Reader;
 
 /// Packet type, device type, address length, address, and last the Ethernet type.

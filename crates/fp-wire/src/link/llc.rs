@@ -1,7 +1,7 @@
 //! Logical link control, IEEE 802.2, with and without the subnetwork access protocol.
 
-use crate::decode::Next;
 use crate::error::{Layer, SkipReason, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 const UNNUMBERED_INFORMATION: u8 = 0x03;

@@ -1,5 +1,5 @@
-use crate::decode::Next;
 use crate::error::{SkipReason, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 /// A packet filter log: the length of its header comes first, without the padding to a multiple of 4.

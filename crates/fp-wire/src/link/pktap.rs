@@ -1,6 +1,6 @@
-use super::LinkType;
-use crate::decode::Next;
+use super::types::LinkType;
 use crate::error::Skipped;
+use crate::next::Next;
 use crate::reader::Reader;
 
 /// Apple's packet tap: its own length, a record type, the link type of the frame behind it (little endian).

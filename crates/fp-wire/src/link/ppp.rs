@@ -1,9 +1,9 @@
-//! PPP (RFC 1661), its HDLC-like framing (RFC 1662) and PPPoE (RFC 2516).
+//! PPP (RFC 1661) and its HDLC-like framing (RFC 1662).
 
-use super::{ethertype, hdlc};
-use crate::DecodeOptions;
-use crate::decode::Next;
+use super::{hdlc, numbers};
+use crate::depth::DecodeOptions;
 use crate::error::{Layer, SkipReason, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 const ADDRESS: u8 = 0xff;
@@ -33,21 +33,6 @@ pub(crate) fn frame_with_direction<'a>(
     frame(r, options)
 }
 
-/// The six bytes of a PPPoE session header, of which the first says version 1 and type 1.
-pub(crate) fn pppoe<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
-    const VERSION_AND_TYPE: u8 = 0x11;
-    const SESSION_DATA: u8 = 0;
-    let mut r = r.enter(Layer::Pppoe);
-    match *r.array()? {
-        [VERSION_AND_TYPE, SESSION_DATA, _, _, len0, len1] => {
-            r.limit(usize::from(u16::from_be_bytes([len0, len1])))?;
-            Ok(Next::Ppp(r.enter(Layer::Ppp)))
-        }
-        [VERSION_AND_TYPE, ..] => Err(r.stop(SkipReason::NotIp)),
-        _ => Err(r.stop(SkipReason::Malformed)),
-    }
-}
-
 /// The protocol field, of one byte where it was compressed (RFC 1661, section 6.5): only its last byte is odd.
 pub(crate) fn protocol<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     let mut r = r.enter(Layer::Ppp);
@@ -55,7 +40,7 @@ pub(crate) fn protocol<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     let protocol = if first & 1 == 1 { u16::from(first) } else { u16::from_be_bytes([first, r.u8()?]) };
     match protocol {
         IPV4 | IPV6 => Ok(Next::Ip(r)),
-        label if MPLS.contains(&label) => Ok(Next::EtherType(ethertype::MPLS, r)),
+        label if MPLS.contains(&label) => Ok(Next::EtherType(numbers::MPLS, r)),
         _ => Err(r.stop(SkipReason::NotIp)),
     }
 }

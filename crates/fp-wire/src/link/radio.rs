@@ -1,8 +1,9 @@
 //! The headers in which captures keep what the radio said of an 802.11 frame.
 
-use super::{LinkType, ieee80211};
-use crate::decode::Next;
+use super::ieee80211;
+use super::types::LinkType;
 use crate::error::{Layer, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 /// Radiotap: version, padding, length, then words that tell which fields are there (little endian).

@@ -1,4 +1,5 @@
-use crate::decode::{DecodeOptions, decode};
+use crate::decode::decode;
+use crate::depth::DecodeOptions;
 use crate::error::{Layer, SkipReason, Skipped};
 use crate::fuzzing::check;
 use crate::link::LinkType;
@@ -71,7 +72,11 @@ fn tags_are_left_alone_on_demand() {
     for sample in samples() {
         let tagged = match sample.name {
             "ethernet ipv4" | "ethernet ipv6" => false,
-            "sll vlan" | "ppp mpls" | "c_hdlc mpls" => true,
+            "sll vlan"
+            | "ppp mpls"
+            | "c_hdlc mpls"
+            | "marvell by link type"
+            | "juniper ethernet, extended" => true,
             _ => sample.link == LinkType::ETHERNET,
         };
         let result = decode(sample.link, &sample.frame, &as_p0f).map_err(|skipped| skipped.reason());
@@ -102,11 +107,29 @@ fn what_is_not_ip() {
         (LinkType::ARCNET, "01 02 d5 00 00 00".into()),
         (LinkType::SUNATM, "81 00 00 05".into()),
         (LinkType::RAW, "30".into()),
+        // Another kind of Arista's header, another version of it, a service header around something
+        // else.
+        (LinkType::ETHERNET, format!("{macs} d2 8b 00 02 00 10 00 00 00 00 00 00 00 00 08 00")),
+        (LinkType::ETHERNET, format!("{macs} d2 8b 00 01 00 30 00 00 00 00 00 00 00 00 08 00")),
+        (LinkType::ETHERNET, format!("{macs} 89 4f 0f c2 02 06 00 00 01 ff")),
     ] {
         assert_eq!(reason(link, &header), SkipReason::NotIp, "{link} {header}");
     }
     assert_eq!(reason(LinkType(147), ""), SkipReason::UnknownLinkType);
     assert_eq!(reason(LinkType::PPI, "00 00 08 00 93 00 00 00"), SkipReason::UnknownLinkType);
+}
+
+#[test]
+fn macsec_tells_what_it_hides() {
+    let ethernet = |rest: &str| format!("02 00 00 00 00 01 02 00 00 00 00 02 88 e5 {rest} 08 00");
+    for (control, expected) in [
+        ("0c 00 00 00 00 01", SkipReason::Encrypted),
+        ("2c 00 00 00 00 01 02 00 00 00 00 01 00 01", SkipReason::Encrypted),
+        ("04 00 00 00 00 01", SkipReason::Encrypted),
+        ("80 00 00 00 00 01", SkipReason::NotIp),
+    ] {
+        assert_eq!(reason(LinkType::ETHERNET, &ethernet(control)), expected, "{control}");
+    }
 }
 
 #[test]
@@ -136,6 +159,8 @@ fn lengths_that_contradict_themselves() {
         (LinkType::PKTAP, "0b 00 00 00 01 00 00 00 01 00 00 00".to_string()),
         (LinkType::NFLOG, "02 00 00 00 03 00 09 00".to_string()),
         (LinkType::FRELAY, "18 40 40 40 40 41 03 cc".to_string()),
+        (LinkType::JUNIPER_ETHER, format!("4d 47 44 00 {macs} 08 00")),
+        (LinkType::ETHERNET, format!("{macs} 89 4f 0f c1 02 01 00 00 01 ff")),
         // PPPoE of another version, and one that ends within the IP packet.
         (LinkType::ETHERNET, format!("{macs} 88 64 21 00 00 01 00 3e 00 21")),
         (LinkType::ETHERNET, format!("{macs} 88 64 11 00 00 01 00 3d 00 21")),

@@ -1,5 +1,5 @@
-use crate::decode::Next;
 use crate::error::{SkipReason, Skipped};
+use crate::next::Next;
 use crate::reader::Reader;
 
 /// Token Ring: access and frame control, two addresses, and a route where the source address says so.

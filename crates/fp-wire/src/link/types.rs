@@ -78,6 +78,14 @@ link_types! {
     AVS = 163;
     /// PPP behind a direction byte.
     PPP_WITH_DIRECTION = 166;
+    /// Ethernet behind a header of Juniper's routers.
+    JUNIPER_ETHER = 178;
+    /// PPP behind a header of Juniper's routers.
+    JUNIPER_PPP = 179;
+    /// Frame relay behind a header of Juniper's routers.
+    JUNIPER_FRELAY = 180;
+    /// Cisco HDLC behind a header of Juniper's routers.
+    JUNIPER_CHDLC = 181;
     /// Per-packet information; names the link type of what follows.
     PPI = 192;
     /// Cisco HDLC behind a direction byte.
@@ -98,6 +106,14 @@ link_types! {
     PKTAP = 258;
     /// Linux cooked capture, second version.
     LINUX_SLL2 = 276;
+    /// Ethernet with the tag of a Broadcom switch chip between addresses and type.
+    DSA_TAG_BRCM = 281;
+    /// Ethernet behind the tag of a Broadcom switch chip.
+    DSA_TAG_BRCM_PREPEND = 282;
+    /// Ethernet with the tag of a Marvell switch chip between addresses and type.
+    DSA_TAG_DSA = 284;
+    /// Ethernet with the tag of a Marvell switch chip behind an Ethernet type of its own.
+    DSA_TAG_EDSA = 285;
 }
 
 impl fmt::Display for LinkType {

@@ -1,7 +1,8 @@
 use fp_obs::Direction;
 
 use super::observe_tcp;
-use crate::decode::{DecodeOptions, decode};
+use crate::decode::decode;
+use crate::depth::DecodeOptions;
 use crate::link::LinkType;
 use crate::samples::{IPV4, IPV6, hex};
 

@@ -155,3 +155,63 @@ proptest! {
         prop_assert_eq!(stream.ready(), expected);
     }
 }
+
+#[test]
+fn what_was_taken_makes_room() {
+    let mut stream = Stream::new(u32::MAX - 1);
+    assert_eq!(stream.direct(u32::MAX - 1, b"abc"), Some(&b"abc"[..]));
+    stream.take_front(2);
+    assert_eq!(stream.push(u32::MAX - 1, b"abc"), Some(&b"c"[..]));
+    assert_eq!(stream.push(4, b"gh"), None);
+    stream.take_front(1);
+    assert_eq!((stream.next_seq(), stream.ready().len()), (1, 0));
+    assert_eq!(stream.push(1, b"def"), Some(&b"defgh"[..]));
+    stream.take_front(3);
+    assert_eq!(stream.ready(), b"gh");
+    // More than there is room for: what is left over is taken when there is.
+    let long: Vec<u8> = (0..20_000u32).map(|n| n as u8).collect();
+    let mut all = b"gh".to_vec();
+    let mut rounds = 0;
+    while let Some(ready) = stream.push(6, &long) {
+        let len = ready.len();
+        assert!(len <= MAX_STREAM);
+        all.extend_from_slice(&ready[if rounds == 0 { 2 } else { 0 }..]);
+        stream.take_front(len);
+        rounds += 1;
+    }
+    assert_eq!((all.len(), rounds, stream.next_seq()), (20_002, 3, 20_006));
+    assert!(all[2..] == long);
+    stream.take_front(5);
+    assert_eq!(stream.next_seq(), 20_011, "passed over");
+}
+
+proptest! {
+    /// A reader that takes what it gets, in any amounts, gets every byte once and in order.
+    #[test]
+    fn taking_loses_nothing(
+        pieces in prop::collection::vec((0usize..6000, 1usize..3000), 1..40),
+        takes in prop::collection::vec(0usize..9000, 1..20),
+    ) {
+        let sent: Vec<u8> = (0..12_000u32).map(|n| (n / 7) as u8).collect();
+        let mut stream = Stream::new(1000);
+        let (mut got, mut turn) = (Vec::new(), 0);
+        // In any order first, then all of it in order, so that nothing is missing.
+        let in_order = (0..sent.len()).step_by(1000).map(|at| (at, 1000));
+        for (at, len) in pieces.into_iter().chain(in_order) {
+            let piece = &sent[at..(at + len).min(sent.len())];
+            while let Some(ready) = stream.push(1000 + at as u32, piece) {
+                let taken = takes[turn % takes.len()].min(ready.len());
+                turn += 1;
+                got.extend_from_slice(&ready[..taken]);
+                stream.take_front(taken);
+                if taken == 0 {
+                    break;
+                }
+            }
+        }
+        let ready = stream.ready().to_vec();
+        got.extend_from_slice(&ready);
+        prop_assert!(sent.starts_with(&got));
+        prop_assert!(got.len() == sent.len() || ready.len() >= MAX_STREAM - 1000, "{}", got.len());
+    }
+}

@@ -3,38 +3,52 @@
 pub(crate) mod options;
 pub(crate) mod quirks;
 
+use etherparse::err::tcp::{HeaderError, HeaderSliceError};
+use etherparse::{TcpHeader, TcpHeaderSlice};
+
+use crate::checksum;
+use crate::depth::DecodeOptions;
 use crate::error::{Layer, SkipReason, Skipped};
 use crate::ip::Header;
 use crate::packet::{TcpFlags, TcpPacket};
 use crate::reader::Reader;
 
 /// Bytes of a header without options.
-pub(crate) const MIN_LEN: usize = 20;
+const MIN_LEN: usize = TcpHeader::MIN_LEN;
 
 /// Reads a header (RFC 9293, section 3.1); what is left is the payload.
-pub(crate) fn segment<'a>(ip: Header<'a>, r: Reader<'a>) -> Result<TcpPacket<'a>, Skipped> {
-    let mut r = r.enter(Layer::Tcp);
-    let start = r;
-    let head = r.array().map_err(|short| short.of_tcp(true))?;
-    let Some(options_len) = header_len(head).checked_sub(MIN_LEN) else {
-        return Err(start.contradiction(MIN_LEN, header_len(head)).of_tcp(true));
+#[inline(always)]
+pub(crate) fn segment<'a>(
+    ip: Header<'a>,
+    r: Reader<'a>,
+    options: &DecodeOptions,
+) -> Result<TcpPacket<'a>, Skipped> {
+    let verify = options.checksums;
+    let r = r.enter(Layer::Tcp);
+    let header = match TcpHeaderSlice::from_slice(r.rest()) {
+        Ok(header) => header.slice(),
+        Err(error) => return Err(fault(r, &error)),
     };
-    let options = r.take(options_len).map_err(|short| short.of_tcp(true))?;
-    let packet = TcpPacket { ip, head, options, payload: r.rest() };
-    match packet.segment_type() {
-        Some(_) => Ok(packet),
-        None => Err(start.stop(SkipReason::Flags).of_tcp(true)),
+    let (Some((head, options)), Some(payload)) = (header.split_first_chunk(), r.rest().get(header.len()..))
+    else {
+        return Err(r.short(MIN_LEN).of_tcp(true));
+    };
+    if TcpFlags::of(head).segment_type().is_none() {
+        return Err(r.stop(SkipReason::Flags).of_tcp(true));
     }
+    if verify {
+        checksum::of_tcp(ip.addresses(), r.rest()).map_err(|wrong| wrong.of_tcp(true))?;
+    }
+    Ok(TcpPacket { ip, head, options, payload })
 }
 
-/// Bytes of a header with its options, as it says.
-#[inline]
-pub(crate) fn header_len(head: &[u8; MIN_LEN]) -> usize {
-    usize::from(head[12] >> 4) * 4
-}
-
-/// The flags of a header.
-#[inline]
-pub(crate) fn flags(head: &[u8; MIN_LEN]) -> TcpFlags {
-    TcpFlags(u16::from_be_bytes([head[12] & 0x01, head[13]]))
+#[cold]
+fn fault(r: Reader<'_>, error: &HeaderSliceError) -> Skipped {
+    let fault = match error {
+        HeaderSliceError::Len(short) => r.short(short.required_len),
+        HeaderSliceError::Content(HeaderError::DataOffsetTooSmall { data_offset }) => {
+            r.contradiction(MIN_LEN, usize::from(*data_offset) * 4)
+        }
+    };
+    fault.of_tcp(true)
 }

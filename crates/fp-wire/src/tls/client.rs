@@ -11,7 +11,8 @@ use crate::bytes::Bytes;
 /// is cut short, but for the extensions that are whole.
 pub fn client_hello(body: &[u8], transport: HelloTransport) -> Option<ClientHello> {
     let mut bytes = Bytes::new(body);
-    let mut hello = ClientHello { transport, version: bytes.u16()?, ..ClientHello::default() };
+    let mut hello = ClientHello::default();
+    (hello.transport, hello.version) = (transport, bytes.u16()?);
     let _random = bytes.take(32)?;
     hello.session_id_len = u8::try_from(bytes.vec8()?.len()).ok().filter(|len| *len <= 32)?;
     if transport == HelloTransport::Dtls {

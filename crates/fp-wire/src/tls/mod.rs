@@ -33,7 +33,7 @@ mod sslv2;
 mod tests;
 
 pub use client::client_hello;
-pub use reader::{HelloReader, MAX_HELLO, Status};
+pub use reader::{HelloReader, MAX_HELLO, Status, begins_hello};
 pub use server::server_hello;
 
 /// The number of a client hello among handshake messages.

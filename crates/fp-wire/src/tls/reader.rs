@@ -47,6 +47,8 @@ pub struct HelloReader {
     started: bool,
     /// A change of ciphers was seen: what follows is encrypted unless it is a hello behind a HelloRetryRequest.
     ciphers_changed: bool,
+    /// A client hello was read.
+    hello_read: bool,
     ended: bool,
 }
 
@@ -93,6 +95,28 @@ impl<const N: usize> Head<N> {
     }
 }
 
+/// Whether a direction begins with a hello, by its first `bytes`; `None` if only more of them will
+/// tell. Six bytes always do.
+pub fn begins_hello(bytes: &[u8]) -> Option<bool> {
+    match *bytes {
+        [] | [HANDSHAKE] => None,
+        [HANDSHAKE, 3, ref rest @ ..] => match *rest {
+            [_, 0, 0, ..] => Some(false),
+            [_, _, _, kind, ..] => Some(matches!(kind, CLIENT_HELLO | SERVER_HELLO)),
+            _ => None,
+        },
+        [first] | [first, _] if first & 0x80 != 0 => None,
+        [first, second, third, ref rest @ ..] if sslv2::announced([first, second, third]).is_some() => {
+            match rest {
+                [0, 2, ..] | [3, ..] => Some(true),
+                [] | [0] => None,
+                _ => Some(false),
+            }
+        }
+        _ => Some(false),
+    }
+}
+
 /// Whether reading goes on, or how it ends for now.
 enum Step {
     On,
@@ -109,7 +133,7 @@ impl HelloReader {
     /// call it again with what is left.
     pub fn read(&mut self, input: &mut &[u8]) -> Status {
         let mut bytes = Bytes::new(input);
-        let status = loop {
+        let mut status = loop {
             if self.ended {
                 break Status::Ended;
             }
@@ -118,9 +142,13 @@ impl HelloReader {
             }
         };
         *input = bytes.rest();
-        if matches!(status, Status::Ended | Status::TooLong) {
-            self.ended = true;
-            self.body = Vec::new();
+        match &mut status {
+            Status::Client(hello) => hello.repeated = core::mem::replace(&mut self.hello_read, true),
+            Status::Ended | Status::TooLong => {
+                self.ended = true;
+                self.body = Vec::new();
+            }
+            Status::NeedMore | Status::Server(_) => {}
         }
         status
     }
@@ -128,6 +156,11 @@ impl HelloReader {
     /// Bytes that are kept for a hello that is not whole.
     pub fn kept(&self) -> usize {
         self.body.len()
+    }
+
+    /// Bytes of memory in which they are kept.
+    pub fn memory(&self) -> usize {
+        self.body.capacity()
     }
 
     fn step(&mut self, input: &mut Bytes<'_>) -> Step {
@@ -229,6 +262,12 @@ impl HelloReader {
             read_hello(taken, kind, record_version)
         } else {
             self.body = kept;
+            let whole = self.body.len() + taken.len();
+            if whole > self.body.capacity() {
+                // Twice as much as came at most, and never more than was announced.
+                let room = whole.next_power_of_two().min(len);
+                self.body.reserve_exact(room - self.body.len());
+            }
             self.body.extend_from_slice(taken);
             if self.body.len() < len {
                 return Step::On;
@@ -263,10 +302,15 @@ impl HelloReader {
 
 fn read_hello(body: &[u8], kind: u8, record_version: u16) -> Status {
     let status = if kind == CLIENT_HELLO {
-        client_hello(body, HelloTransport::Tls)
-            .map(|hello| Status::Client(Box::new(ClientHello { record_version, ..hello })))
+        client_hello(body, HelloTransport::Tls).map(|mut hello| {
+            hello.record_version = record_version;
+            Status::Client(Box::new(hello))
+        })
     } else {
-        server_hello(body).map(|hello| Status::Server(Box::new(ServerHello { record_version, ..hello })))
+        server_hello(body).map(|mut hello| {
+            hello.record_version = record_version;
+            Status::Server(Box::new(hello))
+        })
     };
     status.unwrap_or(Status::Ended)
 }

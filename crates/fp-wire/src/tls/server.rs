@@ -18,7 +18,8 @@ const SHORT_DRAFTS: core::ops::RangeInclusive<u16> = 0x7f00..=0x7f15;
 /// [`ServerHello::malformed_extension`].
 pub fn server_hello(body: &[u8]) -> Option<ServerHello> {
     let mut bytes = Bytes::new(body);
-    let mut hello = ServerHello { version: bytes.u16()?, ..ServerHello::default() };
+    let mut hello = ServerHello::default();
+    hello.version = bytes.u16()?;
     hello.retry = bytes.array::<32>()? == RETRY;
     if SHORT_DRAFTS.contains(&hello.version) {
         hello.cipher = bytes.u16()?;

@@ -27,15 +27,12 @@ pub(super) fn client_hello(record: &[u8]) -> Option<ClientHello> {
     if !rest.is_empty() || !known || !bytes.is_empty() || session_id > 32 {
         return None;
     }
-    Some(ClientHello {
-        sslv2_form: true,
-        record_version: version,
-        version,
-        session_id_len: u8::try_from(session_id).ok()?,
-        ciphers: specs
-            .iter()
-            .flat_map(|[kind, high, low]| (*kind == 0).then(|| u16::from_be_bytes([*high, *low])))
-            .collect(),
-        ..ClientHello::default()
-    })
+    let cipher = |[kind, high, low]: &[u8; 3]| (*kind == 0).then(|| u16::from_be_bytes([*high, *low]));
+    let mut hello = ClientHello::default();
+    hello.sslv2_form = true;
+    hello.record_version = version;
+    hello.version = version;
+    hello.session_id_len = u8::try_from(session_id).ok()?;
+    hello.ciphers = specs.iter().filter_map(cipher).collect();
+    Some(hello)
 }

@@ -71,38 +71,34 @@ fn records(messages: &[u8], len: usize) -> Vec<u8> {
 }
 
 fn expected() -> ClientHello {
-    ClientHello {
-        transport: HelloTransport::Tls,
-        sslv2_form: false,
-        record_version: 0x0301,
-        version: 0x0303,
-        session_id_len: 32,
-        dtls_cookie_len: 0,
-        ciphers: vec![0x2a2a, 0x1301, 0xc02b],
-        compressions: vec![0],
-        extensions: vec![
-            0x0a0a, 0, 0xa, 0xb, 0xd, 0x10, 0x15, 0x1b, 0x1c, 0x23, 0x2a, 0x2b, 0x2c, 0x2d, 0x33, 0x39,
-            0xfe0d, 0x29,
-        ],
-        malformed_extension: false,
-        groups: vec![0x1a1a, 0x11ec, 0x1d],
-        point_formats: vec![0, 1],
-        signature_algorithms: vec![0x0403, 0x0804],
-        alpn: vec![b"h2".as_slice().into(), b"http/1.1".as_slice().into()],
-        server_name: Some(b"example.com".as_slice().into()),
-        key_shares: vec![KeyShare { group: 0x1d, len: 32 }],
-        versions: vec![0x0304, 0x0303],
-        psk_modes: vec![1],
-        psk_identities: 1,
-        early_data: true,
-        session_ticket_len: Some(5),
-        padding_len: Some(7),
-        cookie: true,
-        encrypted_hello: Some(EncryptedHello::Outer { kdf: 1, aead: 3, key_len: 32, payload_len: 200 }),
-        certificate_compressions: vec![2],
-        record_size_limit: Some(0x4001),
-        transport_parameters: vec![1, 0xff3a],
-    }
+    let mut hello = ClientHello::default();
+    hello.record_version = 0x0301;
+    hello.version = 0x0303;
+    hello.session_id_len = 32;
+    hello.ciphers = vec![0x2a2a, 0x1301, 0xc02b];
+    hello.compressions = vec![0];
+    hello.extensions = vec![
+        0x0a0a, 0, 0xa, 0xb, 0xd, 0x10, 0x15, 0x1b, 0x1c, 0x23, 0x2a, 0x2b, 0x2c, 0x2d, 0x33, 0x39, 0xfe0d,
+        0x29,
+    ];
+    hello.groups = vec![0x1a1a, 0x11ec, 0x1d];
+    hello.point_formats = vec![0, 1];
+    hello.signature_algorithms = vec![0x0403, 0x0804];
+    hello.alpn = vec![b"h2".as_slice().into(), b"http/1.1".as_slice().into()];
+    hello.server_name = Some(b"example.com".as_slice().into());
+    hello.key_shares = vec![KeyShare { group: 0x1d, len: 32 }];
+    hello.versions = vec![0x0304, 0x0303];
+    hello.psk_modes = vec![1];
+    hello.psk_identities = 1;
+    hello.early_data = true;
+    hello.session_ticket_len = Some(5);
+    hello.padding_len = Some(7);
+    hello.cookie = true;
+    hello.encrypted_hello = Some(EncryptedHello::Outer { kdf: 1, aead: 3, key_len: 32, payload_len: 200 });
+    hello.certificate_compressions = vec![2];
+    hello.record_size_limit = Some(0x4001);
+    hello.transport_parameters = vec![1, 0xff3a];
+    hello
 }
 
 /// All statuses of bytes that come in pieces of so many.
@@ -192,16 +188,14 @@ fn a_hello_retry_request_and_the_second_hello() {
     let found = read(&server, 1);
     let [Status::Server(retry), Status::Server(hello)] = &found[..] else { panic!("{found:?}") };
     assert!(retry.retry && !hello.retry);
-    let expected = ServerHello {
-        record_version: 0x0301,
-        version: 0x0303,
-        selected_version: Some(0x0304),
-        session_id_len: 32,
-        cipher: 0x1301,
-        extensions: vec![0x2b, 0x33],
-        group: Some(0x1d),
-        ..ServerHello::default()
-    };
+    let mut expected = ServerHello::default();
+    expected.record_version = 0x0301;
+    expected.version = 0x0303;
+    expected.selected_version = Some(0x0304);
+    expected.session_id_len = 32;
+    expected.cipher = 0x1301;
+    expected.extensions = vec![0x2b, 0x33];
+    expected.group = Some(0x1d);
     assert_eq!(**hello, expected);
 }
 
@@ -294,4 +288,31 @@ fn dtls_has_a_cookie() {
     let hello = client_hello(&body, HelloTransport::Dtls).unwrap();
     assert_eq!((hello.dtls_cookie_len, &hello.ciphers[..]), (20, &[0xc02b][..]));
     assert!(!hello.malformed_extension && hello.extensions.is_empty());
+}
+
+#[test]
+fn beginnings() {
+    for (bytes, expected) in [
+        (&[][..], None),
+        (&[22], None),
+        (&[22, 3, 1, 0], None),
+        (&[22, 3, 1, 0, 5], None),
+        (&[22, 3, 1, 0, 5, 1], Some(true)),
+        (&[22, 3, 3, 0x40, 0, 2, 9], Some(true)),
+        (&[22, 3, 3, 0, 5, 11], Some(false)),
+        (&[22, 3, 3, 0, 0], Some(false)),
+        (&[22, 2], Some(false)),
+        (&[0x80], None),
+        (&[0x80, 46], None),
+        (&[0x80, 46, 1], None),
+        (&[0x80, 46, 1, 0], None),
+        (&[0x80, 46, 1, 3], Some(true)),
+        (&[0x80, 46, 1, 0, 2], Some(true)),
+        (&[0x80, 46, 1, 0, 3], Some(false)),
+        (&[0x80, 20, 1, 3], Some(false)),
+        (&[0x80, 46, 4, 0, 1], Some(false)),
+        (&[0x17, 3, 3, 0, 5], Some(false)),
+    ] {
+        assert_eq!(begins_hello(bytes), expected, "{bytes:?}");
+    }
 }

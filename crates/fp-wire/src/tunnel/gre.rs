@@ -1,8 +1,8 @@
 //! Generic routing encapsulation: RFC 2784, RFC 2890, and version 1 of RFC 2637 (PPTP).
 
-use crate::decode::Next;
 use crate::error::{SkipReason, Skipped};
 use crate::link::LinkType;
+use crate::next::Next;
 use crate::reader::Reader;
 
 const CHECKSUM: u16 = 0x8000;
@@ -13,6 +13,8 @@ const ACKNOWLEDGMENT: u16 = 0x0080;
 const VERSION: u16 = 0x0007;
 const TRANSPARENT_ETHERNET: u16 = 0x6558;
 const PPP: u16 = 0x880b;
+/// Packets redirected to a web cache.
+const WCCP: u16 = 0x883e;
 // Mirrored frames of Cisco switches (ERSPAN), second and third version of the header.
 const MIRROR_2: u16 = 0x88be;
 const MIRROR_3: u16 = 0x22eb;
@@ -40,6 +42,13 @@ pub(super) fn header<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
             let [.., last] = *r.array::<12>()?;
             r.skip(if last & PLATFORM_HEADER == 0 { 0 } else { 8 })?;
             Ok(Next::Frame(LinkType::ETHERNET, r))
+        }
+        WCCP => {
+            // The second version has four bytes of its own in front of the packet, which nothing
+            // tells.
+            const VERSION_4: u8 = 4;
+            r.skip(if r.first().is_some_and(|byte| byte >> 4 == VERSION_4) { 0 } else { 4 })?;
+            Ok(Next::Ip(r))
         }
         _ => Ok(Next::EtherType(ether_type, r)),
     }

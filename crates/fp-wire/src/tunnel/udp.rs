@@ -1,25 +1,23 @@
 //! Tunnels over UDP, known by their ports.
 
-use crate::decode::Next;
+use super::l2tp;
+use crate::depth::DecodeOptions;
 use crate::error::{SkipReason, Skipped};
-use crate::link::LinkType;
+use crate::link::{LinkType, tags};
+use crate::next::Next;
 use crate::reader::Reader;
+use crate::tunnel_ports::UdpTunnel;
 
-// Ports of the IANA registry.
-const GTP_USER: u16 = 2152;
-const TEREDO: u16 = 3544;
-const VXLAN: u16 = 4789;
-const GENEVE: u16 = 6081;
-
-pub(super) fn header<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
+pub(super) fn header<'a>(mut r: Reader<'a>, options: &DecodeOptions) -> Result<Next<'a>, Skipped> {
     let [s0, s1, d0, d1, _, _, _, _] = *r.array()?;
-    let source = u16::from_be_bytes([s0, s1]);
-    let destination = u16::from_be_bytes([d0, d1]);
-    match (source, destination) {
-        (_, VXLAN) => vxlan(r),
-        (_, GENEVE) => geneve(r),
-        (GTP_USER, _) | (_, GTP_USER) => gtp_user(r),
-        (TEREDO, _) | (_, TEREDO) => teredo(r),
+    let kind = |port: [u8; 2]| options.tunnel_ports.kind(u16::from_be_bytes(port));
+    match (kind([d0, d1]), kind([s0, s1])) {
+        (Some(UdpTunnel::Vxlan), _) => vxlan(r),
+        (Some(UdpTunnel::VxlanGpe), _) => vxlan_gpe(r),
+        (Some(UdpTunnel::Geneve), _) => geneve(r),
+        (Some(UdpTunnel::GtpUser), _) | (_, Some(UdpTunnel::GtpUser)) => gtp_user(r),
+        (Some(UdpTunnel::L2tp), _) | (_, Some(UdpTunnel::L2tp)) => l2tp::over_udp(r),
+        (Some(UdpTunnel::Teredo), _) | (_, Some(UdpTunnel::Teredo)) => teredo(r),
         _ => Err(r.stop(SkipReason::NotTcp)),
     }
 }
@@ -32,6 +30,23 @@ fn vxlan<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
         return Err(r.stop(SkipReason::NotTcp));
     }
     Ok(Next::Frame(LinkType::ETHERNET, r))
+}
+
+/// Flags, of which one says that the last byte of the first word names what is carried.
+fn vxlan_gpe<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
+    const NAMES_PAYLOAD: u8 = 0x04;
+    const IPV4: u8 = 1;
+    const IPV6: u8 = 2;
+    const ETHERNET: u8 = 3;
+    const NSH: u8 = 4;
+    let [flags, _, _, payload, _, _, _, _] = *r.array()?;
+    match payload {
+        _ if flags & NAMES_PAYLOAD == 0 => Ok(Next::Frame(LinkType::ETHERNET, r)),
+        IPV4 | IPV6 => Ok(Next::Ip(r)),
+        ETHERNET => Ok(Next::Frame(LinkType::ETHERNET, r)),
+        NSH => tags::nsh(r),
+        _ => Err(r.stop(SkipReason::NotTcp)),
+    }
 }
 
 /// RFC 8926, section 3.4.

@@ -21,15 +21,6 @@ impl<R: BufRead> Gzip<R> {
     pub(super) fn new(reader: R) -> Self {
         Gzip { now: Now::Member(GzDecoder::new(reader)) }
     }
-
-    /// What is decompressed.
-    pub(super) fn get_ref(&self) -> Option<&R> {
-        match &self.now {
-            Now::Member(decoder) => Some(decoder.get_ref()),
-            Now::Between(reader) => Some(reader),
-            Now::Moved => None,
-        }
-    }
 }
 
 impl<R: BufRead> Read for Gzip<R> {

@@ -137,10 +137,14 @@ fn the_tcp_filter_passes_what_may_be_tcp() {
         let options = Options { traffic: Traffic::Tcp, ..Options::default() };
         let mut link = Live::open(&["right"], &options).unwrap();
         let mut any = Live::open(&[ANY], &options).unwrap();
+        let options = Options { traffic: Traffic::TcpAndUdp, ..Options::default() };
+        let mut with_udp = Live::open(&["right"], &options).unwrap();
         let sender = Sender::on("left");
         unwanted.iter().chain(&wanted).for_each(|frame| sender.send(frame));
         assert_eq!(all(&mut link), wanted);
         assert_eq!(link.statistics()[0].received, wanted.len() as u64);
+        let [ref udp @ .., _, _, _] = unwanted;
+        assert_eq!(all(&mut with_udp), [&udp[..], &wanted[..]].concat());
         // Each once as it leaves and once as it arrives; the ARP packet that leaves with a tag could be MPLS.
         assert_eq!(all(&mut any).len(), 2 * wanted.len() + 1);
     });

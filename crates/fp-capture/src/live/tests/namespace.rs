@@ -87,6 +87,12 @@ pub(super) struct Sender(Socket);
 
 impl Sender {
     pub(super) fn on(interface: &str) -> Self {
+        // The kernel drops what is sent before it has noticed that the other end is up, which can
+        // take a second, without a word to the sender.
+        eventually("the interface is ready to send", || {
+            std::fs::read_to_string(format!("/sys/class/net/{interface}/operstate"))
+                .is_ok_and(|state| matches!(state.trim(), "up" | "unknown"))
+        });
         let index = nix::net::if_::if_nametoindex(interface).unwrap();
         let socket = Socket::open(false).unwrap();
         // Never read: let nothing pass.

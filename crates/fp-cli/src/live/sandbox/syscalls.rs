@@ -196,7 +196,9 @@ fn packets(plan: &Plan, rules: &mut Rules) -> Result<(), seccompiler::BackendErr
     rules.insert(libc::SYS_sendto, rule(answer)?);
     // Nor does anybody need to be told of the arrival of data by a signal to whom he likes (F_SETOWN).
     let mut commands = Vec::new();
-    for command in [libc::F_GETFD, libc::F_SETFD, libc::F_GETFL, libc::F_SETFL] {
+    // Locks are of files: SQLite's.
+    let locks = [libc::F_GETLK, libc::F_SETLK];
+    for command in [libc::F_GETFD, libc::F_SETFD, libc::F_GETFL, libc::F_SETFL].into_iter().chain(locks) {
         commands.extend(rule(vec![is(1, command as u64)?])?);
     }
     for command in [libc::F_DUPFD, libc::F_DUPFD_CLOEXEC] {

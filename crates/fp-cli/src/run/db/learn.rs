@@ -1,5 +1,6 @@
 //! Signatures proposed from a capture.
 
+mod hello;
 mod http;
 mod mtu;
 mod tcp;
@@ -10,11 +11,11 @@ use std::path::PathBuf;
 
 use fp_capture::{FileSource, Source};
 use fp_db::Database;
-use fp_engine::{
-    Config, Direction, Engine, Event, EventKind, LinkType, MatchKind, Subject, Timestamp, Verdict,
-};
-use fp_match::Matcher;
+use fp_engine::{Config, Direction, Engine, Event, EventKind, LinkType, Subject, Verdict};
+use fp_match::{HelloSeen, Matcher};
 use fp_obs::NameCase;
+use fp_obs::hello::HelloKind;
+use hello::Hellos;
 use http::Heads;
 use mtu::Mtus;
 use tcp::Packets;
@@ -43,6 +44,7 @@ pub(super) fn run(args: &Learn) -> Result<Exit, Failure> {
     let exit = read(args, &mut |event| seen.take(event, args.host, &matcher))?;
 
     let mut text = classes;
+    let begun = text.len();
     if let Some(link) = &args.link {
         push_section(&mut text, "mtu", link, None, seen.mtu.proposals());
     }
@@ -52,15 +54,33 @@ pub(super) fn run(args: &Learn) -> Result<Exit, Failure> {
         };
         // Heads tell of programs, and the packets of a program that speaks HTTP are its system's.
         let is_program = label.split(':').nth(1) == Some("!");
+        // A system asks for its address; all else is said by its programs.
+        let tells = |kind: HelloKind| is_program || kind == HelloKind::DhcpClient;
+        for kind in HelloKind::ALL.into_iter().filter(|kind| tells(*kind)) {
+            section(kind.name(), seen.hellos.proposals(kind));
+        }
+        let is_told = is_program && !seen.hellos.is_empty(tells);
         if is_program && !seen.http.iter().all(Heads::is_empty) {
             let [requests, responses] = seen.http;
             section("http:request", requests.proposals(Direction::Request));
             section("http:response", responses.proposals(Direction::Response));
-        } else {
+        } else if !is_told {
             let [requests, responses] = seen.tcp;
             section("tcp:request", requests.proposals());
             section("tcp:response", responses.proposals());
         }
+    }
+    if text.len() == begun {
+        let what = if args.label.is_some() {
+            "SYN, SYN+ACK, HTTP head or hello"
+        } else {
+            "SYN or SYN+ACK with an MSS"
+        };
+        match args.host {
+            Some(host) => tell(format_args!("nothing to learn: {host} sent no {what} in what could be read")),
+            None => tell(format_args!("nothing to learn: there is no {what} in what could be read")),
+        }
+        return Ok(Exit::Damaged);
     }
     write(&text)?;
     Ok(exit)
@@ -86,6 +106,7 @@ struct Seen {
     mtu: Mtus,
     tcp: [Packets; 2],
     http: [Heads; 2],
+    hellos: Hellos,
 }
 
 impl Seen {
@@ -109,7 +130,8 @@ impl Seen {
                 let verdict = matcher.tcp(&tcp.observation, direction).verdict;
                 packets.add(&tcp.observation, end, answer(verdict, database));
             }
-            EventKind::HttpRequest(http) | EventKind::HttpResponse(http) => {
+            // Signatures of heads are of HTTP/1.
+            EventKind::HttpRequest(http) | EventKind::HttpResponse(http) if http.observation.version < 2 => {
                 let (heads, direction) = match event.kind {
                     EventKind::HttpRequest(_) => (request_heads, Direction::Request),
                     _ => (response_heads, Direction::Response),
@@ -121,7 +143,12 @@ impl Seen {
                 let link = matcher.mtu(mtu.mtu).map(|link| database.label(link).name.as_str());
                 self.mtu.add(mtu.mtu, end, link);
             }
-            _ => {}
+            kind => {
+                if let Some(raw) = kind.raw_hello() {
+                    let found = matcher.hello(HelloSeen::raw(&raw)).map(|found| found.verdict);
+                    self.hellos.add(&raw, end, answer(found, database));
+                }
+            }
         }
     }
 }
@@ -130,11 +157,7 @@ impl Seen {
 fn answer(verdict: Option<Verdict>, database: &Database) -> String {
     let Some(verdict) = verdict else { return "nothing".to_owned() };
     let label = database.label(verdict.label);
-    let kind = match verdict.kind {
-        MatchKind::Exact => "exact",
-        MatchKind::Generic => "generic",
-        MatchKind::Fuzzy => "fuzzy",
-    };
+    let kind = verdict.kind.name();
     format!("{} {} ({kind})", label.name, label.flavor).replace("  ", " ")
 }
 
@@ -174,12 +197,7 @@ fn read(args: &Learn, take: &mut impl FnMut(&Event<'_>)) -> Result<Exit, Failure
     loop {
         match source.next() {
             Ok(Some(frame)) => {
-                let time = Timestamp {
-                    seconds: frame.time.seconds,
-                    nanos: frame.time.nanos,
-                    digits: frame.time.digits,
-                };
-                engine.push(time, LinkType(frame.link_type), frame.data, take);
+                engine.push(frame.time, LinkType(frame.link_type), frame.data, take);
             }
             Ok(None) => return Ok(exit),
             Err(error) => {

@@ -1,9 +1,10 @@
 //! What a database holds.
 
-use fp_db::Database;
+use std::collections::HashMap;
+
+use fp_db::{Database, ListedSignature};
 
 use super::super::Failure;
-use super::{Line, label_text, lines, source_name};
 use crate::args::{List, Search, Show};
 use crate::database;
 use crate::exit::Exit;
@@ -14,11 +15,15 @@ use fp_report::escape::escape_lines_since;
 pub(super) fn list(args: &List) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     let mut rows: Vec<(usize, &'static str, String)> = Vec::new();
-    for line in lines(&database) {
-        let label = label_text(&database, database.label(line.label), line.section);
-        match rows.iter_mut().find(|(_, section, known)| *section == line.section && *known == label) {
-            Some((count, ..)) => *count += 1,
-            None => rows.push((1, line.section, label)),
+    let mut known = HashMap::new();
+    for line in database.listed() {
+        let label = database.label_text(line.section, database.label(line.label));
+        let row = *known.entry((line.section, label)).or_insert_with_key(|(section, label)| {
+            rows.push((0, section, label.clone()));
+            rows.len() - 1
+        });
+        if let Some((count, ..)) = rows.get_mut(row) {
+            *count += 1;
         }
     }
     let text: String =
@@ -27,14 +32,17 @@ pub(super) fn list(args: &List) -> Result<Exit, Failure> {
     Ok(Exit::Success)
 }
 
-/// The signatures whose text or label contains a text.
+/// The signatures whose text, label or printed name contains a text.
 pub(super) fn search(args: &Search) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     let wanted = args.text.to_lowercase();
     let mut text = String::new();
-    for line in lines(&database) {
-        let label = label_text(&database, database.label(line.label), line.section);
-        if label.to_lowercase().contains(&wanted) || line.text.to_lowercase().contains(&wanted) {
+    for line in database.listed() {
+        let named = database.label(line.label);
+        let label = database.label_text(line.section, named);
+        // In the grammar, and as answers are printed.
+        let printed = format!("{} {}", named.name, named.flavor);
+        if [&label, &printed, &line.text].iter().any(|text| text.to_lowercase().contains(&wanted)) {
             text += &format!("{}  {}  {label}  {}\n", place(&database, &line), line.section, line.text);
         }
     }
@@ -47,7 +55,7 @@ pub(super) fn show(args: &Show) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     let mut text = String::new();
     let mut last = None;
-    for line in lines(&database) {
+    for line in database.listed() {
         let label = database.label(line.label);
         if !label.name.eq_ignore_ascii_case(&args.name) {
             continue;
@@ -61,7 +69,7 @@ pub(super) fn show(args: &Show) -> Result<Exit, Failure> {
             if let Some(provenance) = &label.provenance {
                 text += &provenance.to_string();
             }
-            text += &format!("label = {}\n", label_text(&database, label, line.section));
+            text += &format!("label = {}\n", database.label_text(line.section, label));
             if label.is_application() && line.section != "mtu" {
                 let systems: Vec<String> = label
                     .systems
@@ -75,14 +83,14 @@ pub(super) fn show(args: &Show) -> Result<Exit, Failure> {
             }
             last = Some((line.section, line.label));
         }
-        text += &format!("; {}\nsig   = {}\n", place(&database, &line), line.text);
+        text += &format!("; {}\n{:5} = {}\n", place(&database, &line), line.field, line.text);
     }
     write(&text)?;
     Ok(if text.is_empty() { Exit::Damaged } else { Exit::Success })
 }
 
-fn place(database: &Database, line: &Line) -> String {
-    format!("{}:{}", source_name(database, line.source), line.number)
+fn place(database: &Database, line: &ListedSignature) -> String {
+    format!("{}:{}", database.source_name(line.source), line.line)
 }
 
 pub(super) fn write(text: &str) -> Result<(), Failure> {

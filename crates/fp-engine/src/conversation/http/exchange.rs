@@ -1,10 +1,11 @@
 //! The HTTP messages of a connection, as their bytes come.
 
 use fp_obs::HttpObservation;
-use fp_wire::http::{Asked, Body, HeadEnd, HeadReader, HeadStream, Options, Status, may_begin};
+use fp_wire::http::{Asked, Body, HeadEnd, HeadReader, HeadStream, Options, RestOfHead, Status, may_begin};
 use fp_wire::{MAX_STREAM, Stream};
 
-use super::place::{Line, Place, empty_lines};
+use super::super::upgrade::{self, Tunnel};
+use super::place::{Place, empty_lines};
 use super::unanswered::Unanswered;
 use crate::ends::Ends;
 use crate::text::{is_p0f_request, may_begin_request};
@@ -19,6 +20,8 @@ pub(crate) struct Exchange {
     standing: Option<Box<Standing>>,
     /// p0f no longer holds this connection: what comes now is [`Deviations::LATER_REQUESTS`].
     later: bool,
+    /// The connection's SYN was not seen, and its requests may not be.
+    unopened: bool,
 }
 
 /// Where a connection of HTTP stands that is not within a head.
@@ -28,6 +31,8 @@ struct Standing {
     unanswered: Unanswered,
     /// A request was read.
     asked: bool,
+    /// What follows HTTP/1 on this connection.
+    tunnel: Option<Box<Tunnel>>,
 }
 
 /// What to do with a segment's payload.
@@ -38,6 +43,21 @@ pub(crate) enum Interest<'p> {
     End,
     /// Read a head with this, from this sequence number on.
     Read(Reading, u32, &'p [u8]),
+}
+
+/// What a head was that has been read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Done {
+    /// One to tell.
+    Head,
+    /// One to tell, behind which there is nothing more to expect.
+    Last,
+    /// One to tell, behind which another protocol begins.
+    Tunnel,
+    /// An interim response (RFC 9110, 15.2), behind which the one comes that answers the request
+    /// (deviation D18). It has few headers, which say what is to be done next and not what the
+    /// server is.
+    Interim,
 }
 
 /// A head that is being read: on the stack at first, since most are read at one go.
@@ -70,9 +90,20 @@ impl Reading {
 }
 
 impl Exchange {
+    /// Of a connection whose SYN was not seen (deviation D21).
+    pub(crate) fn unopened() -> Self {
+        Exchange { later: true, unopened: true, ..Exchange::default() }
+    }
+
     /// No head was read, and none was lost: nothing is known of it but that what was said so far begins no head.
     pub(crate) fn has_read_nothing(&self) -> bool {
         self.standing.is_none()
+    }
+
+    /// Nothing was said yet, as far as it knows.
+    #[inline]
+    pub(crate) fn has_seen_nothing(&self) -> bool {
+        self.standing.is_none() && !self.later && self.partial_heads() == 0
     }
 
     /// Gives up the parts of heads that are kept.
@@ -126,6 +157,25 @@ impl Exchange {
         self.later = true;
     }
 
+    /// Notes that a head was read of which nothing is told, not to its end: within its first line,
+    /// the next byte has the sequence number `at`. What follows it is not known.
+    pub(crate) fn head_not_told(&mut self, sender: Subject, at: u32) -> Done {
+        self.later = true;
+        let standing = self.standing.get_or_insert_default();
+        let rest = match sender {
+            Subject::Client => {
+                standing.unanswered.push(Asked::Unknown);
+                RestOfHead::of_long_request()
+            }
+            Subject::Server => {
+                standing.unanswered.pop();
+                RestOfHead::of_long_response()
+            }
+        };
+        standing.places[sender] = Place::within_head(rest, at);
+        Done::Head
+    }
+
     /// What to do with a payload that `sender` sent at sequence number `seq`; `next` is the first that was not taken
     /// before. A part that was kept is handed out; [`Exchange::keep`] takes it back.
     pub(crate) fn interest<'p>(
@@ -168,17 +218,28 @@ impl Exchange {
                     rest = payload.get(empty..).unwrap_or(&[]);
                     from = seq.wrapping_add(empty as u32);
                     start = from;
-                    if rest.is_empty() {
-                        return Interest::None;
+                    match rest {
+                        [] => return Interest::None,
+                        // So a header of the PROXY protocol begins, or nothing.
+                        [0, ..] if empty > 0 => return Interest::End,
+                        _ => {}
                     }
                 }
                 // Most connections end here: what begins like this is not HTTP, and needs no reader to be refused.
                 if rest.len() >= P0F_LEAST && !is_p0f_request(rest) {
-                    if !may_begin(sender.direction(), rest, options) {
+                    // No method is called so, but the PROXY protocol begins so.
+                    if !may_begin(sender.direction(), rest, options) || rest.starts_with(b"PROXY ") {
                         return Interest::End;
                     }
                     self.later = true;
                 }
+            }
+            // The request was not seen.
+            Subject::Server if !self.waits() && self.unopened => {
+                if !payload.starts_with(b"HTTP/1.") {
+                    return Interest::End;
+                }
+                self.standing.get_or_insert_default().unanswered.push(Asked::Unknown);
             }
             // What does not begin where the server would says nothing of the connection, and anybody can send it.
             Subject::Server
@@ -211,8 +272,11 @@ impl Exchange {
         deviations: Deviations,
     ) -> Interest<'p> {
         let (mut from, mut rest) = (seq, payload);
-        let expected = sender == Subject::Client || self.waits();
+        let expected = sender == Subject::Client || self.waits() || self.unopened;
         let Some(standing) = &mut self.standing else { return Interest::None };
+        if self.unopened && sender == Subject::Server && standing.unanswered.is_empty() {
+            standing.unanswered.push(Asked::Unknown);
+        }
         if let Place::Head { at } = standing.places[sender] {
             if seq == at {
                 let empty = empty_lines(payload);
@@ -246,8 +310,29 @@ impl Exchange {
         });
     }
 
-    /// Notes that a head was read, behind which the next byte has the sequence number `at`. `false` when there is nothing
-    /// more to expect.
+    /// Notes that another protocol follows the response with this head, from the sequence number
+    /// `at` on, where the client's last request had no body.
+    pub(crate) fn open_tunnel(&mut self, (head, end): (&HttpObservation<'_>, HeadEnd), at: u32) {
+        // The LF of the empty line is still to come.
+        let at = at.wrapping_add(end.half.into());
+        let Some(standing) = &mut self.standing else { return };
+        if let Place::Head { at: client } = standing.places.client {
+            let tunnel = Tunnel { upgrade: upgrade::of_response(head), client, server: Stream::new(at) };
+            standing.tunnel = Some(Box::new(tunnel));
+        }
+    }
+
+    /// What came of the server in what follows HTTP/1.
+    pub(crate) fn server_in_tunnel(&mut self) -> Option<&mut Stream> {
+        Some(&mut self.standing.as_mut()?.tunnel.as_mut()?.server)
+    }
+
+    /// What follows HTTP/1, if that has come to its end.
+    pub(crate) fn take_tunnel(&mut self) -> Option<Box<Tunnel>> {
+        self.standing.as_mut()?.tunnel.take()
+    }
+
+    /// Notes that a head was read, behind which the next byte has the sequence number `at`.
     pub(crate) fn head_done(
         &mut self,
         sender: Subject,
@@ -255,9 +340,10 @@ impl Exchange {
         (head, end): (&HttpObservation<'_>, HeadEnd),
         at: u32,
         deviations: Deviations,
-    ) -> bool {
+    ) -> Done {
         let follows = deviations.contains(Deviations::LATER_REQUESTS);
         let standing = self.standing.get_or_insert_default();
+        let (mut interim, asked) = (false, standing.unanswered.first());
         let body = match sender {
             Subject::Client => {
                 // One that comes before the response to the first makes no difference to p0f.
@@ -269,32 +355,37 @@ impl Exchange {
                     standing.places.server = Place::Lost { at };
                 }
                 if !follows {
-                    return true;
+                    return Done::Head;
                 }
                 Body::of_request(head, end)
             }
             Subject::Server => {
-                self.later = true;
-                if !follows {
-                    return false;
+                let body = Body::of_response(head, end, asked);
+                interim = body == Body::Interim && deviations.contains(Deviations::INTERIM);
+                self.later |= !interim;
+                if !follows && !interim {
+                    return Done::Last;
                 }
-                Body::of_response(head, end, standing.unanswered.first())
+                body
             }
         };
         match (sender, body) {
-            (_, Body::Tunnel) => return false,
+            (_, Body::Tunnel) => return Done::Tunnel,
             (Subject::Client, _) | (Subject::Server, Body::Interim) => {}
             (Subject::Server, _) => standing.unanswered.pop(),
         }
         standing.places[sender] = if end.cut {
-            let whole_lines = head.bytes.len() == usize::from(end.len);
-            Place::within_head(body, at, if whole_lines { Line::Start } else { Line::Inside })
+            let rest = match sender {
+                Subject::Client => RestOfHead::of_request(head, end),
+                Subject::Server => RestOfHead::of_response(head, end, asked),
+            };
+            Place::within_head(rest, at)
         } else if end.half {
-            Place::within_head(body, at, Line::AfterCr)
+            Place::within_head(RestOfHead::behind_cr(body), at)
         } else {
             Place::behind_head(body, at)
         };
-        true
+        if interim { Done::Interim } else { Done::Head }
     }
 }
 

@@ -14,8 +14,8 @@ use crate::head::EarlyHead;
 use crate::text::is_p0f_request;
 use crate::{Deviations, Subject};
 pub(crate) use exchange::Exchange;
-use exchange::{Interest, Reading};
-use place::since;
+use exchange::{Done, Interest, Reading};
+pub(super) use place::since;
 
 /// What reading a payload came to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,18 @@ impl Exchange {
         // p0f gives up now.
         self.set_later();
         if follows { Next::Follow } else { Next::LetGo }
+    }
+
+    /// Keeps what of the server is behind its last head, of a payload and of what was kept before.
+    #[cold]
+    fn fill_tunnel(&mut self, reading: &Reading, seq: u32, payload: &[u8]) {
+        let Some(server) = self.server_in_tunnel() else { return };
+        if let Reading::Kept(stream) = reading {
+            for (seq, bytes) in stream.runs() {
+                server.push(seq, bytes);
+            }
+        }
+        server.push(seq, payload);
     }
 
     /// Gives up a part of a head that `sender` began, if the other end acknowledges what was not captured of it, and reads
@@ -117,13 +129,24 @@ impl Exchange {
                 None => reading.push(seq, payload),
             };
             let behind = start.wrapping_add(end.len.into());
+            let done;
             match status {
                 Status::Head(head) => {
                     let first = first && (sender == Subject::Server || is_p0f_request(&head.bytes));
-                    let more = self.head_done(sender, first, (&head, end), behind, deviations);
-                    tell(Observed::Head { sender, head, early, first });
-                    if !more {
-                        return Read::Over;
+                    done = self.head_done(sender, first, (&head, end), behind, deviations);
+                    if done == Done::Tunnel {
+                        self.open_tunnel((&head, end), behind);
+                    }
+                    if done != Done::Interim {
+                        tell(Observed::Head { sender, head: &head, early, first });
+                    }
+                    match done {
+                        Done::Last => return Read::Over,
+                        Done::Tunnel => {
+                            self.fill_tunnel(&reading, seq, payload);
+                            return Read::Over;
+                        }
+                        Done::Head | Done::Interim => {}
                     }
                 }
                 Status::NeedMore => {
@@ -138,17 +161,18 @@ impl Exchange {
                     return Read::Over;
                 }
                 Status::TooLong if !follows => return Read::Over,
-                Status::NotHttp | Status::TooLong => {
-                    if let Status::TooLong = status {
-                        let mut counts = PassedOverCounts::default();
-                        counts.add(PassedOver::Length);
-                        tell(Observed::PassedOver(counts));
-                    }
+                Status::TooLong => {
+                    let mut counts = PassedOverCounts::default();
+                    counts.add(PassedOver::Length);
+                    tell(Observed::PassedOver(counts));
+                    done = self.head_not_told(sender, behind);
+                }
+                Status::NotHttp => {
                     self.lost(sender, start);
                     return read;
                 }
             }
-            if !follows {
+            if !follows && done != Done::Interim {
                 return read;
             }
             early = None;

@@ -1,9 +1,9 @@
 //! Where one direction of a connection stands between its heads.
 
-use fp_wire::http::{Body, ChunkReader, Chunks};
+use fp_wire::http::{Body, ChunkReader, Chunks, RestOfHead};
 
 /// What the next bytes of a direction are. `at` is the sequence number of the next one.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) enum Place {
     /// No head was read yet, nor tried in vain.
     #[default]
@@ -14,30 +14,14 @@ pub(crate) enum Place {
     Body { at: u32, left: u32 },
     /// Those of a chunked body, before a head.
     Chunks { at: u32, chunks: ChunkReader },
-    /// Those of a head that are not kept; behind its empty line a body begins.
-    Rest { at: u32, left: u32, behind: Behind, line: Line },
-    /// Not known, until a segment begins as a head does. What comes again of before `at` does not: it was read.
+    /// Those of a head that are not kept; behind its empty line a body begins. Boxed: few heads are
+    /// so long.
+    Rest { at: u32, rest: Box<RestOfHead> },
+    /// Not known, until a segment begins as a head does. What comes again of before `at` does not:
+    /// it was read.
     Lost { at: u32 },
     /// None of a head any more, from `at` on.
     Ended { at: u32 },
-}
-
-/// What body is behind a head whose rest is passed over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Behind {
-    /// One of known length, or none.
-    Length,
-    Chunked,
-    Unclear,
-}
-
-/// Where in a line of a head the next byte stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Line {
-    Start,
-    Inside,
-    /// Behind the CR of the empty line.
-    AfterCr,
 }
 
 impl Place {
@@ -57,30 +41,27 @@ impl Place {
         }
     }
 
-    /// Within a head with such a body, there in a line.
-    pub(crate) fn within_head(body: Body, at: u32, line: Line) -> Place {
-        match Place::behind_head(body, at) {
-            Place::Head { .. } => Place::Rest { at, left: 0, behind: Behind::Length, line },
-            Place::Body { left, .. } => Place::Rest { at, left, behind: Behind::Length, line },
-            Place::Chunks { .. } => Place::Rest { at, left: 0, behind: Behind::Chunked, line },
-            Place::Lost { .. } => Place::Rest { at, left: 0, behind: Behind::Unclear, line },
-            other => other,
-        }
+    /// Within a head.
+    pub(crate) fn within_head(rest: RestOfHead, at: u32) -> Place {
+        Place::Rest { at, rest: Box::new(rest) }
     }
 
-    /// Takes what a segment has of a body. What it has behind it, and from where on: it may begin with a head.
+    /// Takes what a segment has of a body. What it has behind it, and from where on: it may begin
+    /// with a head.
     ///
-    /// A hole does not matter where it is certain what belongs there: inside a body of known length, or inside a chunk.
+    /// A hole does not matter where it is certain what belongs there: inside a body of known
+    /// length, or inside a chunk.
     pub(crate) fn advance<'p>(&mut self, mut seq: u32, mut bytes: &'p [u8]) -> Option<(u32, &'p [u8])> {
         loop {
             let (Place::Head { at }
             | Place::Body { at, .. }
             | Place::Chunks { at, .. }
             | Place::Rest { at, .. }
-            | Place::Lost { at }) = *self
+            | Place::Lost { at }) = self
             else {
                 return if matches!(self, Place::Ended { .. }) { None } else { Some((seq, bytes)) };
             };
+            let at = *at;
             (seq, bytes) = since(at, seq, bytes)?;
             let hole = seq.wrapping_sub(at) as usize;
             let end = seq.wrapping_add(bytes.len() as u32);
@@ -105,19 +86,12 @@ impl Place {
                         return (hole > 0).then_some((seq, bytes));
                     }
                 },
-                Place::Rest { left, behind, line, .. } if hole == 0 => match head_end(bytes, line) {
+                Place::Rest { at, rest } if hole == 0 => match rest.advance(bytes) {
                     None => {
-                        *self = Place::Rest { at: end, left: *left, behind: *behind, line: *line };
+                        *at = end;
                         return None;
                     }
-                    Some(len) => {
-                        let body = match behind {
-                            Behind::Length => Body::Length((*left).into()),
-                            Behind::Chunked => Body::Chunked,
-                            Behind::Unclear => Body::Unclear,
-                        };
-                        *self = Place::behind_head(body, seq.wrapping_add(len as u32));
-                    }
+                    Some((len, body)) => *self = Place::behind_head(body, seq.wrapping_add(len as u32)),
                 },
                 Place::Rest { .. } => *self = Place::Lost { at },
                 Place::Lost { .. } => {
@@ -133,29 +107,16 @@ impl Place {
     }
 }
 
-/// By how many bytes a segment may come late, where it is lost what comes: few beside half of all sequence numbers.
+/// By how many bytes a segment may come late, where it is lost what comes: few beside half of all
+/// sequence numbers.
 const MOST_BEHIND: u32 = 1 << 29;
 
-/// What `bytes`, which begin at sequence number `seq`, have from `at` on, and where that begins; `None` if nothing.
+/// What `bytes`, which begin at sequence number `seq`, have from `at` on, and where that begins;
+/// `None` if nothing.
 pub(crate) fn since(at: u32, seq: u32, bytes: &[u8]) -> Option<(u32, &[u8])> {
     let before = u32::try_from(at.wrapping_sub(seq).cast_signed()).unwrap_or(0);
     let rest = bytes.get(before as usize..)?;
     (!rest.is_empty()).then(|| (seq.wrapping_add(before), rest))
-}
-
-/// How many bytes there are up to the end of a head, if that is among them. As in a head that is read, the CR of the empty
-/// line is enough.
-fn head_end(bytes: &[u8], line: &mut Line) -> Option<usize> {
-    for (at, byte) in bytes.iter().enumerate() {
-        *line = match (*line, byte) {
-            (Line::Start | Line::AfterCr, b'\n') => return Some(at + 1),
-            (Line::AfterCr, _) => return Some(at),
-            (Line::Start, b'\r') => Line::AfterCr,
-            (Line::Inside, b'\n') => Line::Start,
-            _ => Line::Inside,
-        };
-    }
-    None
 }
 
 /// How many bytes of empty lines there are before a head, which servers pass over (RFC 9112, 2.2).
@@ -167,16 +128,17 @@ pub(crate) fn empty_lines(bytes: &[u8]) -> usize {
 mod tests {
     use super::*;
 
-    fn at(place: Place) -> Option<u32> {
+    fn at(place: &Place) -> Option<u32> {
         match place {
-            Place::Head { at } => Some(at),
+            Place::Head { at } => Some(*at),
             _ => None,
         }
     }
 
     #[test]
     fn it_is_small() {
-        assert_eq!(size_of::<Place>(), 16);
+        // docs/security.md says these.
+        assert_eq!((size_of::<Place>(), size_of::<RestOfHead>()), (16, 104));
     }
 
     #[test]
@@ -188,14 +150,14 @@ mod tests {
         assert_eq!(place.advance(near_the_end.wrapping_add(7), b"7"), None, "behind a hole");
         assert_eq!(place.advance(near_the_end.wrapping_add(5), b"56"), None, "late");
         assert_eq!(place.advance(near_the_end.wrapping_add(6), b"6789GET"), Some((7, &b"GET"[..])));
-        assert_eq!(at(place), Some(7));
+        assert_eq!(at(&place), Some(7));
         let mut place = Place::behind_head(Body::Length(10), 0);
         assert_eq!(place.advance(0, b"0123456789"), None);
-        assert_eq!(at(place), Some(10));
+        assert_eq!(at(&place), Some(10));
         // Over the end of the body there is a hole.
         let mut place = Place::behind_head(Body::Length(10), 0);
         assert_eq!(place.advance(12, b"x"), Some((12, &b"x"[..])));
-        assert_eq!(at(place), Some(10));
+        assert_eq!(at(&place), Some(10));
     }
 
     #[test]
@@ -214,33 +176,34 @@ mod tests {
 
     #[test]
     fn the_rest_of_a_head() {
-        for (text, line) in [
-            ("c\r\nD: e\r\n\r\n", Line::Inside),
-            ("c\nD: e\n\n", Line::Inside),
-            ("D: e\r\n\r", Line::Start),
-            ("\r\n", Line::Start),
-            ("\n", Line::AfterCr),
-            ("", Line::AfterCr),
+        for (text, rest) in [
+            ("c HTTP/1.1\r\nContent-Length: 3\r\n\r\n", RestOfHead::of_long_request()),
+            ("c\nD: e\ncontent-length:3\n\n", RestOfHead::of_long_request()),
+            ("\n", RestOfHead::behind_cr(Body::Length(3))),
+            ("", RestOfHead::behind_cr(Body::Length(3))),
         ] {
             let all = [text, "123GET"].concat();
             for step in 1..=all.len() {
-                let mut place = Place::within_head(Body::Length(3), 0, line);
+                let mut place = Place::within_head(rest.clone(), 0);
                 let mut found = Vec::new();
                 for (number, piece) in all.as_bytes().chunks(step).enumerate() {
                     if let Some((seq, _)) = place.advance((number * step) as u32, piece) {
                         found.push(seq);
                     }
                 }
-                assert_eq!(at(place), Some(text.len() as u32 + 3), "{text:?} by {step}");
-                assert_eq!(found.first(), at(place).as_ref(), "{text:?} by {step}");
+                assert_eq!(at(&place), Some(text.len() as u32 + 3), "{text:?} by {step}");
+                assert_eq!(found.first(), at(&place).as_ref(), "{text:?} by {step}");
             }
         }
-        let mut place = Place::within_head(Body::Chunked, 0, Line::Start);
-        assert_eq!(place.advance(0, b"\r\n0\r\n\r\nGET"), Some((7, &b"GET"[..])));
-        let mut place = Place::within_head(Body::None, 0, Line::Inside);
+        let mut place = Place::within_head(RestOfHead::of_long_request(), 0);
+        assert_eq!(
+            place.advance(0, b"\nTransfer-Encoding: chunked\n\n0\r\n\r\nGET"),
+            Some((34, &b"GET"[..]))
+        );
+        let mut place = Place::within_head(RestOfHead::of_long_request(), 0);
         assert_eq!(place.advance(5, b"\n\nGET"), Some((5, &b"\n\nGET"[..])));
         assert!(matches!(place, Place::Lost { .. }), "behind a hole");
-        let mut place = Place::within_head(Body::Unclear, 0, Line::Inside);
+        let mut place = Place::within_head(RestOfHead::of_long_response(), 0);
         assert_eq!(place.advance(0, b"c\r\n\r\nGET"), Some((5, &b"GET"[..])));
         assert!(matches!(place, Place::Lost { at: 5 }));
     }

@@ -1,6 +1,6 @@
 use std::net::{IpAddr, Ipv4Addr};
 
-use fp_db::{ClassId, Label, SourceId, UaOs};
+use fp_db::{Class, ClassId, Label, System, UaOs};
 use fp_match::{MatchKind, SignatureId};
 
 use super::*;
@@ -16,44 +16,39 @@ const NGINX_OLD: LabelId = LabelId(5);
 const APACHE: LabelId = LabelId(6);
 
 fn database() -> Database {
-    let label = |class, name: &str, flavor: &str, systems| Label {
-        generic: false,
-        class,
-        name: name.into(),
-        flavor: flavor.into(),
-        systems,
-        line: 0,
-        source: SourceId(0),
-        provenance: None,
+    let label = |class, name: &str, flavor: &str, systems| {
+        let mut label = Label::new(class, name, flavor);
+        label.systems = systems;
+        label
     };
     let unix = Class::System(UNIX);
-    Database {
-        classes: vec!["unix".into(), "win".into()],
-        labels: vec![
-            label(unix, "Linux", "2.4", vec![]),
-            label(unix, "Linux", "6.x", vec![]),
-            label(Class::System(ClassId(1)), "Windows", "11", vec![]),
-            label(Class::Application, "curl", "", vec![System::Class(UNIX)]),
-            label(Class::Application, "nginx", "1.x", vec![System::Name("Linux".into())]),
-            label(Class::Application, "nginx", "0.x", vec![System::Name("Linux".into())]),
-            label(Class::Application, "Apache", "2.x", vec![System::Class(UNIX)]),
-        ],
-        ua_os: vec![
-            UaOs { name: "Linux".into(), alias: None },
-            UaOs { name: "Windows".into(), alias: Some("Win64".into()) },
-        ],
-        ..Database::default()
-    }
+    let mut database = Database::default();
+    database.classes = vec!["unix".into(), "win".into()];
+    database.labels = vec![
+        label(unix, "Linux", "2.4", vec![]),
+        label(unix, "Linux", "6.x", vec![]),
+        label(Class::System(ClassId(1)), "Windows", "11", vec![]),
+        label(Class::Application, "curl", "", vec![System::Class(UNIX)]),
+        label(Class::Application, "nginx", "1.x", vec![System::Name("Linux".into())]),
+        label(Class::Application, "nginx", "0.x", vec![System::Name("Linux".into())]),
+        label(Class::Application, "Apache", "2.x", vec![System::Class(UNIX)]),
+    ];
+    database.ua_os = vec![
+        UaOs { name: "Linux".into(), alias: None },
+        UaOs { name: "Windows".into(), alias: Some("Win64".into()) },
+    ];
+    database
 }
 
 fn host() -> Host {
-    Host::new(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1)), 0)
+    Host::new(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1)), 0, 0)
 }
 
 fn seen(label: Option<LabelId>) -> Handshake {
     Handshake {
         millis: 1_000_000,
         timestamp: 0,
+        peer: 0,
         quirks: Quirks::DF,
         signature: SignatureId(label.map_or(0, |label| label.0)),
         label: label.unwrap_or(LabelId(0)),
@@ -70,10 +65,21 @@ fn a_handshake_keeps_what_matched() {
     for fuzzy in [false, true] {
         for random_ttl in [false, true] {
             let matched = Some(Matched { signature: SignatureId(3), label: CURL, fuzzy, random_ttl });
-            assert_eq!(Handshake::new(&observation, matched, 0).matched(), matched);
+            assert_eq!(Handshake::new(&observation, matched, 0, 0).matched(), matched);
         }
     }
-    assert_eq!(Handshake::new(&observation, None, 0).matched(), None);
+    assert_eq!(Handshake::new(&observation, None, 0, 0).matched(), None);
+}
+
+fn arrival(seen: &Handshake) -> Arrival<'_> {
+    Arrival {
+        subject: Subject::Client,
+        seen,
+        hops: 4,
+        client_port: 40_000,
+        clocks_speak: true,
+        kinship: Kinship::Names,
+    }
 }
 
 /// The score of `now`, 4 hops away, on port 40000, after `before` in the same direction.
@@ -89,7 +95,7 @@ fn score(
         host.handshakes.set(subject, before);
     }
     change(&mut host);
-    named(score_handshake(&database, &host, subject, &now, 4, 40_000))
+    named(score_handshake(&database, &host, &Arrival { subject, ..arrival(&now) }))
 }
 
 fn named(score: Score) -> (u8, String) {
@@ -153,8 +159,8 @@ fn ttl_by_distance_and_change() {
     let at = |before: u8, now: u8, hops: i16| {
         let mut host = host();
         host.handshakes.set(Subject::Client, Handshake { ttl: before, ..seen(None) });
-        score_handshake(&database, &host, Subject::Client, &Handshake { ttl: now, ..seen(None) }, hops, 1)
-            .points
+        let now = Handshake { ttl: now, ..seen(None) };
+        score_handshake(&database, &host, &Arrival { hops, client_port: 1, ..arrival(&now) }).points
     };
     assert_eq!(at(60, 58, 6), 1);
     assert_eq!(at(60, 57, 6), 4);
@@ -187,26 +193,43 @@ fn ports_mss_and_clocks() {
 }
 
 #[test]
+fn clocks_and_ports_that_say_nothing() {
+    let database = database();
+    let judged = |clocks_speak, timestamp| {
+        let mut host = host();
+        host.client_port = 50_000;
+        let earlier = Handshake { mss: 1400, timestamp: 1_000, millis: 990_000, ..seen(None) };
+        host.handshakes.set(Subject::Client, earlier);
+        let now = Handshake { timestamp, ..seen(None) };
+        named(score_handshake(&database, &host, &Arrival { clocks_speak, ..arrival(&now) }))
+    };
+    assert_eq!(judged(true, 999), (6, "tstamp port mtu".into()));
+    assert_eq!(judged(false, 999), (1, "mtu".into()));
+    assert_eq!(judged(false, 11_000), (0, "mtu".into()), "one clock speaks for one system all the same");
+}
+
+#[test]
 fn applications_have_their_systems() {
     let database = database();
     let mut host = host();
-    assert_eq!(score_application(&database, &host, CURL), None, "the system is not known");
+    assert_eq!(score_application(&database, &host, CURL, Kinship::Names), None, "the system is not known");
     host.system = Some(LINUX_OLD).into();
-    assert_eq!(score_application(&database, &host, CURL).map(named), Some((0, "".into())));
-    assert_eq!(score_application(&database, &host, NGINX).map(named), Some((0, "".into())));
+    assert_eq!(score_application(&database, &host, CURL, Kinship::Names).map(named), Some((0, "".into())));
+    assert_eq!(score_application(&database, &host, NGINX, Kinship::Names).map(named), Some((0, "".into())));
     host.system = Some(WINDOWS).into();
-    assert_eq!(score_application(&database, &host, CURL).map(named), Some((4, "app_vs_os".into())));
-    assert_eq!(score_application(&database, &host, NGINX).map(named), Some((4, "app_vs_os".into())));
+    assert_eq!(
+        score_application(&database, &host, CURL, Kinship::Names).map(named),
+        Some((4, "app_vs_os".into()))
+    );
+    assert_eq!(
+        score_application(&database, &host, NGINX, Kinship::Names).map(named),
+        Some((4, "app_vs_os".into()))
+    );
 }
 
 fn facts(label: Option<LabelId>) -> HttpFacts {
     HttpFacts {
-        verdict: label.map(|label| Verdict {
-            kind: MatchKind::Exact,
-            generic: false,
-            signature: SignatureId(0),
-            label,
-        }),
+        verdict: label.map(|label| Verdict::new(MatchKind::Exact, false, SignatureId(0), label)),
         dishonest: false,
         claim: None,
         via: false,
@@ -217,7 +240,7 @@ fn facts(label: Option<LabelId>) -> HttpFacts {
 fn http(subject: Subject, facts: &HttpFacts, change: impl FnOnce(&mut Host)) -> (u8, String) {
     let mut host = host();
     change(&mut host);
-    named(score_http(&database(), &host, subject, facts))
+    named(score_http(&database(), &host, subject, facts, Kinship::Names))
 }
 
 fn after(label: Option<LabelId>, port: u16) -> impl FnOnce(&mut Host) {
@@ -309,4 +332,38 @@ fn a_pattern_tells_all_reasons_and_starts_anew() {
     assert_eq!(host.reasons, Reasons::NONE);
     assert_eq!(host.more().scores.client.hits(), [0; 4]);
     let Some(Sharing::Change(_)) = host.take_score(Subject::Server, bad(Reasons::VIA)) else { panic!() };
+}
+
+#[test]
+fn what_one_system_varies() {
+    let database = database();
+    let handshake = |before: Handshake, now: Handshake| {
+        let mut host = host();
+        host.handshakes.set(Subject::Client, before);
+        named(score_handshake(&database, &host, &Arrival { kinship: Kinship::Families, ..arrival(&now) }))
+    };
+    let mut sibling = seen(Some(LINUX_NEW));
+    sibling.signature = SignatureId(99);
+    sibling.fit = Fit::Fuzzy;
+    assert_eq!(handshake(sibling, seen(Some(LINUX_NEW))), (0, "".into()), "a signature of the same label");
+    assert_eq!(
+        handshake(seen(Some(LINUX_OLD)), seen(Some(LINUX_NEW))),
+        (2, "os_diff".into()),
+        "other versions"
+    );
+    assert_eq!(handshake(seen(Some(WINDOWS)), seen(Some(LINUX_NEW))), (8, "os_diff".into()));
+
+    let request = |facts: HttpFacts, system: Option<LabelId>, before: Option<LabelId>| {
+        let mut host = host();
+        host.system = system.into();
+        host.more_mut().request = before;
+        named(score_http(&database, &host, Subject::Client, &facts, Kinship::Families))
+    };
+    let claim = HttpFacts { claim: Claim::of(&database, b"x (Win64)"), ..facts(Some(CURL)) };
+    assert_eq!(request(claim, None, None), (0, "".into()), "the system is not known");
+    assert_eq!(request(claim, Some(LINUX_OLD), None), (4, "ua_vs_os".into()));
+    assert_eq!(request(facts(Some(LINUX_NEW)), None, None), (0, "".into()));
+    assert_eq!(request(facts(Some(LINUX_NEW)), Some(LINUX_NEW), Some(LINUX_NEW)), (0, "".into()));
+    assert_eq!(request(facts(Some(LINUX_NEW)), Some(LINUX_NEW), Some(LINUX_OLD)), (2, "os_diff".into()));
+    assert_eq!(request(facts(Some(LINUX_NEW)), Some(WINDOWS), None), (4, "os_diff".into()));
 }

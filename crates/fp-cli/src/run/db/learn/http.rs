@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
-use fp_db::{HeaderRule, HttpSignature, LabelId, SourceId};
+use fp_db::{HeaderRule, HttpSignature, LabelId};
 use fp_engine::{Direction, HttpObservation};
 use fp_obs::{HeaderRole, NameCase, common_headers};
 
@@ -89,15 +89,10 @@ impl Evidence {
         let rule = |(name, value)| HeaderRule { name, optional: false, value };
         // Others may follow those that a signature lists, so the first are enough.
         let headers = names.into_iter().zip(self.values).map(rule).take(MAX_LISTED).collect();
-        HttpSignature {
-            label: LabelId(0),
-            version: Some(version),
-            headers,
-            absent,
-            software,
-            line: 0,
-            source: SourceId(0),
-        }
+        let mut signature = HttpSignature::new(LabelId(0), headers);
+        signature.version = Some(version);
+        (signature.absent, signature.software) = (absent, software);
+        signature
     }
 
     fn text(&self) -> String {

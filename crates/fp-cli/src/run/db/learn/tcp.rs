@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
-use fp_db::{LabelId, SourceId, TcpSignature, Ttl, WindowRule};
+use fp_db::{LabelId, TcpSignature, Ttl, WindowRule};
 use fp_engine::{MAX_HOPS, TcpObservation};
 use fp_obs::WindowMultiple;
 
@@ -35,25 +35,20 @@ impl Packets {
 /// The signature that describes a packet: what the path changes is left open, all else is as it was seen.
 pub(in crate::run) fn signature(seen: &TcpObservation) -> TcpSignature {
     let ttl = initial_ttl(seen.ttl);
-    TcpSignature {
-        label: LabelId(0),
-        version: Some(seen.version),
-        // No path has as many hops.
-        ttl: if ttl - seen.ttl > MAX_HOPS { Ttl::AtMost(ttl) } else { Ttl::Initial(ttl) },
-        ip_options_len: seen.ip_options_len,
-        mss: None,
-        window: match seen.window_multiple {
-            Some(WindowMultiple::Mss(n)) => WindowRule::Mss(n),
-            Some(WindowMultiple::Mtu(n)) => WindowRule::Mtu(n),
-            None => WindowRule::Literal(seen.window),
-        },
-        scale: Some(seen.scale),
-        layout: seen.layout,
-        quirks: seen.quirks,
-        payload: Some(seen.has_payload),
-        line: 0,
-        source: SourceId(0),
-    }
+    // No path has as many hops.
+    let ttl = if ttl - seen.ttl > MAX_HOPS { Ttl::AtMost(ttl) } else { Ttl::Initial(ttl) };
+    let mut signature = TcpSignature::new(LabelId(0), ttl, seen.layout);
+    signature.version = Some(seen.version);
+    signature.ip_options_len = seen.ip_options_len;
+    signature.window = match seen.window_multiple {
+        Some(WindowMultiple::Mss(n)) => WindowRule::Mss(n),
+        Some(WindowMultiple::Mtu(n)) => WindowRule::Mtu(n),
+        None => WindowRule::Literal(seen.window),
+    };
+    signature.scale = Some(seen.scale);
+    signature.quirks = seen.quirks;
+    signature.payload = Some(seen.has_payload);
+    signature
 }
 
 /// The next of the usual initial TTLs.
@@ -72,6 +67,7 @@ struct Evidence {
     packets: u64,
     hosts: BTreeSet<IpAddr>,
     hops: (u8, u8),
+    ttls: BTreeSet<u8>,
     mss: BTreeSet<u16>,
     windows: BTreeSet<u16>,
     /// What the database says today.
@@ -85,6 +81,7 @@ impl Evidence {
             packets: 0,
             hosts: BTreeSet::new(),
             hops: (u8::MAX, 0),
+            ttls: BTreeSet::new(),
             mss: BTreeSet::new(),
             windows: BTreeSet::new(),
             answers: BTreeSet::new(),
@@ -96,6 +93,7 @@ impl Evidence {
         self.packets += 1;
         self.hosts.insert(host);
         self.hops = (self.hops.0.min(hops), self.hops.1.max(hops));
+        self.ttls.insert(seen.ttl);
         self.mss.insert(seen.mss);
         self.windows.insert(seen.window);
         self.answers.insert(answer);
@@ -108,9 +106,26 @@ impl Evidence {
         self.packets += other.packets;
         self.hosts.extend(other.hosts);
         self.hops = (self.hops.0.min(other.hops.0), self.hops.1.max(other.hops.1));
+        self.ttls.extend(other.ttls);
         self.mss.extend(other.mss);
         self.windows.extend(other.windows);
         self.answers.extend(other.answers);
+    }
+
+    /// What the initial TTL rests on: that a packet had it, or only that it is the next usual one,
+    /// which a sender nearby that begins with a value of its own does not have.
+    fn initial_ttl(&self) -> String {
+        let (Ttl::Initial(ttl) | Ttl::AtMost(ttl)) = self.signature.ttl else { return "any TTL".to_owned() };
+        match (self.ttls.first(), self.ttls.last()) {
+            (_, Some(last)) if *last == ttl => format!("initial TTL {ttl} seen"),
+            (Some(first), Some(last)) if first != last => {
+                format!("initial TTL {ttl} supposed: {first} to {last} seen")
+            }
+            _ => {
+                let seen = self.ttls.first().copied().unwrap_or_default();
+                format!("initial TTL {ttl} supposed: {seen} seen, its own if it is a neighbour")
+            }
+        }
     }
 
     fn text(&self) -> String {
@@ -123,11 +138,12 @@ impl Evidence {
         };
         let answers: Vec<&str> = self.answers.iter().map(String::as_str).collect();
         format!(
-            "{} packets of {} hosts, {} to {} hops, MSS {}, window {}; matches today: {}",
+            "{} packets of {} hosts, {} to {} hops, {}, MSS {}, window {}; matches today: {}",
             self.packets,
             self.hosts.len(),
             self.hops.0,
             self.hops.1,
+            self.initial_ttl(),
             listed(&self.mss),
             listed(&self.windows),
             answers.join(", ")

@@ -8,12 +8,11 @@ use std::fmt::Display;
 use std::fs::File;
 use std::path::PathBuf;
 
-use fp_db::{Class, Database, LabelId, MAX_ERRORS, SourceId, System};
-use fp_match::{SignatureRef, covered};
+use fp_db::{Class, ClassId, Database, LabelId, ListedSignature, MAX_ERRORS, SourceId, System};
+use fp_match::{Coverage, SignatureRef, covered};
 
 use super::super::Failure;
 use super::list::write;
-use super::{label_text, lines, source_name};
 use crate::args::Lint;
 use crate::database::read_file;
 use crate::exit::Exit;
@@ -25,31 +24,39 @@ struct Finding {
     text: String,
     /// Where a signature stands that can never win, if that is it.
     idle: Option<String>,
+    /// It is wrong, or likely to be; else it says what was not looked at.
+    is_fault: bool,
 }
 
 impl Finding {
     fn new(text: String) -> Finding {
-        Finding { text, idle: None }
+        Finding { text, idle: None, is_fault: true }
     }
 
     fn idle(at: String, why: impl Display) -> Finding {
-        Finding { text: format!("{at}: can never win{why}"), idle: Some(at) }
+        Finding { text: format!("{at}: can never win{why}"), idle: Some(at), is_fault: true }
+    }
+
+    /// So many signatures, if any, were left out of a comparison that would take too long.
+    fn left_out(count: usize, of: &str, left_out: &str) -> Option<Finding> {
+        let text = format!("notice: {count} {of} were not {left_out}: that would take too long");
+        (count > 0).then_some(Finding { text, idle: None, is_fault: false })
     }
 }
 
 /// Prints a line for each finding; an error of the grammar has three more, with the line and a caret.
 pub(super) fn run(args: &Lint) -> Result<Exit, Failure> {
     let mut findings = Vec::new();
-    let mut remarks = String::new();
-    if !args.extra_db.is_empty() {
-        remarks = further(args, &mut findings)?;
+    let remarks = if !args.extra_db.is_empty() {
+        further(args, &mut findings)?
     } else if args.files.is_empty() {
-        remarks = built_in(&mut findings);
+        of_built_in(&mut findings)
     } else {
-        files(&args.files, &mut findings)?;
-    }
+        beside_built_in(files(&args.files, &mut findings)?)
+    };
     write(&(findings.iter().map(|finding| format!("{}\n", finding.text)).collect::<String>() + &remarks))?;
-    Ok(if findings.is_empty() { Exit::Success } else { Exit::Damaged })
+    let is_faultless = !findings.iter().any(|finding| finding.is_fault);
+    Ok(if is_faultless { Exit::Success } else { Exit::Damaged })
 }
 
 /// What can be read of the files, as one database.
@@ -79,29 +86,59 @@ fn files(files: &[PathBuf], findings: &mut Vec<Finding>) -> Result<Database, Fai
 /// Looks at the files of `--extra-db`, and at the others that are named. What the former take from the latter, or from the
 /// built-in signatures, they may well be there for: of each signature that is left with nothing there is a remark.
 fn further(args: &Lint, findings: &mut Vec<Finding>) -> Result<String, Failure> {
-    let mut whole = files(&args.extra_db, findings)?;
+    let whole = files(&args.extra_db, findings)?;
     let others = if args.files.is_empty() { Database::embedded() } else { files(&args.files, findings)? };
+    Ok(taken(whole, others, &HashSet::new()))
+}
+
+/// A remark for each signature of `others` that `own`, which is tried before them, leaves nothing
+/// to match; of those in `known` something else was told.
+fn taken(own: Database, others: Database, known: &HashSet<String>) -> String {
     // What is idle among the others without them is not their doing.
     let (mut before, mut after) = (Vec::new(), Vec::new());
     signatures(&others, &mut before);
-    let label = |line: super::Line| {
-        let label = label_text(&others, others.label(line.label), line.section);
-        (place(&others, (line.source, line.number)), label)
+    let label = |line: ListedSignature| {
+        let label = others.label_text(line.section, others.label(line.label));
+        (place(&others, (line.source, line.line)), label)
     };
-    let labels: HashMap<String, String> = lines(&others).into_iter().map(label).collect();
+    let labels: HashMap<String, String> = others.listed().into_iter().map(label).collect();
+    let mut whole = own;
     whole.extend(others);
     signatures(&whole, &mut after);
     let idle: HashSet<&str> = before.iter().filter_map(|finding| finding.idle.as_deref()).collect();
     let remark = |finding: &Finding| {
-        let at = finding.idle.as_deref().filter(|at| !idle.contains(at))?;
+        let at = finding.idle.as_deref().filter(|at| !idle.contains(at) && !known.contains(*at))?;
         Some(format!("remark: {} ({})\n", finding.text, labels.get(at)?))
     };
-    Ok(after.iter().filter_map(remark).collect())
+    after.iter().filter_map(remark).collect()
+}
+
+/// What files repeat of the built-in signatures, and what they would take from them (`--extra-db`).
+/// Either may be on purpose.
+fn beside_built_in(own: Database) -> String {
+    let others = Database::embedded();
+    let built_in: HashMap<(&str, String), (String, String)> = others
+        .listed()
+        .into_iter()
+        .map(|line| {
+            let label = others.label_text(line.section, others.label(line.label));
+            ((line.section, line.text), (place(&others, (line.source, line.line)), label))
+        })
+        .collect();
+    let (mut text, mut known) = (String::new(), HashSet::new());
+    for line in own.listed() {
+        let at = place(&own, (line.source, line.line));
+        if let Some((again, label)) = built_in.get(&(line.section, line.text)) {
+            text += &format!("remark: {at}: repeats {again} ({label})\n");
+            known.insert(again.clone());
+        }
+    }
+    text + &taken(own, others, &known)
 }
 
 /// Looks at each built-in set by itself. What the first, ours, takes from a later one it corrects on purpose: of that there
 /// is a remark with the count. What another takes from ours is a finding.
-fn built_in(findings: &mut Vec<Finding>) -> String {
+fn of_built_in(findings: &mut Vec<Finding>) -> String {
     let sets = Database::embedded_sets();
     for set in &sets {
         signatures(set, findings);
@@ -122,8 +159,11 @@ fn built_in(findings: &mut Vec<Finding>) -> String {
         if place == 0 {
             findings.extend(idle);
         } else if !idle.is_empty() {
-            let (file, idle, all) = (set.sources.join(", "), idle.len(), set.len());
-            remarks += &format!("{file}: {idle} of {all} signatures give way to ours, which come first\n");
+            // Its files stand in one folder.
+            let folder =
+                set.sources.first().and_then(|file| file.rsplit_once('/')).map_or("?", |(folder, _)| folder);
+            let (idle, all) = (idle.len(), set.len());
+            remarks += &format!("{folder}: {idle} of {all} signatures give way to ours, which come first\n");
         }
     }
     remarks
@@ -139,12 +179,13 @@ fn signatures(database: &Database, findings: &mut Vec<Finding>) {
 
 /// `file:line`.
 fn place(database: &Database, (source, line): (SourceId, u32)) -> String {
-    format!("{}:{line}", source_name(database, source))
+    format!("{}:{line}", database.source_name(source))
 }
 
 /// Those that p0f refuses to load.
-fn covered_signatures(database: &Database, findings: &mut Vec<Finding>) -> Vec<SignatureRef> {
-    let pairs = covered(database).pairs;
+fn covered_signatures(database: &Database, findings: &mut Vec<Finding>) -> HashSet<SignatureRef> {
+    let Coverage { pairs, unchecked, .. } = covered(database);
+    findings.extend(Finding::left_out(unchecked, "signatures", "compared with all earlier ones"));
     let place =
         |signature: &SignatureRef| signature.place(database).map_or(String::new(), |at| place(database, at));
     // The signatures that a line of the extended grammar stands for follow each other.
@@ -196,33 +237,38 @@ impl Trial<'_> {
 
 /// Systems of `sys` lines that no label names, and classes without a label.
 fn unused(database: &Database, findings: &mut Vec<Finding>) {
-    let used: Vec<_> = lines(database).into_iter().filter(|line| line.section != "mtu").collect();
-    let mut told: Vec<(LabelId, &str)> = Vec::new();
-    for line in &used {
-        let label = database.label(line.label);
+    let used: Vec<LabelId> =
+        database.listed().into_iter().filter(|line| line.section != "mtu").map(|line| line.label).collect();
+    let systems = used.iter().map(|label| database.label(*label)).filter(|label| !label.is_application());
+    let known: HashSet<&str> = systems
+        .map(|label| label.name.as_str())
+        .chain(database.ua_os.iter().map(|entry| entry.name.as_str()))
+        .collect();
+    let (mut classes, mut told) = (HashSet::new(), HashSet::new());
+    for id in &used {
+        // Labels of many signatures, but for the first.
+        if !told.insert(*id) {
+            continue;
+        }
+        let label = database.label(*id);
+        if let Class::System(class) = label.class {
+            classes.insert(class);
+        }
+        let mut named = HashSet::new();
         for system in &label.systems {
-            let System::Name(name) = system else { continue };
-            let known = database.ua_os.iter().any(|entry| entry.name == *name)
-                || used.iter().any(|other| {
-                    let other = database.label(other.label);
-                    !other.is_application() && other.name == *name
-                });
-            if !known && !told.contains(&(line.label, name)) {
-                told.push((line.label, name));
-                let at = place(database, (label.source, label.line));
-                let text = format!("{at}: unused sys: no label and no ua_os names {name}");
-                findings.push(Finding::new(text));
+            match system {
+                System::Class(class) => drop(classes.insert(*class)),
+                System::Name(name) if !known.contains(name.as_str()) && named.insert(name) => {
+                    let at = place(database, (label.source, label.line));
+                    let text = format!("{at}: unused sys: no label and no ua_os names {name}");
+                    findings.push(Finding::new(text));
+                }
+                System::Name(_) => {}
             }
         }
     }
-    for (class, name) in database.classes.iter().enumerate() {
-        let is_it = |id: &fp_db::ClassId| usize::from(id.0) == class;
-        let known = used.iter().any(|line| {
-            let label = database.label(line.label);
-            matches!(&label.class, Class::System(id) if is_it(id))
-                || label.systems.iter().any(|system| matches!(system, System::Class(id) if is_it(id)))
-        });
-        if !known && !used.is_empty() {
+    for (class, name) in (0..).map(ClassId).zip(&database.classes) {
+        if !classes.contains(&class) && !used.is_empty() {
             findings.push(Finding::new(format!("{name}: unused class: no label is of it")));
         }
     }

@@ -1,0 +1,199 @@
+//! Alerts: once for each host and rule, and again when the host has become another; to a file, to
+//! syslog and to a command, at most so many a minute.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::net::IpAddr;
+use std::os::unix::process::CommandExt as _;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use fp_host::{Dossier, RuleResult};
+use fp_report::hosts::{push_alert, push_broken};
+use nix::unistd::{Gid, Uid};
+
+use super::syslog::{Message, Syslog};
+use crate::messages::tell;
+use crate::metrics::{ALERTS_HELD_BACK, ALERTS_TOLD};
+use crate::terminal::shown;
+
+/// Hosts of which is known what was told; of all of them if there are more.
+const MOST: usize = 500_000;
+
+/// Where alerts go.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AlertsTo {
+    /// JSON lines are appended to it.
+    pub(crate) file: Option<PathBuf>,
+    /// `/dev/log`, or an address and a port.
+    pub(crate) syslog: Option<String>,
+    /// A program that is started once and reads JSON lines.
+    pub(crate) command: Option<PathBuf>,
+    /// In a minute of the packets' time.
+    pub(crate) most: u32,
+}
+
+/// Tells which rules are broken.
+pub(crate) struct Alerts {
+    file: Option<(String, File)>,
+    syslog: Option<Syslog>,
+    command: Option<(String, Child)>,
+    /// Neither of them was asked for.
+    to_stderr: bool,
+    host_name: String,
+    /// The rules that a host breaks, each with the system that it has.
+    told: HashMap<IpAddr, Vec<(String, String)>>,
+    most: u32,
+    minute: i64,
+    in_minute: u32,
+    held_back: u64,
+    lines: Vec<u8>,
+    failing: bool,
+}
+
+impl Alerts {
+    /// Opens all of it; a command runs as this user.
+    ///
+    /// # Errors
+    /// What cannot be had, and why.
+    pub(crate) fn open(to: &AlertsTo, user: Option<(Uid, Gid)>) -> Result<Alerts, String> {
+        let file = to.file.as_ref().map(|path| {
+            let file = File::options().append(true).create(true).open(path);
+            file.map(|file| (shown(path), file)).map_err(|error| format!("{}: {error}", shown(path)))
+        });
+        let syslog =
+            to.syslog.as_ref().map(|to| Syslog::open(to).map_err(|error| format!("syslog {to}: {error}")));
+        let command = to.command.as_ref().map(|path| {
+            let mut command = Command::new(path);
+            command.stdin(Stdio::piped()).stdout(Stdio::null());
+            if let Some((user, group)) = user {
+                command.uid(user.as_raw()).gid(group.as_raw());
+            }
+            let child =
+                command.spawn().map_err(|error| format!("{}: cannot start it: {error}", shown(path)))?;
+            Ok::<_, String>((shown(path), child))
+        });
+        let (file, syslog, command) = (file.transpose()?, syslog.transpose()?, command.transpose()?);
+        Ok(Alerts {
+            to_stderr: file.is_none() && syslog.is_none() && command.is_none(),
+            file,
+            syslog,
+            command,
+            host_name: std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default(),
+            told: HashMap::new(),
+            most: to.most,
+            minute: i64::MIN,
+            in_minute: 0,
+            held_back: 0,
+            lines: Vec::new(),
+            failing: false,
+        })
+    }
+
+    /// Hears which rules a host breaks, at a time of the packets.
+    pub(super) fn hear(&mut self, dossier: &Dossier, now: i64) {
+        let system = |result: &RuleResult| {
+            let answer = dossier.systems.get(result.system).and_then(|system| system.verdict.answer());
+            answer.map_or(String::new(), |answer| {
+                answer.product.clone().unwrap_or_else(|| answer.family.clone())
+            })
+        };
+        let mut broken = dossier.rules.iter().filter(|result| result.broken == Some(true)).peekable();
+        if broken.peek().is_none() {
+            self.told.remove(&dossier.address);
+            return;
+        }
+        let before = self.told.get(&dossier.address).cloned().unwrap_or_default();
+        let mut told = Vec::new();
+        for result in broken {
+            let known = (result.rule.clone(), system(result));
+            // What was held back is told when there is room.
+            if before.contains(&known) || self.tell(dossier, result, now) {
+                told.push(known);
+            }
+        }
+        if self.told.len() >= MOST {
+            self.told.clear();
+        }
+        self.told.insert(dossier.address, told);
+    }
+
+    /// Whether there was room for it.
+    fn tell(&mut self, dossier: &Dossier, result: &RuleResult, now: i64) -> bool {
+        let minute = now.div_euclid(60);
+        if minute != self.minute {
+            self.tell_held_back();
+            (self.minute, self.in_minute) = (minute, 0);
+        }
+        if self.in_minute >= self.most {
+            self.held_back += 1;
+            ALERTS_HELD_BACK.add(1);
+            return false;
+        }
+        self.in_minute += 1;
+        ALERTS_TOLD.add(1);
+        let mut words = Vec::new();
+        push_broken(dossier, result, &mut words);
+        let words = String::from_utf8_lossy(&words);
+        push_alert(dossier, result, &mut self.lines);
+        if let Some(syslog) = &self.syslog {
+            let message = Message {
+                severity: result.severity,
+                time: now,
+                host_name: &self.host_name,
+                rule: &result.rule,
+                address: &dossier.address.to_string(),
+                text: &words,
+            };
+            let sent = syslog.send(&message.write());
+            self.failed("syslog", sent);
+        }
+        if self.to_stderr {
+            tell(&words);
+        }
+        true
+    }
+
+    fn tell_held_back(&mut self) {
+        let held_back = std::mem::take(&mut self.held_back);
+        if held_back > 0 {
+            tell(format_args!("{held_back} alerts of a minute were held back (--max-alerts)"));
+        }
+    }
+
+    /// Writes what was told.
+    pub(super) fn flush(&mut self) {
+        let lines = std::mem::take(&mut self.lines);
+        if lines.is_empty() {
+            return;
+        }
+        if let Some((name, file)) = &mut self.file {
+            let (name, written) = (name.clone(), file.write_all(&lines));
+            self.failed(&name, written);
+        }
+        if let Some((name, child)) = &mut self.command {
+            let written = child.stdin.as_mut().map_or(Ok(()), |pipe| pipe.write_all(&lines));
+            let name = name.clone();
+            self.failed(&name, written);
+        }
+    }
+
+    /// Tells once that alerts do not arrive.
+    fn failed(&mut self, name: &str, done: io::Result<()>) {
+        if let Err(error) = done
+            && !std::mem::replace(&mut self.failing, true)
+        {
+            tell(format_args!("{name}: alerts do not arrive: {error}"));
+        }
+    }
+
+    /// The end: the command reads its last line.
+    pub(super) fn finish(&mut self) {
+        self.flush();
+        self.tell_held_back();
+        if let Some((_, child)) = &mut self.command {
+            drop(child.stdin.take());
+        }
+    }
+}

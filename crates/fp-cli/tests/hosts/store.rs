@@ -1,0 +1,262 @@
+//! `fp-cli hosts --store` and `fp-cli report`.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::{capture, testdata};
+use crate::{Outcome, Room};
+
+const CASES: [&str; 5] = ["ip-sharing", "ssh", "kept-alive", "chromium-nginx-ipv6", "via-proxy-header"];
+
+fn add(room: &Room, store: &str, options: &[&str], cases: &[&str]) -> Outcome {
+    let files: Vec<String> = cases.iter().map(|case| capture(case)).collect();
+    let mut arguments = vec!["hosts", "--store", store];
+    arguments.extend(options);
+    arguments.extend(files.iter().map(String::as_str));
+    let outcome = room.run(&arguments);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""), "{}", outcome.stderr);
+    outcome
+}
+
+fn open(room: &Room, store: &str) -> Connection {
+    Connection::open(room.0.path().join(store)).unwrap()
+}
+
+/// All rows of all tables, as text.
+fn dump(store: &Connection) -> Vec<String> {
+    let mut out = Vec::new();
+    for table in ["captures", "hosts", "sightings", "evidence", "changes", "macs"] {
+        let mut select = store.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = select.column_count();
+        let mut rows = select.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let cells = (0..columns).map(|at| format!("{:?}", row.get_ref(at).unwrap()));
+            out.push(format!("{table} {}", cells.collect::<Vec<_>>().join(" ")));
+        }
+    }
+    out.sort();
+    let sound: String = store.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(sound, "ok");
+    out
+}
+
+#[test]
+fn captures_in_any_order_and_twice_give_the_same_store() {
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q"], &CASES);
+    let expected = dump(&open(&room, "a.sqlite"));
+    assert!(expected.len() > 20, "{expected:#?}");
+    let again = add(&room, "a.sqlite", &[], &CASES);
+    assert_eq!(again.stderr.matches("is in the store already").count(), CASES.len(), "{}", again.stderr);
+    assert_eq!(dump(&open(&room, "a.sqlite")), expected);
+    for case in CASES.iter().rev() {
+        let outcome = add(&room, "b.sqlite", &[], &[case]);
+        assert!(outcome.stderr.contains(" hosts, "), "{}", outcome.stderr);
+    }
+    assert_eq!(dump(&open(&room, "b.sqlite")), expected);
+}
+
+/// `pcap --store` prints what it always does, and keeps what `hosts --store` does.
+#[test]
+fn captures_that_are_printed_are_kept() {
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q"], &CASES);
+    let files: Vec<String> = CASES.iter().map(|case| capture(case)).collect();
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    let plain = room.run(&[&["pcap", "-q"], files.as_slice()].concat());
+    let kept =
+        room.run(&[&["pcap", "-q", "--store", "b.sqlite", "--keep", "9999d"], files.as_slice()].concat());
+    assert_eq!((kept.code, &kept.stdout, &kept.stderr), (0, &plain.stdout, &plain.stderr));
+    assert_eq!(dump(&open(&room, "b.sqlite")), dump(&open(&room, "a.sqlite")));
+    let again = room.run(&[&["pcap", "--store", "b.sqlite"], files.as_slice()].concat());
+    assert_eq!(again.stderr.matches("is in the store already").count(), CASES.len(), "{}", again.stderr);
+    for arguments in [
+        &["pcap", "--store", "syn.pcap", "syn.pcap"][..],
+        &["pcap", "--store", "c.sqlite", "-"],
+        &["pcap", "--keep", "1d", "syn.pcap"],
+    ] {
+        let refused = room.run(arguments);
+        assert_eq!((refused.code, refused.stdout.as_str()), (2, ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_is_old_is_forgotten() {
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q"], &CASES);
+    let store = open(&room, "a.sqlite");
+    let ask = |sql: &str| store.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    let (all, newest) = (ask("SELECT count(*) FROM sightings"), ask("SELECT max(last_seen) FROM hosts"));
+    let oldest = ask("SELECT min(last_seen) FROM sightings");
+    assert!(newest - oldest > 3600, "the cases are not of one hour");
+    // Reading one more capture forgets what is an hour older than the newest.
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q", "--keep", "1h"], &CASES);
+    let store = open(&room, "a.sqlite");
+    let ask = |sql: &str| store.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert!(ask("SELECT count(*) FROM sightings") < all);
+    for table in ["sightings", "evidence", "captures"] {
+        assert!(ask(&format!("SELECT min(last_seen) FROM {table}")) >= newest - 3600, "{table}");
+    }
+    assert_eq!(ask("SELECT count(*) FROM hosts WHERE address NOT IN (SELECT address FROM sightings)"), 0);
+    assert_eq!(ask("SELECT count(*) FROM changes WHERE address NOT IN (SELECT address FROM hosts)"), 0);
+}
+
+/// A host that another capture says to be another is told as changed.
+#[test]
+fn changes_are_kept() {
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q"], &CASES);
+    let store = open(&room, "a.sqlite");
+    let mut select =
+        store.prepare("SELECT change FROM changes WHERE address = '192.0.2.1' ORDER BY change").unwrap();
+    let changes: Vec<String> = select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(changes, ["contradiction began", "new host"]);
+    let again = store.query_row(
+        "SELECT before, after FROM changes WHERE change = 'new system' AND address = '192.0.2.80'",
+        [],
+        |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
+    );
+    // The same address is a Debian in one capture; elsewhere no product is told, which is no
+    // change.
+    assert!(again.is_err(), "{again:?}");
+}
+
+/// Each question of docs/queries.md is answered.
+#[test]
+fn questions_are_answered() {
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q"], &CASES);
+    let store = open(&room, "a.sqlite");
+    let text = std::fs::read_to_string(testdata().join("../docs/queries.md")).unwrap();
+    let questions: Vec<&str> =
+        text.split("```sql\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    assert!(questions.len() >= 12);
+    let mut empty = 0;
+    for sql in questions {
+        let mut select = store.prepare(sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
+        let mut rows = select.query([]).unwrap();
+        let mut count = 0;
+        while rows.next().unwrap_or_else(|error| panic!("{sql}: {error}")).is_some() {
+            count += 1;
+        }
+        empty += usize::from(count == 0);
+    }
+    // Nothing was lost for thirty days, everything has a name and says of itself what it is, and
+    // nobody asked for an address.
+    assert!(empty <= 6, "{empty} questions without an answer");
+}
+
+#[test]
+fn reports() {
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q"], &CASES);
+    let report = room.run(&["report", "--store", "a.sqlite"]);
+    assert_eq!((report.code, report.stderr.as_str()), (0, ""));
+    for part in ["# Hosts\n", "## Systems\n", "| Debian | ", "| server | ", "| nat | ", "new host"] {
+        assert!(report.stdout.contains(part), "{part}: {}", report.stdout);
+    }
+    let page = room.run(&["report", "--store", "a.sqlite", "--html", "a.html"]);
+    assert_eq!((page.code, page.stdout.as_str()), (0, ""));
+    let page = room.text("a.html");
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("<svg") && page.ends_with("</html>\n"));
+    assert!(
+        !page.contains("http://") && !page.contains("https://") && !page.contains("<script"),
+        "self-contained"
+    );
+    let own = room.run(&["report", "--store", "a.sqlite", "--html", "a.sqlite"]);
+    assert!(own.code == 2 && own.stderr.contains("is an input"), "{}", own.stderr);
+}
+
+/// A store of version 1 gets what it lacks when something is added, and not before.
+#[test]
+fn an_older_store_is_brought_up() {
+    let room = Room::new();
+    let old = open(&room, "old.sqlite");
+    let first = testdata().join("../crates/fp-cli/src/store/schema/1.sql");
+    old.execute_batch(&std::fs::read_to_string(first).unwrap()).unwrap();
+    old.pragma_update(None, "user_version", 1).unwrap();
+    old.execute(
+        "INSERT INTO hosts VALUES ('198.51.100.9', 'Linux', NULL, NULL, 'server', 0.9, 1, '', 1, 2)",
+        [],
+    )
+    .unwrap();
+    drop(old);
+    let refused = room.run(&["report", "--store", "old.sqlite"]);
+    assert!(refused.code == 2 && refused.stderr.contains("brings it up"), "{}", refused.stderr);
+    add(&room, "old.sqlite", &["-q"], &["ssh"]);
+    let store = open(&room, "old.sqlite");
+    let ask = |sql: &str| store.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(ask("PRAGMA user_version"), 3);
+    assert_eq!(ask("SELECT count(*) FROM hosts WHERE address = '198.51.100.9' AND cpe = ''"), 1);
+    assert_eq!(ask("SELECT count(*) FROM hosts WHERE address = '192.0.2.80' AND cpe <> ''"), 1);
+}
+
+/// Whose block a MAC address is of, by the file that is named.
+#[test]
+fn vendors_are_kept() {
+    let room = Room::new();
+    room.put("mac.pcap", super::of_a_mac());
+    room.put("oui.csv", super::OUI);
+    let vendor = || -> Option<String> {
+        let store = open(&room, "a.sqlite");
+        store
+            .query_row("SELECT vendor FROM macs WHERE mac = '00:00:5e:00:53:01'", [], |row| row.get(0))
+            .unwrap()
+    };
+    let add = |oui: &str| room.run(&["hosts", "-q", "--store", "a.sqlite", "--oui", oui, "mac.pcap"]).code;
+    assert_eq!(add("/dev/null"), 0);
+    assert_eq!(vendor(), None);
+    std::fs::remove_file(room.0.path().join("a.sqlite")).unwrap();
+    assert_eq!(add("oui.csv"), 0);
+    assert_eq!(vendor().as_deref(), Some("Example, Inc."));
+}
+
+/// What packets say is text in a report, whatever it looks like.
+#[test]
+fn reports_are_harmless() {
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q"], &["ssh"]);
+    let store = open(&room, "a.sqlite");
+    store.execute("UPDATE hosts SET family = NULL, product = NULL", []).unwrap();
+    store.execute("UPDATE evidence SET value = '<script>alert(1)</script>|`x`' || char(27)", []).unwrap();
+    drop(store);
+    let text = room.run(&["report", "--store", "a.sqlite"]).stdout;
+    assert!(
+        text.contains("\\<script\\>") && text.contains("\\|\\`x\\`") && !text.contains('\u{1b}'),
+        "{text}"
+    );
+    room.run(&["report", "--store", "a.sqlite", "--html", "a.html"]);
+    let page = room.text("a.html");
+    assert!(page.contains("&lt;script&gt;") && !page.contains("<script"), "{page}");
+}
+
+#[test]
+fn what_is_no_store_is_refused() {
+    let room = Room::new();
+    room.put("text.sqlite", "this is no database, and is long enough to be seen as none");
+    for arguments in [
+        &["hosts", "--store", "text.sqlite", "syn.pcap"][..],
+        &["hosts", "--store", "syn.pcap", "syn.pcap"],
+        &["hosts", "--store", "a.sqlite", "-"],
+        &["hosts", "--store", "a.sqlite", "--json", "syn.pcap"],
+        &["hosts", "--keep", "1d", "syn.pcap"],
+        &["hosts", "--store", "a.sqlite", "--keep", "long", "syn.pcap"],
+        &["report", "--store", "none.sqlite"],
+        &["report", "--store", "text.sqlite"],
+    ] {
+        let outcome = room.run(arguments);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{arguments:?}");
+        assert!(!outcome.stderr.is_empty());
+    }
+    // One of a newer program is left alone.
+    add(&room, "new.sqlite", &["-q"], &["ssh"]);
+    open(&room, "new.sqlite").pragma_update(None, "user_version", 99).unwrap();
+    let outcome = room.run(&["hosts", "--store", "new.sqlite", "syn.pcap"]);
+    assert!(outcome.code == 2 && outcome.stderr.contains("version 99"), "{}", outcome.stderr);
+    // A capture that is not there ends nothing but itself.
+    let outcome = room.run(&["hosts", "--store", "a.sqlite", "none.pcap", "syn.pcap"]);
+    assert_eq!(outcome.code, 1);
+    assert!(Path::new(&room.0.path().join("a.sqlite")).exists());
+}

@@ -1,0 +1,78 @@
+//! Which program a hello is of.
+
+use core::hash::BuildHasher;
+
+use fp_db::Fingerprint;
+use fp_match::keyed::Keyed;
+use fp_match::{HelloSeen, HelloVerdict, Matcher};
+use fp_obs::tls::ClientHello;
+
+use crate::EventKind;
+use crate::recent::Recent;
+
+/// How many answers are remembered, as a power of two.
+const BITS: u32 = 9;
+/// Hellos that say more than this, in bytes, are asked about again.
+const MOST: usize = 2048;
+
+/// What hellos matched, with the last answers: most are those of a few programs.
+pub(crate) struct Hellos {
+    hasher: Keyed,
+    recent: Recent<Vec<u8>, Option<HelloVerdict>>,
+    /// What the hello at hand says, in the memory of those before.
+    said: Vec<u8>,
+}
+
+impl Default for Hellos {
+    fn default() -> Self {
+        Hellos { hasher: Keyed::default(), recent: Recent::new(BITS), said: Vec::new() }
+    }
+}
+
+impl Hellos {
+    /// What an event of this kind matched, if it is a hello and matched something.
+    pub(crate) fn of(&mut self, matcher: &Matcher<'_>, event: &EventKind<'_>) -> Option<HelloVerdict> {
+        let kind = event.hello_kind()?;
+        if matcher.database().hello(kind).is_empty() {
+            return None;
+        }
+        let fingerprint = |of: Fingerprint| fingerprint(event, of);
+        let find = || matcher.hello(HelloSeen { raw: &event.raw_hello()?, fingerprint: &fingerprint });
+        self.said.clear();
+        self.said.push(kind as u8);
+        if let Some(hello) = client_hello(event) {
+            // Raw signature and fingerprints are made of that.
+            hello.push_shape(&mut self.said);
+        } else if matcher.fingerprints(kind).is_empty() {
+            self.said.extend_from_slice(event.raw_hello()?.as_str().as_bytes());
+        } else {
+            // Fingerprints tell more than raw signatures do.
+            return find();
+        }
+        if self.said.len() > MOST {
+            return find();
+        }
+        *self.recent.of(self.hasher.hash_one(&self.said), &self.said, find)
+    }
+}
+
+fn client_hello<'e>(event: &'e EventKind<'_>) -> Option<&'e ClientHello> {
+    match event {
+        EventKind::TlsClient(hello) => Some(hello),
+        EventKind::QuicClient(client) => Some(&client.hello),
+        _ => None,
+    }
+}
+
+/// The fingerprint of a hello.
+fn fingerprint(event: &EventKind<'_>, of: Fingerprint) -> Option<String> {
+    let client = client_hello(event);
+    match (of, event) {
+        (Fingerprint::Ja3, _) => Some(client?.ja3()),
+        (Fingerprint::Ja4, _) => Some(client?.ja4()),
+        (Fingerprint::Ja3s, EventKind::TlsServer(hello)) => Some(hello.ja3s()),
+        (Fingerprint::Ja3s, EventKind::QuicServer(server)) => Some(server.hello.ja3s()),
+        (Fingerprint::Hassh, EventKind::SshKex(kex)) => Some(kex.hassh()),
+        (Fingerprint::Ja3s | Fingerprint::Hassh, _) => None,
+    }
+}

@@ -1,0 +1,70 @@
+//! Hellos in datagrams.
+
+use etherparse::PacketBuilder;
+use fp_engine::{Config, Engine, Event, EventKind, LinkType, Protocols, Timestamp, Transport};
+
+use crate::script::{CLIENT, database, words};
+
+const SERVER: ([u8; 4], u16) = ([192, 0, 2, 2], 443);
+
+/// What is told of these datagrams, the client's with `true`.
+fn told(config: Config, datagrams: &[(bool, &[u8])]) -> Vec<String> {
+    let database = database();
+    let mut engine = Engine::new(&database, config);
+    let mut told = Vec::new();
+    for (by_client, payload) in datagrams {
+        let (from, to) = if *by_client { (CLIENT, SERVER) } else { (SERVER, CLIENT) };
+        let mut bytes = Vec::new();
+        let builder = PacketBuilder::ipv4(from.0, to.0, 60).udp(from.1, to.1);
+        builder.write(&mut bytes, payload).expect("a vector takes all");
+        engine.push(Timestamp::default(), LinkType::RAW, &bytes, &mut |event: &Event<'_>| {
+            assert_eq!(event.kind.transport(), Transport::Udp);
+            assert_eq!((event.client.port, event.server.port, event.tcp), (CLIENT.1, SERVER.1, None));
+            assert_eq!(event.to_owned(), *event);
+            told.push(match &event.kind {
+                EventKind::TlsClient(hello) => format!("{} {}", words(event), hello.repeated),
+                _ => words(event),
+            });
+        });
+    }
+    told
+}
+
+/// A handshake message of DTLS with this number, in a record of its own.
+fn dtls(kind: u8, number: u8, body: &[u8]) -> Vec<u8> {
+    let len = body.len() as u8;
+    let message = [&[kind, 0, 0, len, 0, number, 0, 0, 0, 0, 0, len][..], body].concat();
+    [&[22, 0xfe, 0xff, 0, 0, 0, 0, 0, 0, 0, number, 0, message.len() as u8][..], &message].concat()
+}
+
+#[test]
+fn hellos_of_dtls() {
+    let body = |cookie: &[u8]| {
+        [&[0xfe, 0xfd][..], &[7; 32], &[0, cookie.len() as u8], cookie, &[0, 2, 0xc0, 0x2b, 1, 0]].concat()
+    };
+    let (first, second) = (dtls(1, 0, &body(&[])), dtls(1, 1, &body(b"cookie")));
+    let request = dtls(3, 0, b"\xfe\xff\x06cookie");
+    let server = dtls(2, 1, &[&[0xfe, 0xfd][..], &[8; 32], &[0, 0xc0, 0x2b, 0]].concat());
+    let said: [(bool, &[u8]); 4] = [(true, &first), (false, &request), (true, &second), (false, &server)];
+    let both = ["client tls client false", "client tls client true", "server tls server"];
+    assert_eq!(told(Config::default(), &said), both);
+    assert_eq!(told(Config::default(), &[&said[..], &said[..]].concat()), both, "told once");
+    let config = Config::default().with_protocols(Protocols::ALL.without(Protocols::DTLS));
+    assert_eq!(told(config, &said), [""; 0]);
+}
+
+/// The packets of RFC 9001 and RFC 9369, appendix A.
+#[cfg(feature = "quic")]
+#[test]
+fn hellos_of_quic() {
+    let client = include_bytes!("../../fp-wire/src/quic/samples/rfc9001-client.bin");
+    let server = include_bytes!("../../fp-wire/src/quic/samples/rfc9001-server.bin");
+    let second = include_bytes!("../../fp-wire/src/quic/samples/rfc9369-client.bin");
+    let both = ["client quic client", "server quic server"];
+    assert_eq!(told(Config::default(), &[(true, client), (false, server)]), both);
+    assert_eq!(told(Config::default(), &[(true, client), (false, server), (true, client)]), both);
+    assert_eq!(told(Config::default(), &[(false, server), (true, client)]), both[..1], "no keys yet");
+    assert_eq!(told(Config::default(), &[(true, second)]), both[..1]);
+    let config = Config::default().with_protocols(Protocols::ALL.without(Protocols::QUIC));
+    assert_eq!(told(config, &[(true, client)]), [""; 0]);
+}

@@ -1,0 +1,144 @@
+//! Tells the systems of a host apart: stacks that one system cannot have, and User-Agents that one
+//! system does not send.
+
+use fp_engine::Subject;
+use fp_fuse::{Grade, Says};
+use fp_match::Matcher;
+
+use crate::evidence::Chosen;
+use crate::host::{Host, NO_STRAND};
+
+/// A piece of evidence, read.
+pub(crate) struct Read {
+    /// Its place in [`Host::items`].
+    pub(crate) item: usize,
+    pub(crate) strand: u8,
+    /// What it says, if anything.
+    pub(crate) said: Option<(Grade, Says)>,
+}
+
+/// What one system is made of.
+#[derive(Default)]
+pub(crate) struct Group {
+    pub(crate) strands: Vec<u8>,
+    /// Places in the list of what was read.
+    pub(crate) pieces: Vec<usize>,
+}
+
+/// Reads the evidence of a host that counts.
+pub(crate) fn read(host: &Host, matcher: &Matcher<'_>, chosen: Chosen) -> Vec<Read> {
+    let items = host.items.iter().enumerate().filter(|(_, item)| chosen.takes(item.kind));
+    items
+        .map(|(at, item)| {
+            let said = item.kind.kind().and_then(|kind| (kind.says)(&item.seen, matcher));
+            Read { item: at, strand: item.strand, said }
+        })
+        .collect()
+}
+
+/// The systems of a host, that with the most connections first.
+pub(crate) fn divide(host: &Host, all: &[Read]) -> Vec<Group> {
+    let mut order: Vec<usize> = (0..host.strands.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(host.strands.get(*at).map_or(0, |strand| strand.connections)));
+    let mut groups: Vec<Group> = Vec::new();
+    for at in order {
+        let strand = u8::try_from(at).unwrap_or(NO_STRAND);
+        let own: Vec<usize> =
+            (0..all.len()).filter(|n| all.get(*n).is_some_and(|read| read.strand == strand)).collect();
+        let fits = |group: &Group| !group.strands.iter().any(|other| are_apart(host, all, strand, *other));
+        match groups.iter_mut().find(|group| fits(group)) {
+            Some(group) => {
+                group.strands.push(strand);
+                group.pieces.extend(own);
+            }
+            None => groups.push(Group { strands: vec![strand], pieces: own }),
+        }
+    }
+    let loose: Vec<usize> =
+        (0..all.len()).filter(|n| all.get(*n).is_some_and(|read| read.strand == NO_STRAND)).collect();
+    if groups.is_empty() {
+        groups.push(Group::default());
+    }
+    if let Some(first) = groups.first_mut() {
+        first.pieces.extend(loose);
+    }
+    groups.into_iter().flat_map(|group| by_user_agent(all, group)).collect()
+}
+
+/// Two strands are of two systems.
+fn are_apart(host: &Host, all: &[Read], a: u8, b: u8) -> bool {
+    let side = |strand: u8| host.strands.get(usize::from(strand)).map(|strand| strand.side);
+    let (Some((sure_a, of_a)), Some((sure_b, of_b))) = (stack(all, a), stack(all, b)) else { return false };
+    if of_a.first_family() != of_b.first_family() {
+        return true;
+    }
+    // What answers may be an older part of the same system than what asks, by its signature; of one
+    // side it is not.
+    sure_a && sure_b && side(a) == side(b) && side(a) == Some(Subject::Client) && disjoint(of_a, of_b)
+}
+
+/// What a strand's packets are of by the signature that they match, and whether they match it in
+/// every field.
+fn stack(all: &[Read], strand: u8) -> Option<(bool, &Says)> {
+    all.iter().filter(|read| read.strand == strand).find_map(|read| {
+        let (grade, says) = read.said.as_ref()?;
+        let sure = match grade {
+            Grade::SynExact | Grade::SynAckExact => true,
+            Grade::SynGeneric | Grade::SynAckGeneric | Grade::SynFuzzy | Grade::SynAckFuzzy => false,
+            _ => return None,
+        };
+        (says.families.len() == 1).then_some((sure, says))
+    })
+}
+
+/// No version of any product is named by both.
+pub(crate) fn disjoint(a: &Says, b: &Says) -> bool {
+    if let (Some(a), Some(b)) = (&a.release, &b.release) {
+        return !a.meets(b);
+    }
+    if a.products.is_empty() || b.products.is_empty() {
+        return false;
+    }
+    let meets = |a: &fp_fuse::Product, b: &fp_fuse::Product| {
+        a.name == b.name
+            && match (&a.versions, &b.versions) {
+                (Some(a), Some(b)) => a.meets(b),
+                _ => true,
+            }
+    };
+    !a.products.iter().any(|a| b.products.iter().any(|b| meets(a, b)))
+}
+
+/// Parts a group in which User-Agents name systems that are not the same: each gets the stack,
+/// which they share.
+fn by_user_agent(all: &[Read], group: Group) -> Vec<Group> {
+    let said = |piece: &usize| all.get(*piece).and_then(|read| read.said.as_ref());
+    let stack = group.strands.iter().find_map(|strand| stack(all, *strand)).map(|(_, says)| says);
+    let mut parts: Vec<Vec<usize>> = Vec::new();
+    for piece in &group.pieces {
+        let Some((Grade::Browser | Grade::Service, says)) = said(piece) else { continue };
+        // What the stack contradicts is no system of its own: it is told as a contradiction.
+        let fits_stack =
+            stack.is_none_or(|stack| stack.first_family() == says.first_family() && !disjoint(stack, says));
+        if says.families.is_empty() || !fits_stack {
+            continue;
+        }
+        let alike = |other: &usize| {
+            said(other).is_some_and(|(_, other)| {
+                other.first_family() == says.first_family() && !disjoint(other, says)
+            })
+        };
+        match parts.iter_mut().find(|part| part.iter().all(alike)) {
+            Some(part) => part.push(*piece),
+            None => parts.push(vec![*piece]),
+        }
+    }
+    if parts.len() < 2 {
+        return vec![group];
+    }
+    let apart: Vec<usize> = parts.concat();
+    let shared: Vec<usize> = group.pieces.iter().copied().filter(|piece| !apart.contains(piece)).collect();
+    let with =
+        |part: Vec<usize>| Group { strands: group.strands.clone(), pieces: [shared.clone(), part].concat() };
+    parts.into_iter().map(with).collect()
+}

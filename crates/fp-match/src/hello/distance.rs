@@ -1,0 +1,112 @@
+//! How far a hello is from a signature, field by field.
+
+use fp_db::{HelloPart, HelloRule, HelloSignature};
+use fp_obs::hello::{HelloKind, MAX_HELLO_FIELDS, RawHello, Words};
+use smallvec::SmallVec;
+
+use super::fit::{one_of, part_fits, words};
+
+/// What each field adds to the distance between a hello and a signature.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HelloDistance {
+    kind: HelloKind,
+    shares: [f32; MAX_HELLO_FIELDS],
+}
+
+/// What a word that is missing or that should not be there adds, field by field, and the most that
+/// a field adds.
+struct Weights {
+    word: [f32; MAX_HELLO_FIELDS],
+    most: f32,
+}
+
+const TLS: Weights = Weights { word: [4.0, 2.0, 0.6, 0.8, 0.8, 1.0, 0.5, 0.8, 0.5], most: 6.0 };
+const SERVER: Weights = Weights { word: [4.0, 2.0, 1.0, 0.8, 1.0, 0.0, 0.0, 0.0, 0.0], most: 6.0 };
+const SSH: Weights = Weights { word: [0.7, 0.5, 0.7, 0.7, 1.0, 0.0, 0.0, 0.0, 0.0], most: 6.0 };
+const DHCP: Weights = Weights { word: [6.0, 0.3, 0.2, 0.8, 1.5, 0.0, 0.0, 0.0, 0.0], most: 6.0 };
+
+/// Words in another order.
+const ORDER: f32 = 1.0;
+
+/// Longer lists are as far as a field can be, unless they are the same.
+const MOST_WORDS: usize = 512;
+
+impl Weights {
+    fn of(kind: HelloKind) -> &'static Weights {
+        match kind {
+            HelloKind::TlsClient | HelloKind::QuicClient => &TLS,
+            HelloKind::TlsServer => &SERVER,
+            HelloKind::SshClient | HelloKind::SshServer => &SSH,
+            HelloKind::DhcpClient => &DHCP,
+        }
+    }
+}
+
+impl HelloDistance {
+    /// Of a `sig`; from a fingerprint there is no distance, it is the same or another.
+    pub fn between(seen: &RawHello, signature: &HelloSignature) -> Option<HelloDistance> {
+        HelloDistance::within(seen, signature, f32::INFINITY)
+    }
+
+    /// The same, but `None` too where it is more than `most`.
+    pub(super) fn within(seen: &RawHello, signature: &HelloSignature, most: f32) -> Option<HelloDistance> {
+        let kind = seen.kind();
+        let HelloRule::Sig(pattern) = &signature.rule else { return None };
+        let weights = Weights::of(kind);
+        let mut shares = [0.0; MAX_HELLO_FIELDS];
+        let mut total = 0.0;
+        let parts = pattern.parts(kind).zip(seen.fields()).zip(weights.word);
+        for (share, ((part, value), word)) in shares.iter_mut().zip(parts) {
+            *share = apart(part, value, word).min(weights.most);
+            total += *share;
+            if total > most {
+                return None;
+            }
+        }
+        Some(HelloDistance { kind, shares })
+    }
+
+    /// Each field with its share, in the order of a signature text; those that the kind does not
+    /// have are without a name.
+    pub fn fields(&self) -> [(&'static str, f32); MAX_HELLO_FIELDS] {
+        let mut fields = [("", 0.0); MAX_HELLO_FIELDS];
+        let names = self.kind.fields().iter().map(|field| field.name);
+        fields.iter_mut().zip(names.zip(self.shares)).for_each(|(to, from)| *to = from);
+        fields
+    }
+
+    /// All fields together.
+    pub fn total(&self) -> f32 {
+        self.shares.iter().sum()
+    }
+}
+
+/// How far apart a field is from what a signature asks for.
+fn apart(part: HelloPart<'_>, value: &str, word: f32) -> f32 {
+    if part_fits(part, value) {
+        return 0.0;
+    }
+    if part.field.words == Words::Text {
+        return word;
+    }
+    let seen: SmallVec<[&str; 64]> = words(value).take(MOST_WORDS + 1).collect();
+    if seen.len() > MOST_WORDS {
+        return f32::INFINITY;
+    }
+    let items: SmallVec<[&str; 64]> = words(part.text).collect();
+    let is_any = items.contains(&"*");
+    let wanted = |item: &&str, word: &str| one_of(item.strip_prefix('?').unwrap_or(item), word);
+    let missing = items
+        .iter()
+        .filter(|item| **item != "*" && !item.starts_with('?'))
+        .filter(|item| !seen.iter().any(|word| wanted(item, word)))
+        .count();
+    let unexpected = match is_any {
+        true => 0,
+        false => seen.iter().filter(|word| !items.iter().any(|item| wanted(item, word))).count(),
+    };
+    match missing + unexpected {
+        0 => ORDER,
+        differing => word * differing as f32,
+    }
+}

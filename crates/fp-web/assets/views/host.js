@@ -1,0 +1,86 @@
+// A host: its verdict, and each piece of evidence with what it does to that.
+
+import { h, fill, lines, state, visible } from "../dom.js";
+import { T } from "../texts.js";
+import { get } from "../api.js";
+import * as events from "../events.js";
+import { duration } from "../events.js";
+import { address } from "./pieces.js";
+
+export function hostView({ path, go }) {
+  const ip = decodeURIComponent(path[0] || "");
+  const body = h("div.host", {}, state(T.loading));
+  Promise.all([get(`/hosts/${encodeURIComponent(ip)}`), get(`/hosts/${encodeURIComponent(ip)}/evidence`)])
+    .then(([host, { why }]) => fill(body, show(host, why)))
+    .catch((fault) => fill(body, fault.status === 404 || fault.status === 400 ? state(...T.host.unknown) : state(...T.offline)));
+  return { element: h("div.page", {}, h("h1.host-name", {}, visible(ip, 60)), body), title: ip, keys: { Escape: () => go("hosts") } };
+}
+
+const share = (number) => number === null || number === undefined ? "" : number.toFixed(3);
+
+function show(host, why) {
+  const verdict = host.verdict;
+  const systems = host.systems || [{ verdict, evidence: host.evidence.map((_, at) => at) }];
+  return [
+    h("div.columns-two", {},
+      h("section", {}, h("h3", {}, T.host.verdict),
+        systems.map((system) => oneSystem(system.verdict, host.verdict?.role)),
+        host.notes.length ? h("div", {}, h("h3", {}, T.host.notes), host.notes.map((note) => h("div.note", {}, h("b", {}, note.kind ?? note.note ?? ""), h("ul", {}, (note.reasons || []).map((reason) => h("li", {}, reason)))))) : null,
+        h("h3", {}, T.host.facts), facts(host)),
+      h("section", {}, h("h3", {}, T.host.evidence, h("span.quiet", {}, ` ${host.evidence.length}`)), [...host.evidence].sort((a, b) => !!b.moved - !!a.moved).map(evidence))),
+    h("section", {}, h("h3", {}, T.host.events, h("a.aside", { href: `#/traffic?q=${encodeURIComponent(`addr:${host.address}`)}` }, T.nav.traffic)), history(host.address)),
+    h("details", {}, h("summary", {}, T.host.why), h("pre.num", {}, lines(why))),
+  ];
+}
+
+function oneSystem(verdict, role) {
+  if (!verdict) return h("p", {}, T.host.noAnswer);
+  const name = [verdict.product || verdict.family, verdict.version].filter(Boolean).join(" ");
+  const families = Object.entries(verdict.families || {}).sort((a, b) => b[1] - a[1]);
+  return h("div.system", {}, h("p.verdict", {}, name || T.host.noAnswer, role && h("span.tag", {}, role)),
+    h("div.bars", {}, families.map(([family, part]) => {
+      const bar = h("i.bar");
+      bar.style.setProperty("--share", `${(100 * part).toFixed(1)}%`);
+      return h("div.bar-row", {}, bar, h("span.bar-name", {}, family), h("span.bar-count", {}, share(part)));
+    })),
+    verdict.hypotheses?.length > 1 ? h("ul.hypotheses", {}, verdict.hypotheses.slice(0, 5).map((one) => h("li", {}, h("span", {}, [one.product || one.family, one.version].filter(Boolean).join(" ")), h("span.num", {}, share(one.probability))))) : null);
+}
+
+/** A piece of evidence, with the way it moves the verdict as a bar from one probability to the other. */
+function evidence(one) {
+  const moved = one.moved;
+  const track = moved && h("span.moved", { role: "img", "aria-label": T.host.moves(share(moved.without), share(moved.with)), title: T.host.moves(share(moved.without), share(moved.with)) }, h("i"));
+  if (track) {
+    const low = Math.min(moved.without, moved.with), high = Math.max(moved.without, moved.with);
+    track.style.setProperty("--from", `${100 * low}%`);
+    track.style.setProperty("--width", `${Math.max(1.5, 100 * (high - low))}%`);
+    track.dataset.way = moved.with >= moved.without ? "up" : "down";
+  }
+  const says = one.says ? [Object.keys(one.says.families || {}).join(", "), (one.says.products || []).map((product) => product.name || product).join(" or ")].filter(Boolean).join(": ") : "";
+  return h("div.evidence", {}, h("p.raw", {}, h("span.tag", {}, one.kind), " ", one.value),
+    h("p.quiet", {}, `${T.host.says} ${says || T.host.nothing} · ${T.host.seen(one.count)}`, one.packets?.length ? ` · ${one.packets.slice(0, 3).map((place) => `${String(place.capture ?? place.file ?? "").split("/").slice(-2).join("/")} #${place.packet ?? place.number ?? place}`).join(", ")}` : ""),
+    track, track && h("span.quiet.num", {}, `${share(moved.without)} → ${share(moved.with)}`));
+}
+
+function facts(host) {
+  const skip = ["address", "verdict", "systems", "evidence", "notes"];
+  return h("dl.members", {}, Object.entries(host).filter(([key, value]) => !skip.includes(key) && value !== null && !(Array.isArray(value) && !value.length)).map(([key, value]) => [
+    h("dt", {}, key.replaceAll("_", " ")), h("dd", {}, fact(key, value))]));
+}
+
+/** A fact in words. */
+function fact(key, value) {
+  if (key === "uptime_minutes") return duration(value);
+  if (key === "hops") return value.least === value.most ? String(value.least) : `${value.least} to ${value.most}`;
+  if (key === "links") return value.map((link) => `${link.name || T.charts.unknown} (${link.mtu} bytes)`).join(", ");
+  if (Array.isArray(value)) return value.map((one) => typeof one === "object" ? JSON.stringify(one) : one).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function history(ip) {
+  const own = events.rows.filter((row) => row.subject === ip || row.peer === ip).slice(-60).reverse();
+  if (!own.length) return h("p.quiet", {}, T.charts.nothing);
+  const peers = [...new Set(own.map((row) => row.subject === ip ? row.peer : row.subject))].slice(0, 12);
+  return [h("ol.history", {}, own.map((row) => h("li", {}, h("a", { href: `#/event/${row.seq}` }, h("span.num", {}, row.stamp.slice(11, 19)), " ", row.kind, " ", row.subject === ip ? "" : `(of ${row.subject}) `, row.name || row.what)))),
+    h("p.quiet", {}, "with ", peers.map((peer, at) => [at ? ", " : "", address(peer)]))];
+}

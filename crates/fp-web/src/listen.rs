@@ -1,0 +1,126 @@
+//! A link that is listened to. Nothing that is asked of the desk can make it wait: what the desk
+//! has no time for is counted.
+
+use std::cell::RefCell;
+use std::io;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use fp_capture::Filter;
+use fp_capture::live::{ErrorKind, Live, Polled};
+use fp_report::{Allowance, Json, Nearest};
+
+use crate::captures::CaptureState;
+use crate::desk::Desk;
+use crate::intake::{Intake, Told, look};
+use crate::read::engine;
+
+/// Batches that may wait for the desk, and events in each at most.
+const WAITING: usize = 64;
+const BATCH: usize = 256;
+/// How long an event may wait for others to go with.
+const TICK: Duration = Duration::from_millis(50);
+/// How much work the search for nearest labels may be in a second of the packets' time, at some 5
+/// ns.
+const SEARCHES: u32 = 20_000_000;
+
+/// What passes from the link to the desk.
+struct Batch {
+    told: Vec<Told>,
+    packets: u64,
+    /// Frames that the kernel had no room for, and events that found none in the channel, so far.
+    lost: u64,
+    notice: Option<String>,
+}
+
+/// Listens on a link, of which `name` is shown, as long as the process lives or there is an
+/// interface.
+///
+/// # Errors
+/// The system makes no thread, or the desk has no room for a further capture.
+pub fn listen(desk: &Arc<Desk>, link: Live, filter: Option<Filter>, name: &str) -> io::Result<()> {
+    let id = desk.captures().add(name, None).ok_or_else(|| io::Error::other("too many captures"))?;
+    if let Some(capture) = desk.captures().get_mut(id) {
+        capture.state = CaptureState::Listening;
+    }
+    let (sender, batches) = sync_channel(WAITING);
+    let for_desk = Arc::clone(desk);
+    thread::Builder::new().name("desk".to_owned()).spawn(move || take(&for_desk, id, &batches))?;
+    let desk = Arc::clone(desk);
+    thread::Builder::new().name("link".to_owned()).spawn(move || capture(&desk, link, filter, &sender))?;
+    Ok(())
+}
+
+/// Reads the link until it ends.
+fn capture(desk: &Desk, mut link: Live, mut filter: Option<Filter>, sender: &SyncSender<Batch>) {
+    let mut engine = engine(desk);
+    let mut batch = Batch { told: Vec::new(), packets: 0, lost: 0, notice: None };
+    let (mut unsent, mut sent) = (0, Instant::now());
+    loop {
+        let mut idle = false;
+        match link.next_within(TICK) {
+            Ok(Polled::Frame(frame)) => {
+                let passes = filter
+                    .as_mut()
+                    .is_none_or(|filter| filter.matches(frame.link_type, frame.data).unwrap_or(true));
+                if passes {
+                    batch.packets += 1;
+                    look(&mut engine, &frame, batch.packets, &mut batch.told);
+                }
+            }
+            Ok(Polled::Idle) => idle = true,
+            Ok(Polled::Ended) => return,
+            Err(error) if matches!(error.kind(), ErrorKind::Back) => batch.notice = Some(String::new()),
+            Err(error) => batch.notice = Some(error.to_string()),
+        }
+        if !(idle || batch.told.len() >= BATCH || sent.elapsed() >= TICK) {
+            continue;
+        }
+        sent = Instant::now();
+        let dropped: u64 = link.statistics().iter().map(|counts| counts.dropped).sum();
+        let whole = Batch {
+            told: std::mem::take(&mut batch.told),
+            packets: batch.packets,
+            lost: dropped + unsent,
+            notice: batch.notice.take(),
+        };
+        match sender.try_send(whole) {
+            Ok(()) => {}
+            Err(TrySendError::Full(lost)) => {
+                unsent += lost.told.len() as u64;
+                batch.notice = lost.notice;
+            }
+            Err(TrySendError::Disconnected(_)) => return,
+        }
+    }
+}
+
+/// Brings what the link tells onto the desk.
+fn take(desk: &Desk, id: u32, batches: &Receiver<Batch>) {
+    let matcher = Arc::clone(&desk.matcher);
+    matcher.prepare_candidates();
+    let nearest = Rc::new(RefCell::new(Nearest::within(Rc::new(Allowance::new(SEARCHES)))));
+    let mut intake = Intake::new(desk, &matcher, Json::sharing(&matcher, nearest));
+    for mut batch in batches {
+        {
+            let mut captures = desk.captures();
+            let Some(capture) = captures.get_mut(id) else { return };
+            capture.packets = batch.packets;
+            capture.lost = batch.lost;
+            if let Some(notice) = batch.notice {
+                capture.notice = Some(notice).filter(|text| !text.is_empty());
+            }
+        }
+        if !batch.told.is_empty() {
+            intake.take(id, None, desk.generation(), &mut batch.told);
+        }
+    }
+    if let Some(capture) = desk.captures().get_mut(id) {
+        capture.state = CaptureState::Failed;
+        capture.notice.get_or_insert_with(|| "no interface can be listened to any longer".to_owned());
+    }
+    desk.wake();
+}

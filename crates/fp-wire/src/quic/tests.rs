@@ -1,0 +1,221 @@
+use fp_obs::tls::{ClientHello, HelloTransport, ServerHello};
+
+use super::keys::{Keys, seal};
+use super::*;
+
+const CLIENT_V1: &[u8] = include_bytes!("samples/rfc9001-client.bin");
+const SERVER_V1: &[u8] = include_bytes!("samples/rfc9001-server.bin");
+const CLIENT_V2: &[u8] = include_bytes!("samples/rfc9369-client.bin");
+const SERVER_V2: &[u8] = include_bytes!("samples/rfc9369-server.bin");
+/// The destination of the client's packets there.
+const DESTINATION: [u8; 8] = [0x83, 0x94, 0xc8, 0xf0, 0x3e, 0x51, 0x57, 0x08];
+
+#[derive(Default)]
+struct Seen {
+    clients: Vec<ClientHello>,
+    servers: Vec<ServerHello>,
+}
+
+impl Seen {
+    fn read(&mut self, reader: &mut InitialReader, sender: Sender, datagram: &[u8]) {
+        reader.read(sender, datagram, &mut |told| match told {
+            Told::Client(hello, _) => self.clients.push(*hello),
+            Told::Server(hello, _) => self.servers.push(*hello),
+        });
+    }
+}
+
+/// RFC 9001, A.2 and A.3; RFC 9369, A.2 and A.3.
+#[test]
+fn packets_of_the_standards() {
+    for (number, client, server) in [(1, CLIENT_V1, SERVER_V1), (0x6b33_43cf, CLIENT_V2, SERVER_V2)] {
+        let packet = packets(client).next().unwrap();
+        assert_eq!((packet.kind, packet.version), (PacketKind::Initial, number));
+        assert_eq!((packet.destination, packet.source, packet.token), (&DESTINATION[..], &[][..], &[][..]));
+        assert_eq!((packet.bytes.len(), packet.number_at), (1200, 18));
+        assert!(is_initial(client) && is_initial(server));
+
+        let (mut reader, mut seen) = (InitialReader::new(), Seen::default());
+        seen.read(&mut reader, Sender::Server, server);
+        assert!(seen.servers.is_empty(), "no keys yet");
+        seen.read(&mut reader, Sender::Client, client);
+        seen.read(&mut reader, Sender::Server, server);
+        let [hello] = &seen.clients[..] else { panic!("a hello") };
+        assert_eq!((hello.transport, hello.repeated), (HelloTransport::Quic, false));
+        assert_eq!(hello.server_name.as_deref(), Some(&b"example.com"[..]));
+        assert_eq!(hello.ciphers, [0x1301, 0x1302]);
+        assert_eq!(hello.transport_parameters, [4, 5, 7, 8, 1, 9, 0xf, 6]);
+        assert_eq!(hello.ja3_text(), "771,4865-4866,0-65281-10-16-5-51-43-13-45-28-57,29-23-24,");
+        // The hashes by sha256sum, of "1301,1302" and of the sorted extensions with the algorithms
+        // behind.
+        assert!(hello.ja4().starts_with("q13d0211an_62ed6f6ca7ad_"), "{}", hello.ja4());
+        let [hello] = &seen.servers[..] else { panic!("a hello") };
+        assert_eq!((hello.cipher, &hello.extensions[..]), (0x1301, &[51, 43][..]));
+    }
+}
+
+#[test]
+fn what_is_changed_is_not_read() {
+    for at in [0, 1, 5, 6, 10, 17, 18, 21, 22, 40, 600, 1183, 1199] {
+        let mut bytes = CLIENT_V1.to_vec();
+        bytes[at] ^= 1;
+        let (mut reader, mut seen) = (InitialReader::new(), Seen::default());
+        seen.read(&mut reader, Sender::Client, &bytes);
+        assert!(seen.clients.is_empty(), "{at}");
+    }
+    for len in 0..CLIENT_V1.len() {
+        let (mut reader, mut seen) = (InitialReader::new(), Seen::default());
+        seen.read(&mut reader, Sender::Client, &CLIENT_V1[..len]);
+        assert!(seen.clients.is_empty(), "{len}");
+        assert_eq!(packets(&CLIENT_V1[..len]).count(), 0, "{len}");
+    }
+}
+
+/// An Initial packet with these frames.
+fn initial(
+    version: u32,
+    destination: &[u8],
+    token: &[u8],
+    of_client: bool,
+    number: u32,
+    frames: &[u8],
+) -> Vec<u8> {
+    let known = Version::from_number(version).unwrap();
+    let kind = if known == Version::V2 { 0xd0 } else { 0xc0 };
+    let len = (4 + frames.len() + 16) as u16 | 0x4000;
+    let header = [
+        &[kind | 3][..],
+        &version.to_be_bytes(),
+        &[destination.len() as u8],
+        destination,
+        &[0, token.len() as u8],
+        token,
+        &len.to_be_bytes(),
+        &number.to_be_bytes(),
+    ]
+    .concat();
+    // Packets of the server are protected with keys of the client's destination.
+    let key_destination: &[u8] = if of_client { destination } else { &DESTINATION };
+    let keys = Keys::new(known, key_destination, of_client).unwrap();
+    seal(&keys, &header, number, frames)
+}
+
+fn crypto(offset: u16, data: &[u8]) -> Vec<u8> {
+    let varint = |number: u16| (number | 0x4000).to_be_bytes();
+    [&[6][..], &varint(offset), &varint(data.len() as u16), data].concat()
+}
+
+/// The client hello of the standards.
+fn hello() -> Vec<u8> {
+    let mut plain = Vec::new();
+    let packet = packets(CLIENT_V1).next().unwrap();
+    let range = Keys::new(Version::V1, &DESTINATION, true).unwrap().open(&packet, &mut plain).unwrap();
+    plain[range][4..4 + 0xf1].to_vec()
+}
+
+#[test]
+fn every_version() {
+    let hello = hello();
+    for version in [
+        1,
+        0x6b33_43cf,
+        0xff00_0017,
+        0xff00_001b,
+        0xff00_001d,
+        0xff00_0020,
+        0xff00_0021,
+        0xff00_0022,
+        0xface_b002,
+        0xface_b00e,
+    ] {
+        let datagram = initial(version, &DESTINATION, b"token", true, 7, &crypto(0, &hello));
+        assert_eq!(packets(&datagram).next().unwrap().token, b"token");
+        let (mut reader, mut seen) = (InitialReader::new(), Seen::default());
+        seen.read(&mut reader, Sender::Client, &datagram);
+        assert_eq!(seen.clients.len(), 1, "{version:#x}");
+    }
+    // Whose second bit is not set (RFC 9287): the keys fit all the same.
+    let mut greased = initial(1, &DESTINATION, &[], true, 7, &crypto(0, &hello));
+    greased[0] ^= 0x40;
+    assert!(is_initial(&greased));
+    for version in [2, 0xff00_0016, 0xff00_0023, 0x0a0a_0a0a, 0x5130_3530] {
+        assert_eq!(Version::from_number(version), None);
+    }
+}
+
+#[test]
+fn frames_in_any_order_and_datagrams() {
+    let hello = hello();
+    let (first, rest) = hello.split_at(50);
+    let (second, third) = rest.split_at(60);
+    // Padding, an acknowledgment with a range, a ping; the same data twice.
+    let odd = [&[0, 0, 1, 2, 9, 0, 1, 0, 1, 1][..], &crypto(50, second), &crypto(50, second)].concat();
+    let one = initial(1, &DESTINATION, &[], true, 1, &crypto(110, third));
+    let other = initial(1, &DESTINATION, &[], true, 2, &odd);
+    let last = initial(1, &DESTINATION, &[], true, 3, &crypto(0, first));
+    let (mut reader, mut seen) = (InitialReader::new(), Seen::default());
+    seen.read(&mut reader, Sender::Client, &one);
+    // Coalesced: two packets in a datagram, and what follows them.
+    seen.read(&mut reader, Sender::Client, &[&other[..], &last, &[0; 100]].concat());
+    assert_eq!(seen.clients.len(), 1);
+    assert_eq!(seen.clients[0].server_name.as_deref(), Some(&b"example.com"[..]));
+    seen.read(&mut reader, Sender::Client, &last);
+    assert_eq!(seen.clients.len(), 1, "told once");
+}
+
+#[test]
+fn a_retry_makes_new_keys() {
+    let hello = hello();
+    let (mut reader, mut seen) = (InitialReader::new(), Seen::default());
+    let before = initial(1, &DESTINATION, &[], true, 0, &crypto(0, &hello[..100]));
+    let after = initial(1, b"retried", b"token", true, 1, &crypto(0, &hello));
+    let retry = [&[0xf0, 0, 0, 0, 1, 0, 7][..], b"retried", b"a token", &[0; 16]].concat();
+    let packet = packets(&retry).next().unwrap();
+    assert_eq!(
+        (packet.kind, packet.source, packet.token),
+        (PacketKind::Retry, &b"retried"[..], &b"a token"[..])
+    );
+    seen.read(&mut reader, Sender::Client, &before);
+    seen.read(&mut reader, Sender::Server, &retry);
+    seen.read(&mut reader, Sender::Client, &after);
+    assert_eq!(seen.clients.len(), 1);
+    seen.read(&mut reader, Sender::Client, &before);
+    assert_eq!(seen.clients.len(), 1);
+}
+
+#[test]
+fn a_version_negotiation_is_told_apart() {
+    let bytes = [&[0x80, 0, 0, 0, 0, 1, 9, 0][..], &[0, 0, 0, 1, 0xff, 0, 0, 0x1d]].concat();
+    let packet = packets(&bytes).next().unwrap();
+    assert_eq!((packet.kind, packet.destination), (PacketKind::VersionNegotiation, &[9][..]));
+    assert!(!is_initial(&bytes));
+    // A short header, an unknown version, a connection identifier that is too long.
+    for bytes in [
+        &[0x40, 0, 0, 0, 1, 0, 0][..],
+        &[0xc0, 0, 0, 0, 9, 0, 0],
+        &[[0xc0, 0, 0, 0, 1, 21].as_slice(), &[0; 40]].concat(),
+    ] {
+        assert_eq!(packets(bytes).count(), 0, "{bytes:?}");
+    }
+}
+
+#[test]
+fn it_is_bounded() {
+    let (mut reader, mut seen) = (InitialReader::new(), Seen::default());
+    let hello = hello();
+    // Pieces that never become whole.
+    for number in 0..2 * MAX_PACKETS {
+        let piece = crypto(300 + (number as u16 * 97) % 16_000, &hello);
+        seen.read(&mut reader, Sender::Client, &initial(1, &DESTINATION, &[], true, number, &piece));
+    }
+    assert!(reader.has_ended(Sender::Client) && seen.clients.is_empty());
+    assert!(reader.memory() < 3 * crate::MAX_STREAM, "{}", reader.memory());
+    // A message that is no hello ends it.
+    let mut reader = InitialReader::new();
+    seen.read(
+        &mut reader,
+        Sender::Client,
+        &initial(1, &DESTINATION, &[], true, 0, &crypto(0, &[8, 0, 0, 1, 0])),
+    );
+    assert!(reader.has_ended(Sender::Client) && !reader.has_ended(Sender::Server));
+}
