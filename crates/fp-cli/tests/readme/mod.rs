@@ -16,7 +16,7 @@ fn read(path: &str) -> String {
 fn the_main_command_prints_the_sample() {
     let readme = read("README.md");
     let line =
-        readme.lines().find_map(|line| line.strip_prefix("    cargo run --release -p fp-cli -- ")).unwrap();
+        readme.lines().find_map(|line| line.strip_prefix("    cargo run --profile quick -p fp-cli -- ")).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_fp-cli"))
         .args(line.split_whitespace())
         .args(["--format", "human"])
