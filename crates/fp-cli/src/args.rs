@@ -1,5 +1,6 @@
 //! The command line as it is typed. What it stands for is built in `run`.
 
+mod decoding;
 mod file;
 #[cfg(test)]
 mod help;
@@ -10,21 +11,17 @@ mod probe;
 mod rules;
 mod serve;
 mod tools;
-mod tunnels;
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
+use crate::privacy::Privacy;
+use crate::selection::Selection;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fp_engine::Deviations;
-use ipnet::IpNet;
 
-use crate::networks;
-use crate::privacy::Privacy;
-
-use crate::selection::Selection;
-
+pub(crate) use decoding::{Decoding, Identity};
 pub(crate) use hosts::{Hosts, HostsFormat, Report, Since, Sort};
 pub(crate) use inventory::Inventory;
 pub(crate) use live::{Backend, Live};
@@ -34,7 +31,6 @@ pub(crate) use rules::FailOn;
 pub(crate) use rules::{Judged, Rules};
 pub(crate) use serve::Serve;
 pub(crate) use tools::{Db, Explain, Learn, Lint, List, Match, Search, Show};
-pub(crate) use tunnels::Tunnels;
 
 /// Tells who is at each end of TCP connections by how they speak: a successor of p0f.
 #[derive(Debug, Parser)]
@@ -124,17 +120,10 @@ pub(crate) struct Pcap {
     pub(crate) output: Option<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) tunnels: Tunnels,
+    pub(crate) decoding: Decoding,
 
-    /// Take the same address for the same host whatever VLAN or tunnel it is in, as for captures of
-    /// both sides of a router
-    #[arg(long)]
-    pub(crate) merge_networks: bool,
-
-    /// Skip packets with a wrong IPv4 header or TCP checksum, as their receiver does, and count
-    /// them; where this machine's own packets are captured most have none
-    #[arg(long)]
-    pub(crate) verify_checksums: bool,
+    #[command(flatten)]
+    pub(crate) identity: Identity,
 
     /// Only packets that this expression lets pass (`man pcap-filter`), as if VLAN tags were not
     /// there unless it says `vlan`; needs the system's libpcap, which is loaded then
@@ -146,12 +135,6 @@ pub(crate) struct Pcap {
 
     #[command(flatten)]
     pub(crate) selection: Selection,
-
-    /// A network whose proxies are believed when they name the client of a connection (PROXY
-    /// protocol): what it says counts for that client's host; may be given several times [default:
-    /// none]
-    #[arg(long, value_name = "NETWORK", value_parser = networks::parse)]
-    pub(crate) trust_proxy: Vec<IpNet>,
 
     /// Also keep what is told of hosts in this SQLite file, as `fp-cli hosts --store` does;
     /// captures are read once more for that. Needs a build with the feature `store`

@@ -23,6 +23,9 @@ pub struct Origin<'a> {
     pub capture: &'a CaptureName,
     /// The number of the packet in the capture, from 1, as Wireshark counts.
     pub packet: u64,
+    /// The interface that saw it, within its section of a pcapng, from 0. The first one, which is
+    /// the only one of most captures, is not told.
+    pub interface: u32,
 }
 
 impl Default for CaptureName {
@@ -37,5 +40,9 @@ impl Origin<'_> {
     pub(super) fn push(self, out: &mut Vec<u8>) {
         out.extend_from_slice(&self.capture.0);
         push_decimal(out, self.packet);
+        if self.interface != 0 {
+            push_key(out, "interface_id");
+            push_decimal(out, self.interface.into());
+        }
     }
 }

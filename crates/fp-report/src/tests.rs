@@ -115,10 +115,10 @@ pub(crate) fn in_json(event: &Event<'_>) -> Value {
 }
 
 /// The line of JSON of an event of a capture, and that of the log.
-fn of_capture(event: &Event<'_>, name: &str, packet: u64) -> (Value, String) {
+fn of_capture(event: &Event<'_>, name: &str, packet: u64, interface: u32) -> (Value, String) {
     let database = database();
     let matcher = Matcher::new(&database);
-    let origin = Origin { capture: &CaptureName::new(name), packet };
+    let origin = Origin { capture: &CaptureName::new(name), packet, interface };
     let (mut json, mut log) = (Vec::new(), Vec::new());
     Json::new(&matcher).write_from(event, origin, &mut json);
     P0fLog::new(&matcher, LocalZone::named("UTC")).write_from(event, origin, &mut log);
@@ -958,7 +958,7 @@ fn every_kind_keeps_the_schema() {
             less.as_object_mut().unwrap().remove(key);
             assert!(!validator.is_valid(&less), "{less}");
         }
-        let mut found = of_capture(&event, "a.pcap", 17).0;
+        let mut found = of_capture(&event, "a.pcap", 17, 1).0;
         assert!(validator.is_valid(&found), "{found}");
         for key in ["capture", "packet"] {
             let mut less = found.clone();
@@ -978,12 +978,18 @@ proptest! {
     /// Where an event was found is told beside what it is told of without that, whatever the
     /// capture is called.
     #[test]
-    fn any_capture_and_packet(name in any::<String>(), packet in 1_u64.., kind in 0..every_kind().len()) {
+    fn any_capture_and_packet(
+        name in any::<String>(),
+        packet in 1_u64..,
+        interface in 0..3_u32,
+        kind in 0..every_kind().len(),
+    ) {
         let event = &every_kind()[kind];
-        let (mut found, log) = of_capture(event, &name, packet);
+        let (mut found, log) = of_capture(event, &name, packet, interface);
         let members = found.as_object_mut().unwrap();
         prop_assert_eq!(members.remove("capture"), Some(json!(name)));
         prop_assert_eq!(members.remove("packet"), Some(json!(packet)));
+        prop_assert_eq!(members.remove("interface_id"), (interface > 0).then(|| json!(interface)));
         prop_assert_eq!(found, in_json(event));
         // Formats of p0f have no place for it.
         prop_assert_eq!(log, in_p0f_log(event));

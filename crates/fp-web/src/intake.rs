@@ -19,6 +19,8 @@ pub(crate) struct Told {
     pub(crate) event: OwnedEvent,
     /// The number of the packet in its capture, from 1.
     pub(crate) packet: u64,
+    /// The interface that saw it, within its section of a pcapng.
+    pub(crate) interface: u32,
     pub(crate) frame: Arc<[u8]>,
     pub(crate) link_type: u32,
 }
@@ -30,6 +32,7 @@ pub(crate) fn look(engine: &mut Engine<'_>, frame: &Frame<'_>, packet: u64, told
         let bytes = kept.get_or_insert_with(|| frame.data.get(..KEPT_FRAME).unwrap_or(frame.data).into());
         told.push(Told {
             event: event.to_owned(),
+            interface: frame.interface,
             packet,
             frame: Arc::clone(bytes),
             link_type: frame.link_type,
@@ -67,7 +70,7 @@ impl<'a> Intake<'a> {
             self.text.clear();
             match name {
                 Some(capture) => {
-                    let origin = Origin { capture, packet: one.packet };
+                    let origin = Origin { capture, packet: one.packet, interface: one.interface };
                     self.json.write_from(&one.event, origin, &mut self.text);
                 }
                 None => self.json.write(&one.event, &mut self.text),

@@ -1,6 +1,9 @@
 //! What a pcapng says of an interface, and how its clock counts.
 
+use std::ops::Range;
+
 use super::byte_order::ByteOrder;
+use super::record::Record;
 use crate::Timestamp;
 
 const END_OF_OPTIONS: u16 = 0;
@@ -53,6 +56,13 @@ impl Interface {
         }
         let clock = Clock::new(resolution, offset).ok_or(resolution)?;
         Ok(Interface { link_type, snap_len, clock })
+    }
+
+    /// A packet that this interface, the one of that index, saw when its clock showed `count`.
+    #[inline]
+    pub(super) fn record(&self, index: u32, count: u64, original_len: u32, span: Range<usize>) -> Record {
+        let Timestamp { seconds, nanos, digits } = self.clock.time(count);
+        Record { seconds, nanos, digits, link_type: self.link_type, original_len, interface: index, span }
     }
 }
 

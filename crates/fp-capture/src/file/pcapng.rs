@@ -4,7 +4,7 @@ use super::buffer::{Buffer, CAPACITY};
 use super::byte_order::ByteOrder;
 use super::interface::Interface;
 use super::record::Record;
-use crate::{Error, MAX_FRAME_LEN, Timestamp};
+use crate::{Error, MAX_FRAME_LEN};
 
 const SECTION_HEADER: u32 = 0x0a0d_0d0a;
 const INTERFACE_DESCRIPTION: u32 = 1;
@@ -85,17 +85,8 @@ impl Pcapng {
             return Err(too_long(buffer, block_len - AROUND, captured));
         }
         let keep = captured.min(original_len).min(MAX_FRAME_LEN as u32) as usize;
-        let Timestamp { seconds, nanos, digits } =
-            interface.clock.time(u64::from(high) << 32 | u64::from(low));
-        Ok(Record {
-            seconds,
-            nanos,
-            digits,
-            link_type: interface.link_type,
-            original_len,
-            interface: index,
-            span: buffer.consume(block_len.into(), PACKET_HEADER..PACKET_HEADER + keep),
-        })
+        let span = buffer.consume(block_len.into(), PACKET_HEADER..PACKET_HEADER + keep);
+        Ok(interface.record(index, u64::from(high) << 32 | u64::from(low), original_len, span))
     }
 
     /// A simple packet block has no time (libpcap reads it as 0) and is of the first interface.
@@ -110,16 +101,8 @@ impl Pcapng {
         // It does not say how much was captured: all of the frame, unless the snap length or the block is smaller.
         let snap_len = if interface.snap_len == 0 { u32::MAX } else { interface.snap_len };
         let keep = original_len.min(snap_len).min(block_len - AROUND).min(MAX_FRAME_LEN as u32) as usize;
-        let Timestamp { seconds, nanos, digits } = interface.clock.time(0);
-        Ok(Record {
-            seconds,
-            nanos,
-            digits,
-            link_type: interface.link_type,
-            original_len,
-            interface: 0,
-            span: buffer.consume(block_len.into(), SIMPLE_HEADER..SIMPLE_HEADER + keep),
-        })
+        let span = buffer.consume(block_len.into(), SIMPLE_HEADER..SIMPLE_HEADER + keep);
+        Ok(interface.record(0, 0, original_len, span))
     }
 
     /// A section begins: its byte order counts from its own header on, and its interfaces are yet to come.

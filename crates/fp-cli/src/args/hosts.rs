@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use fp_host::{Chosen, EvidenceKind, Role, parse_span};
 use ipnet::IpNet;
 
-use super::{Color, Databases, Judged, Tunnels};
+use super::{Color, Databases, Decoding, Judged};
 use crate::networks;
 use crate::privacy::Privacy;
 
@@ -107,11 +107,7 @@ pub(crate) struct Hosts {
     pub(crate) privacy: Privacy,
 
     #[command(flatten)]
-    pub(crate) tunnels: Tunnels,
-
-    /// Skip packets with a wrong IPv4 header or TCP checksum, and count them
-    #[arg(long)]
-    pub(crate) verify_checksums: bool,
+    pub(crate) decoding: Decoding,
 
     /// The most hosts that are remembered; those of which a single SYN was seen give way first
     #[arg(long, value_name = "N", default_value = "500000")]

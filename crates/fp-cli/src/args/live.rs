@@ -6,7 +6,7 @@ use fp_engine::Config;
 use ipnet::IpNet;
 use nix::unistd::{Gid, Group};
 
-use super::{AsP0f, Color, Databases, Format, Inventory, Tunnels};
+use super::{AsP0f, Color, Databases, Decoding, Format, Identity, Inventory};
 use crate::networks;
 use crate::privacy::Privacy;
 use crate::session::{Rotation, parse_size};
@@ -140,17 +140,10 @@ pub(crate) struct Live {
     pub(crate) no_sandbox: bool,
 
     #[command(flatten)]
-    pub(crate) tunnels: Tunnels,
+    pub(crate) decoding: Decoding,
 
-    /// Take the same address for the same host whatever VLAN or tunnel it is in, as for taps of
-    /// both sides of a router
-    #[arg(long)]
-    pub(crate) merge_networks: bool,
-
-    /// Skip packets with a wrong IPv4 header or TCP checksum, as their receiver does, and count
-    /// them; where this machine's own packets are captured most have none
-    #[arg(long)]
-    pub(crate) verify_checksums: bool,
+    #[command(flatten)]
+    pub(crate) identity: Identity,
 
     /// A network that is ours, 192.0.2.0/24 or an address: each line of JSON says which end is
     /// (docs/json.md); may be given several times
@@ -164,12 +157,6 @@ pub(crate) struct Live {
     /// several times
     #[arg(long, value_name = "NETWORK", value_parser = networks::parse)]
     pub(crate) ignore: Vec<IpNet>,
-
-    /// A network whose proxies are believed when they name the client of a connection (PROXY
-    /// protocol): what it says counts for that client's host; may be given several times [default:
-    /// none]
-    #[arg(long, value_name = "NETWORK", value_parser = networks::parse)]
-    pub(crate) trust_proxy: Vec<IpNet>,
 
     /// The most connections held at a time
     #[arg(long, value_name = "N", default_value_t = Config::default().max_flows, value_parser = clap::value_parser!(u32).range(1..))]

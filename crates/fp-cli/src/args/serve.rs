@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::live::parse_metrics as parse_address;
-use super::{Databases, Tunnels};
+use super::{Databases, Decoding};
 use crate::privacy::Privacy;
 use crate::session::parse_size;
 
@@ -63,7 +63,7 @@ pub(crate) struct Serve {
     pub(crate) privacy: Privacy,
 
     #[command(flatten)]
-    pub(crate) tunnels: Tunnels,
+    pub(crate) decoding: Decoding,
 
     /// Become this user and be locked up in its home [default when root: nobody, not locked up]
     #[arg(short, long, value_name = "USER")]

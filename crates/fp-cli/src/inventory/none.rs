@@ -13,12 +13,12 @@ use crate::run::Failure;
 
 /// Nothing to be done.
 #[derive(Default)]
-pub(crate) struct Plan;
+pub(crate) struct Plan(());
 
 impl Plan {
     pub(crate) fn of(args: &args::Inventory, _: &[String], _: u32) -> Result<Plan, Failure> {
         match (&args.store, &args.rules) {
-            (None, None) => Ok(Plan),
+            (None, None) => Ok(Plan(())),
             (Some(_), _) => Err(Failure::Usage("--store needs a build with the feature `store`".to_owned())),
             _ => Err(Failure::Usage("--rules needs a build with the feature `rules`".to_owned())),
         }

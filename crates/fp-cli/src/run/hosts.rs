@@ -38,10 +38,7 @@ const WIDTH: usize = 80;
 /// Reads the captures and prints their hosts.
 pub(super) fn run(args: &args::Hosts) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
-    let config = Config::default()
-        .with_tunnels(args.tunnels.wanted())
-        .with_tunnel_ports(args.tunnels.ports().map_err(Failure::Usage)?)
-        .with_verify_checksums(args.verify_checksums);
+    let config = args.decoding.configure(Config::default()).map_err(Failure::Usage)?;
     let pseudonyms = args.privacy.pseudonyms(&[]).map_err(Failure::Usage)?;
     if let Some(store) = &args.store {
         let reading = Reading {

@@ -58,23 +58,21 @@ fn listen(args: Live) -> Result<Exit, Failure> {
     let inventory = inventory::Plan::of(&args.inventory, &args.interface, args.max_hosts)?;
     let inventory = inventory.hiding(pseudonyms.clone());
     let networks = Networks::new(args.home.clone(), args.ignore.clone()).hiding(pseudonyms);
+    let config = args.decoding.configure(Config::default()).map_err(Failure::Usage)?;
     session::run(Plan {
         options: options(&args),
         outputs: outputs(&args)?,
         interfaces: args.interface,
         limits: Limits { all: args.max_lines, host: args.max_lines_per_host },
         filter: args.filter,
-        config: Config::default()
+        config: config
             .with_max_flows(args.max_flows)
             .with_max_hosts(args.max_hosts)
             .with_flow_timeout(args.flow_timeout)
             .with_host_timeout(args.host_timeout)
-            .with_tunnels(args.tunnels.wanted())
-            .with_tunnel_ports(args.tunnels.ports().map_err(Failure::Usage)?)
-            .with_merge_networks(args.merge_networks)
-            .with_verify_checksums(args.verify_checksums)
+            .with_merge_networks(args.identity.merge_networks)
             .with_deviations(deviations),
-        trusted_proxies: args.trust_proxy,
+        trusted_proxies: args.identity.trust_proxy,
         databases,
         api: args.socket.map(|path| (path, access(0o666), args.max_clients.into())),
         json_socket: args.json_socket.map(|path| (path, access(json_mode))),
@@ -108,7 +106,7 @@ fn list() -> Result<Exit, Failure> {
 fn options(args: &Live) -> Options {
     // What tunnels carry is not TCP from outside, and a filter sees all that passes.
     let traffic = match args.as_p0f.deviations().contains(Deviations::PROTOCOLS) {
-        _ if args.tunnels.wanted() => Traffic::All,
+        _ if args.decoding.has_tunnels() => Traffic::All,
         true => Traffic::TcpAndUdp,
         false => Traffic::Tcp,
     };

@@ -53,7 +53,7 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     }
     // What it remembers need not be given back piece by piece to a process that ends with it.
     let mut engine = ManuallyDrop::new(Engine::new(&database, config(args)?));
-    engine.trust_proxies(args.trust_proxy.clone());
+    engine.trust_proxies(args.identity.trust_proxy.clone());
     let matcher = Arc::clone(engine.matcher());
     // A bar between the events that a terminal shows would be noise.
     let progress = Progress::new(source.size(), !args.quiet && !writer.is_terminal());
@@ -214,12 +214,8 @@ fn color(color: Color, writer: &Writer) -> bool {
 
 fn config(args: &Pcap) -> Result<Config, Failure> {
     let deviations = args.as_p0f.deviations();
-    Ok(Config::default()
-        .with_tunnels(args.tunnels.wanted())
-        .with_tunnel_ports(args.tunnels.ports().map_err(Failure::Usage)?)
-        .with_merge_networks(args.merge_networks)
-        .with_verify_checksums(args.verify_checksums)
-        .with_deviations(deviations))
+    let config = args.decoding.configure(Config::default()).map_err(Failure::Usage)?;
+    Ok(config.with_merge_networks(args.identity.merge_networks).with_deviations(deviations))
 }
 
 /// A frame as the engine takes it.

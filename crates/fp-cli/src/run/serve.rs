@@ -35,9 +35,7 @@ pub(super) fn run(args: Serve) -> Result<Exit, Failure> {
         Ok((name.clone(), file, size))
     };
     let files = args.files.iter().map(open).collect::<Result<Vec<_>, Failure>>()?;
-    let config = Config::default()
-        .with_tunnels(args.tunnels.wanted())
-        .with_tunnel_ports(args.tunnels.ports().map_err(Failure::Usage)?);
+    let config = args.decoding.configure(Config::default()).map_err(Failure::Usage)?;
     let kept = Kept {
         events: args.keep_events as usize,
         bytes: usize::try_from(args.keep_memory).unwrap_or(usize::MAX),
@@ -73,7 +71,7 @@ fn link(args: &Serve) -> Result<Option<(Live, Option<Filter>)>, Failure> {
         return Ok(None);
     }
     let names: Vec<&str> = args.interface.iter().map(String::as_str).collect();
-    let traffic = if args.tunnels.wanted() { Traffic::All } else { Traffic::TcpAndUdp };
+    let traffic = if args.decoding.has_tunnels() { Traffic::All } else { Traffic::TcpAndUdp };
     let options = Options { promiscuous: args.promiscuous, traffic, returns: true, ..Options::default() };
     let link = Live::open(&names, &options).map_err(|error| Failure::Usage(error.to_string()))?;
     let filter = args.filter.as_deref().map(|expression| Filter::compile(expression, link.link_types()));

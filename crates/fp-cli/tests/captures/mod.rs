@@ -76,6 +76,55 @@ fn each_event_names_its_capture_and_packet() {
     }
 }
 
+/// A block of a little-endian pcapng.
+fn block(kind: u32, body: &[u8]) -> Vec<u8> {
+    let padding = body.len().next_multiple_of(4) - body.len();
+    let len = ((12 + body.len() + padding) as u32).to_le_bytes();
+    [&kind.to_le_bytes()[..], &len, body, &[0; 3][..padding], &len].concat()
+}
+
+/// Each event of a capture on several interfaces names the one that saw its packet, as tshark's
+/// `frame.interface_id` does.
+#[test]
+fn each_event_names_its_interface() {
+    const RAW_IP: u16 = 101;
+    let seen_by = [0, 2, 2, 1, 0, 1, 2, 0, 1, 1];
+    let mut bytes =
+        block(0x0a0d_0d0a, &[0x4d, 0x3c, 0x2b, 0x1a, 1, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255]);
+    for _ in 0..3 {
+        bytes.extend(block(1, &[&RAW_IP.to_le_bytes()[..], &[0; 6]].concat()));
+    }
+    for (number, interface) in seen_by.into_iter().enumerate() {
+        let syn = capture::syn(1024 + number as u16);
+        let len = syn.len() as u32;
+        let header = [interface, 0, number as u32, len, len].map(u32::to_le_bytes);
+        bytes.extend(block(6, &[header.as_flattened(), &syn].concat()));
+    }
+    let room = Room::new();
+    room.put("three.pcapng", bytes);
+    let filters: &[&[&str]] =
+        if crate::has_libpcap() { &[&[], &["--filter", "not src port 1025"]] } else { &[&[]] };
+    for filter in filters {
+        for threads in ["1", "2"] {
+            let args =
+                [&["pcap", "--threads", threads, "--event", "syn", "three.pcapng"][..], filter].concat();
+            let outcome = room.run(&args);
+            let told: Vec<(u64, Option<u64>)> = events(&outcome)
+                .iter()
+                .map(|event| {
+                    (event["packet"].as_u64().unwrap(), event.get("interface_id").and_then(Value::as_u64))
+                })
+                .collect();
+            let expected: Vec<(u64, Option<u64>)> = (1..)
+                .zip(seen_by)
+                .filter(|(packet, _)| filter.is_empty() || *packet != 2)
+                .map(|(packet, interface)| (packet, (interface > 0).then_some(u64::from(interface))))
+                .collect();
+            assert_eq!(told, expected, "{threads} threads, {filter:?}: {}", outcome.stderr);
+        }
+    }
+}
+
 /// SYNs of as many ports from `first` on, from `second` on one a second.
 fn syns(first: u16, count: u16, second: u32) -> Vec<u8> {
     let mut capture = Capture::of_syns(0);

@@ -15,8 +15,10 @@ fn read(path: &str) -> String {
 #[test]
 fn the_main_command_prints_the_sample() {
     let readme = read("README.md");
-    let line =
-        readme.lines().find_map(|line| line.strip_prefix("    cargo run --profile quick -p fp-cli -- ")).unwrap();
+    let line = readme
+        .lines()
+        .find_map(|line| line.strip_prefix("    cargo run --profile quick -p fp-cli -- "))
+        .unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_fp-cli"))
         .args(line.split_whitespace())
         .args(["--format", "human"])

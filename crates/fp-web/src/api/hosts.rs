@@ -1,6 +1,7 @@
 //! Hosts: a list of them, one with all that is known, and why that is said.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery, State};
@@ -55,12 +56,7 @@ pub(super) async fn one(
     State(Answering { desk, .. }): State<Answering>,
     address: Result<Path<String>, PathRejection>,
 ) -> Response {
-    let Some(address) = parse(address) else { return no_address() };
-    elsewhere(move || {
-        let Some(host) = desk.dossier(address) else { return unknown() };
-        with_type("application/json", object(&desk, &host))
-    })
-    .await
+    of_one(desk, address, |desk, _, host| with_type("application/json", object(desk, host))).await
 }
 
 /// The evidence on a host, and in words what each piece does.
@@ -68,17 +64,29 @@ pub(super) async fn evidence(
     State(Answering { desk, .. }): State<Answering>,
     address: Result<Path<String>, PathRejection>,
 ) -> Response {
-    let Some(address) = parse(address) else { return no_address() };
-    elsewhere(move || {
-        let Some(host) = desk.dossier(address) else { return unknown() };
-        let whole: Value = serde_json::from_slice(&object(&desk, &host)).unwrap_or_default();
+    of_one(desk, address, |desk, address, host| {
+        let whole: Value = serde_json::from_slice(&object(desk, host)).unwrap_or_default();
         let mut why = Vec::new();
-        push_why(&host, &desk.captures().names(), &mut why);
+        push_why(host, &desk.captures().names(), &mut why);
         super::json(&json!({
             "address": address,
             "evidence": whole.get("evidence"),
             "why": String::from_utf8_lossy(&why),
         }))
+    })
+    .await
+}
+
+/// What is answered of the host that an address in the path names.
+async fn of_one(
+    desk: Arc<Desk>,
+    address: Result<Path<String>, PathRejection>,
+    answer: impl FnOnce(&Desk, IpAddr, &Dossier) -> Response + Send + 'static,
+) -> Response {
+    let Some(address) = parse(address) else { return no_address() };
+    elsewhere(move || match desk.dossier(address) {
+        Some(host) => answer(&desk, address, &host),
+        None => unknown(),
     })
     .await
 }

@@ -21,6 +21,9 @@ pub(super) fn run(
     let mut captures = Captures::new();
     // The numbers of those that pass a filter, among those that are at hand.
     let passed_numbers = RefCell::new(Vec::new());
+    // From which packet on, among those that are at hand, which interface saw them, where it is
+    // another one than before.
+    let interfaces = RefCell::new(Vec::new());
     loop {
         match source.ready() {
             Ok(true) => {}
@@ -43,10 +46,16 @@ pub(super) fn run(
         let writer = &mut output.writer;
         let (mut packets, mut last, mut refused, mut written) = (0_u64, first, None, Ok(()));
         passed_numbers.borrow_mut().clear();
+        interfaces.borrow_mut().clear();
+        let mut interface = 0;
         let is_filtered = filter.is_some();
         let passed = frames.filter_map(|frame| {
             packets += 1;
             last = frame.time;
+            if frame.interface != interface {
+                interface = frame.interface;
+                interfaces.borrow_mut().push((packets, interface));
+            }
             if is_filtered {
                 let passed = refused.is_none()
                     && passes(&mut filter, &frame).unwrap_or_else(|error| {
@@ -66,7 +75,11 @@ pub(super) fn run(
             } else {
                 u64::from(event.place) + 1
             };
-            let origin = Origin { capture: &stretch.capture, packet: stretch.before + number };
+            let changes = interfaces.borrow();
+            let change = changes.partition_point(|(from, _)| *from <= number).checked_sub(1);
+            let interface =
+                change.and_then(|change| changes.get(change)).map_or(0, |(_, interface)| *interface);
+            let origin = Origin { capture: &stretch.capture, packet: stretch.before + number, interface };
             format(event, origin, writer.pending());
             if written.is_ok() {
                 written = writer.flush_if_due();
