@@ -24,9 +24,11 @@ sig = 4:255!:0:*:mss*3,0:mss,sok,eol+1:df,id+:0
 sig = 4:255!:0:*:mss*3,*:mss,nop,ws,sok,eol+1:df,id+:0
 sig = 4:255!:0:*:mss*3,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
 
-; A window of 4128 bytes, no option but MSS, no DF.
-; @source nmap-os-db, Cisco IOS 12 (W=1020, O=M, TTL FF, DF=N); the raw signature of issue 17
-; @date 2010
+; A window of 4128 bytes, no option but MSS, no DF; its User-Agent and its Server are cisco-IOS. It may ask for ECN.
+; @source observation; OpenBSD's pf.os 1.27 (ISC): 4128:255:0:44:M*, Cisco Catalyst 3500, 7500 etc
+; @capture ../shared/corpus: 1 capture (tcp-ecn-sample)
+; @date 2011-04
 ; @role router
 label = s:middlebox:Cisco IOS:
 sig = 4:255!:0:*:4128,0:mss::0
+sig = 4:255!:0:*:4128,0:mss:ecn:0

@@ -130,14 +130,15 @@ sig = *:64!:0:*:mss*10,0:mss,nop,nop,sok:df,id+,ecn,flow:0
 sig = *:64:0:*:mss*10,0:mss,nop,nop,ts:df,id+,ecn,flow:0
 sig = *:64!:0:*:mss*10,0:mss:df,id+,ecn,flow:0
 
-; @source as in ../tcp-request.fp; scales of 0 to 4 also in 2.4 (pf.os)
-; @capture ../shared/labels: 1 group, 2009; ../shared/corpus: 18 captures
+; @source as in ../tcp-request.fp; OpenBSD's pf.os 1.27 (ISC): Linux 2.6 with scales of 5 to 7
+; @capture ../shared/labels: 1 group, 2009; ../shared/corpus: 20 captures
 ; @date 2004
 label = s:unix:Linux:2.6.x
 sig = *:64:0:*:mss*4|native*4,5-10:mss,sok,ts,nop,ws:df,id+,flow:0
 sig = 6:64:0:*:mss*4|native*4,5-10:mss,sok,ts,nop,ws::0
-; @source as in ../tcp-request.fp; scales of 0 to 4 also in 2.4 (pf.os)
-; @capture ../shared/labels: 1 group, 2009; ../shared/corpus: 18 captures
+
+; @source as in ../tcp-request.fp; OpenBSD's pf.os 1.27 (ISC): a scale of 0 is Linux 2.4/2.6 <= 2.6.7
+; @capture ../shared/corpus: 20 captures
 ; @date 2004
 label = s:unix:Linux:2.4 or 2.6
 sig = *:64:0:*:mss*4|native*4,0-4:mss,sok,ts,nop,ws:df,id+,flow:0
@@ -151,9 +152,10 @@ sig = 6:64:0:*:mss*4|native*4,0-4:mss,sok,ts,nop,ws::0
 label = g:unix:Linux:
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:*
-; @source Linux, net/ipv4/tcp_output.c tcp_options_write: its order of options, which no other system has
-; @capture ../shared/corpus: 2 captures
-; @date 1999
+
+; @source observation: nops that a middlebox wrote over options; what is left is the order of Linux
+; @capture ../shared/corpus: 1 capture
+; @date 2021
 label = g:unix:Linux:(options removed on the way)
 sig = *:64:0:*:*,*:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,ws:df,id+,flow:0
 sig = *:64:0:*:*,0:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop:df,id+,flow:0

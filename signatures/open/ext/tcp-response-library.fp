@@ -23,17 +23,17 @@ sig = 4:64!:0:*:29184,0:mss,nop,nop,ts::0
 sig = 4:64!:0:*:29184,0:mss::0
 
 ; lwIP: a window of 4 segments if its user does not say otherwise; the SDK of the ESP32 says 5744.
-; @source lwIP, src/include/lwip/opt.h: TCP_WND, IP_DEFAULT_TTL; ESP-IDF, CONFIG_LWIP_TCP_WND_DEFAULT; lab: liblwip0
-;   2.1.3+dfsg1-2 for the rest
+; @source lwIP, src/include/lwip/opt.h: TCP_WND, IP_DEFAULT_TTL; lab: liblwip0 2.1.3+dfsg1-2 for the rest
 ; @capture cargo xtask lab lwip
 ; @date 2026-11-23
 ; @role iot
 label = s:other:lwIP:
 sig = 4:255!:0:*:mss*4,0:mss::0
-; @source lwIP, src/include/lwip/opt.h: TCP_WND, IP_DEFAULT_TTL; ESP-IDF, CONFIG_LWIP_TCP_WND_DEFAULT; lab: liblwip0
-;   2.1.3+dfsg1-2 for the rest
-; @capture cargo xtask lab lwip
-; @date 2026-11-23
+
+; @source ESP-IDF (github.com/espressif/esp-idf), components/lwip/Kconfig: LWIP_TCP_WND_DEFAULT 5744, LWIP_TCP_MSS 1440; the rest
+;   as lwIP
+; @date 2019
+; @role iot
 label = s:other:lwIP:(ESP32)
 sig = 4:255!:0:1440:5744,0:mss::0
 

@@ -51,9 +51,11 @@ sig = 4:255!:0:*:8190,*:mss,nop,ws:df,id+:0
 sig = 4:255!:0:*:8190,0:mss,nop,nop,sok:df,id+:0
 sig = 4:255!:0:*:8190,0:mss:df,id+:0
 
-; A window of 4128 bytes, no option but MSS, no DF.
-; @source nmap-os-db, Cisco IOS 12 (W=1020, O=M, TTL FF, DF=N); the raw signature of issue 17
-; @date 2010
+; A window of 4128 bytes, no option but MSS, no DF, as in its SYN; its Server is cisco-IOS.
+; @source observation, with ECN; without as its SYN is (../ext/tcp-request-nat.fp)
+; @capture ../shared/corpus: 1 capture (tcp-ecn-sample)
+; @date 2011-04
 ; @role router
 label = s:middlebox:Cisco IOS:
 sig = 4:255!:0:*:4128,0:mss::0
+sig = 4:255!:0:*:4128,0:mss:ecn:0

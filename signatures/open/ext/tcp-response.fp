@@ -130,9 +130,10 @@ sig = *:64!:0:*:*,*:mss,nop,nop,sok,nop,ws:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,nop,nop,ts,nop,ws:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?34,nop,nop:df,flow:0
-; @source Linux, net/ipv4/tcp_output.c tcp_options_write: its order of options, which no other system has
-; @capture ../shared/corpus: 11 captures
-; @date 1999
+
+; @source observation: nops that a middlebox wrote over options; what is left is the order of Linux
+; @capture ../shared/corpus: 5 captures
+; @date 2021
 label = g:unix:Linux:(options removed on the way)
 sig = *:64:0:*:*,*:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,ws:df,flow:0
 sig = *:64:0:*:*,*:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,ws:df,id+,flow:0
