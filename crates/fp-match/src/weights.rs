@@ -5,25 +5,25 @@ use crate::terms::TcpWeights;
 
 pub(crate) const REQUEST: Calibration = Calibration {
     weights: TcpWeights {
-        option: 2.31,
+        option: 2.2,
         eol_padding: 2.94,
         window_number: 2.8,
         window_kind: 5.6,
-        scale_step: 0.48,
-        mss: 0.64,
+        scale_step: 0.53,
+        mss: 0.69,
         ttl_above: 2.0,
         ttl_far: 4.67,
         hop_limit: 0.76,
-        path_quirk: 2.13,
-        quirk: 1.7,
+        path_quirk: 2.03,
+        quirk: 1.78,
         ip_options: 1.0,
         payload: 0.5,
-        generic: 0.31,
+        generic: 0.32,
     },
-    unknown: 1.11,
-    unknown_option: 1.6,
+    unknown: 1.17,
+    unknown_option: 1.52,
     exact_generic: 5.54,
-    fuzzy: 6.16,
+    fuzzy: 6.15,
 };
 
 pub(crate) const RESPONSE: Calibration = Calibration {

@@ -5181,18 +5181,17 @@ label = s:other:gVisor:
 sig = 4:64!:0:*:29184,*:mss,sok,ts,nop,ws::0
 sig = 4:64!:0:*:29184,*:mss,nop,nop,ts,nop,ws::0
 
-; @source lwIP, src/include/lwip/opt.h: TCP_WND, IP_DEFAULT_TTL; ESP-IDF, CONFIG_LWIP_TCP_WND_DEFAULT; lab: liblwip0
-;   2.1.3+dfsg1-2 for the rest
+; @source lwIP, src/include/lwip/opt.h: TCP_WND, IP_DEFAULT_TTL; lab: liblwip0 2.1.3+dfsg1-2 for the rest
 ; @capture cargo xtask lab lwip
 ; @date 2026-11-23
 ; @role iot
 label = s:other:lwIP:
 sig = 4:255!:0:*:mss*4,0:mss::0
 
-; @source lwIP, src/include/lwip/opt.h: TCP_WND, IP_DEFAULT_TTL; ESP-IDF, CONFIG_LWIP_TCP_WND_DEFAULT; lab: liblwip0
-;   2.1.3+dfsg1-2 for the rest
-; @capture cargo xtask lab lwip
-; @date 2026-11-23
+; @source ESP-IDF (github.com/espressif/esp-idf), components/lwip/Kconfig: LWIP_TCP_WND_DEFAULT 5744, LWIP_TCP_MSS 1440;
+;   the rest as lwIP
+; @date 2019
+; @role iot
 label = s:other:lwIP:(ESP32)
 sig = 4:255!:0:1440:5744,0:mss::0
 
@@ -5219,11 +5218,13 @@ sig = 4:255!:0:*:mss*3,0:mss,sok,eol+1:df,id+:0
 sig = 4:255!:0:*:mss*3,*:mss,nop,ws,sok,eol+1:df,id+:0
 sig = 4:255!:0:*:mss*3,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
 
-; @source nmap-os-db, Cisco IOS 12 (W=1020, O=M, TTL FF, DF=N); the raw signature of issue 17
-; @date 2010
+; @source observation; OpenBSD's pf.os 1.27 (ISC): 4128:255:0:44:M*, Cisco Catalyst 3500, 7500 etc
+; @capture ../shared/corpus: 1 capture (tcp-ecn-sample)
+; @date 2011-04
 ; @role router
 label = s:middlebox:Cisco IOS:
 sig = 4:255!:0:*:4128,0:mss::0
+sig = 4:255!:0:*:4128,0:mss:ecn:0
 
 ; @source as in ../tcp-request.fp; enterprise-syn.tsv: 17 signatures at 11 values of the MSS, 99.997% Linux
 ; @capture ../shared/labels: 11 groups, 2010 to 2026; ../shared/corpus: 138 captures
@@ -5620,8 +5621,8 @@ sig = *:64!:0:*:mss*10,0:mss,nop,nop,sok:df,id+,ecn,flow:0
 sig = *:64:0:*:mss*10,0:mss,nop,nop,ts:df,id+,ecn,flow:0
 sig = *:64!:0:*:mss*10,0:mss:df,id+,ecn,flow:0
 
-; @source as in ../tcp-request.fp; scales of 0 to 4 also in 2.4 (pf.os)
-; @capture ../shared/labels: 1 group, 2009; ../shared/corpus: 18 captures
+; @source as in ../tcp-request.fp; OpenBSD's pf.os 1.27 (ISC): Linux 2.6 with scales of 5 to 7
+; @capture ../shared/labels: 1 group, 2009; ../shared/corpus: 20 captures
 ; @date 2004
 label = s:unix:Linux:2.6.x
 sig = *:64:0:*:mss*4,8:mss,sok,ts,nop,ws:df,id+,flow:0
@@ -5643,6 +5644,9 @@ sig = 6:64:0:*:native*4,8:mss,sok,ts,nop,ws::0
 sig = 6:64:0:*:native*4,9:mss,sok,ts,nop,ws::0
 sig = 6:64:0:*:native*4,10:mss,sok,ts,nop,ws::0
 
+; @source as in ../tcp-request.fp; OpenBSD's pf.os 1.27 (ISC): a scale of 0 is Linux 2.4/2.6 <= 2.6.7
+; @capture ../shared/corpus: 20 captures
+; @date 2004
 label = s:unix:Linux:2.4 or 2.6
 sig = *:64:0:*:mss*4,0:mss,sok,ts,nop,ws:df,id+,flow:0
 sig = *:64:0:*:mss*4,1:mss,sok,ts,nop,ws:df,id+,flow:0
@@ -5672,6 +5676,9 @@ label = g:unix:Linux:
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:*
 
+; @source observation: nops that a middlebox wrote over options; what is left is the order of Linux
+; @capture ../shared/corpus: 1 capture
+; @date 2021
 label = g:unix:Linux:(options removed on the way)
 sig = *:64:0:*:*,*:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,ws:df,id+,flow:0
 sig = *:64:0:*:*,0:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop:df,id+,flow:0
@@ -5819,18 +5826,17 @@ sig = 4:64!:0:*:29184,0:mss,nop,nop,sok::0
 sig = 4:64!:0:*:29184,0:mss,nop,nop,ts::0
 sig = 4:64!:0:*:29184,0:mss::0
 
-; @source lwIP, src/include/lwip/opt.h: TCP_WND, IP_DEFAULT_TTL; ESP-IDF, CONFIG_LWIP_TCP_WND_DEFAULT; lab: liblwip0
-;   2.1.3+dfsg1-2 for the rest
+; @source lwIP, src/include/lwip/opt.h: TCP_WND, IP_DEFAULT_TTL; lab: liblwip0 2.1.3+dfsg1-2 for the rest
 ; @capture cargo xtask lab lwip
 ; @date 2026-11-23
 ; @role iot
 label = s:other:lwIP:
 sig = 4:255!:0:*:mss*4,0:mss::0
 
-; @source lwIP, src/include/lwip/opt.h: TCP_WND, IP_DEFAULT_TTL; ESP-IDF, CONFIG_LWIP_TCP_WND_DEFAULT; lab: liblwip0
-;   2.1.3+dfsg1-2 for the rest
-; @capture cargo xtask lab lwip
-; @date 2026-11-23
+; @source ESP-IDF (github.com/espressif/esp-idf), components/lwip/Kconfig: LWIP_TCP_WND_DEFAULT 5744, LWIP_TCP_MSS 1440;
+;   the rest as lwIP
+; @date 2019
+; @role iot
 label = s:other:lwIP:(ESP32)
 sig = 4:255!:0:1440:5744,0:mss::0
 
@@ -5882,11 +5888,13 @@ sig = 4:255!:0:*:8190,*:mss,nop,ws:df,id+:0
 sig = 4:255!:0:*:8190,0:mss,nop,nop,sok:df,id+:0
 sig = 4:255!:0:*:8190,0:mss:df,id+:0
 
-; @source nmap-os-db, Cisco IOS 12 (W=1020, O=M, TTL FF, DF=N); the raw signature of issue 17
-; @date 2010
+; @source observation, with ECN; without as its SYN is (../ext/tcp-request-nat.fp)
+; @capture ../shared/corpus: 1 capture (tcp-ecn-sample)
+; @date 2011-04
 ; @role router
 label = s:middlebox:Cisco IOS:
 sig = 4:255!:0:*:4128,0:mss::0
+sig = 4:255!:0:*:4128,0:mss:ecn:0
 
 ; @source as in ../tcp-response.fp; this kernel with other settings
 ; @capture ../shared/labels: 10 groups, 2021 to 2024; ../shared/corpus: 103 captures; cargo xtask lab linux-default
@@ -6011,6 +6019,9 @@ sig = *:64:0:*:*,*:mss,nop,nop,ts,nop,ws:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?34,nop,nop:df,flow:0
 
+; @source observation: nops that a middlebox wrote over options; what is left is the order of Linux
+; @capture ../shared/corpus: 5 captures
+; @date 2021
 label = g:unix:Linux:(options removed on the way)
 sig = *:64:0:*:*,*:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,ws:df,flow:0
 sig = *:64:0:*:*,*:mss,sok,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,nop,ws:df,id+,flow:0
@@ -6027,8 +6038,7 @@ sig = *:128!:0:*:*,0:mss,nop,nop,sok:df,id+,flow:0
 
 [tcp:request]
 
-; @source the values of OpenBSD's pf.os 1.27 and FreeBSD's (ISC), as nftables 1.0.6 carries it; the identification is
-;   taken for not 0, as it was in all of these
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: AIX 4.3.3-5.2; AIX 5.3 ML1
 ; @date 2003-11
 label = s:unix:AIX:4.3 or 5.x
 sig = 4:64!:0:512:16384,*:mss,nop,ws,nop,nop,ts::0
@@ -6036,6 +6046,9 @@ sig = 4:64!:0:512:32768,*:mss,nop,ws,nop,nop,ts::0
 sig = 4:64!:0:512:65535,*:mss,nop,ws,nop,nop,ts::0
 sig = 4:64!:0:*:65535,1:mss,nop,ws,nop,nop,ts,nop,nop,sok::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: FreeBSD 4.4; DragonFly 1.0A; FreeBSD 4.6-4.9;
+;   FreeBSD 4.8-5.1 (or MacOS X); FreeBSD 4.8-5.2 (or MacOS X); FreeBSD 4.7-5.2
+; @date 2003-11
 label = s:unix:FreeBSD:4.x or 5.x (or macOS 10.2)
 sig = 4:64!:0:*:16384,0:mss,nop,ws,nop,nop,ts:df,id+:0
 sig = 4:64!:0:*:1024,0:mss,nop,ws,nop,nop,ts:df,id+:0
@@ -6044,16 +6057,24 @@ sig = 4:64!:0:*:32768,0:mss,nop,ws,nop,nop,ts:df,id+:0
 sig = 4:64!:0:*:65535,0:mss,nop,ws,nop,nop,ts:df,id+:0
 sig = 4:64!:0:*:65535,1:mss,nop,ws,nop,nop,ts:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: NetBSD 1.6; NetBSD 1.6 (Opera); NetBSD 1.6 (DF);
+;   NetBSD 1.6ZH-current (w/ ip_id randomization); NetBSD 1.6W-current (DF)
+; @date 2003-11
 label = s:unix:NetBSD:1.6
 sig = 4:64!:0:*:16384,0:mss,nop,ws,nop,nop,ts:ts1-:0
 sig = 4:64!:0:*:65535,0:mss,nop,ws,nop,nop,ts:ts1-:0
 sig = 4:64!:0:*:16384,0:mss,nop,ws,nop,nop,ts:df,id+,ts1-:0
 sig = 4:64!:0:*:32768,0:mss,nop,ws,nop,nop,ts:df,id+,ts1-:0
-sig = 4:64!:0:*:65535,1:mss,nop,ws,nop,nop,ts:ts1-:0
+sig = 4:64!:0:*:65535,1:mss,nop,ws,nop,nop,ts:df,id+,ts1-:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: NetBSD 1.3; NetBSD 1.3 (or OpenBSD 2.6)
+; @date 2003-11
 label = s:unix:NetBSD:1.3 (or OpenBSD 2.6)
 sig = 4:64!:0:*:16384,0:mss,nop,ws,nop,nop,ts::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: OpenBSD 3.0-4.8; OpenBSD 3.3-4.0; OpenBSD 3.0-4.0
+;   (Opera); OpenBSD 3.0-4.8 (scrub no-df); OpenBSD 3.3-4.0 (scrub no-df)
+; @date 2003-11
 label = s:unix:OpenBSD:3.0-4.8
 sig = 4:64!:0:*:16384,0:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+:0
 sig = 4:64!:0:*:57344,0:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+:0
@@ -6061,30 +6082,47 @@ sig = 4:64!:0:*:65535,0:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+:0
 sig = 4:64!:0:*:16384,0:mss,nop,nop,sok,nop,ws,nop,nop,ts::0
 sig = 4:64!:0:*:57344,0:mss,nop,nop,sok,nop,ws,nop,nop,ts::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: OpenBSD 4.9; OpenBSD 4.9 (scrub no-df)
+; @date 2003-11
 label = s:unix:OpenBSD:4.9-5.8
 sig = 4:64!:0:*:16384,3:mss,nop,nop,sok,nop,ws,nop,nop,ts:df,id+:0
 sig = 4:64!:0:*:16384,3:mss,nop,nop,sok,nop,ws,nop,nop,ts::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: DragonFly 1.2-1.12; DragonFly 2.2-2.3; DragonFly
+;   2.4-2.7
+; @date 2003-11
 label = s:unix:DragonFly:1.2-2.7
 sig = 4:64!:0:*:57344,0:mss,nop,ws,nop,nop,sok,nop,nop,ts::0
 sig = 4:64!:0:*:57344,5:mss,nop,ws,nop,nop,sok,nop,nop,ts::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Solaris 2.5 to 7; Solaris 2.6 to 7; Solaris 2.5.1;
+;   Solaris 7
+; @date 2003-11
 label = s:unix:Solaris:2.5 to 7
 sig = 4:255!:0:*:mss*17,0:mss:df,id+:0
 sig = 4:255!:0:*:mss*6,0:mss:df,id+:0
 sig = 4:255!:0:*:mss*23,0:mss:df,id+:0
 sig = 4:255!:0:*:mss*44,0:mss:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Solaris 8 RFC1323; Solaris 8
+; @date 2003-11
 label = s:unix:Solaris:8
 sig = 4:64!:0:*:mss*17,3:nop,ws,nop,nop,ts,nop,nop,sok,mss:df,id+,ts1-:0
 sig = 4:64!:0:*:mss*17,0:nop,nop,sok,mss:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Solaris 9
+; @date 2003-11
 label = s:unix:Solaris:9
 sig = 4:64!:0:*:mss*34,0:mss,nop,nop,sok:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Solaris 10 1203
+; @date 2003-11
 label = s:unix:Solaris:10
 sig = 4:64!:0:*:32850,1:mss,nop,nop,ts,nop,ws,nop,nop,sok:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: IRIX 6.5 (RFC1323); IRIX 6.5.12 - 6.5.21; IRIX
+;   6.5.15 - 6.5.21; IRIX 6.5 IP27
+; @date 2003-11
 label = s:unix:IRIX:6.5
 sig = 4:64!:0:*:49152,2:mss,nop,ws,nop,nop,sok::0
 sig = 4:64!:0:*:49152,3:mss,nop,ws,nop,nop,sok::0
@@ -6092,67 +6130,108 @@ sig = 4:64!:0:*:61440,0:mss,nop,nop,sok::0
 sig = 4:64!:0:*:49152,0:mss,nop,nop,sok::0
 sig = 4:60!:0:*:49152,2:mss,nop,ws,nop,nop,ts,nop,nop,sok::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Tru64 5.0; Tru64 v5.1a JP4 (or OpenVMS 7.x on Compaq
+;   5.x stack)
+; @date 2003-11
 label = s:unix:Tru64:4.0 to 5.1
 sig = 4:64!:0:*:32768,0:mss,nop,ws::0
 sig = 4:64!:0:*:61440,0:mss,nop,ws::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: HP-UX 11.0; HP-UX B.11.00 A (RFC1323); HP-UX 11.0 or
+;   11.11
+; @date 2003-11
 label = s:unix:HP-UX:11.x
 sig = 4:64!:0:*:32768,0:mss,ws,nop::0
 sig = 4:64!:0:*:0,0:mss,ws,nop::0
 sig = 4:64!:0:*:32768,0:mss,ws,nop:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: BSD/OS 3.1-4.3 (or MacOS X 10.2 w/DF); BSD/OS
+;   3.1-4.3 (or MacOS X 10.2)
+; @date 2003-11
 label = s:unix:BSD-OS:3.1 to 4.3 (or macOS 10.2)
 sig = 4:64!:0:1460:8192,0:mss,nop,ws,nop,nop,ts:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: SCO UnixWare 7.1; SCO UnixWare 7.1.3 MP3
+; @date 2003-11
 label = s:unix:UnixWare:7.1
 sig = 4:64!:0:1460:mss*3,0:mss,nop,ws,nop,nop,ts:df,id+:0
 sig = 4:64!:0:1380:mss*17,0:mss,nop,ws,nop,nop,ts:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: OpenVMS 7.2 (Multinet 4.4 stack)
+; @date 2003-11
 label = s:other:OpenVMS:7.2 (Multinet)
 sig = 4:64!:0:*:6144,0:mss,nop,ws,nop,nop,ts:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: OS/400 VR4/R5; OS/400 V4R5 + CF67032
+; @date 2003-11
 label = s:other:OS 400:V4 or V5
 sig = 4:64!:0:1440:8192,0:mss,nop,ws,nop,nop,ts:df,id+:0
 sig = 4:64!:0:1440:4096,0:mss,nop,ws,nop,nop,ts:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: MacOS 7.3-8.6 (OTTCP); MacOS 9.0-9.2; MacOS 9.1 (OT
+;   2.7.4)
+; @date 2003-11
 label = s:other:Mac OS:7.3 to 9.2
 sig = 4:255!:0:*:16616,0:mss,ws,eol+0:df,id+:0
 sig = 4:255!:0:*:32768,0:mss,ws,nop:df,id+:0
 sig = 4:255!:0:*:65535,0:mss,nop,nop,nop,nop:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: BeOS 5.0-5.1
+; @date 2003-11
 label = s:other:BeOS:5
 sig = 4:255!:0:*:1024,0:mss,nop,ws::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Plan9 edition 4
+; @date 2003-11
 label = s:other:Plan 9:4
 sig = 4:255!:0:1460:65535,0:mss,ws,nop::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: AMIGAOS 3.9 BB2 MiamiDX
+; @date 2003-11
 label = s:other:AmigaOS:3.9
 sig = 4:64!:0:1560:16384,0:mss,nop,nop,sok:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Novell Netware 6 SP3
+; @date 2003-11
 label = s:other:NetWare:6
 sig = 4:128!:0:*:6144,0:mss,ws,nop,sok,nop,nop:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: SymbianOS 7; Symbian OS ? (SE P800?); Symbian OS
+;   60xx (Nokia 6600?)
+; @date 2003-11
 label = s:other:Symbian OS:7
 sig = 4:64!:0:1460:mss*23,1:nop,ws,nop,nop,ts,nop,nop,sok,mss:df,id+:0
 sig = 4:64!:0:1460:mss*22,0:mss,ts,sok:df,id+:0
 sig = 4:64!:0:1360:mss*36,0:mss,ts,sok:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: PalmOS 3/4; PalmOS Tungsten C; PalmOS 5.0
+; @date 2003-11
 label = s:other:Palm OS:3 to 5
 sig = 4:255!:0:536:mss*5,0:mss::0
 sig = 4:255!:0:536:mss*9,0:mss::0
 sig = 4:255!:0:536:mss*29,0:mss::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Sega Dreamcast HKT-3020 (browser disc 51027); Sega
+;   Dreamcast Dreamkey 3.0
+; @date 2003-11
 label = s:other:Dreamcast:
 sig = 4:64!:0:536:mtu*5,0:mss::0
 sig = 4:128!:0:1460:4096,0:mss::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Sony Playstation 2 (SOCOM?)
+; @date 2003-11
 label = s:other:PlayStation:2 (or Linux 2.2)
 sig = 4:64!:0:1460:mss*22,0:mss:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Windows 95; Windows 95b
+; @date 2003-11
 label = s:win:Windows:95
 sig = 4:64!:0:*:mss*44,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
 sig = 4:128!:0:*:8192,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Windows 98 (low TTL); Windows 98; Windows 98
+;   (RFC1323)
+; @date 2003-11
 label = s:win:Windows:98
 sig = 4:32!:0:*:mss*44,0:mss,nop,nop,sok:df,id+:0
 sig = 4:32!:0:*:8192,0:mss,nop,nop,sok:df,id+:0
@@ -6171,28 +6250,42 @@ sig = 4:128!:0:*:mss*16,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
 sig = 4:128!:0:*:60352,2:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
 sig = 4:128!:0:*:32767,0:mss,nop,ws,nop,nop,sok:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Windows ME no SP (?)
+; @date 2003-11
 label = s:win:Windows:ME
 sig = 4:64!:0:*:44620,0:mss,nop,nop,sok::0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Windows 3.11 (Tucows); Windows CE 2.0; Windows 2003
+;   AS
+; @date 2003-11
 label = s:win:Windows:3.11, CE 2.0 or 2003 AS (initial TTL of 32)
 sig = 4:32!:0:*:8192,0:mss:df,id+:0
 sig = 4:32!:0:1460:3100,0:mss:df,id+:0
 sig = 4:32!:0:1460:32768,0:mss,nop,ws,nop,nop,sok:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Windows NT 4.0 SP6a; Windows NT 4.0 (older)
+; @date 2003-11
 label = s:win:Windows:NT 4.0
 sig = 4:128!:0:1414:mtu*31,0:mss:df,id+:0
 sig = 4:128!:0:1414:64512,0:mss:df,id+:0
 sig = 4:128!:0:*:8192,0:mss:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Windows 2000 SP4; Windows 2000/XP SP3; Windows 2000
+;   w/ZoneAlarm?
+; @date 2003-11
 label = s:win:Windows:2000 or XP
 sig = 4:128!:0:*:40320,0:mss,nop,nop,sok:df,id+:0
 sig = 4:128!:0:*:mss*20,0:mss,nop,nop,sok:df,id+:0
 sig = 4:128!:0:536:16384,0:mss,nop,ws,nop,nop,sok:df,id+:0
 
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: PocketPC 2002
+; @date 2003-11
 label = s:win:Windows:(Pocket PC 2002)
 sig = 4:128!:0:1460:32768,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
 
-; @source nmap-os-db, Apple Mac OS X 10.3 (W=8218, O=MNWNNT)
-; @date 2004
-label = s:unix:macOS:10.3 or older (PowerPC)
-sig = 4:64!:0:*:33304,0:mss,nop,ws,nop,nop,ts:df,id+:0
+[tcp:response]
+
+; @source ettercap's etter.finger.os: 8218:05B4:40:00:0:1:1:1:A:3C, Mac OS X 10.1.5
+; @date 2002
+label = s:unix:macOS:10.1 or newer (PowerPC)
+sig = 4:64!:0:1460:33304,0:mss,nop,ws,nop,nop,ts:df,id+:0
