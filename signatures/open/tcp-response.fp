@@ -36,6 +36,10 @@ sig = 6:64:0:65476:mss*1,0:mss:flow:0
 sig = 4:64:0:65495:43690,*:mss,sok,ts,nop,ws:df:0
 sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws:flow:0
 sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws::0
+sig = 4:64:0:65495:43690,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:64:0:65495:43690,*:mss,nop,nop,ts,nop,ws:df:0
+sig = 4:64:0:65495:43690,*:mss,nop,ws:df:0
+sig = 4:64:0:65495:43690,0:mss,nop,nop,sok:df:0
 sig = 4:64:0:16396:mss*2,*:mss,sok,ts,nop,ws:df:0
 sig = 4:64:0:16396:32767,*:mss,sok,ts,nop,ws:df:0
 

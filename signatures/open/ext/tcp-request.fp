@@ -153,6 +153,33 @@ label = g:unix:Linux:
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:*
 
+; From another initial TTL, as in its SYN+ACK (tcp-response.fp).
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and windows as above
+; @date 2018-12
+label = s:unix:Linux:4.20 or newer
+sig = 4:255!:0:*:native*max,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:128!:0:*:native*max,*:mss,sok,ts,nop,ws:df,id+:0
+
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and windows as above
+; @capture ../shared/corpus: 2 captures
+; @date 2013-09
+label = s:unix:Linux:3.11-4.19
+sig = 4:255!:0:*:native*20,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:128!:0:*:native*20,*:mss,sok,ts,nop,ws:df,id+:0
+
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and windows as above
+; @date 2011-05
+label = s:unix:Linux:2.6.39-3.10
+sig = 4:255!:0:*:native*10,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:128!:0:*:native*10,*:mss,sok,ts,nop,ws:df,id+:0
+
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and windows as above
+; @capture ../shared/corpus: 2 captures
+; @date 1999
+label = g:unix:Linux:
+sig = 4:255!:0:*:*,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:128!:0:*:*,*:mss,sok,ts,nop,ws:df,id+:0
+
 ; @source observation: nops that a middlebox wrote over options; what is left is the order of Linux
 ; @capture ../shared/corpus: 1 capture
 ; @date 2021

@@ -59,3 +59,13 @@ sig = 4:255!:0:*:8190,0:mss:df,id+:0
 label = s:middlebox:Cisco IOS:
 sig = 4:255!:0:*:4128,0:mss::0
 sig = 4:255!:0:*:4128,0:mss:ecn:0
+
+; A routing protocol opens with a window of 16384 bytes; neighbours that share a key put it into option 19 (RFC 2385).
+; @source observation: BGP with capability 128, which is Cisco's, and LISP; Cisco's documentation of show ip bgp neighbors: maxrcvwnd
+;   16384
+; @capture ../shared/corpus: 3 captures, 2 networks
+; @date 2020
+; @role router
+label = s:middlebox:Cisco IOS:
+sig = 4:255!:0:*:16384,0:mss,?19,eol+1::0
+sig = 4:255!:0:*:16384,0:mss::0

@@ -232,3 +232,31 @@ sig = 4:128!:0:1460:32768,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
 ; @date 2002
 label = s:unix:macOS:10.1 or newer (PowerPC)
 sig = 4:64!:0:1460:33304,0:mss,nop,ws,nop,nop,ts:df,id+:0
+
+; The first window is net.inet.tcp.recv_hiwat in whole segments, rounded up: 24576 bytes are 17 of 1460 and 18 of 1380 to 1445, and its
+; options end in the MSS, as its SYN's do.
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Solaris 8, 17 segments and N,N,S,M; p0f 3.09b, Solaris 8, for the
+;   order of its answers; Oracle, Solaris Tunable Parameters Reference Manual: tcp_recv_hiwat 24,576; arithmetic
+; @capture ../shared/corpus: 3 captures
+; @date 2003-11
+label = s:unix:Solaris:8
+sig = *:64!:0:*:mss*17|mss*18,0:nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:mss*17|mss*18,0:nop,nop,ts,mss:df,id+:0
+sig = *:64!:0:*:mss*17|mss*18,*:nop,ws,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:mss*17|mss*18,0:nop,nop,ts,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:mss*17|mss*18,*:nop,nop,ts,nop,ws,mss:df,id+:0
+sig = *:64!:0:*:mss*17|mss*18,*:nop,nop,ts,nop,ws,nop,nop,sok,mss:df,id+:0
+
+; Whatever the window: nobody else's options end in the MSS. The initial TTL was 255 until Solaris 7 (pf.os).
+; @source as above
+; @capture ../shared/corpus: 2 captures
+; @date 2003-11
+label = g:unix:Solaris:(9 or older)
+sig = *:64!:0:*:*,0:nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:*,*:nop,ws,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:*,0:nop,nop,ts,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:*,*:nop,nop,ts,nop,ws,mss:df,id+:0
+sig = *:64!:0:*:*,*:nop,nop,ts,nop,ws,nop,nop,sok,mss:df,id+:0
+sig = 4:255!:0:*:*,*:nop,nop,ts,nop,ws,mss:df,id+:0
+sig = 4:255!:0:*:*,0:nop,nop,ts,mss:df,id+:0
+sig = 4:255!:0:*:*,*:nop,ws,mss:df,id+:0

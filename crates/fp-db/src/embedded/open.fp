@@ -4872,6 +4872,10 @@ sig = 6:64:0:65476:mss*1,0:mss:flow:0
 sig = 4:64:0:65495:43690,*:mss,sok,ts,nop,ws:df:0
 sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws:flow:0
 sig = 6:64:0:65476:43690,*:mss,sok,ts,nop,ws::0
+sig = 4:64:0:65495:43690,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:64:0:65495:43690,*:mss,nop,nop,ts,nop,ws:df:0
+sig = 4:64:0:65495:43690,*:mss,nop,ws:df:0
+sig = 4:64:0:65495:43690,0:mss,nop,nop,sok:df:0
 sig = 4:64:0:16396:mss*2,*:mss,sok,ts,nop,ws:df:0
 sig = 4:64:0:16396:32767,*:mss,sok,ts,nop,ws:df:0
 
@@ -5225,6 +5229,16 @@ sig = 4:255!:0:*:mss*3,*:mss,nop,ws,nop,nop,ts,sok,eol+1:df,id+:0
 label = s:middlebox:Cisco IOS:
 sig = 4:255!:0:*:4128,0:mss::0
 sig = 4:255!:0:*:4128,0:mss:ecn:0
+
+; @source observation: BGP with capability 128, which is Cisco's, and LISP; Cisco's documentation of show ip bgp
+;   neighbors: maxrcvwnd 16384
+; @capture ../shared/corpus: 3 captures, 2 networks
+; @date 2020
+; @role router
+label = s:middlebox:Cisco IOS:
+sig = 4:255!:0:*:16384,0:mss,?19,eol+1::0
+sig = 4:255!:0:*:16384,0:mss::0
+sig = 4:1!:0:*:16384,0:mss,?19,eol+1::0
 
 ; @source as in ../tcp-request.fp; enterprise-syn.tsv: 17 signatures at 11 values of the MSS, 99.997% Linux
 ; @capture ../shared/labels: 11 groups, 2010 to 2026; ../shared/corpus: 138 captures
@@ -5676,6 +5690,36 @@ label = g:unix:Linux:
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?34,nop,nop:df,id+,flow:*
 
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and
+;   windows as above
+; @date 2018-12
+label = s:unix:Linux:4.20 or newer
+sig = 4:255!:0:*:native*max,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:128!:0:*:native*max,*:mss,sok,ts,nop,ws:df,id+:0
+
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and
+;   windows as above
+; @capture ../shared/corpus: 2 captures
+; @date 2013-09
+label = s:unix:Linux:3.11-4.19
+sig = 4:255!:0:*:native*20,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:128!:0:*:native*20,*:mss,sok,ts,nop,ws:df,id+:0
+
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and
+;   windows as above
+; @date 2011-05
+label = s:unix:Linux:2.6.39-3.10
+sig = 4:255!:0:*:native*10,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:128!:0:*:native*10,*:mss,sok,ts,nop,ws:df,id+:0
+
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and
+;   windows as above
+; @capture ../shared/corpus: 2 captures
+; @date 1999
+label = g:unix:Linux:
+sig = 4:255!:0:*:*,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:128!:0:*:*,*:mss,sok,ts,nop,ws:df,id+:0
+
 ; @source observation: nops that a middlebox wrote over options; what is left is the order of Linux
 ; @capture ../shared/corpus: 1 capture
 ; @date 2021
@@ -5896,6 +5940,15 @@ label = s:middlebox:Cisco IOS:
 sig = 4:255!:0:*:4128,0:mss::0
 sig = 4:255!:0:*:4128,0:mss:ecn:0
 
+; @source observation: BGP with capability 128, which is Cisco's, and LISP; Cisco's documentation of show ip bgp
+;   neighbors: maxrcvwnd 16384
+; @capture ../shared/corpus: 3 captures, 2 networks
+; @date 2020
+; @role router
+label = s:middlebox:Cisco IOS:
+sig = 4:255!:0:*:16384,0:mss,?19,eol+1::0
+sig = 4:255!:0:*:16384,0:mss::0
+
 ; @source as in ../tcp-response.fp; this kernel with other settings
 ; @capture ../shared/labels: 10 groups, 2021 to 2024; ../shared/corpus: 103 captures; cargo xtask lab linux-default
 ;   linux-bare linux-mtu-1400 linux-mtu-9000
@@ -5953,6 +6006,10 @@ label = s:unix:Linux:3.11-4.19
 sig = *:64:0:*:native*20,*:mss,sok,ts,nop,ws:df,flow:0
 sig = *:64:0:*:native*20,*:mss,nop,nop,sok,nop,ws:df,flow:0
 sig = *:64:0:*:native*20,*:mss,nop,nop,ts,nop,ws:df,flow:0
+sig = *:64:0:*:native*20,*:mss,nop,ws:df,flow:0
+sig = *:64:0:*:native*20,0:mss,sok,ts:df,flow:0
+sig = *:64!:0:*:native*20,0:mss,nop,nop,sok:df,flow:0
+sig = *:64:0:*:native*20,0:mss,nop,nop,ts:df,flow:0
 sig = *:64:0:*:mss*20,*:mss,sok,ts,nop,ws:df,ecn,flow:0
 sig = *:64:0:*:mss*20,*:mss,nop,nop,sok,nop,ws:df,ecn,flow:0
 sig = *:64:0:*:mss*20,*:mss,nop,nop,ts,nop,ws:df,ecn,flow:0
@@ -5974,6 +6031,10 @@ label = s:unix:Linux:2.6.39-3.10
 sig = *:64:0:*:native*10,*:mss,sok,ts,nop,ws:df,flow:0
 sig = *:64:0:*:native*10,*:mss,nop,nop,sok,nop,ws:df,flow:0
 sig = *:64:0:*:native*10,*:mss,nop,nop,ts,nop,ws:df,flow:0
+sig = *:64:0:*:native*10,*:mss,nop,ws:df,flow:0
+sig = *:64:0:*:native*10,0:mss,sok,ts:df,flow:0
+sig = *:64!:0:*:native*10,0:mss,nop,nop,sok:df,flow:0
+sig = *:64:0:*:native*10,0:mss,nop,nop,ts:df,flow:0
 sig = *:64:0:*:native*10,*:mss,sok,ts,nop,ws,?30:df,flow:0
 sig = *:64:0:*:mss*10,*:mss,sok,ts,nop,ws:df,ecn,flow:0
 sig = *:64:0:*:mss*10,*:mss,nop,nop,sok,nop,ws:df,ecn,flow:0
@@ -5988,6 +6049,16 @@ sig = 6:64:0:*:mss*10,*:mss,nop,ws::0
 sig = 6:64:0:*:mss*10,0:mss,sok,ts::0
 sig = 6:64!:0:*:mss*10,0:mss,nop,nop,sok::0
 sig = 6:64:0:*:mss*10,0:mss,nop,nop,ts::0
+
+; @source as in ../tcp-response.fp
+; @capture ../shared/labels: 5 groups, 2004 to 2015; ../shared/corpus: 57 captures
+; @date 2001
+label = s:unix:Linux:2.4 or 2.6
+sig = 4:64:0:*:native*4,*:mss,sok,ts,nop,ws:df:0
+sig = 4:64:0:*:native*4,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:64:0:*:native*4,*:mss,nop,nop,ts,nop,ws:df:0
+sig = 4:64:0:*:native*4,0:mss,sok,ts:df:0
+sig = 4:64!:0:*:native*4,0:mss,nop,nop,sok:df:0
 
 ; @source as in ../tcp-response.fp: the window of a system is the same whatever it is offered
 ; @capture ../shared/labels: 17 groups, 2020 to 2025, of which none without scaling; 3 groups, 2006 to 2016
@@ -6015,9 +6086,55 @@ sig = *:64!:0:*:65535,*:mss,nop,ws,sok,ts:df,id+,flow:0
 label = g:unix:Linux:
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,id+,flow:0
 sig = *:64!:0:*:*,*:mss,nop,nop,sok,nop,ws:df,id+,flow:0
+sig = 4:64!:0:*:*,0:mss,nop,nop,sok:df:0
+sig = 4:64!:0:*:*,0:mss,sok,ts:df:0
 sig = *:64:0:*:*,*:mss,nop,nop,ts,nop,ws:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?30:df,id+,flow:0
 sig = *:64:0:*:*,*:mss,sok,ts,nop,ws,?34,nop,nop:df,flow:0
+
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and
+;   windows as above
+; @capture ../shared/corpus: 1 capture
+; @date 2018-12
+label = s:unix:Linux:4.20 or newer
+sig = 4:255!:0:*:native*max,*:mss,sok,ts,nop,ws:df:0
+sig = 4:255!:0:*:native*max,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:128!:0:*:native*max,*:mss,sok,ts,nop,ws:df:0
+sig = 4:128!:0:*:native*max,*:mss,nop,nop,sok,nop,ws:df:0
+
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and
+;   windows as above
+; @capture ../shared/corpus: 13 captures, 8 networks
+; @date 2013-09
+label = s:unix:Linux:3.11-4.19
+sig = 4:255!:0:*:native*20,*:mss,sok,ts,nop,ws:df:0
+sig = 4:255!:0:*:native*20,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:128!:0:*:native*20,*:mss,sok,ts,nop,ws:df:0
+sig = 4:128!:0:*:native*20,*:mss,nop,nop,sok,nop,ws:df:0
+
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and
+;   windows as above
+; @date 2011-05
+label = s:unix:Linux:2.6.39-3.10
+sig = 4:255!:0:*:native*10,*:mss,sok,ts,nop,ws:df:0
+sig = 4:255!:0:*:native*10,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:128!:0:*:native*10,*:mss,sok,ts,nop,ws:df:0
+sig = 4:128!:0:*:native*10,*:mss,nop,nop,sok,nop,ws:df:0
+
+; @source Linux, Documentation/networking/ip-sysctl.rst: ip_default_ttl, and ip(7): IP_TTL; RFC 5082, 3; order and
+;   windows as above
+; @capture ../shared/corpus: 7 captures
+; @date 1999
+label = g:unix:Linux:
+sig = 4:255!:0:*:*,*:mss,sok,ts,nop,ws:df:0
+sig = 4:255!:0:*:*,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:128!:0:*:*,*:mss,sok,ts,nop,ws:df:0
+sig = 4:128!:0:*:*,*:mss,nop,nop,sok,nop,ws:df:0
+sig = 4:255!:0:*:*,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:255!:0:*:*,*:mss,nop,nop,sok,nop,ws:df,id+:0
+sig = 4:128!:0:*:*,*:mss,sok,ts,nop,ws:df,id+:0
+sig = 4:128!:0:*:*,*:mss,nop,nop,sok,nop,ws:df,id+:0
+sig = 4:255!:0:*:*,*:mss,sok,ts,nop,ws::0
 
 ; @source observation: nops that a middlebox wrote over options; what is left is the order of Linux
 ; @capture ../shared/corpus: 5 captures
@@ -6035,6 +6152,23 @@ label = g:win:Windows:
 sig = *:128!:0:*:*,*:mss,nop,ws,nop,nop,sok:df,id+,flow:0
 sig = *:128!:0:*:*,*:mss,nop,ws,sok,ts:df,id+,flow:0
 sig = *:128!:0:*:*,0:mss,nop,nop,sok:df,id+,flow:0
+
+; @source observation: ftp.netbsd.org (2012, NetBSD-ftpd of 2010), and one of 2006 whose timestamp is 0; OpenBSD's pf.os
+;   1.27 (ISC): a timestamp of 0 in NetBSD 1.6; a window of 32768 is its net.inet.tcp.recvspace (sysctl(7))
+; @capture ../shared/corpus: 2 captures, over IPv4 and IPv6
+; @date 2012-01
+label = s:unix:NetBSD:5 or newer
+sig = *:64!:0:*:32768,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,flow:0
+sig = *:64!:0:*:32768,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,id+,flow:0
+sig = 6:64!:0:*:32768,*:mss,nop,ws,nop,nop,ts,sok,nop,nop::0
+
+; @source as above
+; @capture ../shared/corpus: 3 captures, 1 network
+; @date 2006
+label = s:unix:NetBSD:2 to 4
+sig = *:64!:0:*:32768,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,flow,ts1-:0
+sig = *:64!:0:*:32768,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,id+,flow,ts1-:0
+sig = 6:64!:0:*:32768,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:ts1-:0
 
 [tcp:request]
 
@@ -6289,3 +6423,35 @@ sig = 4:128!:0:1460:32768,0:mss,nop,ws,nop,nop,ts,nop,nop,sok:df,id+,ts1-:0
 ; @date 2002
 label = s:unix:macOS:10.1 or newer (PowerPC)
 sig = 4:64!:0:1460:33304,0:mss,nop,ws,nop,nop,ts:df,id+:0
+
+; @source OpenBSD's pf.os 1.27 (ISC), as nftables 1.0.6 carries it: Solaris 8, 17 segments and N,N,S,M; p0f 3.09b,
+;   Solaris 8, for the order of its answers; Oracle, Solaris Tunable Parameters Reference Manual: tcp_recv_hiwat 24,576;
+;   arithmetic
+; @capture ../shared/corpus: 3 captures
+; @date 2003-11
+label = s:unix:Solaris:8
+sig = *:64!:0:*:mss*17,0:nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:mss*18,0:nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:mss*17,0:nop,nop,ts,mss:df,id+:0
+sig = *:64!:0:*:mss*18,0:nop,nop,ts,mss:df,id+:0
+sig = *:64!:0:*:mss*17,*:nop,ws,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:mss*18,*:nop,ws,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:mss*17,0:nop,nop,ts,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:mss*18,0:nop,nop,ts,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:mss*17,*:nop,nop,ts,nop,ws,mss:df,id+:0
+sig = *:64!:0:*:mss*18,*:nop,nop,ts,nop,ws,mss:df,id+:0
+sig = *:64!:0:*:mss*17,*:nop,nop,ts,nop,ws,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:mss*18,*:nop,nop,ts,nop,ws,nop,nop,sok,mss:df,id+:0
+
+; @source as above
+; @capture ../shared/corpus: 2 captures
+; @date 2003-11
+label = g:unix:Solaris:(9 or older)
+sig = *:64!:0:*:*,0:nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:*,*:nop,ws,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:*,0:nop,nop,ts,nop,nop,sok,mss:df,id+:0
+sig = *:64!:0:*:*,*:nop,nop,ts,nop,ws,mss:df,id+:0
+sig = *:64!:0:*:*,*:nop,nop,ts,nop,ws,nop,nop,sok,mss:df,id+:0
+sig = 4:255!:0:*:*,*:nop,nop,ts,nop,ws,mss:df,id+:0
+sig = 4:255!:0:*:*,0:nop,nop,ts,mss:df,id+:0
+sig = 4:255!:0:*:*,*:nop,ws,mss:df,id+:0
