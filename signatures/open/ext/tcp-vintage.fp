@@ -251,7 +251,7 @@ sig = *:64!:0:*:mss*17|mss*18,*:nop,nop,ts,nop,ws,nop,nop,sok,mss:df,id+:0
 ; @source as above
 ; @capture ../shared/corpus: 2 captures
 ; @date 2003-11
-label = g:unix:Solaris:(9 or older)
+label = g:unix:Solaris:9 or older
 sig = *:64!:0:*:*,0:nop,nop,sok,mss:df,id+:0
 sig = *:64!:0:*:*,*:nop,ws,nop,nop,sok,mss:df,id+:0
 sig = *:64!:0:*:*,0:nop,nop,ts,nop,nop,sok,mss:df,id+:0
