@@ -354,7 +354,9 @@ impl<'db> Preparer<'db> {
         if !self.tells_networks {
             return PLAIN;
         }
-        network(link, bytes, &self.options).map_or(PLAIN, |network| self.networks.number(&network))
+        // No closure: it would be called for each frame, most of which are in none.
+        let Some(network) = network(link, bytes, &self.options) else { return PLAIN };
+        self.networks.number(&network)
     }
 
     /// The hash of a segment's flow, the same for both directions.

@@ -83,8 +83,9 @@ impl KexInit {
             SshRole::Server => [0, 1, 3, 5, 7],
         }
         .map(|list: usize| self.lists.get(list).map_or(&[][..], |list| list));
-        let mut text = String::new();
-        for (list, at) in [kex, host_keys, encryption, mac, compression].into_iter().zip(0..) {
+        let lists = [kex, host_keys, encryption, mac, compression];
+        let mut text = String::with_capacity(lists.iter().map(|list| list.len() + 1).sum());
+        for (list, at) in lists.into_iter().zip(0..) {
             if at > 0 {
                 text.push(':');
             }

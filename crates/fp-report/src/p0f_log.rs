@@ -125,8 +125,23 @@ impl Format for P0fLog<'_> {
             // Whoever reads p0f's lines takes them at their word.
             return;
         }
+        if self.pseudonyms.is_some() {
+            return self.write_hidden(event, out);
+        }
+        self.push(event, out);
+    }
+}
+
+impl P0fLog<'_> {
+    /// What is personal is replaced. Apart, so that all other lines need no room for such an event.
+    #[inline(never)]
+    fn write_hidden(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
         let hidden = self.pseudonyms.as_ref().map(|pseudonyms| pseudonyms.event(event));
-        let event = hidden.as_ref().unwrap_or(event);
+        self.push(hidden.as_ref().unwrap_or(event), out);
+    }
+
+    #[inline(always)]
+    fn push(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
         self.stamp.at(event.time.seconds).push_to::<32>(out);
         let (names, hellos) = (self.names, &mut self.hellos);
         let Some(line) = self.known.of(event, |out| {
@@ -166,19 +181,20 @@ impl Fields for Line<'_> {
         self.out.push(b'=');
         let start = self.out.len();
         value(self.out);
-        if self.escapes {
+        if self.escapes && !is_plain(self.out.get(start..).unwrap_or(&[])) {
             escape_since(self.out, start);
             escape_bars_since(self.out, start);
         }
     }
 }
 
+/// Nothing is to be escaped, as in nearly all values: all bytes, so that many are looked at together.
+fn is_plain(value: &[u8]) -> bool {
+    value.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~') & (*byte != b'|'))
+}
+
 /// Escapes what would begin another field, in one go: a name may be as long as its sender likes.
 fn escape_bars_since(out: &mut Vec<u8>, start: usize) {
-    let written = out.get(start..).unwrap_or(&[]);
-    if written.iter().fold(true, |plain, byte| plain & (*byte != b'|')) {
-        return;
-    }
     for byte in out.split_off(start) {
         match byte {
             b'|' => out.extend_from_slice(b"\\x7c"),

@@ -85,25 +85,29 @@ impl Engine<'_> {
         let mut place = 0_u32;
         loop {
             let first = place;
+            let is_flood = self.opened >= FLOOD;
+            self.opened = 0;
+            group.clear();
             let mut taken = 0;
-            if self.opened < FLOOD {
-                self.opened = 0;
-                for (time, link, bytes) in packets.by_ref().take(GROUP) {
-                    taken += 1;
+            // Asked for in one place, so that what reads them becomes part of this loop.
+            while taken < GROUP
+                && let Some((time, link, bytes)) = packets.next()
+            {
+                taken += 1;
+                if is_flood {
+                    group.push((time, link, bytes));
+                } else {
                     self.place = place;
                     place = place.wrapping_add(1);
                     self.take(time, link, bytes, sink);
                 }
-            } else {
-                group.clear();
-                group.extend(packets.by_ref().take(GROUP));
-                taken = group.len();
+            }
+            if is_flood {
                 prepared.clear();
                 for (time, link, bytes) in &group {
                     self.preparer.prepare(&mut prepared, place, *time, *link, bytes);
                     place = place.wrapping_add(1);
                 }
-                self.opened = 0;
                 let packet = |place: u32| group.get(place.wrapping_sub(first) as usize).copied();
                 self.take_prepared(&prepared, packet, |_| &[], sink);
             }

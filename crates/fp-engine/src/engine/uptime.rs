@@ -18,9 +18,11 @@ impl Engine<'_> {
         packet: &TcpPacket<'_>,
         sink: &mut impl Sink,
     ) {
-        let Some((own, _)) = timestamps(packet.options) else { return };
         let flow = self.tables.flows.get(id);
-        if !flow.uptime_settled[sender] && !flow.conversation.is_later() {
+        if !flow.uptime_settled[sender]
+            && !flow.conversation.is_later()
+            && let Some((own, _)) = timestamps(packet.options)
+        {
             let settled = self.reporter(time, id, sink).uptime(sender, own, false);
             self.tables.flows.get_mut(id).uptime_settled[sender] |= settled;
         }

@@ -159,16 +159,19 @@ impl Tables {
     /// `false` if there is no room for one more.
     #[inline]
     pub(crate) fn keeps_parts(&mut self, id: FlowId, before: u32) -> bool {
+        let kept = self.flows.get(id).conversation.kept_parts();
+        kept == before || self.keeps_more_or_fewer_parts(id, before, kept)
+    }
+
+    #[inline(never)]
+    fn keeps_more_or_fewer_parts(&mut self, id: FlowId, before: u32, kept: u32) -> bool {
         let flow = self.flows.get(id);
-        let (kept, standing) = (flow.conversation.kept_parts(), flow.standing);
+        let standing = flow.standing;
         let without = match flow {
             flow if flow.counted.is_beyond_share() => Standing::BeyondShare,
             flow if flow.sequence.unopened => Standing::Unopened,
             _ => Standing::Established,
         };
-        if kept == before {
-            return true;
-        }
         self.kept_parts = self.kept_parts - before + kept;
         if kept > before && !self.make_room_for_part(id) {
             return false;

@@ -1,20 +1,30 @@
 //! Which hardware addresses of the link are those of one host, and which pass on packets of others.
 
 use core::net::IpAddr;
-use std::collections::HashMap;
 
+use fp_match::keyed::Keyed;
 use fp_obs::MacAddress;
+use hashbrown::HashMap;
 
 /// Hardware addresses that are known at a time; what comes then begins anew, and who made them up
 /// makes us forget.
 const KNOWN: usize = 4096;
 
+/// Routers that are found again at one look: few links have more, and nearly all packets come from
+/// one of them.
+const ROUTERS: usize = 64;
+
 /// Senders of SYNs and SYN+ACKs, by their hardware addresses.
-#[derive(Default)]
 pub(crate) struct Neighbours {
-    known: HashMap<MacAddress, Neighbour>,
-    /// The router that was met last: of a link to it nearly all packets come from one.
-    router: Option<MacAddress>,
+    known: HashMap<u64, Neighbour, Keyed>,
+    /// Those that were met last, each at the place that its last bits say.
+    routers: [Option<MacAddress>; ROUTERS],
+}
+
+impl Default for Neighbours {
+    fn default() -> Self {
+        Neighbours { known: HashMap::default(), routers: [None; ROUTERS] }
+    }
 }
 
 /// What came from a hardware address.
@@ -31,15 +41,25 @@ impl Neighbours {
     /// nobody else's came from there.
     #[inline]
     pub(crate) fn is_of_sender(&mut self, mac: MacAddress, sender: IpAddr, hops: i16) -> bool {
-        self.router != Some(mac) && self.look_up(mac, sender, hops)
+        *self.router_at(mac) != Some(mac) && self.look_up(mac, sender, hops)
+    }
+
+    /// Where a router of this address is remembered.
+    #[inline]
+    fn router_at(&mut self, mac: MacAddress) -> &mut Option<MacAddress> {
+        let [.., last] = mac.0;
+        #[expect(clippy::indexing_slicing, reason = "the rest of a division by their number")]
+        &mut self.routers[usize::from(last) % ROUTERS]
     }
 
     #[inline(never)]
     fn look_up(&mut self, mac: MacAddress, sender: IpAddr, hops: i16) -> bool {
-        if self.known.len() >= KNOWN && !self.known.contains_key(&mac) {
+        // As a number it is hashed in one step.
+        let number = mac.0.iter().fold(0, |number, byte| number << 8 | u64::from(*byte));
+        if self.known.len() >= KNOWN && !self.known.contains_key(&number) {
             self.known.clear();
         }
-        let neighbour = self.known.entry(mac).or_default();
+        let neighbour = self.known.entry(number).or_default();
         let is_another = match sender {
             IpAddr::V4(address) => *neighbour.v4.get_or_insert(address.to_bits()) != address.to_bits(),
             IpAddr::V6(address) if address.is_unicast_link_local() => false,
@@ -49,10 +69,11 @@ impl Neighbours {
             }
         };
         neighbour.is_router |= is_another || hops != 0;
-        if neighbour.is_router {
-            self.router = Some(mac);
+        let is_router = neighbour.is_router;
+        if is_router {
+            *self.router_at(mac) = Some(mac);
         }
-        !neighbour.is_router
+        !is_router
     }
 }
 

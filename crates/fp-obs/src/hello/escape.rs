@@ -10,6 +10,12 @@ pub(super) fn is_plain(byte: u8) -> bool {
 
 /// Appends a word: a byte that does not stand for itself is `%` and two hexadecimal digits.
 pub(crate) fn push_word(text: &mut String, bytes: &[u8]) {
+    // All but those that somebody made up.
+    if bytes.iter().all(|byte| is_plain(*byte))
+        && let Ok(word) = str::from_utf8(bytes)
+    {
+        return text.push_str(word);
+    }
     for byte in bytes {
         if is_plain(*byte) {
             text.push(char::from(*byte));
