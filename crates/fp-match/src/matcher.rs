@@ -53,12 +53,14 @@ impl From<Database> for DatabaseRef<'_> {
     }
 }
 
-/// A database with its indexes: made once, asked for every observation. Asking allocates nothing.
+/// A database with its indexes: made once, asked for every observation. Asking allocates nothing,
+/// but for an index that few need, which the first to ask makes.
 pub struct Matcher<'db> {
     database: DatabaseRef<'db>,
     tcp: [TcpIndex; 2],
     http_insensitive: [HttpIndex; 2],
-    http_sensitive: [HttpIndex; 2],
+    /// Made by the first head that is compared so: only who answers as p0f does asks for it.
+    http_sensitive: [OnceLock<HttpIndex>; 2],
     mtu: HashMap<u32, LabelId, Keyed>,
     header_names: HashSet<Box<str>, Keyed>,
     /// Made by the first hello of each kind: most runs see few of them, or none.
@@ -76,7 +78,6 @@ impl<'db> Matcher<'db> {
 
     fn of(held: DatabaseRef<'db>) -> Matcher<'db> {
         let database = &*held;
-        let http = |case| Direction::ALL.map(|direction| HttpIndex::new(database, direction, case));
         let mut mtu = HashMap::with_hasher(Keyed::default());
         for signature in &database.mtu {
             mtu.entry(signature.mtu).or_insert(signature.label);
@@ -87,12 +88,13 @@ impl<'db> Matcher<'db> {
             .map(|name| name.as_str().into())
             .collect();
         let tcp = Direction::ALL.map(|direction| TcpIndex::new(database, direction));
-        let (http_insensitive, http_sensitive) = (http(NameCase::Ignored), http(NameCase::Exact));
+        let http_insensitive =
+            Direction::ALL.map(|direction| HttpIndex::new(database, direction, NameCase::Ignored));
         Matcher {
             database: held,
             tcp,
             http_insensitive,
-            http_sensitive,
+            http_sensitive: Default::default(),
             mtu,
             header_names,
             hello: Default::default(),
@@ -136,7 +138,8 @@ impl<'db> Matcher<'db> {
     fn http_index(&self, direction: Direction, case: NameCase) -> &HttpIndex {
         match case {
             NameCase::Ignored => of(&self.http_insensitive, direction),
-            NameCase::Exact => of(&self.http_sensitive, direction),
+            NameCase::Exact => of(&self.http_sensitive, direction)
+                .get_or_init(|| HttpIndex::new(&self.database, direction, case)),
         }
     }
 

@@ -52,12 +52,14 @@ fn read(name: &str, (text, places): (&str, &str)) -> Database {
 #[cfg(any(feature = "embedded-open", feature = "embedded-p0f"))]
 fn put_back(database: &mut Database, places: &str) {
     let Some((files, lines)) = places.split_once("\n\n") else { return };
-    let numbers = |line: &str| {
-        let mut numbers = line.splitn(3, ' ');
-        let (made, file) = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
-        Some((made, SourceId(file), numbers.next()?.parse().ok()?))
-    };
-    let places: Vec<(u32, SourceId, u32)> = lines.lines().filter_map(numbers).collect();
+    // Some ten thousand numbers at each start of a program: digits are added up as they come.
+    let digit = |number: u32, digit: &u8| number.wrapping_mul(10).wrapping_add(u32::from(digit - b'0'));
+    let mut numbers =
+        lines.as_bytes().split(|byte| !byte.is_ascii_digit()).map(|digits| digits.iter().fold(0, digit));
+    let mut places: Vec<(u32, SourceId, u32)> = Vec::with_capacity(lines.len() / 10);
+    while let (Some(made), Some(file), Some(line)) = (numbers.next(), numbers.next(), numbers.next()) {
+        places.push((made, SourceId(file as u16), line));
+    }
     let mut all_known = true;
     let mut find = |source: &mut SourceId, line: &mut u32| {
         let found = places.binary_search_by_key(line, |(made, ..)| *made);

@@ -53,7 +53,7 @@ fn list_field(field: &HelloField, value: &str, base: usize) -> Parsed<bool> {
     }
     let mut is_open = false;
     let mut start = base;
-    for (item, count) in value.split(',').zip(1..) {
+    for (item, count) in parts(value, b',').zip(1..) {
         if count > MAX_HELLO_WORDS {
             let expected = format!("at most {MAX_HELLO_WORDS} words");
             return Err(Fault::new(ErrorKind::TooMany, start..start + item.len(), expected));
@@ -64,7 +64,7 @@ fn list_field(field: &HelloField, value: &str, base: usize) -> Parsed<bool> {
             let words = item.strip_prefix('?').unwrap_or(item);
             let mut at = start + item.len() - words.len();
             is_open |= words.len() < item.len();
-            for (word, others) in words.split('|').zip(0..) {
+            for (word, others) in parts(words, b'|').zip(0..) {
                 is_open |= others > 0;
                 if let Some(span) = field.fault(word) {
                     return Err(fault(field, at + span.start..at + span.end));
@@ -75,6 +75,17 @@ fn list_field(field: &HelloField, value: &str, base: usize) -> Parsed<bool> {
         start += item.len() + 1;
     }
     Ok(is_open)
+}
+
+/// What stands between these ASCII characters, as `split` gives it: words are so short that to look
+/// at byte after byte takes half as long.
+fn parts(text: &str, between: u8) -> impl Iterator<Item = &str> {
+    let mut end = 0;
+    text.as_bytes().split(move |byte| *byte == between).map(move |part| {
+        let start = end;
+        end = start + part.len() + 1;
+        text.get(start..start + part.len()).unwrap_or_default()
+    })
 }
 
 /// A text in which `*` stands for any characters.
