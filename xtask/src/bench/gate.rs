@@ -15,23 +15,24 @@ const TOLERANCE: f64 = 3.0;
 const SCALE: f64 = 0.01;
 const LIMIT: Duration = Duration::from_secs(300);
 
-/// Compares with the record, or writes it anew.
+/// Compares with the record, or writes it anew. What runs `with` other arguments tells by the difference what they cost.
 ///
 /// # Errors
 /// A figure grew, or valgrind is not there.
-pub(crate) fn run(fp_cli: &Path, db: &Path, bless: bool) -> Result<(), String> {
+pub(crate) fn run(fp_cli: &Path, db: &Path, with: &[String], bless: bool) -> Result<(), String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     // What everyone has.
     let sources = Sources::testdata()?;
     let path = record();
     let record = if bless { BTreeMap::new() } else { read(&path)? };
-    let start = instructions(fp_cli, db, &empty(folder.path())?, folder.path())?;
+    let program = Program { fp_cli, db, with, folder: folder.path() };
+    let start = program.instructions(&empty(folder.path())?)?;
     let mut now = BTreeMap::from([("start", start)]);
     for input in Input::ALL {
         let Some(Made { path, packets, .. }) = sources.make(input, scale(input), folder.path())? else {
             continue;
         };
-        let all = instructions(fp_cli, db, &path, folder.path())?;
+        let all = program.instructions(&path)?;
         now.insert(input.name(), (all - start) / packets as f64);
     }
     if bless {
@@ -91,21 +92,33 @@ fn empty(folder: &Path) -> Result<PathBuf, String> {
     Ok(path)
 }
 
-fn instructions(fp_cli: &Path, db: &Path, capture: &Path, folder: &Path) -> Result<f64, String> {
-    let mut command = Command::new("valgrind");
-    command
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(fp_cli)
-        .args(["pcap", "--threads=1", "--quiet", "--format", "p0f-log", "-o"])
-        .arg(folder.join("log"))
-        .arg("--db")
-        .arg(db)
-        .arg(capture)
-        .env("TZ", "UTC");
-    let finished = process::run(&mut command, LIMIT).map_err(|error| format!("valgrind: {error}"))?;
-    finished
-        .stderr
-        .lines()
-        .find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok())
-        .ok_or_else(|| format!("valgrind counted nothing ({}): {}", finished.ending(), finished.stderr))
+/// What is counted.
+struct Program<'a> {
+    fp_cli: &'a Path,
+    db: &'a Path,
+    with: &'a [String],
+    /// For what it writes.
+    folder: &'a Path,
+}
+
+impl Program<'_> {
+    fn instructions(&self, capture: &Path) -> Result<f64, String> {
+        let mut command = Command::new("valgrind");
+        command
+            .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+            .arg(self.fp_cli)
+            .args(["pcap", "--threads=1", "--quiet", "--format", "p0f-log", "-o"])
+            .arg(self.folder.join("log"))
+            .arg("--db")
+            .arg(self.db)
+            .args(self.with)
+            .arg(capture)
+            .env("TZ", "UTC");
+        let finished = process::run(&mut command, LIMIT).map_err(|error| format!("valgrind: {error}"))?;
+        finished
+            .stderr
+            .lines()
+            .find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok())
+            .ok_or_else(|| format!("valgrind counted nothing ({}): {}", finished.ending(), finished.stderr))
+    }
 }

@@ -43,7 +43,7 @@ pub(crate) struct Args {
     #[arg(long)]
     gate: bool,
     /// With --gate: record the counts.
-    #[arg(long, requires = "gate")]
+    #[arg(long, requires = "gate", conflicts_with = "with")]
     bless: bool,
     /// What large databases cost fp-cli to load and for each packet, those among them that were written to cost much;
     /// with --scale 1 up to a million signatures.
@@ -67,10 +67,12 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let fp_cli = match &args.fp_cli {
         Some(path) => path.clone(),
+        // As `cargo xtask ci` builds it: libraries that a feature loads are part of the start.
+        None if args.gate => process::build_fp_cli_with(&["--all-features"])?,
         None => process::build_fp_cli()?,
     };
     if args.gate {
-        return gate::run(&fp_cli, &args.db, args.bless);
+        return gate::run(&fp_cli, &args.db, &args.with, args.bless);
     }
     if args.databases {
         return databases::run(&fp_cli, args.scale);
@@ -95,7 +97,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
 /// # Errors
 /// It does, or valgrind or p0f's database is missing.
 pub(crate) fn gate(fp_cli: &Path) -> Result<(), String> {
-    gate::run(fp_cli, Path::new("/etc/p0f/p0f.fp"), false)
+    gate::run(fp_cli, Path::new("/etc/p0f/p0f.fp"), &[], false)
 }
 
 struct Programs<'a> {
