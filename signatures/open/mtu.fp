@@ -39,10 +39,12 @@ sig = 4352
 label = IP over InfiniBand
 sig = 2044
 
-; WireGuard's own default: 80 bytes less than Ethernet, enough for IPv6 outside.
-; @source arithmetic: 1500 less 40 (IPv6), 8 (UDP) and 32 (WireGuard data message); wg-quick(8)
+; WireGuard's own default: 80 bytes less than Ethernet, enough for IPv6 outside. Other tunnels have it too, and firewalls
+; of Cisco write an MSS of 1380 into every SYN that they let through.
+; @source arithmetic: 1500 less 40 (IPv6), 8 (UDP) and 32 (WireGuard data message); wg-quick(8); Cisco ASA, sysopt connection tcpmss: 1380
+; @capture ../shared/corpus: servers of 2003 and of Google with an MSS of 1380
 ; @date 2020
-label = WireGuard
+label = WireGuard or a firewall
 sig = 1420
 
 ; Ethernet carried by VXLAN over IPv4 over Ethernet; overlays of Docker and Kubernetes.

@@ -106,9 +106,12 @@ pub(crate) fn tell_unseen(statistics: &Statistics, hosts: &[(IpAddr, u64)], pseu
 }
 
 /// Prints how many events of each kind there were, and how they were answered.
-pub(crate) fn tell_tally(tally: &Tally) {
+pub(crate) fn tell_tally(tally: &Tally, are_selected: bool) {
     if let Some(text) = tally.text() {
         tell(format_args!("events: {text}"));
+        if are_selected {
+            tell(format_args!("events that were selected and printed: {}", tally.printed()));
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use fp_db::Database;
 use fp_engine::{Event, EventKind, Subject};
+use fp_report::Format;
 use ipnet::IpNet;
 
 use crate::networks;
@@ -36,7 +37,7 @@ impl Selection {
     }
 
     /// Whether an event is printed. Only what was [prepared](Selection::prepared) can say.
-    pub(crate) fn takes(&self, event: &Event<'_>, database: &Database) -> bool {
+    pub(crate) fn takes(&self, event: &Event<'_>, format: &mut dyn Format, database: &Database) -> bool {
         let claimed = event.claimed.filter(|_| event.subject == Subject::Client);
         let takes_host = self.takes_host(match event.subject {
             Subject::Client => event.client.address,
@@ -44,15 +45,15 @@ impl Selection {
         }) || claimed.is_some_and(|claimed| self.takes_host(claimed.endpoint.address));
         takes_host
             && (self.event.is_empty() || self.event.iter().any(|kind| kind == event.kind.name()))
-            && (self.name.is_empty() || self.takes_name(event, database))
+            && (self.name.is_empty() || self.takes_name(event, format, database))
     }
 
     fn takes_host(&self, address: IpAddr) -> bool {
         self.host.is_empty() || self.host.iter().any(|network| network.contains(&address))
     }
 
-    fn takes_name(&self, event: &Event<'_>, database: &Database) -> bool {
-        fp_report::name(event, database).is_some_and(|name| {
+    fn takes_name(&self, event: &Event<'_>, format: &mut dyn Format, database: &Database) -> bool {
+        format.name(event, database).is_some_and(|name| {
             let name = name.to_lowercase();
             self.name.iter().any(|text| name.contains(text))
         })

@@ -6,7 +6,11 @@ use fp_engine::{Event, EventKind, MatchKind};
 
 /// Events by kind; of those that a signature may answer, how that went.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tally(Vec<(&'static str, Counts)>);
+pub(crate) struct Tally {
+    kinds: Vec<(&'static str, Counts)>,
+    /// Those that were printed.
+    printed: u64,
+}
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Counts {
@@ -43,22 +47,23 @@ impl Tally {
     /// stood before, so that it need not be read.
     #[inline]
     fn of(&mut self, name: &'static str) -> &mut Counts {
-        let at_hand = self.0.iter().position(|(known, _)| core::ptr::eq(*known, name));
+        let at_hand = self.kinds.iter().position(|(known, _)| core::ptr::eq(*known, name));
         let place = at_hand.unwrap_or_else(|| self.place(name));
         // It is there.
-        &mut self.0.get_mut(place).expect("found or pushed").1
+        &mut self.kinds.get_mut(place).expect("found or pushed").1
     }
 
     #[cold]
     fn place(&mut self, name: &'static str) -> usize {
-        self.0.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
-            self.0.push((name, Counts::default()));
-            self.0.len() - 1
+        self.kinds.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
+            self.kinds.push((name, Counts::default()));
+            self.kinds.len() - 1
         })
     }
 
     fn add(&mut self, more: &Tally) {
-        for (name, more) in &more.0 {
+        self.printed += more.printed;
+        for (name, more) in &more.kinds {
             let Counts { all, exact, generic, fuzzy, unknown } = self.of(name);
             *all += more.all;
             *exact += more.exact;
@@ -68,12 +73,18 @@ impl Tally {
         }
     }
 
+    /// `4 of 413`: how many were printed.
+    pub(crate) fn printed(&self) -> String {
+        let all: u64 = self.kinds.iter().map(|(_, counts)| counts.all).sum();
+        format!("{} of {all}", self.printed)
+    }
+
     /// One line: `413 syn (300 exact, 20 generic, 3 fuzzy, 90 unknown), 410 mtu`, in the order of
     /// `EventKind::NAMES`; `None` if nothing was told.
     pub(crate) fn text(&self) -> Option<String> {
         let kinds: Vec<String> = EventKind::NAMES
             .iter()
-            .filter_map(|name| self.0.iter().find(|(known, _)| known == name))
+            .filter_map(|name| self.kinds.iter().find(|(known, _)| known == name))
             .map(|(name, counts)| format!("{} {name}{}", counts.all, counts.answers()))
             .collect();
         (!kinds.is_empty()).then(|| kinds.join(", "))
@@ -108,6 +119,11 @@ impl<'a> Part<'a> {
 
     pub(crate) fn count(&mut self, event: &Event<'_>) {
         self.own.count(event);
+    }
+
+    /// It is printed.
+    pub(crate) fn print(&mut self) {
+        self.own.printed += 1;
     }
 }
 

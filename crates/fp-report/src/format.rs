@@ -1,8 +1,9 @@
 //! What all formats have in common.
 
+use fp_db::Database;
 use fp_engine::Event;
 
-use super::Origin;
+use super::{Origin, fields};
 
 /// A way to write events down.
 pub trait Format {
@@ -13,5 +14,12 @@ pub trait Format {
     /// format tells such a thing. [`Json`](crate::Json) does.
     fn write_from(&mut self, event: &Event<'_>, _origin: Origin<'_>, out: &mut Vec<u8>) {
         self.write(event, out);
+    }
+
+    /// The name that this format tells of an event, `???` where nothing is known; `None` of a kind
+    /// without names. [`Json`](crate::Json) and [`Human`](crate::Human) tell the likeliest name
+    /// (deviation D25).
+    fn name(&mut self, event: &Event<'_>, database: &Database) -> Option<String> {
+        fields::name(event, database)
     }
 }

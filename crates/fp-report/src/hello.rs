@@ -2,7 +2,7 @@
 
 use fp_engine::{Event, HelloVerdict};
 use fp_match::Matcher;
-use fp_obs::hello::RawHello;
+use fp_obs::hello::{HelloKind, RawHello};
 
 use super::answer::push_text_verdict;
 use super::candidates::{MOST, is_exact};
@@ -40,7 +40,16 @@ impl HelloAnswer<'_> {
     /// Appends a JSON object and a line end.
     pub fn push_json(&self, out: &mut Vec<u8>, nearest: &mut Nearest) {
         out.extend_from_slice(b"{\"event\":");
-        push_string(out, self.raw.kind().name());
+        push_string(
+            out,
+            match self.raw.kind() {
+                HelloKind::TlsClient => "tls client",
+                HelloKind::TlsServer => "tls server",
+                HelloKind::QuicClient => "quic client",
+                HelloKind::SshClient | HelloKind::SshServer => "ssh kex",
+                HelloKind::DhcpClient => "dhcp client",
+            },
+        );
         push_hello_verdict(out, self.hello, self.matcher.database());
         push_key(out, "raw_sig");
         push_string(out, self.raw.as_str());

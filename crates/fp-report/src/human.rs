@@ -2,6 +2,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
+use fp_db::Database;
 use fp_engine::{Deviations, Direction, Event, EventKind, Subject, UptimeDoubt};
 use fp_match::Matcher;
 
@@ -72,6 +73,10 @@ impl<'a> Human<'a> {
 }
 
 impl Format for Human<'_> {
+    fn name(&mut self, event: &Event<'_>, database: &Database) -> Option<String> {
+        self.nearest.borrow_mut().name(event, self.names, database)
+    }
+
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
         // What else it may be is looked for by what was seen.
         let seen = event;

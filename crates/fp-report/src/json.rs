@@ -142,6 +142,10 @@ impl Format for Json<'_> {
     fn write_from(&mut self, event: &Event<'_>, origin: Origin<'_>, out: &mut Vec<u8>) {
         self.push(event, Some(origin), out);
     }
+
+    fn name(&mut self, event: &Event<'_>, database: &Database) -> Option<String> {
+        self.nearest.borrow_mut().name(event, self.names, database)
+    }
 }
 
 impl Json<'_> {

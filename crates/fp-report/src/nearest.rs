@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::rc::Rc;
 
 use fp_db::{Class, Database};
-use fp_engine::{Direction, EventKind, HelloVerdict, HttpEvent, TcpEvent, TcpObservation, Timestamp};
+use fp_engine::{Direction, Event, EventKind, HelloVerdict, HttpEvent, TcpEvent, TcpObservation, Timestamp};
 use fp_match::distance::{HttpDistance, TcpDistance};
 use fp_match::{Candidates, Clamp, Matcher};
 use fp_obs::NameCase;
@@ -13,7 +13,8 @@ use fp_obs::hello::RawHello;
 
 use super::allowance::Allowance;
 use super::candidates::{MOST, clamp, differing, http_nearest, is_exact};
-use super::headline::{beside_tcp, doubtful, likeliest};
+use super::fields;
+use super::headline::{self, beside_tcp, doubtful, likeliest};
 use super::json_text::{push_key, push_rounded, push_string};
 use super::names::Names;
 use super::text::push_display;
@@ -91,6 +92,20 @@ impl Nearest {
         let mut told = *likeliest;
         told.observation = tcp.observation;
         Some(told)
+    }
+
+    /// The name that is told of an event: the likeliest one of a SYN or SYN+ACK.
+    pub(super) fn name(
+        &mut self,
+        event: &Event<'_>,
+        names: Names<'_>,
+        database: &Database,
+    ) -> Option<String> {
+        self.set_time(event.time);
+        match self.likeliest(&event.kind, names) {
+            Some(told) => fields::name(&headline::with(event, told), database),
+            None => fields::name(event, database),
+        }
     }
 
     fn of_tcp(&mut self, tcp: &TcpEvent, direction: Direction, names: Names<'_>) -> Result<&OfTcp, LeftOut> {

@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU64;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use fp_db::{Class, ClassId, Database, Label, LabelId};
+use fp_db::{Class, ClassId, Database, Label, LabelId, Provenance, Role};
 use fp_engine::tls::{EncryptedHello, HelloTransport, KeyShare};
 use fp_engine::{
     ClaimedClient, ClientHello, DhcpClient, Endpoint, Event, EventKind, HelloVerdict, Http2Opening,
@@ -27,6 +28,7 @@ use super::{
 
 pub(crate) const LINUX: LabelId = LabelId(0);
 pub(crate) const NMAP: LabelId = LabelId(1);
+const BIG_IP: LabelId = LabelId(5);
 pub(crate) const ETHERNET: LabelId = LabelId(2);
 pub(crate) const NOISY: LabelId = LabelId(3);
 pub(crate) const WINDOWS: LabelId = LabelId(4);
@@ -39,6 +41,10 @@ pub(crate) fn database() -> Database {
         Label::new(Class::Application, "Ethernet or modem", ""),
         Label::new(Class::Application, "quote\" back\\slash", "\u{1b}[31m"),
         Label::new(Class::System(ClassId(0)), "Windows", "XP"),
+        with(Label::new(Class::System(ClassId(1)), "BIG-IP", ""), |label| {
+            let provenance = with(Provenance::default(), |said| said.role = Some(Role::LoadBalancer));
+            label.provenance = Some(Arc::new(provenance));
+        }),
     ];
     with(Database::default(), |database| {
         database.classes = vec!["win".into(), "unix".into()];
@@ -844,6 +850,7 @@ fn networks_of_events() {
 pub(crate) fn every_kind() -> Vec<Event<'static>> {
     let syn =
         tcp("4:50+14:0:1460:mss*20,7:mss,sok,ts,nop,ws:df,id+:0", verdict(MatchKind::Fuzzy, true, LINUX), 14);
+    let balancer = tcp("4:255+0:0:1460:4380,0:mss,sok,ts:df:0", verdict(MatchKind::Exact, false, BIG_IP), 0);
     let bare = tcp("4:129+?:4:0:0,0:::+", None, 126);
     let sharing = SharingEvent::new(Reasons::OS_DIFF, [3, 3, 3, 3]);
     let head = http(head(1, &[("Host", b"a"), ("User-Agent", b"b")]), verdict(MatchKind::Exact, false, NMAP));
@@ -852,6 +859,7 @@ pub(crate) fn every_kind() -> Vec<Event<'static>> {
     [
         EventKind::Syn(Cow::Owned(syn)),
         EventKind::SynAck(Cow::Owned(bare)),
+        EventKind::SynAck(Cow::Owned(balancer)),
         EventKind::SendsynProbe(Cow::Owned(syn)),
         EventKind::SendsynResponse(Cow::Owned(bare)),
         EventKind::Mtu(MtuEvent::new(Some(ETHERNET), 1500)),
@@ -1139,6 +1147,13 @@ sig = 4:64:0:*:8192,8:mss,nop,ws,nop,nop,sok:0+:0
     let log =
         String::from_utf8(written(&mut P0fLog::new(&matcher, LocalZone::named("UTC")), &event)).unwrap();
     assert!(log.contains("|os=Windows 8|"), "{log}");
+
+    // By name is selected what is told.
+    let name = |format: &mut dyn Format| format.name(&event, &database).unwrap();
+    assert_eq!(name(&mut Json::new(&matcher)), "FreeBSD 9");
+    assert_eq!(name(&mut Human::new(&matcher, false)), "FreeBSD 9");
+    assert_eq!(name(&mut Json::new(&matcher).with_deviations(p0f)), "Windows 8");
+    assert_eq!(name(&mut P0fLog::new(&matcher, LocalZone::named("UTC"))), "Windows 8");
 }
 
 /// On a link: what is not looked for is said and counted, what was found stays, and the next of a kind is looked for again.

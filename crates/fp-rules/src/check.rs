@@ -7,6 +7,7 @@ use cel::common::ast::{EntryExpr, Expr, IdedExpr};
 use cel::{Env, Program};
 
 use crate::asked::Asked;
+use crate::compared::fault;
 use crate::logic::truth;
 use crate::names::VARIABLES;
 
@@ -49,6 +50,7 @@ pub(crate) fn compile(text: &str, env: &Arc<Env>) -> Result<Program, Vec<Found>>
             (span_of(text, span(*part), name), format!("there is no value `{name}`{hint}"))
         })
         .collect();
+    found.extend(names.faults.iter().map(|(part, fault)| (span(*part), fault.clone())));
     if names.deepest > DEEPEST {
         found.push((0..text.len(), format!("more than {DEEPEST} macros within each other")));
     }
@@ -110,6 +112,8 @@ struct Names {
     /// Those that macros give to what they look at.
     own: Vec<String>,
     unknown: Vec<(u64, String)>,
+    /// Comparisons that never hold.
+    faults: Vec<(u64, String)>,
     deepest: usize,
 }
 
@@ -125,6 +129,9 @@ impl Names {
                 }
             }
             Expr::Call(call) => {
+                if call.target.is_none() {
+                    self.faults.extend(fault(&call.func_name, &call.args).map(|fault| (expr.id, fault)));
+                }
                 call.target.iter().for_each(|target| self.walk(target, depth));
                 call.args.iter().for_each(|part| self.walk(part, depth));
             }

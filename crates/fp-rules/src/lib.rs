@@ -32,6 +32,7 @@
 
 mod asked;
 mod check;
+mod compared;
 mod file;
 mod functions;
 mod logic;

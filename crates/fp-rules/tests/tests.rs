@@ -119,9 +119,25 @@ fn faults_are_where_they_are() {
         ("[[rule]]\nname = 'x'\nwhen = ''", &[("", "")]),
         ("[[rule]]\nname = 'x'\nwhen = 'family'", &[("family", "expected true or false")]),
         (
-            "[[rule]]\nname = 'x'\nwhen = 'opened == 1 && probability > \"a\"'",
-            &[(">", "`>` cannot be applied to double and string")],
+            "[[rule]]\nname = 'x'\nwhen = 'family == 1'",
+            &[("==", "`family` is a string, and is compared with an int")],
         ),
+        ("[[rule]]\nname = 'x'\nwhen = 'ports == 80'", &[("==", "`ports` is a list of ints")]),
+        ("[[rule]]\nname = 'x'\nwhen = '1 < family'", &[("<", "`family` is a string")]),
+        (
+            "[[rule]]\nname = 'x'\nwhen = 'probability > \"a\" && opened == 1'",
+            &[(">", "`probability` is a double")],
+        ),
+        ("[[rule]]\nname = 'x'\nwhen = 'role == \"printr\"'", &[("==", "`role` is never")]),
+        ("[[rule]]\nname = 'x'\nwhen = 'role in [\"printer\", \"printr\"]'", &[("in", "`role` is never")]),
+        ("[[rule]]\nname = 'x'\nwhen = '\"nta\" in notes'", &[("in", "`notes` is never")]),
+        ("[[rule]]\nname = 'x'\nwhen = '\"22\" in ports'", &[("in", "`ports` holds numbers")]),
+        ("[[rule]]\nname = 'x'\nwhen = '1 in family'", &[("in", "`family` is no list")]),
+        (
+            "[[rule]]\nname = 'x'\nwhen = 'evidence.exists(e, e.kind == \"ssh-srv\")'",
+            &[("==", "`kind` is never")],
+        ),
+        ("[[rule]]\nname = 'x'\nwhen = 'before(10)'", &[("before", "takes one text in quotes")]),
         ("[[rule]]\nname = 'x'\nwhen = 'old(\"10\")'", &[("old", "there is no function `old`")]),
         ("[[rule]]\nname = 'x'\nwhen = 'before(\"soon\")'", &[("before", "expected a version")]),
         (

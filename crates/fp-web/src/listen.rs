@@ -73,7 +73,9 @@ fn capture(desk: &Desk, mut link: Live, mut filter: Option<Filter>, sender: &Syn
             }
             Ok(Polled::Idle) => idle = true,
             Ok(Polled::Ended) => return,
-            Err(error) if matches!(error.kind(), ErrorKind::Back) => batch.notice = Some(String::new()),
+            Err(error) if matches!(error.kind(), ErrorKind::Back | ErrorKind::There) => {
+                batch.notice = Some(String::new())
+            }
             Err(error) => batch.notice = Some(error.to_string()),
         }
         if !(idle || batch.told.len() >= BATCH || sent.elapsed() >= TICK) {

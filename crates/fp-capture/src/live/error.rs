@@ -38,6 +38,10 @@ pub enum ErrorKind {
     /// No error: the interface is there and up again, and listened to.
     #[error("the interface is back")]
     Back,
+    /// No error: the interface, which was not there when it was opened
+    /// ([`Options::absent`](super::Options::absent)), is there and up, and listened to.
+    #[error("the interface is there")]
+    There,
     /// An interface of this name is there again, but its frames begin otherwise than those of the one that was opened.
     #[error("the interface is back as one of another kind; it has to be opened anew")]
     OtherKind,

@@ -23,6 +23,8 @@ pub(super) struct Link {
     pub(super) kind: Kind,
     pub(super) reader: Reader,
     state: State,
+    /// It was never there.
+    is_awaited: bool,
     /// Whether it is waited for when it is gone.
     returns: bool,
     promiscuous: bool,
@@ -58,6 +60,7 @@ impl Link {
             kind,
             reader,
             state: if index == NOWHERE { State::Gone } else { State::Up },
+            is_awaited: index == NOWHERE,
             returns,
             promiscuous,
             received: 0,
@@ -118,7 +121,7 @@ impl Link {
         }
         match (self.state, self.socket().is_up(&self.name)) {
             (State::Up, Ok(false)) => self.turn(State::Down, ErrorKind::Down),
-            (State::Down, Ok(true)) => self.turn(State::Up, ErrorKind::Back),
+            (State::Down, Ok(true)) => self.turn_up(),
             _ => Ok(()),
         }
     }
@@ -150,9 +153,14 @@ impl Link {
             return Err(Error::new(&self.name, refused));
         }
         if self.socket().is_up(&self.name).unwrap_or(false) {
-            return self.turn(State::Up, ErrorKind::Back);
+            return self.turn_up();
         }
         Ok(())
+    }
+
+    fn turn_up(&mut self) -> Result<(), Error> {
+        let is_new = std::mem::take(&mut self.is_awaited);
+        self.turn(State::Up, if is_new { ErrorKind::There } else { ErrorKind::Back })
     }
 
     fn turn(&mut self, state: State, told: ErrorKind) -> Result<(), Error> {

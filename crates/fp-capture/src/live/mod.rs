@@ -123,7 +123,8 @@ impl Live {
     ///
     /// # Errors
     ///
-    /// When an interface went down or away, or is back ([`ErrorKind::Back`]), each time once. Later calls go on with the
+    /// When an interface went down or away, or is back ([`ErrorKind::Back`]) or there for the first
+    /// time ([`ErrorKind::There`]), each time once. Later calls go on with the
     /// others, and with this one when it is up again.
     #[inline]
     pub fn next_within(&mut self, timeout: Duration) -> Result<Polled<'_>, Error> {
@@ -172,7 +173,7 @@ impl Source for Live {
                 Ok(Step::Frame) => return Ok(self.listener.frame()),
                 Ok(Step::Idle) => {}
                 Ok(Step::Ended) => break,
-                Err(error) if matches!(error.kind(), ErrorKind::Back) => {}
+                Err(error) if matches!(error.kind(), ErrorKind::Back | ErrorKind::There) => {}
                 Err(error) => return Err(error.into()),
             }
         }

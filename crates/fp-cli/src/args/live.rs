@@ -229,7 +229,7 @@ Examples:
   As a file says, if that is in order
       fp-cli live --check --config /etc/fp-cli/live.toml
   What is known of a host
-      fp-cli live -i any --json-socket /run/fp.sock &  echo 192.0.2.1 | nc -U /run/fp.sock";
+      fp-cli live -d -i any --json-socket /run/fp.sock && echo 192.0.2.1 | nc -N -U /run/fp.sock";
 
 fn parse_mode(text: &str) -> Result<u32, String> {
     let mode = u32::from_str_radix(text, 8).ok().filter(|mode| *mode <= 0o777);

@@ -2,7 +2,7 @@ use clap::Args;
 
 use super::Databases;
 
-/// Send p0f-sendsyn's eight SYNs to a server and print what its SYN+ACKs look like, ready for a database
+/// Send p0f-sendsyn's eight SYNs to a server and print what its SYN+ACKs look like, as signatures
 ///
 /// The one command that sends anything: eight SYNs, to the host named here only. No connection comes of them: this
 /// system's kernel, which knows nothing of them, answers each SYN+ACK with a RST.
@@ -36,14 +36,14 @@ pub(crate) struct Probe {
 const AFTER_LONG_HELP: &str = "\
 A server answers the options that it is offered, so only all eight show all that its SYN+ACKs can
 look like. For each answer there is a comment with what it matches today (label, kind of match,
-quality, raw signature) and the line for section [tcp:response]. The MSS is left open, as it depends
-on the path.
+quality, raw signature) and the line for section [tcp:response], to be put below a label that you
+write there. The MSS is left open, as it depends on the path.
 
 It needs the right to open raw and packet sockets: be root or have the capability CAP_NET_RAW. Probe
 only hosts that are yours or whose owner agrees.
 
-Exit status: 0, 1 if nothing answered, 2 for a wrong command line, a host that cannot be reached or
-a missing right.
+Exit status: 0, 1 if no SYN+ACK came back, 2 for a wrong command line, a host without a route to it
+or a missing right.
 
 Example:
   fp-cli probe 192.0.2.80 443 >> my.fp";

@@ -148,7 +148,7 @@ pub(crate) struct Search {
 
 /// Print all signatures of a name, in the grammar, with where each stands and where its values come from
 #[derive(Debug, Args)]
-#[command(after_help = "Exit status: 1 if there is none.\n\nExample:\n  fp-cli db show 'Mac OS X'")]
+#[command(after_help = "Exit status: 1 if there is none.\n\nExample:\n  fp-cli db show 'macOS'")]
 pub(crate) struct Show {
     /// The name in the label, without version and without regard to case
     pub(crate) name: String,

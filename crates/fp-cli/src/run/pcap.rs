@@ -65,7 +65,8 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
         let (selection, database) = (args.selection.prepared(), matcher.database());
         move |event: &Event<'_>, origin: Origin<'_>, out: &mut Vec<u8>| {
             tally.count(event);
-            if selection.as_ref().is_none_or(|selection| selection.takes(event, database)) {
+            if selection.as_ref().is_none_or(|selection| selection.takes(event, &mut *format, database)) {
+                tally.print();
                 format.write_from(event, origin, out);
             }
         }
@@ -89,7 +90,8 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     if !args.quiet {
         tell_statistics(&statistics);
         tell_unseen(&statistics, &engine.unseen_hosts(), pseudonyms.as_ref());
-        tell_tally(&tally.lock().unwrap_or_else(PoisonError::into_inner));
+        let tally = tally.lock().unwrap_or_else(PoisonError::into_inner);
+        tell_tally(&tally, args.selection.prepared().is_some());
     }
     if let Some(why) = nothing_read(&statistics) {
         tell(why);

@@ -68,7 +68,7 @@ pub(super) fn run(args: &Probe) -> Result<Exit, Failure> {
     writer.flush()?;
     if answers.is_empty() {
         tell(format_args!(
-            "{server} answered none of {sent} SYNs: nothing listens on that port, or a firewall drops them"
+            "{server} answered none of {sent} SYNs: there is no such host, nothing listens on that port, or a firewall drops them"
         ));
         return Ok(Exit::Damaged);
     }

@@ -87,7 +87,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
     }
     // A link that comes and goes is no reason to end: no right is needed to listen to it again.
     options.returns = true;
-    let link = Live::open(&names, &options).map_err(|error| {
+    let mut link = Live::open(&names, &options).map_err(|error| {
         let hint = match error.kind() {
             // p0f has no such option.
             ErrorKind::NotFound(_) if !plan.p0f_words => " (--wait starts without it)",
@@ -95,6 +95,9 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         };
         Failure::Usage(format!("{error}{hint}"))
     })?;
+    for awaited in link.statistics().iter().filter(|link| !link.up) {
+        tell(format_args!("{}: there is no such interface yet: waiting for it", awaited.interface));
+    }
     let filter = plan.filter.map(|expression| Filter::compile(&expression, link.link_types()));
     let filter = filter.transpose().map_err(|error| Failure::Usage(error.to_string()))?;
     let mut outputs = plan.outputs;

@@ -301,6 +301,8 @@ fn an_interface_that_is_not_there_yet() {
             let received = metric("fp_interface_packets_received_total{interface=\"later\"}");
             received.parse::<u64>().unwrap() > 0
         });
+        assert!(running.stderr().contains("later: there is no such interface yet"), "{}", running.stderr());
+        assert!(running.stderr().contains("later: the interface is there"), "{}", running.stderr());
         assert!(running.end().success());
     });
 }

@@ -46,6 +46,16 @@ fn events_are_selected() {
     }
 }
 
+/// The last words say how many of all events were printed.
+#[test]
+fn a_selection_is_counted() {
+    let outcome = Room::new().run(&["pcap", "--name", "nginx", CAPTURE]);
+    let told = "fp-cli: events that were selected and printed: 1 of 6\n";
+    assert!(outcome.stderr.ends_with(told), "{}", outcome.stderr);
+    let outcome = Room::new().run(&["pcap", CAPTURE]);
+    assert!(!outcome.stderr.contains("selected"), "{}", outcome.stderr);
+}
+
 /// What nothing is known of has p0f's name for that.
 #[test]
 fn the_unknown_is_selected() {

@@ -70,7 +70,7 @@ fn typed_hellos_are_matched_and_explained() {
     );
     let json = room.run(&["match", "--json", "--db", "hello.fp", seen]).stdout;
     let start =
-        r#"{"event":"dhcp:client","verdict":{"kind":"exact","class":"!","name":"udhcpc","flavor":"","#;
+        r#"{"event":"dhcp client","verdict":{"kind":"exact","class":"!","name":"udhcpc","flavor":"","#;
     assert!(json.starts_with(start), "{json}");
 
     let explained = room.run(&["explain", "--db", "hello.fp", "dhcp:4:discover:53:1,3,6,12:udhcp 1.36.1"]);

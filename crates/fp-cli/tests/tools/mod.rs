@@ -54,7 +54,7 @@ fn match_answers_heads_and_mtus() {
     assert_eq!(rows[0], ["curl", "exact", "1.00", curl]);
     assert_eq!(rows[0], rows[1]);
     assert!(rows[2][0].starts_with("nginx") && rows[2][3] == nginx, "{:?}", rows[2]);
-    assert_eq!(rows[3], ["WireGuard", "exact", "1.00", "1420"]);
+    assert_eq!(rows[3], ["WireGuard or a firewall", "exact", "1.00", "1420"]);
     assert_eq!(rows[3], rows[4]);
     assert_eq!(rows[5], ["???", "none", "0.00", "1333"]);
     assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
@@ -101,7 +101,11 @@ fn explain_of_heads_and_mtus() {
     let outcome = room.run(&["explain", "-n", "1", "mtu:1421"]);
     let lines: Vec<&str> = outcome.stdout.lines().collect();
     assert_eq!((lines[0], lines.len()), ("???\tnone\t0.00\t1421", 3));
-    assert!(lines[2].starts_with("near: WireGuard, 1420 bytes, signatures/open/mtu.fp:"), "{}", lines[2]);
+    assert!(
+        lines[2].starts_with("near: WireGuard or a firewall, 1420 bytes, signatures/open/mtu.fp:"),
+        "{}",
+        lines[2]
+    );
 }
 
 #[test]
@@ -192,7 +196,7 @@ label = s:win:Windows:
 sig = *:64:0:*:*,8:mss,ws:df:0
 sig = *:64:0:0:mss*4,0:ws:df:0
 label = s:!:tool:
-sys = Linux,BeOS
+sys = Linux,GeOS
 sig = *:64:0:*:1,*:mss,ws::0
 ";
     room.put("wrong.fp", text);
@@ -205,7 +209,7 @@ sig = *:64:0:*:1,*:mss,ws::0
         "{findings:?}"
     );
     assert!(findings.contains(&"wrong.fp:9: describes no packet"), "{findings:?}");
-    assert!(findings.contains(&"wrong.fp:10: unused sys: no label and no ua_os names BeOS"), "{findings:?}");
+    assert!(findings.contains(&"wrong.fp:10: unused sys: no label and no ua_os names GeOS"), "{findings:?}");
     assert!(findings.contains(&"odd: unused class: no label is of it"), "{findings:?}");
     assert!(
         findings.contains(&"wrong.fp:8: ambiguous: some of its packets are Linux to wrong.fp:6"),
@@ -215,7 +219,7 @@ sig = *:64:0:*:1,*:mss,ws::0
     let clean =
         text.lines().filter(|line| !line.contains("mss*") && !line.contains(",8:")).collect::<Vec<_>>();
     let clean =
-        clean.join("\n").replace(",BeOS", "").replace(",odd", "").replace("label = s:win:Windows:\n", "");
+        clean.join("\n").replace(",GeOS", "").replace(",odd", "").replace("label = s:win:Windows:\n", "");
     room.put("right.fp", clean.replace("classes = win,unix", "classes = unix") + "\n");
     let outcome = room.run(&["db", "lint", "right.fp"]);
     assert_eq!((outcome.code, outcome.findings()), (0, String::new()));
@@ -470,4 +474,21 @@ sig = *:64:0:*:2,*:mss::0
     for tag in ["@licence", "@source", "@date"] {
         assert_eq!(embedded.matches(&format!("\n; {tag} ")).count(), labels, "{tag}");
     }
+}
+
+/// Whoever finds nothing is told so, on standard error.
+#[test]
+fn what_is_not_there_is_told() {
+    let room = Room::new();
+    for (args, expected) in [
+        (["db", "show", "Mac OS X"], "no label has the name `Mac OS X`"),
+        (["db", "search", "zzz"], "no signature, label or name has the text `zzz` in it"),
+    ] {
+        let outcome = room.run(&args);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""), "{args:?}");
+        assert!(outcome.stderr.contains(expected), "{}", outcome.stderr);
+    }
+    let outcome = room.run(&["db", "learn", "--label", "s:!:foo:2.x", "any.pcap"]);
+    assert_eq!(outcome.code, 2);
+    assert!(outcome.stderr.contains("needs the systems that it runs on: --sys"), "{}", outcome.stderr);
 }

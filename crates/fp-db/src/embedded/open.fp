@@ -4456,9 +4456,11 @@ sig = 4352
 label = IP over InfiniBand
 sig = 2044
 
-; @source arithmetic: 1500 less 40 (IPv6), 8 (UDP) and 32 (WireGuard data message); wg-quick(8)
+; @source arithmetic: 1500 less 40 (IPv6), 8 (UDP) and 32 (WireGuard data message); wg-quick(8); Cisco ASA, sysopt
+;   connection tcpmss: 1380
+; @capture ../shared/corpus: servers of 2003 and of Google with an MSS of 1380
 ; @date 2020
-label = WireGuard
+label = WireGuard or a firewall
 sig = 1420
 
 ; @source arithmetic: 1500 less 20 (IPv4), 8 (UDP), 8 (VXLAN, RFC 7348) and 14 (the inner Ethernet header)

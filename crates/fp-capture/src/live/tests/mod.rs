@@ -461,7 +461,7 @@ fn an_interface_that_is_back_is_listened_to_again() {
         order("link set right name later");
         order("link set later up");
         let (words, _) = told(&mut link);
-        assert!(words.contains(&"later: the interface is back".to_owned()), "{words:?}");
+        assert!(words.contains(&"later: the interface is there".to_owned()), "{words:?}");
         order("send later");
         // Either socket is bound to it: the one that opened it by its first name has not lost it.
         assert_eq!(told(&mut link).1, 2);

@@ -180,6 +180,11 @@ fn check(args: &Learn, classes: &str) -> Result<(), String> {
         try_with("--link", &format!("[mtu]\nlabel = {link}\nsig = 1500\n"))?;
     }
     if let Some(label) = &args.label {
+        if args.sys.is_none() && label.split(':').nth(1) == Some("!") {
+            return Err(
+                "--label: a program (class !) needs the systems that it runs on: --sys @unix,@win".to_owned()
+            );
+        }
         let systems = args.sys.as_ref().map_or(String::new(), |systems| format!("sys = {systems}\n"));
         let signature = "sig = *:64:0:*:*,*:mss::0\n";
         try_with("--label", &format!("{classes}[tcp:request]\nlabel = {label}\n{systems}{signature}"))?;

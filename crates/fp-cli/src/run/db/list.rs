@@ -8,6 +8,8 @@ use super::super::Failure;
 use crate::args::{List, Search, Show};
 use crate::database;
 use crate::exit::Exit;
+use crate::messages::tell;
+use crate::terminal::shown;
 use crate::writer::Writer;
 use fp_report::escape::escape_lines_since;
 
@@ -46,8 +48,12 @@ pub(super) fn search(args: &Search) -> Result<Exit, Failure> {
             text += &format!("{}  {}  {label}  {}\n", place(&database, &line), line.section, line.text);
         }
     }
+    if text.is_empty() {
+        tell(format_args!("no signature, label or name has the text `{}` in it", shown(args.text.as_ref())));
+        return Ok(Exit::Damaged);
+    }
     write(&text)?;
-    Ok(if text.is_empty() { Exit::Damaged } else { Exit::Success })
+    Ok(Exit::Success)
 }
 
 /// The signatures of one name, in the grammar, with the place of each and the provenance of each label.
@@ -85,8 +91,13 @@ pub(super) fn show(args: &Show) -> Result<Exit, Failure> {
         }
         text += &format!("; {}\n{:5} = {}\n", place(&database, &line), line.field, line.text);
     }
+    if text.is_empty() {
+        let name = shown(args.name.as_ref());
+        tell(format_args!("no label has the name `{name}`; `fp-cli db search` looks for a part of one"));
+        return Ok(Exit::Damaged);
+    }
     write(&text)?;
-    Ok(if text.is_empty() { Exit::Damaged } else { Exit::Success })
+    Ok(Exit::Success)
 }
 
 fn place(database: &Database, line: &ListedSignature) -> String {

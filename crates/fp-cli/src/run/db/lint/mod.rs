@@ -79,7 +79,7 @@ fn read(files: &[PathBuf], findings: &mut Vec<Finding>) -> Result<Database, Fail
 fn files(files: &[PathBuf], findings: &mut Vec<Finding>) -> Result<Database, Failure> {
     let database = read(files, findings)?;
     signatures(&database, findings);
-    unused(&database, findings);
+    unused(&database, Database::embedded(), findings);
     Ok(database)
 }
 
@@ -146,7 +146,7 @@ fn of_built_in(findings: &mut Vec<Finding>) -> String {
     let whole = Database::embedded();
     let mut of_all = Vec::new();
     signatures(&whole, &mut of_all);
-    unused(&whole, findings);
+    unused(&whole, Database::default(), findings);
     of_all.retain(|new| new.idle.is_some() && findings.iter().all(|known| known.idle != new.idle));
 
     let mut remarks = String::new();
@@ -235,8 +235,9 @@ impl Trial<'_> {
     }
 }
 
-/// Systems of `sys` lines that no label names, and classes without a label.
-fn unused(database: &Database, findings: &mut Vec<Finding>) {
+/// Systems of `sys` lines that no label names, and classes without a label. Of a system that is
+/// named by `others` alone, which the database may stand beside, there is a remark.
+fn unused(database: &Database, others: Database, findings: &mut Vec<Finding>) {
     let used: Vec<LabelId> =
         database.listed().into_iter().filter(|line| line.section != "mtu").map(|line| line.label).collect();
     let systems = used.iter().map(|label| database.label(*label)).filter(|label| !label.is_application());
@@ -260,6 +261,12 @@ fn unused(database: &Database, findings: &mut Vec<Finding>) {
                 System::Class(class) => drop(classes.insert(*class)),
                 System::Name(name) if !known.contains(name.as_str()) && named.insert(name) => {
                     let at = place(database, (label.source, label.line));
+                    if others.labels.iter().any(|label| !label.is_application() && label.name == *name) {
+                        let why = "but not without the built-in signatures (--extra-db)";
+                        let text = format!("remark: {at}: sys: {name} is known, {why}");
+                        findings.push(Finding { text, idle: None, is_fault: false });
+                        continue;
+                    }
                     let text = format!("{at}: unused sys: no label and no ua_os names {name}");
                     findings.push(Finding::new(text));
                 }
