@@ -48,7 +48,7 @@ export const T = {
   host: {
     verdict: "Verdict", families: "Families", evidence: "Evidence", notes: "What does not fit together", facts: "Beside its systems",
     events: "Its events", moves: (a, b) => `moves the verdict from ${a} to ${b}`, says: "says", seen: (n) => n === 1 ? "seen once" : `seen ${n.toLocaleString("en")} times`, nothing: "nothing that is known of",
-    unknown: ["Nothing is known of this host", "It told nothing here, or was forgotten to make room. Of a host of the inventory, fp-cli hosts --store tells more."], why: "In words", noAnswer: "Nothing is probable enough to be told",
+    unknown: ["Nothing is known of this host", "It told nothing here, or was forgotten to make room. Of a host of the inventory, its SQL tells more (docs/queries.md)."], why: "In words", noAnswer: "Nothing is probable enough to be told",
     others: "Other addresses of the device",
   },
   matrix: { title: "Who talks to whom", hint: "Clients down, servers across; the stronger, the more events. The busiest hosts come first.", empty: ["No connection yet", "The matrix shows hosts that talked to each other."],
