@@ -30,7 +30,9 @@ use fp_report::{Human, Json, Origin, P0fLog, Pseudonyms};
 
 /// Reads captures and writes their events.
 pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
-    let database = database::open(&args.databases).map_err(Failure::Usage)?;
+    // Neither it nor what the engine remembers need be given back piece by piece to a process that
+    // ends with them.
+    let database = ManuallyDrop::new(database::open(&args.databases).map_err(Failure::Usage)?);
     let pseudonyms = args.privacy.pseudonyms(&[]).map_err(Failure::Usage)?;
     if let Some(store) = &args.store {
         keep::check(&reading(args, pseudonyms.clone())?, store)?;
@@ -51,8 +53,7 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     if args.files.iter().any(|file| file == Path::new("-")) {
         writer.be_eager();
     }
-    // What it remembers need not be given back piece by piece to a process that ends with it.
-    let mut engine = ManuallyDrop::new(Engine::new(&database, config(args)?));
+    let mut engine = ManuallyDrop::new(Engine::new(&*database, config(args)?));
     engine.trust_proxies(args.identity.trust_proxy.clone());
     let matcher = Arc::clone(engine.matcher());
     // A bar between the events that a terminal shows would be noise.
