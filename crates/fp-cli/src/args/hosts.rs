@@ -89,9 +89,9 @@ pub(crate) struct Hosts {
     #[arg(long, value_name = "FILE")]
     pub(crate) oui: Option<PathBuf>,
 
-    /// Keep what is found in this SQLite file, which is made if it is not there, instead of
-    /// printing it: hosts, their evidence, verdicts over time and changes. Each capture counts by
-    /// itself and once, whatever its name. Needs a build with the feature `store`
+    /// Keep what is found in this SQLite file, which is made with mode 600 if it is not there,
+    /// instead of printing it: hosts, their evidence, verdicts over time and changes. Each capture
+    /// counts by itself and once, whatever its name. Needs a build with the feature `store`
     #[arg(
         long,
         value_name = "FILE",

@@ -8,9 +8,9 @@ use fp_host::parse_span;
 /// Hosts while capture goes on.
 #[derive(Debug, Args)]
 pub(crate) struct Inventory {
-    /// Keep hosts in this SQLite file, which is made if it is not there (docs/queries.md); each
-    /// hour counts as a capture. What is written is kept whenever this process ends. Needs a build
-    /// with the feature `store`
+    /// Keep hosts in this SQLite file, which is made with mode 600 if it is not there
+    /// (docs/queries.md); each hour counts as a capture. What is written is kept whenever this
+    /// process ends. Needs a build with the feature `store`
     #[arg(long, value_name = "FILE")]
     pub(crate) store: Option<PathBuf>,
 
@@ -24,7 +24,8 @@ pub(crate) struct Inventory {
     #[arg(long, value_name = "FILE")]
     pub(crate) rules: Option<PathBuf>,
 
-    /// Append alerts to this file, a JSON object a line
+    /// Append alerts to this file, a JSON object a line; it is made with mode 600 if it is not
+    /// there
     #[arg(long, value_name = "FILE", requires = "rules")]
     pub(crate) alerts: Option<PathBuf>,
 

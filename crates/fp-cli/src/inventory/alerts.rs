@@ -6,14 +6,15 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::net::IpAddr;
 use std::os::unix::process::CommandExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use fp_host::{Dossier, RuleResult};
 use fp_report::hosts::{push_alert, push_broken};
-use nix::unistd::{Gid, Uid};
+use nix::unistd::{Gid, Uid, fchown};
 
 use super::syslog::{Message, Syslog};
+use crate::folder::make_own;
 use crate::messages::tell;
 use crate::metrics::{ALERTS_HELD_BACK, ALERTS_TOLD};
 use crate::terminal::shown;
@@ -52,6 +53,17 @@ pub(crate) struct Alerts {
     failing: bool,
 }
 
+/// Opens a file to append to. It tells who is there: a new one is its user's alone, as a log is.
+fn open_file(path: &Path, user: Option<(Uid, Gid)>) -> io::Result<File> {
+    let is_new = make_own(path)?;
+    let file = File::options().append(true).open(path)?;
+    if let Some((user, group)) = user.filter(|_| is_new) {
+        // Where that is not allowed the file works as it is.
+        let _ = fchown(&file, Some(user), Some(group));
+    }
+    Ok(file)
+}
+
 impl Alerts {
     /// Opens all of it; a command runs as this user.
     ///
@@ -59,7 +71,7 @@ impl Alerts {
     /// What cannot be had, and why.
     pub(crate) fn open(to: &AlertsTo, user: Option<(Uid, Gid)>) -> Result<Alerts, String> {
         let file = to.file.as_ref().map(|path| {
-            let file = File::options().append(true).create(true).open(path);
+            let file = open_file(path, user);
             file.map(|file| (shown(path), file)).map_err(|error| format!("{}: {error}", shown(path)))
         });
         let syslog =

@@ -16,7 +16,7 @@ use nix::unistd::{Gid, Uid, fchown};
 use super::aside::{Aside, Keep, Keeper};
 use super::lines::Lines;
 use super::rotation::Rotation;
-use crate::folder::{create_in, folder_of, open_folder};
+use crate::folder::{OWN, create_in, folder_of, open_folder};
 use crate::messages::tell;
 use crate::terminal::shown;
 use fp_report::Civil;
@@ -35,7 +35,7 @@ pub(crate) struct Keeping {
 impl Default for Keeping {
     /// One file that only its user may read, as p0f's.
     fn default() -> Self {
-        Keeping { rotation: None, keep: Keep::default(), mode: Mode::S_IRUSR | Mode::S_IWUSR }
+        Keeping { rotation: None, keep: Keep::default(), mode: OWN }
     }
 }
 

@@ -16,6 +16,8 @@ use rusqlite::{Connection, OpenFlags, Statement, Transaction, params};
 pub(crate) use changes::Sighting;
 use changes::changes;
 
+use crate::folder::make_own;
+
 /// What each version of the schema adds to the one before it, from version 1 on.
 const SCHEMA: [&str; 3] =
     [include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
@@ -43,14 +45,18 @@ pub(crate) struct Store(Connection);
 type Result<T> = rusqlite::Result<T>;
 
 impl Store {
-    /// Opens a store for writing, or makes one.
+    /// Opens a store for writing, or makes one that only its user may read.
     ///
     /// # Errors
     /// The text to show: it is no store, or one of a newer program, or one whose hosts are named
     /// otherwise.
     pub(crate) fn open(path: &Path, pseudonyms: Option<&Pseudonyms>) -> std::result::Result<Store, String> {
         let fail = |error: rusqlite::Error| format!("{}: {error}", crate::terminal::shown(path));
-        let mut connection = Connection::open(path).map_err(fail)?;
+        // It tells who is there. SQLite gives the log and the index beside it the mode that it has itself.
+        make_own(path).map_err(|error| format!("{}: {error}", crate::terminal::shown(path)))?;
+        // Without CREATE, which would make it for everybody, and without URI: a name is a name.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(path, flags).map_err(fail)?;
         let ready = (|| {
             // A reader never waits for a writer; what is committed outlives the process.
             connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")?;

@@ -81,6 +81,37 @@ fn captures_that_are_printed_are_kept() {
     }
 }
 
+/// A store tells who is there: a new one is its user's alone, whatever the umask, and so is what SQLite makes beside it. One that
+/// is there keeps its mode, and no link leads to another place.
+#[test]
+fn a_new_store_is_its_users_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let room = Room::new();
+    let mode = |name: &str| room.0.path().join(name).metadata().unwrap().permissions().mode() & 0o777;
+    let run = |arguments: &[&str]| {
+        let mut command = std::process::Command::new("sh");
+        command.args(["-c", "umask 0; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_fp-cli")]);
+        command.args(arguments).current_dir(room.0.path()).output().unwrap()
+    };
+    for (store, command) in [("a.sqlite", "hosts"), ("b.sqlite", "pcap")] {
+        assert!(run(&[command, "-q", "--store", store, "syn.pcap"]).status.success(), "{command}");
+        assert_eq!(mode(store), 0o600, "{command}");
+        // Who has it open keeps what is beside it there.
+        let reader = open(&room, store);
+        reader.query_row("SELECT count(*) FROM hosts", [], |_| Ok(())).unwrap();
+        assert!(run(&[command, "-q", "--store", store, &capture("ssh")]).status.success(), "{command}");
+        for beside in ["-wal", "-shm"] {
+            assert_eq!(mode(&format!("{store}{beside}")), 0o600, "{command} {beside}");
+        }
+    }
+    std::fs::set_permissions(room.0.path().join("a.sqlite"), std::fs::Permissions::from_mode(0o640)).unwrap();
+    assert!(run(&["hosts", "-q", "--store", "a.sqlite", &capture("tls")]).status.success());
+    assert_eq!(mode("a.sqlite"), 0o640);
+    std::os::unix::fs::symlink("elsewhere", room.0.path().join("link.sqlite")).unwrap();
+    assert_eq!(run(&["hosts", "-q", "--store", "link.sqlite", "syn.pcap"]).status.code(), Some(2));
+    assert!(!room.0.path().join("elsewhere").exists());
+}
+
 #[test]
 fn what_is_old_is_forgotten() {
     let room = Room::new();
@@ -167,6 +198,50 @@ fn reports() {
     );
     let own = room.run(&["report", "--store", "a.sqlite", "--html", "a.sqlite"]);
     assert!(own.code == 2 && own.stderr.contains("is an input"), "{}", own.stderr);
+}
+
+/// An end of life is past or to come on the day of the newest packet, of a host that was seen long before, too.
+#[test]
+fn ends_of_life_are_told_on_the_day_of_the_newest_packet() {
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q"], &["ssh"]);
+    let store = open(&room, "a.sqlite");
+    store.execute("DELETE FROM hosts", []).unwrap();
+    let day =
+        |text: &str| store.query_row("SELECT unixepoch(?)", [text], |row| row.get::<_, i64>(0)).unwrap();
+    for (address, seen, end, past) in [
+        ("192.0.2.1", "2014-01-01", "2014-04-08", false),
+        ("192.0.2.2", "2026-11-23", "2027-04-01", false),
+        ("192.0.2.3", "2020-01-01", "2026-11-22", false),
+        ("192.0.2.4", "2026-11-01", "2025-10-14", true),
+        ("192.0.2.5", "2020-01-01", "2026-11-23", false),
+        ("192.0.2.6", "2020-01-01", "supported", false),
+    ] {
+        store
+            .execute(
+                "INSERT INTO hosts (address, family, systems, notes, first_seen, last_seen, end_of_life, past_end_of_life) \
+                 VALUES (?, 'x', 1, '', 0, ?, ?, ?)",
+                (address, day(seen), end, past),
+            )
+            .unwrap();
+    }
+    let report = room.run(&["report", "--store", "a.sqlite"]).stdout;
+    let section = |title: &str| {
+        let (_, rest) = report.split_once(&format!("## {title}\n")).unwrap();
+        rest.split("## ").next().unwrap().to_owned()
+    };
+    let (past, soon) = (section("Past the end of life"), section("End of life within a year"));
+    for (end, is_past, is_soon) in [
+        ("2014-04-08", true, false),
+        ("2027-04-01", false, true),
+        ("2026-11-22", true, false),
+        ("2025-10-14", true, false),
+        ("2026-11-23", false, true),
+        ("supported", false, false),
+    ] {
+        assert_eq!((past.contains(end), soon.contains(end)), (is_past, is_soon), "{end}: {report}");
+    }
+    assert!(report.contains("3 past their end of life"), "{report}");
 }
 
 /// A store of version 1 gets what it lacks when something is added, and not before.

@@ -93,6 +93,10 @@ fn alerts_come_once() {
         let message = String::from_utf8(got[..len].to_vec()).unwrap();
         assert!(message.starts_with("<130>1 ") && message.contains("rule=\"server\""), "{message}");
         eventually("the file has no alert", || room.text("alerts").lines().count() == 1);
+        let mode = fs::metadata(room.path("alerts")).unwrap().permissions();
+        let mode = std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777;
+        // As a log: an alert tells who is there.
+        assert_eq!(mode, 0o600, "{mode:o}");
         exchange(LOCALHOST, 3);
         assert!(running.end().success());
         let alerts = room.text("alerts");

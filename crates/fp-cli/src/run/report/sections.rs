@@ -37,6 +37,21 @@ macro_rules! system {
     };
 }
 
+/// The day of the newest packet of the store: what is past or to come is so on that day.
+macro_rules! newest {
+    () => {
+        "date((SELECT max(last_seen) FROM hosts), 'unixepoch')"
+    };
+}
+
+/// A host that gets no security updates: it got none when it was last seen, or their end came
+/// between that and the newest packet.
+macro_rules! past {
+    () => {
+        concat!("(past_end_of_life OR past_end_of_life = 0 AND end_of_life < ", newest!(), ")")
+    };
+}
+
 const QUESTIONS: [Question; 9] = [
     Question {
         title: "Systems",
@@ -89,27 +104,29 @@ const QUESTIONS: [Question; 9] = [
     },
     Question {
         title: "Past the end of life",
-        text: "Hosts that got no security updates any longer when they were last seen. Where it depends on the version, which is \
-               not known, nothing is said.",
+        text: "Hosts whose system gets no security updates any longer on the day of the newest packet of the store. Where it \
+               depends on the version, which is not known, nothing is said.",
         columns: &["Host", "System", "Version", "End of life", "Last seen"],
         sql: concat!(
             "SELECT address, ",
             system!(),
-            ", coalesce(version, ''), end_of_life, datetime(last_seen, 'unixepoch') FROM hosts WHERE past_end_of_life \
-             ORDER BY end_of_life, address"
+            ", coalesce(version, ''), end_of_life, datetime(last_seen, 'unixepoch') FROM hosts WHERE ",
+            past!(),
+            " ORDER BY end_of_life, address"
         ),
         drawn: None,
         none: "No host is known to be.",
     },
     Question {
         title: "End of life within a year",
-        text: "Hosts that get security updates, but not for long.",
+        text: "Hosts that get security updates on the day of the newest packet of the store, but not for long.",
         columns: &["End of life", "System", "Version", "Hosts"],
         sql: concat!(
             "SELECT end_of_life, ",
             system!(),
-            ", coalesce(version, ''), count(*) FROM hosts WHERE past_end_of_life = 0 AND end_of_life <= \
-             date((SELECT max(last_seen) FROM hosts), 'unixepoch', '+1 year') GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+            ", coalesce(version, ''), count(*) FROM hosts WHERE past_end_of_life = 0 AND end_of_life BETWEEN ",
+            newest!(),
+            " AND date((SELECT max(last_seen) FROM hosts), 'unixepoch', '+1 year') GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
         ),
         drawn: Some(3),
         none: "No host is known to be.",
@@ -164,10 +181,13 @@ pub(super) fn of(store: &Connection) -> Result<Vec<Section>> {
 
 fn overview(store: &Connection) -> Result<Section> {
     let text = store.query_row(
-        "SELECT (SELECT count(*) FROM hosts), (SELECT count(*) FROM captures), \
-         (SELECT count(*) FROM hosts WHERE family IS NOT NULL), (SELECT count(*) FROM hosts WHERE past_end_of_life), \
-         coalesce(datetime((SELECT min(first_seen) FROM hosts), 'unixepoch'), '-'), \
-         coalesce(datetime((SELECT max(last_seen) FROM hosts), 'unixepoch'), '-')",
+        concat!(
+            "SELECT (SELECT count(*) FROM hosts), (SELECT count(*) FROM captures), \
+             (SELECT count(*) FROM hosts WHERE family IS NOT NULL), (SELECT count(*) FROM hosts WHERE ",
+            past!(),
+            "), coalesce(datetime((SELECT min(first_seen) FROM hosts), 'unixepoch'), '-'), \
+         coalesce(datetime((SELECT max(last_seen) FROM hosts), 'unixepoch'), '-')"
+        ),
         [],
         |row| {
             let [hosts, captures, named, past]: [i64; 4] =
