@@ -7,7 +7,7 @@
 //! multiplied, each further piece of one layer with an exponent that is smaller by the factor
 //! `discount`. Products within a family and versions of a product are weighed alike.
 
-use crate::product;
+use crate::product::{SERVER, WINDOWS};
 use crate::{Grade, Layer, OTHER, Product, Says, Version, Versions, Weights, prior};
 
 /// An answer goes as deep as it is at least so probable.
@@ -35,7 +35,7 @@ pub struct Hypothesis {
     /// Such as `Windows Server` or `Ubuntu`.
     pub product: Option<String>,
     /// Versions of the product, or of what the family has in common where no product is told, in
-    /// words.
+    /// words: of Windows those of both its products.
     pub version: Option<String>,
     /// The same as ranges.
     pub versions: Option<Versions>,
@@ -141,8 +141,10 @@ fn hypothesis(
     versions: Option<Versions>,
     probability: f64,
 ) -> Hypothesis {
-    let version =
-        versions.as_ref().map(|versions| product::words(product.as_deref().unwrap_or(family), versions));
+    let version = versions.as_ref().map(|versions| match product.as_deref() {
+        Some(product) => versions.words_of(product),
+        None => versions.words_of_family(family),
+    });
     Hypothesis { family: family.to_owned(), product, version, versions, probability }
 }
 
@@ -213,7 +215,8 @@ fn products(of: &[Piece<'_>], weights: &Weights) -> Vec<(Option<String>, f64)> {
             names.push(Some(product.name.clone()));
         }
     }
-    let priors = vec![1.0; names.len()];
+    let prior = |name: &Option<String>| name.as_ref().map_or(1.0, |name| product_prior(name, of));
+    let priors: Vec<f64> = names.iter().map(prior).collect();
     let rows = naming.iter().map(|piece| {
         let right = weights.product_of(piece.grade);
         let others = (1.0 - right) / names.len() as f64;
@@ -227,6 +230,30 @@ fn products(of: &[Piece<'_>], weights: &Weights) -> Vec<(Option<String>, f64)> {
     let mut out: Vec<(Option<String>, f64)> = names.into_iter().zip(shares).collect();
     out.sort_by(|a, b| b.1.total_cmp(&a.1));
     out
+}
+
+/// How common a product is beside the others that pieces name, before anything tells them apart: 1
+/// is as common as each other. By judgement: few servers are seen that never answer, IIS is mostly
+/// run on servers, and what else answers may be either.
+fn product_prior(product: &str, of: &[Piece<'_>]) -> f64 {
+    let names = |piece: &Piece<'_>, name: &str| piece.says.products.iter().any(|named| named.name == name);
+    if ![WINDOWS, SERVER].into_iter().all(|name| of.iter().any(|piece| names(piece, name))) {
+        return 1.0;
+    }
+    let layer = |piece: &Piece<'_>| piece.grade.layer();
+    let answers = |piece: &Piece<'_>| matches!(layer(piece), Layer::SynAck | Layer::Response | Layer::Server);
+    let of_servers = if of.iter().any(|piece| layer(piece) == Layer::Response && names(piece, SERVER)) {
+        0.8
+    } else if of.iter().any(answers) {
+        0.5
+    } else {
+        0.1
+    };
+    match product {
+        SERVER => 2.0 * of_servers,
+        WINDOWS => 2.0 * (1.0 - of_servers),
+        _ => 1.0,
+    }
 }
 
 /// The versions of a product that fit the evidence best, and how probable it is that it is one of

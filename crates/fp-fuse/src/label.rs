@@ -9,21 +9,20 @@ use crate::{Product, Role, Says, Version, Versions};
 /// The share of a system that a label names second.
 const SECOND: f64 = 0.3;
 
-/// What a system's label names. `answers`: it is of an answer to a connection, where servers are
-/// among the systems.
-pub fn says(name: &str, flavor: &str, answers: bool) -> Says {
+/// What a system's label names.
+pub fn says(name: &str, flavor: &str) -> Says {
     let of = family(name);
     let (text, asides) = asides(flavor);
     let mut says = match role(name) {
         // What stands between is not the host.
-        Some(role @ (Role::VirtualMachine | Role::Router)) if of.contains(' ') => {
+        Some(role @ (Role::VirtualMachine | Role::Nat | Role::Router)) if of.contains(' ') => {
             return Says { role: Some(role), ..Says::default() };
         }
         Some(role) => Says::family(name).with_role(role),
         None => Says::family(name),
     };
     match of {
-        WINDOWS => windows(&text, answers, &mut says),
+        WINDOWS => windows(&text, &mut says),
         "macOS" => {
             let own = if name.starts_with("iOS") || name.starts_with("iPadOS") { "iOS" } else { "macOS" };
             let versions = ranges(&text);
@@ -51,7 +50,8 @@ fn role(name: &str) -> Option<Role> {
         "Nintendo" | "PlayStation" | "Dreamcast" | "lwIP" => Role::Iot,
         "Blackberry" | "Palm OS" | "Symbian OS" => Role::Phone,
         "edk2" | "iPXE" => Role::Firmware,
-        "gVisor" | "NAT of a virtual machine" => Role::VirtualMachine,
+        "gVisor" => Role::VirtualMachine,
+        "NAT of a virtual machine" => Role::Nat,
         "BaiduSpider" => Role::Bot,
         _ => return None,
     })
@@ -97,7 +97,7 @@ fn builds(month: &str) -> Option<(u32, u32)> {
     })
 }
 
-fn windows(text: &str, answers: bool, says: &mut Says) {
+fn windows(text: &str, says: &mut Says) {
     let kernel = match text {
         "NT kernel 5.x" => Versions::of([(Version([5, 0, 0]), Version([5, 2, u32::MAX]))]),
         "NT kernel 6.x" => Versions::of([(Version([6, 0, 0]), Version([6, 3, u32::MAX]))]),
@@ -112,9 +112,10 @@ fn windows(text: &str, answers: bool, says: &mut Says) {
             if !client.is_empty() {
                 says.products.push(Product::of(WINDOWS, client));
             }
-            // Both kinds have one stack: where a server may answer it may be of the same age.
-            if !server.is_empty() || answers && !all.is_empty() {
-                says.products.push(Product::of(SERVER, all.clone()));
+            // Both kinds have one stack: it may be a server of the same age, whichever the label names.
+            let of_servers = all.among(SERVER);
+            if !of_servers.is_empty() {
+                says.products.push(Product::of(SERVER, of_servers));
             }
             all
         }
@@ -236,8 +237,8 @@ mod tests {
     use super::*;
 
     /// Families, then products with their versions, then the release.
-    fn said(name: &str, flavor: &str, answers: bool) -> String {
-        let says = says(name, flavor, answers);
+    fn said(name: &str, flavor: &str) -> String {
+        let says = says(name, flavor);
         let mut out: Vec<String> = says.families.iter().map(|(name, _)| name.clone()).collect();
         for Product { name, versions } in &says.products {
             let versions =
@@ -265,24 +266,31 @@ mod tests {
             (
                 "Windows",
                 "10 or 11 (repeated SYN), 2000 or XP",
-                "Windows; Windows=2000 or XP or 10 or 11; 5-5.2 or 10 or newer",
+                "Windows; Windows=2000 or XP or 10 or 11; Windows Server=2000 or 2003 or 2016 or newer; 5-5.2 or 10 or newer",
             ),
+            (
+                "Windows",
+                "10 (1703 or newer), 11 or Server 2019 or newer",
+                "Windows; Windows=10 or 11; Windows Server=2019 or newer; 10.0.15063 or newer",
+            ),
+            ("Windows", "98", "Windows; Windows=98; 4.10"),
+            ("Windows", "95", "Windows; Windows=95; 4-4.0.1380"),
             ("OS 400", "V4 or V5", "OS 400"),
             ("Windows", "3.11, CE 2.0 or 2003 AS (initial TTL of 32)", "Windows"),
         ] {
-            assert_eq!(said(name, flavor, false), expected, "{name} {flavor}");
+            assert_eq!(said(name, flavor), expected, "{name} {flavor}");
         }
         assert_eq!(
-            said("Windows", "7 to 10 (1607 or older) or Server 2008 R2 to 2016", true),
-            "Windows; Windows=7 to 10; Windows Server=2008 R2 to 2016; 6.1-10.0.17762"
+            said("Windows", "7 to 10 (1607 or older) or Server 2008 R2 to 2016"),
+            "Windows; Windows=7 to 10; Windows Server=2008 R2 to 2016; 6.1-10.0.15062"
         );
         assert_eq!(
-            says("Windows", "7, 8 or 10 (1607 or older)", false).release.unwrap().last(),
+            says("Windows", "7, 8 or 10 (1607 or older)").release.unwrap().last(),
             Some(Version([10, 0, 15_062]))
         );
-        assert!(says("NAT of a virtual machine", "VirtualBox (slirp)", true).families.is_empty());
+        assert!(says("NAT of a virtual machine", "VirtualBox (slirp)").families.is_empty());
         let shares: Vec<f64> =
-            says("FreeBSD", "11 or newer (or macOS)", true).families.iter().map(|f| f.1).collect();
+            says("FreeBSD", "11 or newer (or macOS)").families.iter().map(|f| f.1).collect();
         assert_eq!(shares, [0.7, 0.3]);
     }
 
@@ -298,7 +306,7 @@ mod tests {
             if label.class == Class::Application || !label.flavor.bytes().any(|byte| byte.is_ascii_digit()) {
                 continue;
             }
-            let says = says(&label.name, &label.flavor, false);
+            let says = says(&label.name, &label.flavor);
             let read =
                 says.release.is_some() || says.products.iter().any(|product| product.versions.is_some());
             if !read {
@@ -320,11 +328,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read(name in ".{0,12}", flavor in "[0-9a-zA-Z., ()<>x+-]{0,40}", answers: bool) {
-            let says = says(&name, &flavor, answers);
+        fn any_text_is_read(name in ".{0,12}", flavor in "[0-9a-zA-Z., ()<>x+-]{0,40}") {
+            let says = says(&name, &flavor);
             prop_assert!(says.families.iter().map(|(_, share)| share).sum::<f64>() <= 1.0 + 1e-9);
             for name in ["Windows", "macOS", "Linux"] {
-                let _ = super::says(name, &flavor, answers);
+                let _ = super::says(name, &flavor);
             }
         }
     }

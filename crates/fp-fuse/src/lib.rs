@@ -10,7 +10,7 @@
 //! ```
 //! use fp_fuse::{Grade, Piece, Weights, fuse, label};
 //!
-//! let syn = label::says("Linux", "4.20 or newer", false);
+//! let syn = label::says("Linux", "4.20 or newer");
 //! let pieces = [Piece { grade: Grade::SynExact, says: &syn }];
 //! let verdict = fuse(&pieces, &Weights::FITTED);
 //! let best = verdict.answer().expect("an exact match of a SYN is enough for a family");

@@ -30,14 +30,15 @@ const CLIENTS: [Release; 12] = [
 ];
 
 const SERVERS: [Release; 11] = [
-    ("NT 4.0", [4, 0, 0], [4, 0, ANY]),
+    ("NT 4.0", [4, 0, 1381], [4, 0, ANY]),
     ("2000", [5, 0, 0], [5, 0, ANY]),
     ("2003", [5, 2, 0], [5, 2, ANY]),
     ("2008", [6, 0, 0], [6, 0, ANY]),
     ("2008 R2", [6, 1, 0], [6, 1, ANY]),
     ("2012", [6, 2, 0], [6, 2, ANY]),
     ("2012 R2", [6, 3, 0], [6, 3, ANY]),
-    ("2016", [10, 0, 0], [10, 0, 17_762]),
+    // Not that of the next builds, which only clients and servers without a desktop have.
+    ("2016", [10, 0, 0], [10, 0, 15_062]),
     ("2019", [10, 0, 17_763], [10, 0, 20_347]),
     ("2022", [10, 0, 20_348], [10, 0, 26_099]),
     ("2025", [10, 0, 26_100], [ANY; 3]),
@@ -49,6 +50,12 @@ fn releases(product: &str) -> &'static [Release] {
         SERVER => &SERVERS,
         _ => &[],
     }
+}
+
+/// The products of a family that have one kernel and one stack, so that only what runs on them
+/// tells which it is; none of other families.
+pub(crate) fn alike(family: &str) -> &'static [&'static str] {
+    if family == WINDOWS { &[WINDOWS, SERVER] } else { &[] }
 }
 
 /// The versions that a text stands for: a name that a product has for them, or numbers.
@@ -80,16 +87,40 @@ impl Versions {
         releases(product).iter().filter(move |(_, first, last)| meets(first, last)).map(|(name, ..)| *name)
     }
 
-    /// In the words of a product, or of a family: `10 or 11` of Windows, `22.04` of Ubuntu.
+    /// Those that a product has: all where its versions have no names.
+    #[must_use]
+    pub fn among(&self, product: &str) -> Versions {
+        match releases(product) {
+            [] => self.clone(),
+            named => {
+                let ranges = named.iter().map(|(_, first, last)| (Version(*first), Version(*last)));
+                self.and(&Versions::of(ranges))
+            }
+        }
+    }
+
+    /// In the words of a product: `10 or 11` of Windows, `22.04` of Ubuntu.
     pub fn words_of(&self, product: &str) -> String {
         words(product, self)
+    }
+
+    /// In the words of a family of which no product is known: `10 or 11 or Server 2019 or newer` of
+    /// Windows, `5.x` of Linux.
+    pub fn words_of_family(&self, family: &str) -> String {
+        let of = |product: &&&str| self.releases_of(product).next().is_some();
+        let all = alike(family).iter().filter(of).map(|product| {
+            let words = words(product, self);
+            if *product == SERVER { format!("Server {words}") } else { words }
+        });
+        let words: Vec<String> = all.collect();
+        if words.is_empty() { self::words(family, self) } else { words.join(" or ") }
     }
 }
 
 /// Versions in the words of a product.
 pub(crate) fn words(product: &str, versions: &Versions) -> String {
     let named = releases(product);
-    if named.is_empty() {
+    if versions.releases_of(product).next().is_none() {
         // Ubuntu's second number is a month.
         return versions.words(match product {
             "Ubuntu" => 2,
@@ -144,6 +175,34 @@ mod tests {
         assert_eq!(Version::named(SERVER, "2008 R2"), Some((Version([6, 1, 0]), Version([6, 1, ANY]))));
         assert_eq!(Version::named("Ubuntu", "22.04").map(|range| range.0), Some(Version([22, 4, 0])));
         assert_eq!(Version::named(WINDOWS, "22.04"), None);
+    }
+
+    /// Where no product is known both have the versions, each in its own words.
+    #[test]
+    fn words_of_both_products() {
+        let of = |from: &str, to: &str| {
+            let [from, to] = [from, to].map(|text| Version::read(text).unwrap());
+            Versions::of([(from.0, to.1)]).words_of_family(WINDOWS)
+        };
+        for (from, to, expected) in [
+            ("5.0", "5.2", "2000 or XP or Server 2000 or 2003"),
+            ("6.1", "6.1", "7 or Server 2008 R2"),
+            ("5.1", "5.1", "XP"),
+            ("10.0.15063", "4294967295", "10 or 11 or Server 2019 or newer"),
+            ("10.0", "10.0.15062", "10 or Server 2016"),
+            ("10.0.17134", "10.0.17134", "10"),
+            ("3.10", "3.11", "3.10-3.11"),
+        ] {
+            assert_eq!(of(from, to), expected, "{from} {to}");
+        }
+        assert_eq!(Versions::read("5").unwrap().words_of_family("Linux"), "5.x");
+        // Of a build that a product has not, the number.
+        let between = Versions::read("10.0.17134").unwrap();
+        assert_eq!(
+            (between.words_of(SERVER).as_str(), between.among(SERVER).is_empty()),
+            ("10.0.17134", true)
+        );
+        assert_eq!(between.among("Linux"), between);
     }
 
     /// Releases are in order and do not overlap.

@@ -59,7 +59,8 @@ const ROLES: [(&str, Role); 12] = [
 /// What a Server header names; `None` where it names no system.
 pub(crate) fn server(text: &str) -> Option<Says> {
     if let Some((_, rest)) = text.split_once("Microsoft-IIS/") {
-        let version = IIS.iter().find(|(number, ..)| rest.trim_end() == *number);
+        let number = rest.split(' ').next().unwrap_or(rest);
+        let version = IIS.iter().find(|(known, ..)| number == *known);
         let mut says = Says::family("Windows");
         if let Some((number, first, last)) = version {
             let versions = Versions::of([(Version(*first), Version(*last))]);
@@ -201,6 +202,7 @@ mod tests {
             ("nginx/1.18.0 (Ubuntu)", Some("Linux Ubuntu")),
             ("Microsoft-IIS/6.0", Some("Windows Windows Server=5.2 Windows=5.2")),
             ("Microsoft-IIS/5.1", Some("Windows Windows=5.1")),
+            ("Microsoft-IIS/7.5 PHP/5.3", Some("Windows Windows Server=6.1 Windows=6.1")),
             ("Microsoft-IIS/11.0", Some("Windows")),
             ("Apache/2.2.3 (Win32) PHP/5.2", Some("Windows")),
             ("Apache/2.4.27 (FreeBSD)", Some("FreeBSD")),

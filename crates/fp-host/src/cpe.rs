@@ -2,7 +2,7 @@
 
 use fp_fuse::{Hypothesis, Versions};
 
-/// The most names of a system; one that may be more has none.
+/// The most names of a product; one that may be more has none.
 const MOST: usize = 4;
 
 /// Systems with numbers as versions: ours, vendor, product, and whether one number is a version.
@@ -54,37 +54,56 @@ const NAMED: [(&str, &str, &str, &str); 23] = [
     ("Windows Server", "2025", "windows_server_2025", "*"),
 ];
 
-/// The names of a system: one of each release that it may be, at most four. None where no pattern
-/// is known, or where it may be more. `*` stands for any version; `12.*` for each that begins so.
+/// The names of a system: one of each release that it may be, at most four of a product. None where
+/// no pattern is known, or where it may be more. Where no product is known of Windows, those of both. `*` stands for any version; `12.*` for each that begins so.
 pub fn cpe_names(answer: &Hypothesis) -> Vec<String> {
-    let system = match (answer.product.as_deref(), answer.family.as_str()) {
-        (Some(product), _) => product,
+    let versions = answer.versions.as_ref();
+    match (answer.product.as_deref(), answer.family.as_str()) {
+        (Some(product), _) => of_product(product, versions),
         // The family is that of telephones, too.
-        (None, "macOS") => return Vec::new(),
-        (None, family) => family,
-    };
-    let all: Vec<String> = match (system, &answer.versions) {
-        ("Windows" | "Windows Server", None) => Vec::new(),
-        ("Windows" | "Windows Server", Some(versions)) => versions
-            .releases_of(system)
-            .filter_map(|release| {
-                let (.., product, version) =
-                    NAMED.iter().find(|(of, known, ..)| *of == system && *known == release)?;
-                Some(name("microsoft", product, version))
-            })
-            .collect(),
-        ("macOS", versions) => macos(versions.as_ref()),
-        (system, versions) => NUMBERED
+        (None, "macOS") => Vec::new(),
+        (None, "Windows") => {
+            let of = ["Windows", "Windows Server"].map(|product| windows(product, versions));
+            if of.iter().any(|names| names.len() > MOST) { Vec::new() } else { deduplicated(of.concat()) }
+        }
+        (None, family) => of_product(family, versions),
+    }
+}
+
+fn of_product(system: &str, versions: Option<&Versions>) -> Vec<String> {
+    let all: Vec<String> = match system {
+        "Windows" | "Windows Server" => windows(system, versions),
+        "macOS" => macos(versions),
+        system => NUMBERED
             .iter()
             .find(|(known, ..)| *known == system)
             .map(|(_, vendor, product, whole)| {
                 let digits = if system == "Ubuntu" { 2 } else { 1 };
-                name(vendor, product, &number(versions.as_ref(), digits, *whole))
+                name(vendor, product, &number(versions, digits, *whole))
             })
             .into_iter()
             .collect(),
     };
     if all.len() <= MOST { all } else { Vec::new() }
+}
+
+/// One of each release.
+fn windows(system: &str, versions: Option<&Versions>) -> Vec<String> {
+    let releases = versions.into_iter().flat_map(|versions| versions.releases_of(system));
+    let named = |release: &str| NAMED.iter().find(|(of, known, ..)| *of == system && *known == release);
+    let name = |release| named(release).map(|(.., product, version)| name("microsoft", product, version));
+    releases.filter_map(name).collect()
+}
+
+/// Each once: Windows 2000 has one name, whatever its edition.
+fn deduplicated(names: Vec<String>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for name in names {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    all
 }
 
 /// Before version 11 it had another name.
@@ -143,6 +162,15 @@ mod tests {
             ("Windows", Some("Windows Server"), Versions::read("6.3"), &["microsoft:windows_server_2012:r2"]),
             ("Windows", Some("Windows"), Versions::from("5"), &[]),
             ("Windows", None, None, &[]),
+            (
+                "Windows",
+                None,
+                Versions::read("5.2"),
+                &["microsoft:windows_xp:*", "microsoft:windows_server_2003:*"],
+            ),
+            // Both have one name.
+            ("Windows", None, Versions::read("5.0"), &["microsoft:windows_2000:*"]),
+            ("Windows", None, Versions::from("6"), &[]),
             ("Linux", Some("Ubuntu"), Versions::read("22.04"), &["canonical:ubuntu_linux:22.04"]),
             ("Linux", Some("Debian"), Versions::read("12"), &["debian:debian_linux:12.*"]),
             ("Linux", Some("Fedora"), Versions::read("40"), &["fedoraproject:fedora:40"]),

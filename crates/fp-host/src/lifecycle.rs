@@ -194,8 +194,11 @@ impl Lifecycles {
             (None, "Windows") => &["Windows", "Windows Server"],
             (None, family) => &[family],
         };
-        let of_system = names.iter().filter_map(|name| self.0.get(*name)).flatten();
-        let releases: Vec<&Release> = of_system.filter(|release| release.versions.meets(versions)).collect();
+        // Of each product the versions that it has.
+        let of_system = names.iter().filter_map(|name| Some((versions.among(name), self.0.get(*name)?)));
+        let releases: Vec<&Release> = of_system
+            .flat_map(|(its, all)| all.iter().filter(move |release| release.versions.meets(&its)))
+            .collect();
         let earliest = releases.iter().map(|release| release.end).min()?;
         let latest = releases.iter().map(|release| release.end).max()?;
         let known = releases.iter().fold(Versions::of([]), |all, release| all.or(&release.versions));

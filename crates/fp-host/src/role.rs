@@ -20,11 +20,14 @@ pub(crate) fn role(host: &Host, all: &[Read], systems: usize) -> Option<Role> {
         Role::Printer,
         Role::Router,
         Role::LoadBalancer,
+        Role::Nat,
         Role::VirtualMachine,
         Role::Firmware,
         Role::Iot,
         Role::Phone,
         Role::Bot,
+        Role::Server,
+        Role::Endpoint,
     ];
     if let Some(role) = special.into_iter().find(|role| named(*role)) {
         return Some(role);

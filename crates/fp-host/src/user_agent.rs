@@ -44,7 +44,11 @@ pub(crate) fn says(text: &str) -> Option<Named> {
         // CryptoAPI and BITS of a release have its number: 6.1, 7.5; only CryptoAPI's is the
         // kernel's.
         let version = text.strip_prefix("Microsoft-CryptoAPI/").and_then(windows_version);
-        return service(Says::product("Windows", Product { name: "Windows".into(), versions: version }));
+        // Servers have them as clients do.
+        let products = ["Windows", "Windows Server"]
+            .map(|name| Product { name: name.into(), versions: version.clone() })
+            .into();
+        return service(Says { products, ..Says::family("Windows") });
     }
     if text.starts_with("Debian APT") {
         let both = ["Debian", "Ubuntu"].map(Product::any).into();
@@ -203,8 +207,8 @@ mod tests {
             ),
             ("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36", "Windows Windows=10.0+"),
             ("Mozilla/4.0 (compatible; MSIE 6.0; Windows 98)", "Windows Windows=4.10"),
-            ("Microsoft-CryptoAPI/6.1", "Windows Windows=6.1 service"),
-            ("Microsoft BITS/7.0", "Windows Windows service"),
+            ("Microsoft-CryptoAPI/6.1", "Windows Windows=6.1 Windows Server=6.1 service"),
+            ("Microsoft BITS/7.0", "Windows Windows Windows Server service"),
             ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15", "macOS macOS=10.15+"),
             ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.12; rv:54.0) Gecko/20100101", "macOS macOS=10.12"),
             ("Mozilla/5.0 (iPhone; CPU iPhone OS 9_3 like Mac OS X)", "macOS iOS=9.3 (phone)"),

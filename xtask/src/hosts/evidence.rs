@@ -149,7 +149,7 @@ pub(crate) fn telemetry(database: &Database, weight: f64) -> Result<Vec<Host>, S
                     MatchKind::Generic => Grade::SynGeneric,
                     MatchKind::Fuzzy | MatchKind::Nearest => Grade::SynFuzzy,
                 };
-                (grade, label::says(&label.name, &label.flavor, false))
+                (grade, label::says(&label.name, &label.flavor))
             }
             None => {
                 let mut says = Says::default();

@@ -73,7 +73,7 @@ fn nothing_is_guessed() {
 
 #[test]
 fn answers_are_as_deep_as_the_evidence() {
-    let kernel = label::says("Linux", "4.20 or newer", false);
+    let kernel = label::says("Linux", "4.20 or newer");
     let ubuntu = Says::product("Linux", Product::of("Ubuntu", Versions::read("22.04").unwrap()));
     let browser = Says::family("Linux");
     let told = |pieces: &[Piece<'_>]| {
@@ -86,13 +86,13 @@ fn answers_are_as_deep_as_the_evidence() {
     let both = [piece(Grade::SynExact, &kernel), piece(Grade::SshServer, &ubuntu)];
     assert_eq!(told(&both), (Some("Ubuntu".to_owned()), Some("22.04".to_owned())));
     // One of two products is no answer, what they have in common is.
-    let apple = label::says("macOS", "10.14 or newer (or iOS 12 or newer)", false);
+    let apple = label::says("macOS", "10.14 or newer (or iOS 12 or newer)");
     assert_eq!(told(&[piece(Grade::SynExact, &apple)]), (None, None));
 }
 
 #[test]
 fn versions_are_what_all_have_in_common() {
-    let wide = label::says("Windows", "7, 8 or 10 (1607 or older)", false);
+    let wide = label::says("Windows", "7, 8 or 10 (1607 or older)");
     let narrow = Says::product("Windows", Product::of("Windows", Versions::read("6.1").unwrap()));
     let verdict = fuse(&[piece(Grade::SynExact, &wide), piece(Grade::Browser, &narrow)], &weights());
     assert_eq!(verdict.answer().unwrap().version.as_deref(), Some("7"));
@@ -117,7 +117,7 @@ fn what_a_piece_moves() {
 fn says() -> impl Strategy<Value = Says> {
     let family = prop::sample::select(vec!["Linux", "Windows", "macOS", "Solaris", "", "other"]);
     let flavor = "[0-9a-z.,() +-]{0,20}";
-    (family, flavor, any::<bool>()).prop_map(|(name, flavor, answers)| label::says(name, &flavor, answers))
+    (family, flavor).prop_map(|(name, flavor)| label::says(name, &flavor))
 }
 
 proptest! {

@@ -1,13 +1,13 @@
 //! What HTTP heads say: the system that a User-Agent or Server names, and programs that run on few
 //! systems.
 
-use fp_db::{Class, System};
+use fp_db::{Class, Database, Label, System};
 use fp_engine::{Event, EventKind, HttpEvent};
 use fp_fuse::{Grade, Product, Says};
 use fp_match::{Matcher, family};
 use fp_obs::{Direction, NameCase};
 
-use super::{Glimpse, Kind, Seen};
+use super::{Glimpse, Kind, Seen, with_role};
 use crate::{banner, user_agent};
 
 pub(super) const USER_AGENT: Kind =
@@ -72,13 +72,20 @@ fn says_response(seen: &Seen, matcher: &Matcher<'_>) -> Option<(Grade, Says)> {
     Some((Grade::ResponseOrder, program(seen, matcher)?))
 }
 
-/// What the systems have in common on which a program is known to run, if they are of one family.
+/// What a program's label says of the system below it, and of what the host is for.
 fn program(seen: &Seen, matcher: &Matcher<'_>) -> Option<Says> {
     let Seen::Label(label) = seen else { return None };
     let database = matcher.database();
     let label = database.label(*label);
+    let says = systems(label, database);
+    let says = says.or_else(|| label.role().is_some().then(Says::default));
+    says.map(|says| with_role(label, says))
+}
+
+/// What the systems have in common on which a program is known to run, if they are of one family.
+fn systems(label: &Label, database: &Database) -> Option<Says> {
     if let Class::System(_) = label.class {
-        return Some(fp_fuse::label::says(&label.name, &label.flavor, false));
+        return Some(fp_fuse::label::says(&label.name, &label.flavor));
     }
     let mut names = Vec::new();
     for system in &label.systems {
@@ -96,7 +103,8 @@ fn program(seen: &Seen, matcher: &Matcher<'_>) -> Option<Says> {
     }
     let mut says = Says::family(of);
     let name = |name: &&str| if name.starts_with("Mac OS") { "macOS" } else { *name }.to_owned();
-    if of != "Linux" || names.iter().all(|name| *name != "Linux") {
+    // What is on Linux or Windows is on all of their products: IIS is on Windows Server.
+    if !matches!(of, "Linux" | "Windows") || names.iter().all(|name| *name != of) {
         says.products = names.iter().map(|n| Product::any(name(n))).collect();
     }
     Some(says)

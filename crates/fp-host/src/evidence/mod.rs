@@ -7,7 +7,7 @@ mod tcp;
 
 use core::hash::{BuildHasher, Hash, Hasher};
 
-use fp_db::LabelId;
+use fp_db::{Label, LabelId};
 use fp_engine::{Event, TcpEvent, TcpObservation, Verdict};
 use fp_fuse::{Grade, Says};
 use fp_match::Matcher;
@@ -16,6 +16,12 @@ use fp_obs::Direction;
 
 /// The most bytes that are kept of a text.
 const MOST_TEXT: usize = 256;
+
+/// The same with the role that the label names (`; @role`), which events tell, else with that of
+/// the name.
+fn with_role(label: &Label, says: Says) -> Says {
+    Says { role: label.role().or(says.role), ..says }
+}
 
 /// A kind of evidence.
 pub(crate) struct Kind {

@@ -6,7 +6,7 @@ use fp_fuse::{Grade, Role, Says, label};
 use fp_match::{MatchKind, Matcher, family};
 use fp_obs::Direction;
 
-use super::{Glimpse, Kind, Seen, TcpSeen};
+use super::{Glimpse, Kind, Seen, TcpSeen, with_role};
 
 pub(super) const SYN: Kind = Kind { name: "syn", group: "syn", see: syn, says };
 pub(super) const SYN_ACK: Kind = Kind { name: "syn+ack", group: "syn+ack", see: syn_ack, says };
@@ -43,9 +43,9 @@ fn says(seen: &Seen, matcher: &Matcher<'_>) -> Option<(Grade, Says)> {
     };
     if label.class == Class::Application {
         // A tool builds its own packets: they say nothing of the system below it.
-        return Some((grade, Says { role: Some(Role::Scanner), ..Says::default() }));
+        return Some((grade, Says { role: label.role().or(Some(Role::Scanner)), ..Says::default() }));
     }
-    Some((grade, label::says(&label.name, &label.flavor, answers)))
+    Some((grade, with_role(label, label::says(&label.name, &label.flavor))))
 }
 
 /// The families of the signatures that are nearest, each as likely as the matcher makes it.

@@ -196,7 +196,10 @@ fn push_evidence(out: &mut Vec<u8>, one: &Evidence, files: &[String]) {
             });
             push_key(out, "release");
             let family = says.first_family().unwrap_or_default();
-            push_or_null(out, says.release.as_ref().map(|release| release.words_of(family)).as_deref());
+            push_or_null(
+                out,
+                says.release.as_ref().map(|release| release.words_of_family(family)).as_deref(),
+            );
             push_key(out, "role");
             push_or_null(out, says.role.map(fp_host::Role::name));
             out.push(b'}');

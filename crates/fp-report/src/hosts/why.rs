@@ -151,7 +151,7 @@ fn says(says: &fp_host::Says) -> String {
     if !products.is_empty() {
         out.push(products.join(" or "));
     } else if let (Some(family), Some(release)) = (says.first_family(), &says.release) {
-        out.push(release.words_of(family));
+        out.push(release.words_of_family(family));
     }
     out.extend(says.role.map(|role| format!("role {}", role.name())));
     out.join(": ")
