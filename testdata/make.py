@@ -7,8 +7,8 @@
 
 It needs root (namespaces, veth pairs, packet capture) and tcpdump, wireshark-common (dumpcap, mergecap), curl, wget,
 chromium, firefox-esr, nginx, apache2, lighttpd, nmap, iptables, ethtool, openssh-client, openssh-server, openssl,
-isc-dhcp-client, udhcpc, dhcpcd-base, dnsmasq-base and zstd. Nothing leaves the machine: client,
-server and router are namespaces of their own, joined only by veth pairs, with documentation addresses (RFC 5737,
+isc-dhcp-client, udhcpc, dhcpcd-base, dnsmasq-base, vsftpd, dovecot-imapd, dovecot-pop3d, inetutils-telnetd and zstd.
+Nothing leaves the machine: client, server and router are namespaces of their own, joined only by veth pairs, with documentation addresses (RFC 5737,
 RFC 3849). Every program has a time limit, and namespaces, processes and temporary files go when a case ends, also
 when it fails.
 
@@ -606,6 +606,73 @@ def ssh(lab, out):
         sh("ssh", "-F", "/dev/null", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o",
            "UserKnownHostsFile=/dev/null", f"nobody@{SERVER4}", "true", ns=CLIENT, check=False)
     tshark_tells(out, "ssh.kex.hassh or ssh.kex.hasshserver", {"ssh.kex.hassh": "hassh", "ssh.kex.hasshserver": "hassh"})
+
+
+@case("vsftpd", "dovecot", "telnetd", "python3", deviations=["D14"])
+def banner(lab, out):
+    """Servers that greet before they are asked: vsftpd, Dovecot's IMAP and POP3, a login by Telnet, Python's smtpd. Shows
+    `banner`."""
+    lab.pair()
+    named = ("unshare", "-u", "sh", "-c", 'hostname lab.example && exec "$@"', "sh")
+    ftp = lab.write("vsftpd.conf", "listen=YES\nanonymous_enable=YES\nlocal_enable=NO\nseccomp_sandbox=NO\n")
+    os.makedirs("/run/vsftpd/empty", exist_ok=True)
+    lab.start(*named, "vsftpd", ftp, ns=SERVER)
+    mail = lab.write("dovecot.conf", f"""protocols = imap pop3
+base_dir = {lab.dir}/dovecot
+ssl = no
+log_path = {lab.dir}/dovecot.log
+mail_location = mbox:{lab.dir}/mail
+passdb {{
+  driver = static
+  args = password=none
+}}
+userdb {{
+  driver = static
+  args = uid=mail gid=mail home={lab.dir}
+}}
+""")
+    lab.start(*named, "dovecot", "-F", "-c", mail, ns=SERVER)
+    lab.start(*named, sys.executable, "-W", "ignore", "-c", f"""
+import asyncore, smtpd, socket, subprocess, threading
+def terminals():
+    server = socket.create_server(("{SERVER4}", 23))
+    while True:
+        peer = server.accept()[0]
+        subprocess.Popen(["telnetd"], stdin=peer, stdout=peer, stderr=peer)
+        peer.close()
+threading.Thread(target=terminals, daemon=True).start()
+smtpd.SMTPServer(("{SERVER4}", 2525), None)
+asyncore.loop()
+""", ns=SERVER)
+    for port in (21, 23, 110, 143, 2525):
+        lab.listening(port)
+    with lab.record(out("capture.pcap")):
+        for port, ends in ((21, b"QUIT\r\n"), (110, b"QUIT\r\n"), (143, b"a LOGOUT\r\n"), (2525, b"QUIT\r\n")):
+            lab.python(f"""
+import socket
+peer = socket.create_connection(("{SERVER4}", {port}), 10)
+peer.recv(4096)
+peer.sendall({ends!r})
+while peer.recv(4096): pass
+""")
+        # Refuses every option, until it is asked who it is.
+        lab.python(f"""
+import socket
+peer = socket.create_connection(("{SERVER4}", 23), 10)
+said = b""
+while not said.rstrip().endswith(b":"):
+    got = peer.recv(4096)
+    if not got: break
+    at = 0
+    while at < len(got):
+        if got[at] == 255 and got[at + 1] in (251, 253):
+            peer.sendall(bytes([255, 254 if got[at + 1] == 251 else 252, got[at + 2]]))
+            at += 3
+        else:
+            at += 1
+    said += got
+peer.close()
+""")
 
 
 @case("openssl", "curl", "python3", deviations=["D14", "D16"])

@@ -24,6 +24,7 @@ mod labelled;
 mod nightly;
 mod oracle;
 mod process;
+mod regenerate_banners;
 mod regenerate_db;
 mod regenerate_eol;
 mod sharing;
@@ -99,6 +100,12 @@ enum Command {
     Consumers,
     /// A flood of SYNs from random addresses beside real connections: memory stays, real hosts are named.
     Soak(soak::Args),
+    /// Makes the patterns of greetings that fp-match embeds of ../shared/sigsources/recog.
+    RegenerateBanners {
+        /// Write nothing; fail if they are stale.
+        #[arg(long)]
+        check: bool,
+    },
     /// Lints signatures/ and compiles it into the database that fp-db embeds.
     RegenerateDb {
         /// Write nothing; fail if the embedded database is stale.
@@ -136,6 +143,7 @@ fn main() -> ExitCode {
         Command::Circles => circles::check(),
         Command::Consumers => consumers::check(),
         Command::Soak(args) => soak::run(&args),
+        Command::RegenerateBanners { check } => regenerate_banners::run(check),
         Command::RegenerateDb { check } => regenerate_db::run(check),
         Command::RegenerateEol { check } => regenerate_eol::run(check),
     };

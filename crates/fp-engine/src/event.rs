@@ -10,6 +10,7 @@ use std::borrow::Cow;
 
 use fp_db::LabelId;
 use fp_match::HelloVerdict;
+use fp_obs::banner::Banner;
 use fp_obs::dhcp::DhcpClient;
 use fp_obs::http2::{Http2Opening, HttpUpgrade};
 use fp_obs::quic::{QuicClient, QuicServer};
@@ -175,6 +176,7 @@ impl Event<'_> {
             EventKind::Http2Client(event) => EventKind::Http2Client(Cow::Owned((**event).clone())),
             EventKind::Http2Server(event) => EventKind::Http2Server(Cow::Owned((**event).clone())),
             EventKind::HttpUpgrade(event) => EventKind::HttpUpgrade(Cow::Owned((**event).clone())),
+            EventKind::Banner(event) => EventKind::Banner(Cow::Owned((**event).clone())),
             EventKind::DhcpClient(event) => EventKind::DhcpClient(Cow::Owned(event.clone().into_owned())),
         };
         let Event { time, place, client, server, network, subject, tcp, hello, claimed, mac, .. } = *self;
@@ -234,6 +236,8 @@ pub enum EventKind<'a> {
     QuicClient(Cow<'a, Box<QuicClient>>),
     /// `quic server`: that of a QUIC server.
     QuicServer(Cow<'a, Box<QuicServer>>),
+    /// `banner`: the greeting of a server of mail, files or terminals.
+    Banner(Cow<'a, Box<Banner>>),
     /// `dhcp client`: what a DHCP client says of itself.
     DhcpClient(Cow<'a, DhcpClient>),
     /// `http2 client`: what a client of HTTP/2 says before and in its first head.
@@ -266,6 +270,7 @@ impl EventKind<'_> {
                 | EventKind::TlsServer(_)
                 | EventKind::QuicClient(_)
                 | EventKind::QuicServer(_)
+                | EventKind::Banner(_)
                 | EventKind::DhcpClient(_)
                 | EventKind::Http2Client(_)
                 | EventKind::Http2Server(_)
@@ -284,7 +289,7 @@ impl EventKind<'_> {
     }
 
     /// The names of all kinds.
-    pub const NAMES: [&'static str; 21] = [
+    pub const NAMES: [&'static str; 22] = [
         "syn",
         "syn+ack",
         "sendsyn probe",
@@ -306,6 +311,7 @@ impl EventKind<'_> {
         "http2 client",
         "http2 server",
         "http upgrade",
+        "banner",
     ];
 
     /// The name of the kind: where p0f has it too, its `mod=`.
@@ -328,6 +334,7 @@ impl EventKind<'_> {
             EventKind::TlsServer(_) => "tls server",
             EventKind::QuicClient(_) => "quic client",
             EventKind::QuicServer(_) => "quic server",
+            EventKind::Banner(_) => "banner",
             EventKind::DhcpClient(_) => "dhcp client",
             EventKind::Http2Client(_) => "http2 client",
             EventKind::Http2Server(_) => "http2 server",

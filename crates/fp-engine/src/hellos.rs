@@ -1,10 +1,12 @@
-//! Which program a hello is of.
+//! Which program a hello is of, and what a greeting names.
 
 use core::hash::BuildHasher;
 
 use fp_db::Fingerprint;
 use fp_match::keyed::Keyed;
 use fp_match::{HelloSeen, HelloVerdict, Matcher};
+#[cfg(feature = "banners")]
+use fp_obs::banner::{Banner, BannerNames};
 use fp_obs::tls::ClientHello;
 
 use crate::EventKind;
@@ -15,21 +17,45 @@ const BITS: u32 = 9;
 /// Hellos that say more than this, in bytes, are asked about again.
 const MOST: usize = 2048;
 
+/// The same of greetings.
+#[cfg(feature = "banners")]
+const GREETING_BITS: u32 = 6;
+
 /// What hellos matched, with the last answers: most are those of a few programs.
 pub(crate) struct Hellos {
     hasher: Keyed,
     recent: Recent<Vec<u8>, Option<HelloVerdict>>,
     /// What the hello at hand says, in the memory of those before.
     said: Vec<u8>,
+    #[cfg(feature = "banners")]
+    greetings: Recent<Vec<u8>, BannerNames>,
 }
 
 impl Default for Hellos {
     fn default() -> Self {
-        Hellos { hasher: Keyed::default(), recent: Recent::new(BITS), said: Vec::new() }
+        Hellos {
+            hasher: Keyed::default(),
+            recent: Recent::new(BITS),
+            said: Vec::new(),
+            #[cfg(feature = "banners")]
+            greetings: Recent::new(GREETING_BITS),
+        }
     }
 }
 
 impl Hellos {
+    /// A greeting with what it names.
+    #[cfg(feature = "banners")]
+    pub(crate) fn named(&mut self, mut banner: Box<Banner>) -> Box<Banner> {
+        self.said.clear();
+        self.said.push(banner.protocol as u8);
+        self.said.extend_from_slice(&banner.text);
+        let find = || fp_match::banners::names(&banner);
+        let names = self.greetings.of(self.hasher.hash_one(&self.said), &self.said, find).clone();
+        banner.names = names;
+        banner
+    }
+
     /// What an event of this kind matched, if it is a hello and matched something.
     pub(crate) fn of(&mut self, matcher: &Matcher<'_>, event: &EventKind<'_>) -> Option<HelloVerdict> {
         let kind = event.hello_kind()?;

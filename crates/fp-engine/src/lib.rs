@@ -79,6 +79,7 @@ pub use statistics::{Eviction, Statistics};
 // What the engine's methods take and give, so that who uses it needs no crate below this one.
 pub use fp_db::{Database, LabelId};
 pub use fp_match::{DatabaseRef, HelloVerdict, MatchKind, Matcher, SignatureId, Verdict};
+pub use fp_obs::banner::{Banner, BannerNames, BannerProtocol};
 pub use fp_obs::dhcp::DhcpClient;
 pub use fp_obs::http2::{Http2Opening, HttpUpgrade};
 pub use fp_obs::quic::{QuicClient, QuicServer};

@@ -1,5 +1,6 @@
 //! The engine over packets built for the purpose.
 //!
+//! * `banners`: greetings of servers.
 //! * `clocks`: what timestamps tell, for each kind of clock.
 //! * `conversations`: other protocols than HTTP/1, by their first bytes.
 //! * `datagrams`: hellos in datagrams.
@@ -21,6 +22,7 @@
 //! * `unopened`: connections whose SYN was not seen.
 //! * `source`: events of a whole source, as an iterator and over a channel.
 
+mod banners;
 mod clocks;
 mod conversations;
 mod datagrams;

@@ -4,6 +4,7 @@
 //!   [`Verdict`] (exact, generic or fuzzy, with the signature), [`Matcher::mtu`] the name of a
 //!   link.
 //! * [`Matcher::hello`] does the same for what TLS, QUIC, SSH and DHCP say first.
+//! * `banners::names`, with the feature `banners`, is what the greeting of a server names.
 //! * [`hops`] tells how far the sender is, [`tcp_quality`] and [`http_quality`] how sure a verdict
 //!   is, from the [`distance`] between what was seen and what the signature says.
 //! * [`Matcher::candidates`] finds the nearest labels where nothing matches, or only loosely.
@@ -46,6 +47,8 @@
 //! ([`TcpObservation::detect_window_multiple`](fp_obs::TcpObservation::detect_window_multiple)).
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "banners")]
+pub mod banners;
 mod calibration;
 mod candidates;
 mod clamp;

@@ -1,5 +1,8 @@
 //! The integration tests of this crate, one binary.
 
+#[cfg(feature = "banners")]
+/// What greetings name, by the examples of recog.
+mod banners;
 /// Candidates are the nearest there are, and qualities are probabilities.
 mod candidates;
 /// Hellos: what fits, what is near, and that the index finds what a scan finds.

@@ -7,6 +7,7 @@
 //! * [`tls::ClientHello`] and [`tls::ServerHello`] are the first messages of TLS.
 //! * [`ssh::KexInit`] is what an end of an SSH connection offers.
 //! * [`http2::Http2Opening`] is what an end of an HTTP/2 connection says first.
+//! * [`banner::Banner`] is what a server of mail, files or terminals says before its client does.
 //! * [`hello::RawHello`] is what TLS, QUIC, SSH or DHCP says first, as a text of fields that
 //!   signatures match.
 //! * [`RawTcpSignature`] and [`RawHttpSignature`] print either in p0f's notation (`raw_sig`).
@@ -25,6 +26,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod banner;
 mod calendar;
 pub mod dhcp;
 mod direction;

@@ -7,11 +7,11 @@ use fp_engine::{
     UptimeEvent, Verdict,
 };
 
-use super::dhcp;
 pub(crate) use super::field::Fields;
 use super::hellos::Hellos;
 use super::names::Names;
 use super::text::{UNKNOWN, hex_digit, push_decimal, push_display, push_signed};
+use super::{banner, dhcp};
 use super::{http2, ssh, tls};
 
 /// Hands the fields of `event` to `to`, with what is known of `hellos`; those that every kind has
@@ -46,6 +46,7 @@ pub(crate) fn fields(event: &Event<'_>, names: Names<'_>, hellos: &mut Hellos, t
         EventKind::TlsServer(hello) => tls::server_fields(hello, to),
         EventKind::QuicClient(client) => tls::quic_client_fields(client, hellos, to),
         EventKind::QuicServer(server) => tls::quic_server_fields(server, to),
+        EventKind::Banner(greeting) => banner::fields(greeting, to),
         EventKind::DhcpClient(seen) => dhcp::fields(seen, to),
         EventKind::Http2Client(opening) => http2::client_fields(opening, to),
         EventKind::Http2Server(opening) => http2::server_fields(opening, to),

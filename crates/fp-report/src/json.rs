@@ -12,7 +12,6 @@ use fp_match::Matcher;
 use super::candidates::is_exact;
 use super::civil::{Civil, push_fraction, seconds_and_nanos};
 use super::community_id;
-use super::dhcp;
 use super::fields::{http_params, push_tos, tcp_params};
 use super::format::Format;
 use super::headline;
@@ -28,7 +27,7 @@ use super::origin::Origin;
 use super::privacy::Pseudonyms;
 use super::short::Short;
 use super::text::{push_decimal, push_signed};
-use super::{http2, ssh, tls};
+use super::{banner, dhcp, http2, ssh, tls};
 
 /// The JSON Schema of a line.
 pub const SCHEMA: &str = include_str!("../schema/event.schema.json");
@@ -294,6 +293,9 @@ fn push_members(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
         }
         EventKind::QuicServer(server) => {
             let Ok(()) = tls::quic_server_members(out, server);
+        }
+        EventKind::Banner(greeting) => {
+            let Ok(()) = banner::members(out, greeting);
         }
         EventKind::DhcpClient(seen) => {
             let Ok(()) = dhcp::members(out, seen);

@@ -40,6 +40,7 @@
 
 mod allowance;
 mod answer;
+mod banner;
 mod candidates;
 mod civil;
 mod community_id;

@@ -20,7 +20,7 @@ use super::named::Named;
 use super::names::Names;
 use super::network;
 use super::record::Record;
-use super::{http2, ssh, tls};
+use super::{banner, http2, ssh, tls};
 
 impl Serialize for Named<'_, Event<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -91,6 +91,7 @@ impl Serialize for Named<'_, Event<'_>> {
             EventKind::TlsServer(hello) => tls::server_members(&mut Map(&mut map), hello)?,
             EventKind::QuicClient(client) => tls::quic_client_members(&mut Map(&mut map), client)?,
             EventKind::QuicServer(server) => tls::quic_server_members(&mut Map(&mut map), server)?,
+            EventKind::Banner(greeting) => banner::members(&mut Map(&mut map), greeting)?,
             EventKind::DhcpClient(seen) => dhcp::members(&mut Map(&mut map), seen)?,
             EventKind::Http2Client(opening) => http2::client_members(&mut Map(&mut map), opening)?,
             EventKind::Http2Server(opening) => http2::server_members(&mut Map(&mut map), opening)?,

@@ -10,10 +10,10 @@ use std::sync::Arc;
 use fp_db::{Class, ClassId, Database, Label, LabelId, Provenance, Role};
 use fp_engine::tls::{EncryptedHello, HelloTransport, KeyShare};
 use fp_engine::{
-    ClaimedClient, ClientHello, DhcpClient, Endpoint, Event, EventKind, HelloVerdict, Http2Opening,
-    HttpEvent, HttpObservation, HttpUpgrade, KexInit, MatchKind, MtuEvent, QuicClient, QuicServer, Reasons,
-    ServerHello, SharingEvent, SignatureId, SshIdentification, SshRole, Subject, TcpEvent, TcpReference,
-    Timestamp, UptimeDoubt, UptimeEvent, Verdict,
+    Banner, BannerProtocol, ClaimedClient, ClientHello, DhcpClient, Endpoint, Event, EventKind, HelloVerdict,
+    Http2Opening, HttpEvent, HttpObservation, HttpUpgrade, KexInit, MatchKind, MtuEvent, QuicClient,
+    QuicServer, Reasons, ServerHello, SharingEvent, SignatureId, SshIdentification, SshRole, Subject,
+    TcpEvent, TcpReference, Timestamp, UptimeDoubt, UptimeEvent, Verdict,
 };
 use fp_engine::{Network, Tunnel};
 use fp_match::Matcher;
@@ -887,6 +887,7 @@ pub(crate) fn every_kind() -> Vec<Event<'static>> {
         EventKind::Http2Client(Cow::Owned(Box::new(http2_opening()))),
         EventKind::Http2Server(Cow::Owned(Box::new(http2_opening()))),
         EventKind::HttpUpgrade(Cow::Owned(Box::new(websocket(b"chat\xff|")))),
+        EventKind::Banner(Cow::Owned(Box::new(banner(b"220 mail.example.org ESMTP")))),
     ]
     .into_iter()
     .flat_map(|kind| {
@@ -920,6 +921,33 @@ pub(crate) fn websocket(protocol: &[u8]) -> HttpUpgrade {
         websocket_protocol: Some(protocol.into()),
         websocket_extensions: None,
     }
+}
+
+/// A greeting of which everything is known.
+pub(crate) fn banner(text: &[u8]) -> Banner {
+    with(Banner::new(BannerProtocol::Smtp, text), |banner| {
+        banner.names.software = Some(Cow::Borrowed(b"Postfix"));
+        banner.names.system = Some(Cow::Borrowed(b"Linux"));
+        banner.names.host = Some(Cow::Owned(b"mail.example.org".to_vec()));
+    })
+}
+
+#[test]
+fn greetings() {
+    let seen =
+        |text: &[u8]| event(1, Subject::Server, 0, EventKind::Banner(Cow::Owned(Box::new(banner(text)))));
+    let greeting = seen(b"220-a|\r\n220 \x1b[2J\xe9");
+    let log = in_p0f_log(&greeting);
+    let raw = "220-a\\x7c\\x0d\\x0a220 \\x1b[2J\\xe9";
+    assert!(log.contains(&format!("|app=Postfix|os=Linux|protocol=smtp|banner={raw}|tcp=")), "{log}");
+    let value = in_json(&greeting);
+    assert_eq!(value["banner"], json!("220-a|\r\n220 \u{1b}[2J\u{e9}"));
+    assert_eq!(
+        (&value["software"], &value["version"], &value["host_name"], &value["cut"]),
+        (&json!("Postfix"), &json!(null), &json!("mail.example.org"), &json!(false))
+    );
+    let log = in_p0f_log(&seen(&[b'a'; 600]));
+    assert!(log.contains(&format!("|banner={}...|", "a".repeat(512))), "{log}");
 }
 
 #[test]

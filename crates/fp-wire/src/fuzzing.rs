@@ -16,6 +16,7 @@ pub use crate::proxy::fuzz as proxy;
 #[cfg(feature = "quic")]
 pub use crate::quic::fuzzing::quic;
 pub use crate::ssh::fuzz as ssh;
+pub use crate::telnet::fuzz as telnet;
 pub use crate::tls::fuzzing::tls;
 
 /// Decodes a frame whose link type and options the first two bytes choose.

@@ -70,6 +70,7 @@ pub mod sendsyn;
 pub mod ssh;
 mod stream;
 mod tcp;
+pub mod telnet;
 pub mod tls;
 #[cfg(test)]
 mod tshark;

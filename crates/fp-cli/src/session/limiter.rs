@@ -54,6 +54,7 @@ impl Limiter {
                 | EventKind::SendsynResponse(_)
                 | EventKind::HttpRequest(_)
                 | EventKind::HttpResponse(_)
+                | EventKind::Banner(_)
                 | EventKind::SshClient(_)
                 | EventKind::SshServer(_)
                 | EventKind::SshKex(_)

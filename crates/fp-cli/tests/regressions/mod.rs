@@ -5,7 +5,7 @@ use std::path::Path;
 
 type Body = fn(&[u8]);
 
-const TARGETS: [(&str, Body); 18] = [
+const TARGETS: [(&str, Body); 19] = [
     ("capture", fp_capture::fuzzing::capture),
     ("database", fp_db::fuzzing::database),
     ("decoders", fp_judges::decoders),
@@ -23,6 +23,7 @@ const TARGETS: [(&str, Body); 18] = [
     ("ssh", fp_wire::fuzzing::ssh),
     ("hpack", fp_wire::fuzzing::hpack),
     ("http2", fp_wire::fuzzing::http2),
+    ("telnet", fp_wire::fuzzing::telnet),
     ("tls", fp_wire::fuzzing::tls),
 ];
 

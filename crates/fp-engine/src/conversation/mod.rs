@@ -8,6 +8,7 @@
 //! soon as its protocol has read all that it wants. What a proxy hands on is all of that behind the
 //! header in which the proxy says whose it is.
 
+mod banner;
 mod first_bytes;
 mod http;
 mod http2;
@@ -18,6 +19,7 @@ mod starttls;
 mod tls;
 mod upgrade;
 
+use fp_obs::banner::Banner;
 use fp_obs::dhcp::DhcpClient;
 use fp_obs::http2::{Http2Opening, HttpUpgrade};
 use fp_obs::quic::{QuicClient, QuicServer};
@@ -108,6 +110,8 @@ pub(crate) enum Observed<'a> {
     ClientHello { sender: Subject, hello: Box<ClientHello> },
     /// That of a TLS server.
     ServerHello { sender: Subject, hello: Box<ServerHello> },
+    /// The greeting of a server.
+    Banner(Box<Banner>),
     /// What a DHCP client says of itself.
     Dhcp(Box<DhcpClient>),
 }

@@ -1,6 +1,6 @@
 //! The protocols beside HTTP/1: the list, and what each of them is.
 
-use super::{Observed, http2, ssh, starttls, tls};
+use super::{Observed, banner, http2, ssh, starttls, tls};
 use crate::Subject;
 
 /// A protocol that is told by the first bytes of each direction.
@@ -13,6 +13,11 @@ pub(crate) trait Protocol: Default {
 
     /// Whether a connection may be of this protocol on which `sender` first says `bytes`, of which there is at least one.
     fn begins(sender: Subject, bytes: &[u8]) -> Begins;
+
+    /// The reader of a connection that it claims while it may be of one of `among`.
+    fn claimed(_among: Protocols) -> Self {
+        Self::default()
+    }
 
     /// Reads the `bytes` that `sender` said, all that came without a hole, and tells what it
     /// observes. Of those that it needs no more, or keeps itself, it takes any number from their
@@ -82,7 +87,7 @@ macro_rules! protocols {
             pub(super) fn claim(candidates: &mut Protocols, sender: Subject, bytes: &[u8]) -> Option<Reader> {
                 $(if candidates.contains(Protocols::$set) {
                     match <$reader>::begins(sender, bytes) {
-                        Begins::Yes => return Some(Reader::$variant(<$reader>::default())),
+                        Begins::Yes => return Some(Reader::$variant(<$reader>::claimed(*candidates))),
                         Begins::No => *candidates = candidates.without(Protocols::$set),
                         Begins::Maybe => {}
                     }
@@ -119,6 +124,9 @@ protocols! {
     /// TLS: the hellos of client and server (RFC 8446, 4.1), of SSL 3.0 and in the form of SSL 2.0
     /// too.
     TLS = 1 "tls" Tls(Box<tls::Tls>);
+    /// The greetings of servers of SMTP, FTP, IMAP, POP3 and Telnet. It stands before STARTTLS,
+    /// which it reads on.
+    BANNER = 4 "banner" Banner(Box<banner::Banner>);
     /// TLS that begins within a connection of SMTP, IMAP, POP3, FTP, LDAP, XMPP, PostgreSQL, MySQL,
     /// RDP, SOCKS or PROXY.
     STARTTLS = 2 "starttls" StartTls(Box<starttls::StartTls>);

@@ -65,6 +65,13 @@ const PROXY: &[u8] = b"\r\n\r\n\0\r\nQUIT\n";
 /// PostgreSQL's request for TLS: its length, and a version that is none.
 const SSL_REQUEST: &[u8] = &[0, 0, 0, 8, 4, 210, 22, 47];
 
+impl StartTls {
+    /// Of a connection of lines, whose server greeted.
+    pub(super) fn of_lines() -> Self {
+        StartTls { kind: Some(Kind::Lines), ..StartTls::default() }
+    }
+}
+
 impl Protocol for Box<StartTls> {
     const BOUND: usize = MAX_STREAM;
 

@@ -137,6 +137,11 @@ impl<S: Sink> Reporter<'_, '_, S> {
             Observed::Upgrade(upgrade) => {
                 self.emit(Subject::Server, || EventKind::HttpUpgrade(Cow::Borrowed(&upgrade)));
             }
+            Observed::Banner(banner) => {
+                #[cfg(feature = "banners")]
+                let banner = self.hellos.named(banner);
+                self.emit(Subject::Server, || EventKind::Banner(Cow::Borrowed(&banner)));
+            }
             Observed::ClientHello { sender, hello } => {
                 self.emit(sender, || EventKind::TlsClient(Cow::Borrowed(&hello)));
             }

@@ -36,6 +36,7 @@ impl Pseudonyms {
                 let named = client.hello.server_name.is_some();
                 self.rename(named, client, |client| &mut client.hello.server_name);
             }
+            EventKind::Banner(banner) => self.banner(banner.to_mut()),
             EventKind::DhcpClient(client) => self.dhcp(client.to_mut()),
             EventKind::HttpUpgrade(upgrade) if upgrade.websocket_protocol.is_some() => {
                 // Some put a token there.

@@ -2,6 +2,7 @@
 //! the key cannot tell whose it is. docs/privacy.md says of each field what becomes of it.
 
 mod address;
+mod banner;
 mod events;
 mod hosts;
 mod software;

@@ -11,8 +11,8 @@ use fp_obs::{Direction, IpVersion, MacAddress};
 
 use super::super::hosts::{CSV_HEADER, Table, push_csv, push_json, push_why};
 use super::super::tests::{
-    NMAP, client_hello, database, dhcp, event, every_kind, head, http, quic_client, ssh, verdict, websocket,
-    with,
+    NMAP, banner, client_hello, database, dhcp, event, every_kind, head, http, quic_client, ssh, verdict,
+    websocket, with,
 };
 use super::super::{Format, Human, Json, LocalZone, P0fLog};
 use super::*;
@@ -78,6 +78,9 @@ fn events() -> Vec<Event<'static>> {
         EventKind::HttpResponse(unknown.into()),
         EventKind::SshClient(ssh("SSH-2.0-x of alice")),
         EventKind::SshServer(ssh(&format!("SSH-2.0-{} a", "x".repeat(242)))),
+        EventKind::Banner(Cow::Owned(Box::new(banner(
+            b"220 secret.example ESMTP of alice, hunter2, 10.9.8.7",
+        )))),
         EventKind::HttpUpgrade(Cow::Owned(Box::new(websocket(b"bearer.hunter2")))),
     ];
     let with_secrets = kinds.into_iter().map(|kind| event(1, Subject::Client, 0, kind));
@@ -145,7 +148,7 @@ fn no_format_tells_a_secret() {
     // Somebody looked at each kind: what is new is added here, and to `events` or to `every_kind`
     // with secrets in it.
     let kinds: BTreeSet<&str> = events().iter().map(|event| event.kind.name()).collect();
-    assert_eq!((kinds.len(), EventKind::NAMES.len()), (21, 21));
+    assert_eq!((kinds.len(), EventKind::NAMES.len()), (22, 22));
 }
 
 /// What is left is of the schema.
