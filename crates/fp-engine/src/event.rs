@@ -15,7 +15,7 @@ use fp_obs::dhcp::DhcpClient;
 use fp_obs::http2::{Http2Opening, HttpUpgrade};
 use fp_obs::quic::{QuicClient, QuicServer};
 use fp_obs::ssh::KexInit;
-use fp_obs::tls::{ClientHello, HelloTransport, ServerHello};
+use fp_obs::tls::{Certificate, ClientHello, HelloTransport, ServerHello};
 use fp_obs::{MacAddress, Network};
 
 use crate::{SshIdentification, Timestamp};
@@ -171,6 +171,7 @@ impl Event<'_> {
             EventKind::SshKex(event) => EventKind::SshKex(Cow::Owned((**event).clone())),
             EventKind::TlsClient(event) => EventKind::TlsClient(Cow::Owned((**event).clone())),
             EventKind::TlsServer(event) => EventKind::TlsServer(Cow::Owned((**event).clone())),
+            EventKind::TlsCertificate(event) => EventKind::TlsCertificate(Cow::Owned((**event).clone())),
             EventKind::QuicClient(event) => EventKind::QuicClient(Cow::Owned((**event).clone())),
             EventKind::QuicServer(event) => EventKind::QuicServer(Cow::Owned((**event).clone())),
             EventKind::Http2Client(event) => EventKind::Http2Client(Cow::Owned((**event).clone())),
@@ -232,6 +233,8 @@ pub enum EventKind<'a> {
     TlsClient(Cow<'a, Box<ClientHello>>),
     /// `tls server`: the hello of a TLS server, or its HelloRetryRequest.
     TlsServer(Cow<'a, Box<ServerHello>>),
+    /// `tls certificate`: the certificate of a server of TLS 1.2 or older.
+    TlsCertificate(Cow<'a, Box<Certificate>>),
     /// `quic client`: the hello of a QUIC client.
     QuicClient(Cow<'a, Box<QuicClient>>),
     /// `quic server`: that of a QUIC server.
@@ -268,6 +271,7 @@ impl EventKind<'_> {
                 | EventKind::SshKex(_)
                 | EventKind::TlsClient(_)
                 | EventKind::TlsServer(_)
+                | EventKind::TlsCertificate(_)
                 | EventKind::QuicClient(_)
                 | EventKind::QuicServer(_)
                 | EventKind::Banner(_)
@@ -289,7 +293,7 @@ impl EventKind<'_> {
     }
 
     /// The names of all kinds.
-    pub const NAMES: [&'static str; 22] = [
+    pub const NAMES: [&'static str; 23] = [
         "syn",
         "syn+ack",
         "sendsyn probe",
@@ -312,6 +316,7 @@ impl EventKind<'_> {
         "http2 server",
         "http upgrade",
         "banner",
+        "tls certificate",
     ];
 
     /// The name of the kind: where p0f has it too, its `mod=`.
@@ -332,6 +337,7 @@ impl EventKind<'_> {
             EventKind::SshKex(_) => "ssh kex",
             EventKind::TlsClient(_) => "tls client",
             EventKind::TlsServer(_) => "tls server",
+            EventKind::TlsCertificate(_) => "tls certificate",
             EventKind::QuicClient(_) => "quic client",
             EventKind::QuicServer(_) => "quic server",
             EventKind::Banner(_) => "banner",

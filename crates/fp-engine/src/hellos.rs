@@ -1,4 +1,4 @@
-//! Which program a hello is of, and what a greeting names.
+//! Which program a hello is of, what a greeting names, and what a certificate says.
 
 use core::hash::BuildHasher;
 
@@ -7,7 +7,11 @@ use fp_match::keyed::Keyed;
 use fp_match::{HelloSeen, HelloVerdict, Matcher};
 #[cfg(feature = "banners")]
 use fp_obs::banner::{Banner, BannerNames};
+#[cfg(feature = "certificates")]
+use fp_obs::tls::Certificate;
 use fp_obs::tls::ClientHello;
+#[cfg(feature = "certificates")]
+use fp_wire::tls::Leaf;
 
 use crate::EventKind;
 use crate::recent::Recent;
@@ -21,6 +25,10 @@ const MOST: usize = 2048;
 #[cfg(feature = "banners")]
 const GREETING_BITS: u32 = 6;
 
+/// The same of certificates, of 16 KiB each at most.
+#[cfg(feature = "certificates")]
+const CERTIFICATE_BITS: u32 = 6;
+
 /// What hellos matched, with the last answers: most are those of a few programs.
 pub(crate) struct Hellos {
     hasher: Keyed,
@@ -29,6 +37,8 @@ pub(crate) struct Hellos {
     said: Vec<u8>,
     #[cfg(feature = "banners")]
     greetings: Recent<Vec<u8>, BannerNames>,
+    #[cfg(feature = "certificates")]
+    certificates: Recent<Vec<u8>, Box<Certificate>>,
 }
 
 impl Default for Hellos {
@@ -39,11 +49,22 @@ impl Default for Hellos {
             said: Vec::new(),
             #[cfg(feature = "banners")]
             greetings: Recent::new(GREETING_BITS),
+            #[cfg(feature = "certificates")]
+            certificates: Recent::new(CERTIFICATE_BITS),
         }
     }
 }
 
 impl Hellos {
+    /// What a certificate says.
+    #[cfg(feature = "certificates")]
+    pub(crate) fn certificate(&mut self, leaf: &Leaf) -> Box<Certificate> {
+        let read = || Box::new(fp_wire::x509::certificate(&leaf.der));
+        let mut told = self.certificates.of(self.hasher.hash_one(&leaf.der), &leaf.der, read).clone();
+        told.others = leaf.others;
+        told
+    }
+
     /// A greeting with what it names.
     #[cfg(feature = "banners")]
     pub(crate) fn named(&mut self, mut banner: Box<Banner>) -> Box<Banner> {

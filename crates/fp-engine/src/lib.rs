@@ -84,7 +84,7 @@ pub use fp_obs::dhcp::DhcpClient;
 pub use fp_obs::http2::{Http2Opening, HttpUpgrade};
 pub use fp_obs::quic::{QuicClient, QuicServer};
 pub use fp_obs::ssh::{KexInit, SshRole};
-pub use fp_obs::tls::{self, ClientHello, ServerHello};
+pub use fp_obs::tls::{self, Certificate, ClientHello, ServerHello};
 pub use fp_obs::{
     Direction, HttpObservation, MAX_HOPS, MacAddress, Network, PassedOver, TcpObservation, Timestamp, Tunnel,
 };

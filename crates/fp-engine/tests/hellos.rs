@@ -288,3 +288,45 @@ fn behind_the_fin_of_the_other_end() {
     };
     assert_eq!(told(talk), [""; 0]);
 }
+
+/// A server that shows a certificate is followed until it has, in any pieces, and no longer.
+#[cfg(feature = "certificates")]
+#[test]
+fn certificates_of_servers() {
+    let leaf = include_bytes!("../../fp-wire/tests/certificates/leaf.der");
+    let length = |len: usize| [(len >> 16) as u8, (len >> 8) as u8, len as u8];
+    let list = [&length(leaf.len())[..], leaf].concat();
+    let certificate = records(11, &[&length(list.len())[..], &list].concat(), 100);
+    let hello = |cipher: [u8; 2]| records(2, &[&[3, 3][..], &[1; 32], &[0], &cipher, &[0]].concat(), 16_384);
+    let client = client_hello(0);
+    let all =
+        ["client tls client", "server tls server", "server tls certificate"].map(str::to_owned).to_vec();
+    let answer = [&hello([0xc0, 0x2f])[..], &certificate].concat();
+    assert_eq!(told_in_turn(Config::default(), &[('>', &client), ('<', &answer)]), (all.clone(), 0));
+    let bytes: Vec<(char, &[u8])> =
+        [('>', &client[..])].into_iter().chain(answer.chunks(1).map(|byte| ('<', byte))).collect();
+    assert_eq!(told_in_turn(Config::default(), &bytes), (all.clone(), 0));
+    // Of a server whose hello came before the client's.
+    assert_eq!(
+        told_in_turn(Config::default(), &[('<', &answer), ('>', &client)]).0,
+        [&all[1], &all[2], &all[0]].map(String::clone)
+    );
+    for cut in 0..certificate.len() {
+        let part = [&hello([0xc0, 0x2f])[..], &certificate[..cut]].concat();
+        assert_eq!(
+            told_in_turn(Config::default(), &[('>', &client), ('<', &part)]),
+            (all[..2].to_vec(), 1),
+            "{cut}"
+        );
+    }
+    // What the client says meanwhile is of no interest; a resumed session has none.
+    let hello_alone = hello([0xc0, 0x2f]);
+    let said: &[(char, &[u8])] =
+        &[('>', &client), ('<', &hello_alone), ('>', &[21, 3, 3, 0, 2, 1, 0]), ('<', &certificate)];
+    assert_eq!(told_in_turn(Config::default(), said), (all.clone(), 0));
+    let resumed = [&hello_alone[..], &[20, 3, 3, 0, 1, 1, 22, 3, 3, 0, 40], &[9; 40]].concat();
+    assert_eq!(told_in_turn(Config::default(), &[('>', &client), ('<', &resumed)]), (all[..2].to_vec(), 0));
+    // TLS 1.3 shows none.
+    let secret = hello([0x13, 1]);
+    assert_eq!(told_in_turn(Config::default(), &[('>', &client), ('<', &secret)]), (all[..2].to_vec(), 0));
+}

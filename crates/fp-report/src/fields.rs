@@ -11,7 +11,7 @@ pub(crate) use super::field::Fields;
 use super::hellos::Hellos;
 use super::names::Names;
 use super::text::{UNKNOWN, hex_digit, push_decimal, push_display, push_signed};
-use super::{banner, dhcp};
+use super::{banner, certificate, dhcp};
 use super::{http2, ssh, tls};
 
 /// Hands the fields of `event` to `to`, with what is known of `hellos`; those that every kind has
@@ -44,6 +44,7 @@ pub(crate) fn fields(event: &Event<'_>, names: Names<'_>, hellos: &mut Hellos, t
         EventKind::SshKex(kex) => ssh::kex_fields(kex, to),
         EventKind::TlsClient(hello) => tls::client_fields(hello, hellos, to),
         EventKind::TlsServer(hello) => tls::server_fields(hello, to),
+        EventKind::TlsCertificate(seen) => certificate::fields(seen, to),
         EventKind::QuicClient(client) => tls::quic_client_fields(client, hellos, to),
         EventKind::QuicServer(server) => tls::quic_server_fields(server, to),
         EventKind::Banner(greeting) => banner::fields(greeting, to),

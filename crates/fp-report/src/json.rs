@@ -27,7 +27,7 @@ use super::origin::Origin;
 use super::privacy::Pseudonyms;
 use super::short::Short;
 use super::text::{push_decimal, push_signed};
-use super::{banner, dhcp, http2, ssh, tls};
+use super::{banner, certificate, dhcp, http2, ssh, tls};
 
 /// The JSON Schema of a line.
 pub const SCHEMA: &str = include_str!("../schema/event.schema.json");
@@ -287,6 +287,9 @@ fn push_members(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
         }
         EventKind::TlsServer(hello) => {
             let Ok(()) = tls::server_members(out, hello);
+        }
+        EventKind::TlsCertificate(seen) => {
+            let Ok(()) = certificate::members(out, seen);
         }
         EventKind::QuicClient(client) => {
             let Ok(()) = tls::quic_client_members(out, client);

@@ -42,6 +42,7 @@ mod allowance;
 mod answer;
 mod banner;
 mod candidates;
+mod certificate;
 mod civil;
 mod community_id;
 mod dhcp;

@@ -20,7 +20,7 @@ use super::named::Named;
 use super::names::Names;
 use super::network;
 use super::record::Record;
-use super::{banner, http2, ssh, tls};
+use super::{banner, certificate, http2, ssh, tls};
 
 impl Serialize for Named<'_, Event<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -89,6 +89,7 @@ impl Serialize for Named<'_, Event<'_>> {
             EventKind::SshKex(kex) => ssh::kex_members(&mut Map(&mut map), kex)?,
             EventKind::TlsClient(hello) => tls::client_members(&mut Map(&mut map), hello)?,
             EventKind::TlsServer(hello) => tls::server_members(&mut Map(&mut map), hello)?,
+            EventKind::TlsCertificate(seen) => certificate::members(&mut Map(&mut map), seen)?,
             EventKind::QuicClient(client) => tls::quic_client_members(&mut Map(&mut map), client)?,
             EventKind::QuicServer(server) => tls::quic_server_members(&mut Map(&mut map), server)?,
             EventKind::Banner(greeting) => banner::members(&mut Map(&mut map), greeting)?,

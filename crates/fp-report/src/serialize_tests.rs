@@ -16,8 +16,8 @@ use proptest::sample::select;
 use serde_json::Value;
 
 use super::tests::{
-    SIGNATURES, banner, client_hello, database, dhcp, event, every_kind, head, http, http2_opening, kex,
-    quic_client, server_hello, tcp, verdict, websocket, with,
+    SIGNATURES, banner, certificate, client_hello, database, dhcp, event, every_kind, head, http,
+    http2_opening, kex, quic_client, server_hello, tcp, verdict, websocket, with,
 };
 use super::{Format as _, Json, Record, SCHEMA, WithNames as _};
 
@@ -128,8 +128,13 @@ fn kinds() -> impl Strategy<Value = EventKind<'static>> {
         });
     let upgrades = values().prop_map(|text| EventKind::HttpUpgrade(Cow::Owned(Box::new(websocket(&text)))));
     let greetings = values().prop_map(|text| EventKind::Banner(Cow::Owned(Box::new(banner(&text)))));
+    let certificates = values().prop_map(|name| {
+        let subject = String::from_utf8_lossy(&name).into_owned();
+        EventKind::TlsCertificate(Cow::Owned(Box::new(certificate(&subject, &name))))
+    });
     let first = prop_oneof![handshakes, heads, uptimes, sharings, lines, kexes, hellos];
-    prop_oneof![7 => first, 5 => prop_oneof![mtus, clients, openings, upgrades, greetings]]
+    let then = prop_oneof![mtus, clients, openings, upgrades, greetings, certificates];
+    prop_oneof![7 => first, 6 => then]
 }
 
 fn events() -> impl Strategy<Value = Event<'static>> {

@@ -10,10 +10,10 @@ use std::sync::Arc;
 use fp_db::{Class, ClassId, Database, Label, LabelId, Provenance, Role};
 use fp_engine::tls::{EncryptedHello, HelloTransport, KeyShare};
 use fp_engine::{
-    Banner, BannerProtocol, ClaimedClient, ClientHello, DhcpClient, Endpoint, Event, EventKind, HelloVerdict,
-    Http2Opening, HttpEvent, HttpObservation, HttpUpgrade, KexInit, MatchKind, MtuEvent, QuicClient,
-    QuicServer, Reasons, ServerHello, SharingEvent, SignatureId, SshIdentification, SshRole, Subject,
-    TcpEvent, TcpReference, Timestamp, UptimeDoubt, UptimeEvent, Verdict,
+    Banner, BannerProtocol, Certificate, ClaimedClient, ClientHello, DhcpClient, Endpoint, Event, EventKind,
+    HelloVerdict, Http2Opening, HttpEvent, HttpObservation, HttpUpgrade, KexInit, MatchKind, MtuEvent,
+    QuicClient, QuicServer, Reasons, ServerHello, SharingEvent, SignatureId, SshIdentification, SshRole,
+    Subject, TcpEvent, TcpReference, Timestamp, UptimeDoubt, UptimeEvent, Verdict,
 };
 use fp_engine::{Network, Tunnel};
 use fp_match::Matcher;
@@ -887,6 +887,10 @@ pub(crate) fn every_kind() -> Vec<Event<'static>> {
         EventKind::Http2Client(Cow::Owned(Box::new(http2_opening()))),
         EventKind::Http2Server(Cow::Owned(Box::new(http2_opening()))),
         EventKind::HttpUpgrade(Cow::Owned(Box::new(websocket(b"chat\xff|")))),
+        EventKind::TlsCertificate(Cow::Owned(Box::new(certificate("CN=example.org", b"example.org")))),
+        EventKind::TlsCertificate(Cow::Owned(Box::new(with(Certificate::default(), |seen| {
+            seen.malformed = true
+        })))),
         EventKind::Banner(Cow::Owned(Box::new(banner(b"220 mail.example.org ESMTP")))),
     ]
     .into_iter()
@@ -921,6 +925,39 @@ pub(crate) fn websocket(protocol: &[u8]) -> HttpUpgrade {
         websocket_protocol: Some(protocol.into()),
         websocket_extensions: None,
     }
+}
+
+pub(crate) fn certificate(subject: &str, name: &[u8]) -> Certificate {
+    with(Certificate::default(), |seen| {
+        (seen.subject, seen.issuer) = (subject.to_owned(), "C=XX, O=CA".to_owned());
+        (seen.names, seen.name_count) = (vec![name.into(), b"192.0.2.7".as_slice().into()], 3);
+        (seen.not_before, seen.not_after, seen.others) = (1_000_000_000, 1_100_000_000, 2);
+        seen.sha256[31] = 0x5e;
+    })
+}
+
+#[test]
+fn certificates() {
+    let seen = |seen: Certificate| {
+        event(1, Subject::Server, 0, EventKind::TlsCertificate(Cow::Owned(Box::new(seen))))
+    };
+    let whole = seen(certificate("CN=a|b\u{e9}", b"x.example"));
+    let log = in_p0f_log(&whole);
+    let hash = ["0".repeat(62), "5e".to_owned()].concat();
+    let expected = format!(
+        "|cert=CN=a\\x7cb\u{e9}|issuer=C=XX, O=CA|names=x.example 192.0.2.7|valid=2001-09-09T01:46:40Z to \
+         2004-11-09T11:33:20Z|params=none|others=2|sha256={hash}|tcp="
+    );
+    assert!(log.contains(&expected), "{log}");
+    let value = in_json(&whole);
+    assert_eq!(value["names"], json!(["x.example", "192.0.2.7"]));
+    assert_eq!(
+        (&value["subject_name"], &value["not_after"], &value["self_signed"], &value["name_count"]),
+        (&json!("CN=a|b\u{e9}"), &json!("2004-11-09T11:33:20Z"), &json!(false), &json!(3))
+    );
+    let none = seen(with(Certificate::default(), |seen| seen.malformed = true));
+    assert!(in_p0f_log(&none).contains("|cert=???|issuer=???|names=none|valid=???|params=malformed|"));
+    assert_eq!(in_json(&none)["not_before"], json!(null));
 }
 
 /// A greeting of which everything is known.

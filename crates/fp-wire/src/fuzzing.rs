@@ -18,6 +18,8 @@ pub use crate::quic::fuzzing::quic;
 pub use crate::ssh::fuzz as ssh;
 pub use crate::telnet::fuzz as telnet;
 pub use crate::tls::fuzzing::tls;
+#[cfg(feature = "certificates")]
+pub use crate::x509::fuzz as x509;
 
 /// Decodes a frame whose link type and options the first two bytes choose.
 ///

@@ -78,6 +78,9 @@ mod tunnel;
 mod tunnel_ports;
 mod udp;
 
+#[cfg(feature = "certificates")]
+pub mod x509;
+
 #[doc(no_inline)]
 pub use fp_obs;
 // What the functions here give, so that who uses them needs no crate below this one.

@@ -60,6 +60,7 @@ impl Limiter {
                 | EventKind::SshKex(_)
                 | EventKind::TlsClient(_)
                 | EventKind::TlsServer(_)
+                | EventKind::TlsCertificate(_)
                 | EventKind::Http2Client(_)
                 | EventKind::Http2Server(_)
                 | EventKind::HttpUpgrade(_)

@@ -5,7 +5,7 @@ use std::path::Path;
 
 type Body = fn(&[u8]);
 
-const TARGETS: [(&str, Body); 19] = [
+const TARGETS: [(&str, Body); 20] = [
     ("capture", fp_capture::fuzzing::capture),
     ("database", fp_db::fuzzing::database),
     ("decoders", fp_judges::decoders),
@@ -25,6 +25,7 @@ const TARGETS: [(&str, Body); 19] = [
     ("http2", fp_wire::fuzzing::http2),
     ("telnet", fp_wire::fuzzing::telnet),
     ("tls", fp_wire::fuzzing::tls),
+    ("x509", fp_wire::fuzzing::x509),
 ];
 
 #[test]

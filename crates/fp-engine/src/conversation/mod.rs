@@ -26,6 +26,7 @@ use fp_obs::quic::{QuicClient, QuicServer};
 use fp_obs::ssh::KexInit;
 use fp_obs::tls::{ClientHello, ServerHello};
 use fp_obs::{HttpObservation, PassedOverCounts};
+use fp_wire::tls::Leaf;
 
 use crate::ends::Ends;
 use crate::head::EarlyHead;
@@ -110,6 +111,9 @@ pub(crate) enum Observed<'a> {
     ClientHello { sender: Subject, hello: Box<ClientHello> },
     /// That of a TLS server.
     ServerHello { sender: Subject, hello: Box<ServerHello> },
+    /// The certificate of a TLS server.
+    #[cfg_attr(not(feature = "certificates"), expect(dead_code, reason = "none is read"))]
+    Certificate { sender: Subject, leaf: Box<Leaf> },
     /// The greeting of a server.
     Banner(Box<Banner>),
     /// What a DHCP client says of itself.

@@ -1,5 +1,7 @@
-//! TLS: the hellos, in which each end says what it can and what it chose (RFC 8446, 4.1).
+//! TLS: the hellos, in which each end says what it can and what it chose (RFC 8446, 4.1), and the
+//! certificate of a server that shows it in clear (RFC 5246, 7.4.2).
 
+use fp_obs::tls::ServerHello;
 use fp_wire::MAX_STREAM;
 use fp_wire::tls::{HelloReader, Status, begins_hello};
 
@@ -19,6 +21,8 @@ pub(crate) struct Tls {
     client: Option<Subject>,
     /// A server hello was told that is no HelloRetryRequest.
     answered: bool,
+    /// Who is to send a certificate.
+    shows: Option<Subject>,
 }
 
 impl Protocol for Box<Tls> {
@@ -40,18 +44,37 @@ impl Protocol for Box<Tls> {
                 Status::Ended | Status::TooLong if self.client == Some(sender.other()) => {
                     return Wants::Nothing;
                 }
-                Status::Ended | Status::TooLong => return Wants::Enough,
+                Status::Ended | Status::TooLong => {
+                    self.shows = self.shows.filter(|subject| *subject != sender);
+                    return Wants::Enough;
+                }
                 Status::Client(hello) => {
                     self.client = Some(sender);
                     tell(Observed::ClientHello { sender, hello });
                 }
                 Status::Server(hello) => {
                     self.answered |= !hello.retry;
+                    if cfg!(feature = "certificates") && shows_certificate(&hello) {
+                        self.readers[sender].expect_certificate();
+                        self.shows = Some(sender);
+                    }
                     tell(Observed::ServerHello { sender, hello });
+                }
+                Status::Certificate(leaf) => {
+                    self.shows = None;
+                    #[cfg(feature = "certificates")]
+                    tell(Observed::Certificate { sender, leaf });
+                    #[cfg(not(feature = "certificates"))]
+                    drop(leaf);
                 }
             }
             if self.client.is_some() && self.answered {
-                return Wants::Nothing;
+                match self.shows {
+                    None => return Wants::Nothing,
+                    // Nothing more is wanted of the client.
+                    Some(subject) if subject != sender => return Wants::Enough,
+                    Some(_) => {}
+                }
             }
         }
     }
@@ -59,4 +82,11 @@ impl Protocol for Box<Tls> {
     fn kept(&self) -> usize {
         self.readers.client.memory() + self.readers.server.memory()
     }
+}
+
+/// Whether the server may send its certificate in clear: not with TLS 1.3, which a draft or its
+/// cipher suites tell as well.
+fn shows_certificate(hello: &ServerHello) -> bool {
+    let is_old = matches!(hello.version, 0x0300..=0x0303) && hello.selected_version.is_none();
+    is_old && !hello.retry && hello.cipher >> 8 != 0x13
 }

@@ -137,6 +137,13 @@ impl<S: Sink> Reporter<'_, '_, S> {
             Observed::Upgrade(upgrade) => {
                 self.emit(Subject::Server, || EventKind::HttpUpgrade(Cow::Borrowed(&upgrade)));
             }
+            #[cfg(feature = "certificates")]
+            Observed::Certificate { sender, leaf } => {
+                let certificate = self.hellos.certificate(&leaf);
+                self.emit(sender, || EventKind::TlsCertificate(Cow::Borrowed(&certificate)));
+            }
+            #[cfg(not(feature = "certificates"))]
+            Observed::Certificate { .. } => {}
             Observed::Banner(banner) => {
                 #[cfg(feature = "banners")]
                 let banner = self.hellos.named(banner);

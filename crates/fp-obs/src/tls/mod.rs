@@ -1,5 +1,6 @@
 //! The first messages of TLS, DTLS and QUIC, as they were seen, and the fingerprints that are made of them.
 
+mod certificate;
 mod client;
 mod ja3;
 mod ja4;
@@ -10,6 +11,7 @@ mod stable;
 mod tests;
 
 use crate::hex::{hex, push_decimal, push_hex};
+pub use certificate::{Certificate, MAX_CERTIFICATE_NAME, MAX_CERTIFICATE_NAMES};
 pub use client::{ClientHello, EncryptedHello, HelloTransport, KeyShare};
 pub use server::ServerHello;
 

@@ -4,7 +4,8 @@ use core::net::IpAddr;
 use std::borrow::Cow;
 
 use fp_engine::{
-    DhcpClient, Event, EventKind, HeadEvent, HttpEvent, HttpObservation, SshIdentification, Tunnel,
+    Certificate, DhcpClient, Event, EventKind, HeadEvent, HttpEvent, HttpObservation, SshIdentification,
+    Tunnel,
 };
 
 use super::{Pseudonyms, TOLD, What};
@@ -32,6 +33,7 @@ impl Pseudonyms {
             EventKind::TlsClient(hello) => {
                 self.rename(hello.server_name.is_some(), hello, |hello| &mut hello.server_name)
             }
+            EventKind::TlsCertificate(certificate) => self.certificate(certificate.to_mut()),
             EventKind::QuicClient(client) => {
                 let named = client.hello.server_name.is_some();
                 self.rename(named, client, |client| &mut client.hello.server_name);
@@ -84,6 +86,17 @@ impl Pseudonyms {
         if let Some(hidden) = hidden {
             *ssh = hidden;
         }
+    }
+
+    /// A certificate names hosts and people, and its hash finds them in public logs.
+    fn certificate(&self, certificate: &mut Certificate) {
+        for name in [&mut certificate.subject, &mut certificate.issuer] {
+            *name = String::from_utf8_lossy(&self.text(What::Name, name.as_bytes())).into_owned();
+        }
+        for name in &mut certificate.names {
+            *name = self.name(name).into();
+        }
+        certificate.sha256 = self.hash(What::Name, &certificate.sha256);
     }
 
     fn dhcp(&self, client: &mut DhcpClient) {

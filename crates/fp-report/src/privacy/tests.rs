@@ -11,8 +11,8 @@ use fp_obs::{Direction, IpVersion, MacAddress};
 
 use super::super::hosts::{CSV_HEADER, Table, push_csv, push_json, push_why};
 use super::super::tests::{
-    NMAP, banner, client_hello, database, dhcp, event, every_kind, head, http, quic_client, ssh, verdict,
-    websocket, with,
+    NMAP, banner, certificate, client_hello, database, dhcp, event, every_kind, head, http, quic_client, ssh,
+    verdict, websocket, with,
 };
 use super::super::{Format, Human, Json, LocalZone, P0fLog};
 use super::*;
@@ -78,6 +78,10 @@ fn events() -> Vec<Event<'static>> {
         EventKind::HttpResponse(unknown.into()),
         EventKind::SshClient(ssh("SSH-2.0-x of alice")),
         EventKind::SshServer(ssh(&format!("SSH-2.0-{} a", "x".repeat(242)))),
+        EventKind::TlsCertificate(Cow::Owned(Box::new(certificate(
+            "CN=secret.example, O=alice",
+            b"hunter2.secret.example",
+        )))),
         EventKind::Banner(Cow::Owned(Box::new(banner(
             b"220 secret.example ESMTP of alice, hunter2, 10.9.8.7",
         )))),
@@ -148,7 +152,7 @@ fn no_format_tells_a_secret() {
     // Somebody looked at each kind: what is new is added here, and to `events` or to `every_kind`
     // with secrets in it.
     let kinds: BTreeSet<&str> = events().iter().map(|event| event.kind.name()).collect();
-    assert_eq!((kinds.len(), EventKind::NAMES.len()), (22, 22));
+    assert_eq!((kinds.len(), EventKind::NAMES.len()), (23, 23));
 }
 
 /// What is left is of the schema.

@@ -2,7 +2,7 @@
 
 use fp_obs::tls::{ClientHello, ServerHello};
 
-use super::{HelloReader, MAX_HELLO, Status};
+use super::{HelloReader, MAX_CERTIFICATE, MAX_HELLO, Status};
 
 /// More hellos than this are not asked of one input.
 const MAX_HELLOS: usize = 16;
@@ -17,6 +17,11 @@ pub fn tls(bytes: &[u8]) {
         match status {
             Status::Client(hello) => client(hello),
             Status::Server(hello) => server(hello),
+            Status::Certificate(leaf) => {
+                assert!(!leaf.der.is_empty() && leaf.der.len() <= MAX_CERTIFICATE);
+                #[cfg(feature = "certificates")]
+                crate::x509::fuzz(&leaf.der);
+            }
             Status::NeedMore | Status::Ended | Status::TooLong => {}
         }
     }
@@ -41,6 +46,9 @@ fn read_in_steps(bytes: &[u8], steps: &[u8]) -> Vec<Status> {
             if status == Status::NeedMore {
                 assert!(piece.is_empty(), "all was taken");
                 break;
+            }
+            if matches!(status, Status::Server(_)) {
+                reader.expect_certificate();
             }
             let ended = matches!(status, Status::Ended | Status::TooLong);
             found.push(status);

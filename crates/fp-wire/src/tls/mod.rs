@@ -23,6 +23,7 @@
 //! [`ClientHello`]: fp_obs::tls::ClientHello
 //! [`ServerHello`]: fp_obs::tls::ServerHello
 
+mod certificate;
 mod client;
 mod extensions;
 pub(crate) mod fuzzing;
@@ -32,6 +33,7 @@ mod sslv2;
 #[cfg(test)]
 mod tests;
 
+pub use certificate::{Leaf, MAX_CERTIFICATE};
 pub use client::client_hello;
 pub use reader::{HelloReader, MAX_HELLO, Status, begins_hello};
 pub use server::server_hello;
@@ -40,6 +42,12 @@ pub use server::server_hello;
 pub(crate) const CLIENT_HELLO: u8 = 1;
 /// The number of a server hello among handshake messages.
 pub(crate) const SERVER_HELLO: u8 = 2;
+
+/// The number of a message with certificates.
+const CERTIFICATE: u8 = 11;
+/// Messages of a server before which it would have sent its certificate: its part of the key
+/// exchange, the request for the client's certificate, and that it has said all.
+const BEHIND_CERTIFICATE: [u8; 3] = [12, 13, 14];
 
 /// Numbers of two bytes each, to the last whole one; and whether that was the end.
 fn numbers(bytes: &[u8]) -> (impl Iterator<Item = u16> + '_, bool) {

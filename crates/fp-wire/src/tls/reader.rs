@@ -1,6 +1,7 @@
 use fp_obs::tls::{ClientHello, HelloTransport, ServerHello};
 
-use super::{CLIENT_HELLO, SERVER_HELLO, client_hello, server_hello, sslv2};
+use super::certificate::{Leaf, LeafReader};
+use super::{BEHIND_CERTIFICATE, CERTIFICATE, CLIENT_HELLO, SERVER_HELLO, client_hello, server_hello, sslv2};
 use crate::bytes::Bytes;
 
 /// The most bytes of a hello's body: a list of extensions of full size and four kibibytes for all before it.
@@ -22,6 +23,9 @@ pub enum Status {
     Client(Box<ClientHello>),
     /// A server hello or a HelloRetryRequest. What follows it was not taken.
     Server(Box<ServerHello>),
+    /// The certificate of a server, where [`HelloReader::expect_certificate`] asked for it. What
+    /// follows it was not taken.
+    Certificate(Box<Leaf>),
     /// There are no hellos from here on: data, something encrypted, or no TLS.
     Ended,
     /// A hello that is longer than [`MAX_HELLO`]. No more is read.
@@ -50,6 +54,8 @@ pub struct HelloReader {
     /// A client hello was read.
     hello_read: bool,
     ended: bool,
+    /// What was read of the certificate that is wanted.
+    certificate: Option<Box<LeafReader>>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -65,6 +71,8 @@ enum Message {
     Hello { kind: u8, len: usize, record_version: u16 },
     /// A hello in the form of SSL 2.0 with so many bytes behind its length.
     Sslv2 { len: usize },
+    /// A message with certificates, of which so many bytes are to come.
+    Certificate { left: usize },
     /// Another message, of which so many bytes were not passed over yet.
     Other { left: usize },
 }
@@ -147,20 +155,27 @@ impl HelloReader {
             Status::Ended | Status::TooLong => {
                 self.ended = true;
                 self.body = Vec::new();
+                self.certificate = None;
             }
-            Status::NeedMore | Status::Server(_) => {}
+            Status::NeedMore | Status::Server(_) | Status::Certificate(_) => {}
         }
         status
     }
 
-    /// Bytes that are kept for a hello that is not whole.
+    /// The server goes on with its certificate in clear (TLS 1.2 and older), and that is to be read,
+    /// too. It is at most [`MAX_CERTIFICATE`](super::MAX_CERTIFICATE) bytes long, and those behind it are counted.
+    pub fn expect_certificate(&mut self) {
+        self.certificate = Some(Box::default());
+    }
+
+    /// Bytes that are kept for a hello or certificate that is not whole.
     pub fn kept(&self) -> usize {
-        self.body.len()
+        self.body.len() + self.certificate.as_ref().map_or(0, |certificate| certificate.kept())
     }
 
     /// Bytes of memory in which they are kept.
     pub fn memory(&self) -> usize {
-        self.body.capacity()
+        self.body.capacity() + self.certificate.as_ref().map_or(0, |certificate| certificate.memory())
     }
 
     fn step(&mut self, input: &mut Bytes<'_>) -> Step {
@@ -181,6 +196,7 @@ impl HelloReader {
             (HANDSHAKE, Some(Message::Hello { kind, len, record_version })) => {
                 self.hello(input, kind, len, record_version)
             }
+            (HANDSHAKE, Some(Message::Certificate { left })) => self.certificate(input, left),
             (HANDSHAKE, Some(Message::Other { left })) => {
                 let passed = self.pass_over(input, left);
                 self.message = (left > passed).then_some(Message::Other { left: left - passed });
@@ -239,6 +255,9 @@ impl HelloReader {
         if self.ciphers_changed && (!hello || len < self.record.left) {
             return Step::Stop(Status::Ended);
         }
+        if self.certificate.is_some() && BEHIND_CERTIFICATE.contains(&kind) {
+            return Step::Stop(Status::Ended);
+        }
         if hello && len > MAX_HELLO {
             return Step::Stop(Status::TooLong);
         }
@@ -246,6 +265,9 @@ impl HelloReader {
             // Nothing of either kind is empty: it is malformed.
             (true, 0) => return Step::Stop(Status::Ended),
             (true, _) => Some(Message::Hello { kind, len, record_version: self.record.version }),
+            (false, 1..) if kind == CERTIFICATE && self.certificate.is_some() => {
+                Some(Message::Certificate { left: len })
+            }
             (false, 0) => None,
             (false, _) => Some(Message::Other { left: len }),
         };
@@ -277,6 +299,22 @@ impl HelloReader {
         };
         self.message = None;
         Step::Stop(status)
+    }
+
+    fn certificate(&mut self, input: &mut Bytes<'_>, left: usize) -> Step {
+        let taken = input.take(left.min(self.record.left).min(input.rest().len())).unwrap_or(&[]);
+        self.record.left -= taken.len();
+        let Some(reader) = &mut self.certificate else { return Step::Stop(Status::Ended) };
+        if reader.take(taken).is_none() {
+            return Step::Stop(Status::Ended);
+        }
+        if taken.len() < left {
+            self.message = Some(Message::Certificate { left: left - taken.len() });
+            return Step::On;
+        }
+        self.message = None;
+        let leaf = self.certificate.take().and_then(|reader| reader.finish());
+        Step::Stop(leaf.map_or(Status::Ended, |leaf| Status::Certificate(Box::new(leaf))))
     }
 
     fn sslv2(&mut self, input: &mut Bytes<'_>, len: usize) -> Step {
