@@ -13,7 +13,7 @@ use fp_match::HelloVerdict;
 use fp_obs::banner::Banner;
 use fp_obs::dhcp::DhcpClient;
 use fp_obs::http2::{Http2Opening, HttpUpgrade};
-use fp_obs::quic::{QuicClient, QuicServer};
+use fp_obs::quic::{QuicClient, QuicRetry, QuicServer, QuicVersions};
 use fp_obs::ssh::KexInit;
 use fp_obs::tls::{Certificate, ClientHello, HelloTransport, ServerHello};
 use fp_obs::{MacAddress, Network};
@@ -174,6 +174,8 @@ impl Event<'_> {
             EventKind::TlsCertificate(event) => EventKind::TlsCertificate(Cow::Owned((**event).clone())),
             EventKind::QuicClient(event) => EventKind::QuicClient(Cow::Owned((**event).clone())),
             EventKind::QuicServer(event) => EventKind::QuicServer(Cow::Owned((**event).clone())),
+            EventKind::QuicVersions(event) => EventKind::QuicVersions(Cow::Owned((**event).clone())),
+            EventKind::QuicRetry(event) => EventKind::QuicRetry(Cow::Owned((**event).clone())),
             EventKind::Http2Client(event) => EventKind::Http2Client(Cow::Owned((**event).clone())),
             EventKind::Http2Server(event) => EventKind::Http2Server(Cow::Owned((**event).clone())),
             EventKind::HttpUpgrade(event) => EventKind::HttpUpgrade(Cow::Owned((**event).clone())),
@@ -239,6 +241,10 @@ pub enum EventKind<'a> {
     QuicClient(Cow<'a, Box<QuicClient>>),
     /// `quic server`: that of a QUIC server.
     QuicServer(Cow<'a, Box<QuicServer>>),
+    /// `quic versions`: a QUIC server does not speak the client's version.
+    QuicVersions(Cow<'a, Box<QuicVersions>>),
+    /// `quic retry`: a QUIC server asks for a token.
+    QuicRetry(Cow<'a, Box<QuicRetry>>),
     /// `banner`: the greeting of a server of mail, files or terminals.
     Banner(Cow<'a, Box<Banner>>),
     /// `dhcp client`: what a DHCP client says of itself.
@@ -274,6 +280,8 @@ impl EventKind<'_> {
                 | EventKind::TlsCertificate(_)
                 | EventKind::QuicClient(_)
                 | EventKind::QuicServer(_)
+                | EventKind::QuicVersions(_)
+                | EventKind::QuicRetry(_)
                 | EventKind::Banner(_)
                 | EventKind::DhcpClient(_)
                 | EventKind::Http2Client(_)
@@ -285,7 +293,11 @@ impl EventKind<'_> {
     /// The protocol of the ports.
     pub fn transport(&self) -> Transport {
         match self {
-            EventKind::DhcpClient(_) | EventKind::QuicClient(_) | EventKind::QuicServer(_) => Transport::Udp,
+            EventKind::DhcpClient(_)
+            | EventKind::QuicClient(_)
+            | EventKind::QuicServer(_)
+            | EventKind::QuicVersions(_)
+            | EventKind::QuicRetry(_) => Transport::Udp,
             EventKind::TlsClient(hello) if hello.transport == HelloTransport::Dtls => Transport::Udp,
             EventKind::TlsServer(hello) if hello.transport == HelloTransport::Dtls => Transport::Udp,
             _ => Transport::Tcp,
@@ -293,7 +305,7 @@ impl EventKind<'_> {
     }
 
     /// The names of all kinds.
-    pub const NAMES: [&'static str; 23] = [
+    pub const NAMES: [&'static str; 25] = [
         "syn",
         "syn+ack",
         "sendsyn probe",
@@ -317,6 +329,8 @@ impl EventKind<'_> {
         "http upgrade",
         "banner",
         "tls certificate",
+        "quic versions",
+        "quic retry",
     ];
 
     /// The name of the kind: where p0f has it too, its `mod=`.
@@ -340,6 +354,8 @@ impl EventKind<'_> {
             EventKind::TlsCertificate(_) => "tls certificate",
             EventKind::QuicClient(_) => "quic client",
             EventKind::QuicServer(_) => "quic server",
+            EventKind::QuicVersions(_) => "quic versions",
+            EventKind::QuicRetry(_) => "quic retry",
             EventKind::Banner(_) => "banner",
             EventKind::DhcpClient(_) => "dhcp client",
             EventKind::Http2Client(_) => "http2 client",

@@ -53,6 +53,46 @@ fn hellos_of_dtls() {
     assert_eq!(told(config, &said), [""; 0]);
 }
 
+/// A server that does not go on: the Retry is that of RFC 9001, appendix A.4.
+#[cfg(feature = "quic")]
+#[test]
+fn refusals_of_quic() {
+    let client = include_bytes!("../../fp-wire/src/quic/samples/rfc9001-client.bin");
+    let server = include_bytes!("../../fp-wire/src/quic/samples/rfc9001-server.bin");
+    let retry = [
+        &[0xff, 0, 0, 0, 1, 0, 8, 0xf0, 0x67, 0xa5, 0x50, 0x2a, 0x42, 0x62, 0xb5][..],
+        b"token\x04\xa2\x65\xba\x2e\xff\x4d\x82\x90\x58\xfb\x3f\x0f\x24\x96\xba",
+    ]
+    .concat();
+    let versions =
+        [&[0x80, 0, 0, 0, 0, 0, 8, 1, 2, 3, 4, 5, 6, 7, 8][..], &[0x1a; 4], &[0, 0, 0, 1]].concat();
+    let asked = "client quic client";
+    for (answer, name) in [(&retry, "server quic retry"), (&versions, "server quic versions")] {
+        let said: &[(bool, &[u8])] = &[(true, client), (false, answer), (false, answer), (false, server)];
+        assert_eq!(told(Config::default(), said), [asked, name, "server quic server"], "told once");
+        for cut in 0..answer.len() {
+            let whole = told(Config::default(), &[(true, client), (false, &answer[..cut])]);
+            // A shorter token and fewer versions are no contradiction.
+            let may_be = [&[asked][..], &[asked, name]];
+            assert!(may_be.iter().any(|may_be| whole == **may_be), "{cut}: {whole:?}");
+            assert!(cut >= 15 || whole == [asked], "{cut}");
+        }
+        let config = Config::default().with_protocols(Protocols::ALL.without(Protocols::QUIC));
+        assert_eq!(told(config, said), [""; 0]);
+        // Nobody answers himself.
+        assert_eq!(told(Config::default(), &[(true, client), (true, answer)]), [asked]);
+    }
+    // A client of a version that nobody knows is not read, but what its server says of versions is.
+    assert_eq!(told(Config::default(), &[(false, &versions)]), ["server quic versions"]);
+    assert_eq!(told(Config::default(), &[(false, &retry)]), [""; 0], "an answer to nothing");
+    let unknown = [&versions[..15], &[0x1a; 8]].concat();
+    let short = [&[0x80, 0, 0, 0, 0, 0, 4, 1, 2, 3, 4][..], &[0, 0, 0, 1]].concat();
+    let long = [&versions[..15], &[0, 0, 0, 1].repeat(65)].concat();
+    for other in [unknown, short, long, [&versions[..], &[0]].concat()] {
+        assert_eq!(told(Config::default(), &[(false, &other)]), [""; 0], "{other:?}");
+    }
+}
+
 /// The packets of RFC 9001 and RFC 9369, appendix A.
 #[cfg(feature = "quic")]
 #[test]

@@ -32,6 +32,34 @@ pub struct QuicServer {
     pub hello: ServerHello,
 }
 
+/// A version negotiation packet: the server speaks these versions and not the client's (RFC 9000,
+/// 17.2.1).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct QuicVersions {
+    /// The versions in their order, those that are there for clients to pass over too.
+    pub versions: Vec<u32>,
+    /// Bytes of the identifier by which the client knows the connection.
+    pub destination_len: u8,
+    /// Bytes of that by which the server does, which is the client's choice here.
+    pub source_len: u8,
+}
+
+/// A Retry packet: the server wants to see first that the client has its address (RFC 9000,
+/// 17.2.5).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct QuicRetry {
+    /// The version of QUIC.
+    pub version: u32,
+    /// Bytes of the identifier by which the client knows the connection.
+    pub destination_len: u8,
+    /// Bytes of that by which the server is to be known from now on.
+    pub source_len: u8,
+    /// Bytes of the token that the client is to send back.
+    pub token_len: u16,
+}
+
 impl QuicClient {
     /// A hello of this version of QUIC, with empty identifiers and no token.
     pub fn new(version: u32, hello: ClientHello) -> QuicClient {

@@ -27,7 +27,7 @@ use super::origin::Origin;
 use super::privacy::Pseudonyms;
 use super::short::Short;
 use super::text::{push_decimal, push_signed};
-use super::{banner, certificate, dhcp, http2, ssh, tls};
+use super::{banner, certificate, dhcp, http2, quic, ssh, tls};
 
 /// The JSON Schema of a line.
 pub const SCHEMA: &str = include_str!("../schema/event.schema.json");
@@ -257,6 +257,11 @@ pub(super) fn push_kind(
     push_nearest(out, kind, names, nearest)
 }
 
+/// Nothing goes wrong where members are appended to a line.
+fn told(done: Result<(), core::convert::Infallible>) {
+    let Ok(()) = done;
+}
+
 /// The same without the nearest labels.
 fn push_members(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
     match kind {
@@ -276,42 +281,20 @@ fn push_members(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
         EventKind::HttpRequest(http) => push_http(out, http, Direction::Request, names),
         EventKind::HttpResponse(http) => push_http(out, http, Direction::Response, names),
         EventKind::HostChange(sharing) | EventKind::IpSharing(sharing) => push_sharing(out, sharing),
-        EventKind::SshClient(ssh) | EventKind::SshServer(ssh) => {
-            let Ok(()) = ssh::line_members(out, ssh);
-        }
-        EventKind::SshKex(kex) => {
-            let Ok(()) = ssh::kex_members(out, kex);
-        }
-        EventKind::TlsClient(hello) => {
-            let Ok(()) = tls::client_members(out, hello);
-        }
-        EventKind::TlsServer(hello) => {
-            let Ok(()) = tls::server_members(out, hello);
-        }
-        EventKind::TlsCertificate(seen) => {
-            let Ok(()) = certificate::members(out, seen);
-        }
-        EventKind::QuicClient(client) => {
-            let Ok(()) = tls::quic_client_members(out, client);
-        }
-        EventKind::QuicServer(server) => {
-            let Ok(()) = tls::quic_server_members(out, server);
-        }
-        EventKind::Banner(greeting) => {
-            let Ok(()) = banner::members(out, greeting);
-        }
-        EventKind::DhcpClient(seen) => {
-            let Ok(()) = dhcp::members(out, seen);
-        }
-        EventKind::Http2Client(opening) => {
-            let Ok(()) = http2::client_members(out, opening);
-        }
-        EventKind::Http2Server(opening) => {
-            let Ok(()) = http2::server_members(out, opening);
-        }
-        EventKind::HttpUpgrade(upgrade) => {
-            let Ok(()) = http2::upgrade_members(out, upgrade);
-        }
+        EventKind::SshClient(ssh) | EventKind::SshServer(ssh) => told(ssh::line_members(out, ssh)),
+        EventKind::SshKex(kex) => told(ssh::kex_members(out, kex)),
+        EventKind::TlsClient(hello) => told(tls::client_members(out, hello)),
+        EventKind::TlsServer(hello) => told(tls::server_members(out, hello)),
+        EventKind::TlsCertificate(seen) => told(certificate::members(out, seen)),
+        EventKind::QuicClient(client) => told(tls::quic_client_members(out, client)),
+        EventKind::QuicServer(server) => told(tls::quic_server_members(out, server)),
+        EventKind::Banner(greeting) => told(banner::members(out, greeting)),
+        EventKind::QuicVersions(seen) => told(quic::versions_members(out, seen)),
+        EventKind::QuicRetry(seen) => told(quic::retry_members(out, seen)),
+        EventKind::DhcpClient(seen) => told(dhcp::members(out, seen)),
+        EventKind::Http2Client(opening) => told(http2::client_members(out, opening)),
+        EventKind::Http2Server(opening) => told(http2::server_members(out, opening)),
+        EventKind::HttpUpgrade(upgrade) => told(http2::upgrade_members(out, upgrade)),
         _ => {}
     }
 }

@@ -70,6 +70,7 @@ mod p0f_log;
 mod privacy;
 mod quality;
 mod question;
+mod quic;
 mod record;
 #[cfg(feature = "serde")]
 mod serialize;

@@ -12,8 +12,9 @@ use fp_engine::tls::{EncryptedHello, HelloTransport, KeyShare};
 use fp_engine::{
     Banner, BannerProtocol, Certificate, ClaimedClient, ClientHello, DhcpClient, Endpoint, Event, EventKind,
     HelloVerdict, Http2Opening, HttpEvent, HttpObservation, HttpUpgrade, KexInit, MatchKind, MtuEvent,
-    QuicClient, QuicServer, Reasons, ServerHello, SharingEvent, SignatureId, SshIdentification, SshRole,
-    Subject, TcpEvent, TcpReference, Timestamp, UptimeDoubt, UptimeEvent, Verdict,
+    QuicClient, QuicRetry, QuicServer, QuicVersions, Reasons, ServerHello, SharingEvent, SignatureId,
+    SshIdentification, SshRole, Subject, TcpEvent, TcpReference, Timestamp, UptimeDoubt, UptimeEvent,
+    Verdict,
 };
 use fp_engine::{Network, Tunnel};
 use fp_match::Matcher;
@@ -887,6 +888,8 @@ pub(crate) fn every_kind() -> Vec<Event<'static>> {
         EventKind::Http2Client(Cow::Owned(Box::new(http2_opening()))),
         EventKind::Http2Server(Cow::Owned(Box::new(http2_opening()))),
         EventKind::HttpUpgrade(Cow::Owned(Box::new(websocket(b"chat\xff|")))),
+        EventKind::QuicVersions(Cow::Owned(Box::new(quic_versions()))),
+        EventKind::QuicRetry(Cow::Owned(Box::new(quic_retry()))),
         EventKind::TlsCertificate(Cow::Owned(Box::new(certificate("CN=example.org", b"example.org")))),
         EventKind::TlsCertificate(Cow::Owned(Box::new(with(Certificate::default(), |seen| {
             seen.malformed = true
@@ -925,6 +928,33 @@ pub(crate) fn websocket(protocol: &[u8]) -> HttpUpgrade {
         websocket_protocol: Some(protocol.into()),
         websocket_extensions: None,
     }
+}
+
+pub(crate) fn quic_versions() -> QuicVersions {
+    with(QuicVersions::default(), |seen| {
+        (seen.versions, seen.source_len) = (vec![0x0a1a_2a3a, 1, 0xff00_001d], 8);
+    })
+}
+
+pub(crate) fn quic_retry() -> QuicRetry {
+    with(QuicRetry::default(), |seen| {
+        (seen.version, seen.source_len, seen.token_len) = (0x6b33_43cf, 20, 60);
+    })
+}
+
+#[test]
+fn refusals_of_quic() {
+    let seen = |kind| event(1, Subject::Server, 0, kind);
+    let versions = seen(EventKind::QuicVersions(Cow::Owned(Box::new(quic_versions()))));
+    assert!(
+        in_p0f_log(&versions).ends_with("|versions=0x0a1a2a3a 1 draft-29\n"),
+        "{}",
+        in_p0f_log(&versions)
+    );
+    assert_eq!(in_json(&versions)["quic_versions"], json!([0x0a1a_2a3a, 1, 0xff00_001d_u32]));
+    let retry = seen(EventKind::QuicRetry(Cow::Owned(Box::new(quic_retry()))));
+    assert!(in_p0f_log(&retry).ends_with("|quic=2|token_len=60\n"), "{}", in_p0f_log(&retry));
+    assert_eq!((&in_json(&retry)["token_len"], &in_json(&retry)["ip_protocol"]), (&json!(60), &json!("udp")));
 }
 
 pub(crate) fn certificate(subject: &str, name: &[u8]) -> Certificate {

@@ -48,7 +48,7 @@ pub(super) fn quic_server_fields(server: &QuicServer, to: &mut impl Fields) {
 }
 
 /// A version's name, or its number if it has none.
-fn push_quic_version(out: &mut Vec<u8>, version: u32) {
+pub(super) fn push_quic_version(out: &mut Vec<u8>, version: u32) {
     match version {
         1 => out.extend_from_slice(b"1"),
         0x6b33_43cf => out.extend_from_slice(b"2"),

@@ -22,7 +22,7 @@ mod upgrade;
 use fp_obs::banner::Banner;
 use fp_obs::dhcp::DhcpClient;
 use fp_obs::http2::{Http2Opening, HttpUpgrade};
-use fp_obs::quic::{QuicClient, QuicServer};
+use fp_obs::quic::{QuicClient, QuicRetry, QuicServer, QuicVersions};
 use fp_obs::ssh::KexInit;
 use fp_obs::tls::{ClientHello, ServerHello};
 use fp_obs::{HttpObservation, PassedOverCounts};
@@ -107,6 +107,12 @@ pub(crate) enum Observed<'a> {
     /// That of a QUIC server.
     #[cfg_attr(not(feature = "quic"), expect(dead_code, reason = "nothing of QUIC is read"))]
     QuicServer { sender: Subject, server: Box<QuicServer> },
+    /// The versions that a QUIC server speaks.
+    #[cfg_attr(not(feature = "quic"), expect(dead_code, reason = "nothing of QUIC is read"))]
+    QuicVersions(Box<QuicVersions>),
+    /// A QUIC server asks for a token.
+    #[cfg_attr(not(feature = "quic"), expect(dead_code, reason = "nothing of QUIC is read"))]
+    QuicRetry(Box<QuicRetry>),
     /// The hello of a TLS client.
     ClientHello { sender: Subject, hello: Box<ClientHello> },
     /// That of a TLS server.

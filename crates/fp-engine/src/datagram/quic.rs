@@ -1,7 +1,8 @@
-//! QUIC: the hellos of both ends in its Initial packets (RFC 9000, RFC 9001).
+//! QUIC: the hellos of both ends in its Initial packets (RFC 9000, RFC 9001), and the answers of a
+//! server that wants another version, or to see that the client has its address.
 
-use fp_obs::quic::{QuicClient, QuicServer};
-use fp_wire::quic::{InitialReader, LongPacket, Sender, Told, is_initial};
+use fp_obs::quic::{QuicClient, QuicRetry, QuicServer, QuicVersions};
+use fp_wire::quic::{InitialReader, LongPacket, PacketKind, Sender, Told, is_initial, is_refusal, packets};
 
 use super::reads::{DatagramProtocol, Holds, Ports};
 use crate::Subject;
@@ -13,6 +14,9 @@ pub(crate) struct Quic {
     reader: InitialReader,
     asked: bool,
     answered: bool,
+    /// The server was seen to want another version, or a token: each is told once.
+    versions_told: bool,
+    retry_told: bool,
 }
 
 impl DatagramProtocol for Quic {
@@ -23,11 +27,21 @@ impl DatagramProtocol for Quic {
     /// decrypted.
     fn may_be(ports: Ports, payload: &[u8]) -> Option<Subject> {
         let by_client = ports.destination < ports.source;
-        is_initial(payload).then_some(if by_client { Subject::Client } else { Subject::Server })
+        // Only what has a long header can be either (RFC 9000, 17.2).
+        if payload.first().is_none_or(|first| first & 0x80 == 0) {
+            return None;
+        }
+        if is_initial(payload) {
+            return Some(if by_client { Subject::Client } else { Subject::Server });
+        }
+        is_refusal(payload).then_some(Subject::Server)
     }
 
     fn read(&mut self, sender: Subject, payload: &[u8], tell: &mut impl FnMut(Observed<'_>)) -> Holds {
-        let Quic { reader, asked, answered } = self;
+        if sender == Subject::Server && self.refused(payload, tell) {
+            return Holds::Reader;
+        }
+        let Quic { reader, asked, answered, .. } = self;
         let who = match sender {
             Subject::Client => Sender::Client,
             Subject::Server => Sender::Server,
@@ -57,5 +71,36 @@ impl DatagramProtocol for Quic {
 
     fn kept(&self) -> usize {
         self.reader.memory()
+    }
+}
+
+impl Quic {
+    /// Whether a server answers with a version negotiation or a Retry, which is told.
+    fn refused(&mut self, payload: &[u8], tell: &mut impl FnMut(Observed<'_>)) -> bool {
+        let Some(packet) = packets(payload).next() else { return false };
+        let (destination, source) = (packet.destination.len() as u8, packet.source.len() as u8);
+        match packet.kind {
+            PacketKind::Retry if self.asked && !packet.token.is_empty() => {
+                if !core::mem::replace(&mut self.retry_told, true) {
+                    let mut retry = QuicRetry::default();
+                    (retry.version, retry.destination_len, retry.source_len) =
+                        (packet.version, destination, source);
+                    retry.token_len = packet.token.len() as u16;
+                    tell(Observed::QuicRetry(Box::new(retry)));
+                }
+                true
+            }
+            PacketKind::VersionNegotiation => {
+                let Some(list) = packet.versions() else { return false };
+                if !core::mem::replace(&mut self.versions_told, true) {
+                    let mut versions = QuicVersions::default();
+                    versions.versions = list.collect();
+                    (versions.destination_len, versions.source_len) = (destination, source);
+                    tell(Observed::QuicVersions(Box::new(versions)));
+                }
+                true
+            }
+            _ => false,
+        }
     }
 }

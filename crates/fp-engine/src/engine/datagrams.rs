@@ -65,6 +65,10 @@ fn told<'a>(observed: &'a Observed<'_>) -> Option<(Subject, EventKind<'a>)> {
         Observed::QuicServer { sender, server } => {
             Some((*sender, EventKind::QuicServer(Cow::Borrowed(server))))
         }
+        Observed::QuicVersions(versions) => {
+            Some((Subject::Server, EventKind::QuicVersions(Cow::Borrowed(versions))))
+        }
+        Observed::QuicRetry(retry) => Some((Subject::Server, EventKind::QuicRetry(Cow::Borrowed(retry)))),
         // Of connections alone: see `super::report`.
         _ => None,
     }

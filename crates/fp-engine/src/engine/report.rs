@@ -156,7 +156,11 @@ impl<S: Sink> Reporter<'_, '_, S> {
                 self.emit(sender, || EventKind::TlsServer(Cow::Borrowed(&hello)));
             }
             // Of datagrams alone: see `super::datagrams`.
-            Observed::Dhcp(_) | Observed::QuicClient { .. } | Observed::QuicServer { .. } => {}
+            Observed::Dhcp(_)
+            | Observed::QuicClient { .. }
+            | Observed::QuicServer { .. }
+            | Observed::QuicVersions(_)
+            | Observed::QuicRetry(_) => {}
         }
     }
 

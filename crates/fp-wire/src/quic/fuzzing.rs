@@ -1,6 +1,6 @@
 //! The body of the fuzz target `quic`.
 
-use super::{InitialReader, PacketKind, Sender, Told, Version, packets};
+use super::{InitialReader, MAX_VERSIONS, PacketKind, Sender, Told, Version, is_refusal, packets};
 use crate::quic::reader::frames;
 use crate::tls::MAX_HELLO;
 
@@ -22,7 +22,14 @@ pub fn quic(bytes: &[u8]) {
             whole += packet.bytes.len();
             let known = Version::from_number(packet.version).is_some();
             assert!(known || packet.kind == PacketKind::VersionNegotiation);
+            if let Some(versions) = packet.versions() {
+                assert!(!known && (1..=MAX_VERSIONS).contains(&versions.count()));
+            }
         }
+        let refuses = packets(datagram)
+            .next()
+            .is_some_and(|packet| matches!(packet.kind, PacketKind::VersionNegotiation | PacketKind::Retry));
+        assert!(refuses || !is_refusal(datagram));
         assert!(whole <= datagram.len());
         let sender = if who & 1 == 0 { Sender::Client } else { Sender::Server };
         reader.read(sender, datagram, &mut |told| match told {

@@ -72,6 +72,37 @@ pub fn is_initial(datagram: &[u8]) -> bool {
     packets(datagram).next().is_some_and(|packet| packet.kind == PacketKind::Initial)
 }
 
+/// So many versions of a version negotiation are read at most; servers list some ten.
+pub const MAX_VERSIONS: usize = 64;
+
+impl<'a> LongPacket<'a> {
+    /// The versions that a version negotiation lists (RFC 9000, 17.2.1). `None` of other packets,
+    /// of a list that is none or longer than [`MAX_VERSIONS`], and of one without a version that is
+    /// read: other protocols may look alike.
+    pub fn versions(&self) -> Option<impl Iterator<Item = u32> + Clone + use<'a>> {
+        let head = 7 + self.destination.len() + self.source.len();
+        let (list, rest) = self.bytes.get(head..)?.as_chunks::<4>();
+        let versions = list.iter().map(|number| u32::from_be_bytes(*number));
+        let is_one = self.kind == PacketKind::VersionNegotiation
+            && rest.is_empty()
+            && list.len() <= MAX_VERSIONS
+            && versions.clone().any(|number| Version::from_number(number).is_some());
+        is_one.then_some(versions)
+    }
+}
+
+/// Whether a datagram is the answer of a server that does not go on with the handshake: a Retry of
+/// a version that is read, or a version negotiation. The server repeats there as its own the
+/// identifier that the client made for it, which has eight bytes at least (RFC 9000, 7.2).
+pub fn is_refusal(datagram: &[u8]) -> bool {
+    let Some(packet) = packets(datagram).next() else { return false };
+    match packet.kind {
+        PacketKind::Retry => true,
+        PacketKind::VersionNegotiation => packet.source.len() >= 8 && packet.versions().is_some(),
+        _ => false,
+    }
+}
+
 /// The packets of a datagram that have long headers, as far as they are whole (RFC 9000, 12.2).
 pub fn packets(datagram: &[u8]) -> impl Iterator<Item = LongPacket<'_>> {
     let mut rest = datagram;

@@ -19,6 +19,8 @@ mod reader;
 #[cfg(test)]
 mod tests;
 
-pub use header::{LongPacket, MAX_CONNECTION_ID, PacketKind, Version, is_initial, packets};
+pub use header::{
+    LongPacket, MAX_CONNECTION_ID, MAX_VERSIONS, PacketKind, Version, is_initial, is_refusal, packets,
+};
 #[cfg(feature = "quic")]
 pub use reader::{InitialReader, MAX_PACKETS, Sender, Told};
