@@ -608,7 +608,7 @@ def ssh(lab, out):
     tshark_tells(out, "ssh.kex.hassh or ssh.kex.hasshserver", {"ssh.kex.hassh": "hassh", "ssh.kex.hasshserver": "hassh"})
 
 
-@case("vsftpd", "dovecot", "telnetd", "python3", deviations=["D14"])
+@case("vsftpd", "dovecot", "telnetd", "python3", deviations=["D14", "D16"])
 def banner(lab, out):
     """Servers that greet before they are asked: vsftpd, Dovecot's IMAP and POP3, a login by Telnet, Python's smtpd. Shows
     `banner`."""

@@ -211,6 +211,8 @@ fn log_line(event: &Value) -> String {
             tcp(event)
         ),
         "tls client" | "tls server" => format!("{}|{}", label(event, "app"), tls(event)),
+        "tls certificate" => certificate(event),
+        "banner" => banner(event),
         "dhcp client" => format!("{}|{}", label(event, "os"), dhcp(event)),
         "http2 client" | "http2 server" | "http upgrade" => http2(event),
         "http request" | "http response" => format!(
@@ -241,6 +243,38 @@ fn ssh(event: &Value) -> String {
         event["comments"].as_str().unwrap_or("none"),
         event["protocol"].as_str().unwrap(),
         event["raw_line"].as_str().unwrap(),
+        tcp(event)
+    )
+}
+
+fn banner(event: &Value) -> String {
+    let named = |name: &str, version: &str| {
+        let version = event[version].as_str().map(|version| format!(" {version}")).unwrap_or_default();
+        format!("{}{version}", event[name].as_str().unwrap_or("???"))
+    };
+    let device = event["device"].as_str().map(|device| format!("device={device}|")).unwrap_or_default();
+    let said = event["banner"].as_str().unwrap().replace('\r', "\\x0d").replace('\n', "\\x0a");
+    format!(
+        "app={}|os={}|{device}protocol={}|banner={said}|{}",
+        named("software", "version"),
+        named("system", "system_version"),
+        event["protocol"].as_str().unwrap(),
+        tcp(event)
+    )
+}
+
+fn certificate(event: &Value) -> String {
+    let text = |key: &str| event[key].as_str().unwrap();
+    let params = if event["self_signed"] == true { "self_signed" } else { "none" };
+    format!(
+        "cert={}|issuer={}|names={}|valid={} to {}|params={params}|others={}|sha256={}|{}",
+        text("subject_name"),
+        text("issuer_name"),
+        words(&event["names"]),
+        text("not_before"),
+        text("not_after"),
+        event["others"],
+        text("sha256"),
         tcp(event)
     )
 }
