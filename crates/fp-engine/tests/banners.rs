@@ -1,4 +1,5 @@
 //! Greetings of servers of mail, files and terminals.
+#![allow(clippy::type_complexity, reason = "written once")]
 
 use fp_engine::{Banner, BannerProtocol, Config, Event, EventKind, LinkType, Protocols, Subject};
 

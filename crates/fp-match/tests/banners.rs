@@ -1,4 +1,5 @@
 //! What greetings name, by the examples that recog has beside its patterns.
+#![allow(clippy::unwrap_used, reason = "helpers of tests may panic")]
 
 use fp_match::banners::found;
 use fp_obs::banner::{BannerNames, BannerProtocol};
