@@ -9,6 +9,7 @@
 mod aside;
 mod background;
 mod counts;
+mod last;
 mod limiter;
 mod lines;
 mod loader;
@@ -290,6 +291,7 @@ impl Session {
             }
             let asked = self.signals.asked();
             if asked.end {
+                last::frames(|| self.read(engine, &mut formats, &mut json));
                 return End::Over(Exit::Success);
             }
             if asked.counts {

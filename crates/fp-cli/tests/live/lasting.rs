@@ -306,3 +306,19 @@ fn an_interface_that_is_not_there_yet() {
         assert!(running.end().success());
     });
 }
+
+/// What came before the end was asked for is told, though the kernel hands it over a moment later.
+#[test]
+fn the_last_packets_are_told() {
+    with_loopback(|room| {
+        for round in 0..3 {
+            let log = format!("log{round}");
+            let running = room.live(&["-i", "lo", "-o", &log, "-q"]);
+            exchange(LOCALHOST, 4);
+            running.signal("TERM");
+            assert!(running.end().success());
+            assert_eq!(room.text(&log).matches("\"event\":\"syn\"").count(), 4, "{}", room.text(&log));
+            std::fs::remove_file(room.path("ready.sock")).unwrap();
+        }
+    });
+}
