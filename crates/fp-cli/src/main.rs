@@ -6,6 +6,7 @@
 
 mod args;
 mod caret;
+mod clock;
 mod database;
 mod exit;
 mod folder;

@@ -47,6 +47,8 @@ pub struct Hosts {
     slight_count: usize,
     forgotten: u64,
     seen: Option<(Timestamp, Timestamp)>,
+    /// The last second that `seen` believes.
+    horizon: i64,
     lifecycles: Cow<'static, Lifecycles>,
     vendors: Arc<Vendors>,
 }
@@ -64,6 +66,7 @@ impl Hosts {
             slight_count: 0,
             forgotten: 0,
             seen: None,
+            horizon: i64::MAX,
             lifecycles: Cow::Borrowed(Lifecycles::embedded()),
             vendors: Arc::default(),
         }
@@ -84,14 +87,22 @@ impl Hosts {
         self.hosts.iter().any(|(address, host)| macs(*address, host).iter().any(|mac| !mac.is_local()))
     }
 
+    /// From now on a packet that claims a later second than this does not count as the newest
+    /// ([`Hosts::seen`]): a capture can claim any time, and what is old is counted back from there.
+    pub fn set_horizon(&mut self, seconds: i64) {
+        self.horizon = seconds;
+    }
+
     /// Notes what an event says of its subject. `place`: the packet that told it.
     pub fn take(&mut self, event: &Event<'_>, place: Place) {
         let Some(address) = Hosts::subject(event) else { return };
         let time = event.time;
-        self.seen = Some(match self.seen {
-            None => (time, time),
-            Some((first, last)) => (earlier(first, time), later(last, time)),
-        });
+        if time.seconds <= self.horizon {
+            self.seen = Some(match self.seen {
+                None => (time, time),
+                Some((first, last)) => (earlier(first, time), later(last, time)),
+            });
+        }
         if let Some(host) = self.hosts.get_mut(&address) {
             let was_slight = host.is_slight();
             host.take(event, place, &self.hasher);
@@ -192,7 +203,8 @@ impl Hosts {
         self.forgotten
     }
 
-    /// The times of the first and the last packet that told of any host, forgotten ones included.
+    /// The times of the first and the last packet that told of any host, forgotten ones included,
+    /// but none that is later than [`Hosts::set_horizon`] says.
     pub fn seen(&self) -> Option<(Timestamp, Timestamp)> {
         self.seen
     }

@@ -23,6 +23,7 @@ use judge::Judge;
 
 use super::Failure;
 use crate::args::{self, Color, HostsFormat, Since, Sort};
+use crate::clock::horizon;
 use crate::database;
 use crate::exit::Exit;
 use crate::inputs::Inputs;
@@ -120,6 +121,7 @@ fn lifecycles(args: &args::Hosts) -> Result<Option<Lifecycles>, Failure> {
 
 fn new_hosts(max_hosts: NonZeroUsize, lifecycles: Option<&Lifecycles>) -> Hosts {
     let mut hosts = Hosts::new(Limits { max_hosts: max_hosts.get() });
+    hosts.set_horizon(horizon());
     if let Some(lifecycles) = lifecycles {
         hosts.set_lifecycles(lifecycles.clone());
     }
@@ -154,6 +156,7 @@ fn read_one(
     let mut exit = Exit::Success;
     let mut source = FileSource::new([path]);
     let mut place = Place { file, number: 0 };
+    let (horizon, mut late) = (horizon(), 0u64);
     loop {
         let frames = match source.frames() {
             Ok(Some(frames)) => frames,
@@ -169,10 +172,19 @@ fn read_one(
         let before = place.number;
         for frame in frames {
             place.number += 1;
+            late += u64::from(frame.time.seconds > horizon);
             let mut sink = |event: &Event<'_>| hosts.take(event, place);
             engine.push(frame.time, LinkType(frame.link_type), frame.data, &mut sink);
         }
         progress.packets(place.number - before, || *done + source.position());
+    }
+    if late > 0 {
+        progress.suspend(|| {
+            tell(format_args!(
+                "{}: {late} packets claim times later than this machine's clock: nothing is counted back from them",
+                shown(path)
+            ));
+        });
     }
     *done += source.position();
     (exit, place.number)
@@ -191,7 +203,7 @@ fn write(
     let chosen = args.chosen();
     let all = hosts.addresses().into_iter().filter_map(|address| hosts.dossier(address, matcher, chosen));
     let devices = hosts.devices();
-    let since = args.since.and_then(|since| since.seconds(hosts, matcher, args));
+    let since = args.since.and_then(|since| since.seconds(hosts));
     let mut wanted = all.filter(|dossier| takes(args, since, dossier)).map(|mut dossier| {
         judge.judge(&mut dossier);
         dossier.device = devices.of(dossier.address, &dossier.facts.macs);
@@ -296,14 +308,10 @@ fn sort(by: Sort, all: &mut [Dossier]) {
 
 impl Since {
     /// The second from which on a host counts as seen.
-    fn seconds(self, hosts: &Hosts, matcher: &Matcher<'_>, args: &args::Hosts) -> Option<i64> {
+    fn seconds(self, hosts: &Hosts) -> Option<i64> {
         match self {
             Since::Time(seconds) => Some(seconds),
-            Since::Before(span) => {
-                let all = hosts.addresses().into_iter();
-                let last = all.filter_map(|address| hosts.dossier(address, matcher, args.chosen()));
-                last.map(|dossier| dossier.last.seconds).max().map(|last| last.saturating_sub(span))
-            }
+            Since::Before(span) => hosts.seen().map(|(_, newest)| newest.seconds.saturating_sub(span)),
         }
     }
 }

@@ -17,6 +17,7 @@ pub(crate) use changes::Sighting;
 use changes::changes;
 
 use crate::folder::make_own;
+use crate::clock::horizon;
 
 /// What each version of the schema adds to the one before it, from version 1 on.
 const SCHEMA: [&str; 3] =
@@ -250,6 +251,8 @@ struct Workings<'t> {
     drop_host: Statement<'t>,
     host: Statement<'t>,
     change: Statement<'t>,
+    /// Later times do not say which sighting is the last.
+    horizon: i64,
 }
 
 impl<'t> Workings<'t> {
@@ -263,6 +266,7 @@ impl<'t> Workings<'t> {
             drop_host: transaction.prepare("DELETE FROM hosts WHERE address = ?")?,
             host: transaction.prepare("INSERT INTO hosts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")?,
             change: transaction.prepare("INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?, ?)")?,
+            horizon: horizon(),
         })
     }
 
@@ -289,7 +293,9 @@ impl<'t> Workings<'t> {
         self.drop_changes.execute([address])?;
         self.drop_host.execute([address])?;
         // Of several that end together, the last of the order above.
-        let Some(current) = all.iter().max_by_key(|one| one.last) else { return Ok(()) };
+        let Some(current) = all.iter().max_by_key(|one| (one.last <= self.horizon, one.last)) else {
+            return Ok(());
+        };
         let first = all.iter().map(|one| one.first).min();
         self.host.execute(params![
             address,
@@ -313,10 +319,14 @@ impl<'t> Workings<'t> {
     }
 }
 
-/// Forgets what was last seen more than `keep` seconds before the last of all.
+/// Forgets what was last seen more than `keep` seconds before the last of all that is not later than
+/// this machine's clock.
 fn forget(transaction: &Transaction<'_>, keep: i64) -> Result<()> {
-    let last: Option<i64> =
-        transaction.query_row("SELECT max(last_seen) FROM hosts", [], |row| row.get(0))?;
+    let last: Option<i64> = transaction.query_row(
+        "SELECT max(last_seen) FROM hosts WHERE last_seen <= ?",
+        [horizon()],
+        |row| row.get(0),
+    )?;
     let Some(until) = last.map(|last| last.saturating_sub(keep)) else { return Ok(()) };
     let mut select = transaction.prepare("SELECT DISTINCT address FROM sightings WHERE last_seen < ?")?;
     let addresses: Vec<String> = select.query_map([until], |row| row.get(0))?.collect::<Result<_>>()?;

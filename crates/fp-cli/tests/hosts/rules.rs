@@ -114,6 +114,12 @@ fn new_hosts() {
     let run = room.run(&["hosts", "-q", "--csv", "--rules", "rules.toml", "hours.pcap"]);
     let broken: Vec<&str> = run.stderr.lines().collect();
     assert!(broken.len() == 1 && broken[0].contains(".77"), "{}", run.stderr);
+    // A time to come makes nothing old.
+    let mut late = Capture::of_syns(0);
+    late.push(2_500_000_000, &syn(5000));
+    room.put("late.pcap", late.bytes);
+    let run = room.run(&["hosts", "-q", "--csv", "--rules", "rules.toml", "hours.pcap", "late.pcap"]);
+    assert!(run.stderr.lines().any(|line| line.contains("10.0.0.77")), "{}", run.stderr);
 }
 
 #[test]

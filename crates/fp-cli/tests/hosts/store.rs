@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::{capture, testdata};
+use crate::capture::{Capture, syn};
 use crate::{Outcome, Room};
 
 const CASES: [&str; 5] = ["ip-sharing", "ssh", "kept-alive", "chromium-nginx-ipv6", "via-proxy-header"];
@@ -132,6 +133,49 @@ fn what_is_old_is_forgotten() {
     }
     assert_eq!(ask("SELECT count(*) FROM hosts WHERE address NOT IN (SELECT address FROM sightings)"), 0);
     assert_eq!(ask("SELECT count(*) FROM changes WHERE address NOT IN (SELECT address FROM hosts)"), 0);
+}
+
+/// One packet of the year 2103 makes nothing old: neither in a store, nor in its report, nor for
+/// `--since` and rules.
+#[test]
+fn a_time_to_come_rules_nothing() {
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q"], &CASES);
+    let mut late = Capture::of_syns(0);
+    late.push(2_500_000_000, &syn(1024));
+    room.put("late.pcap", &late.bytes);
+    let count = |sql: &str| open(&room, "a.sqlite").query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    let all = count("SELECT count(*) FROM hosts");
+    let kept = room.run(&["hosts", "-q", "--store", "a.sqlite", "--keep", "9000d", "late.pcap"]);
+    assert_eq!(
+        (kept.code, kept.stderr.as_str()),
+        (
+            0,
+            "late.pcap: 1 packets claim times later than this machine's clock: nothing is counted back from them\n"
+        )
+    );
+    assert_eq!(count("SELECT count(*) FROM hosts"), all + 1);
+    // The next capture is not old, either.
+    assert_eq!(room.run(&["hosts", "-q", "--store", "a.sqlite", "--keep", "9000d", "syn.pcap"]).code, 0);
+    assert_eq!(count("SELECT count(*) FROM captures"), CASES.len() as i64 + 2);
+    // What was last believed of the host is what an honest time says.
+    assert_eq!(count("SELECT last_seen FROM hosts WHERE address = '10.0.0.1'"), 1_700_000_000);
+    // The last week of the report is that of the cases: their changes are told.
+    let report = room.run(&["report", "--store", "a.sqlite"]).stdout;
+    let week = report.split("## Changes of the last week").nth(1).unwrap().split("##").next().unwrap();
+    assert!(!week.contains("Nothing changed."), "{week}");
+    assert!(week.contains("new host"), "{week}");
+
+    let since = |files: &[&str]| {
+        let outcome = room.run(&[&["hosts", "-q", "--since", "24h"], files].concat());
+        (
+            outcome.stdout.lines().filter(|line| line.contains("\"10.0.0.1\"")).count(),
+            outcome.stdout.lines().count(),
+        )
+    };
+    let alone = since(&[&capture("ssh")]).1;
+    assert!(alone > 0);
+    assert_eq!(since(&[&capture("ssh"), "late.pcap"]), (1, alone + 1));
 }
 
 /// A host that another capture says to be another is told as changed.

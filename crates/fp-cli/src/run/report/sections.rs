@@ -83,10 +83,10 @@ const QUESTIONS: [Question; 9] = [
     },
     Question {
         title: "Changes of the last week",
-        text: "In the seven days before the newest packet of the store, the latest first.",
+        text: "In the seven days before the newest packet of the store that is not later than the clock of the reader, and later; the latest first.",
         columns: &["Time", "Host", "Change", "Before", "After"],
         sql: "SELECT datetime(time, 'unixepoch'), address, change, coalesce(before, ''), coalesce(after, '') FROM changes \
-              WHERE time >= (SELECT max(last_seen) FROM hosts) - 604800 ORDER BY time DESC, address, change",
+              WHERE time >= (SELECT max(last_seen) FROM hosts WHERE last_seen <= unixepoch() + 86400) - 604800 ORDER BY time DESC, address, change",
         drawn: None,
         none: "Nothing changed.",
     },
