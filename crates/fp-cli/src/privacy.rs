@@ -78,6 +78,13 @@ impl Privacy {
         Some(format!("{}: cannot read the key: {error}", shown(&path)))
     }
 
+    /// The file of the key, if one is wanted, and whether it is made.
+    pub(crate) fn key(&self) -> Option<(PathBuf, bool)> {
+        let path = self.path().filter(|_| self.privacy)?;
+        let is_made = self.new_privacy_key || path.symlink_metadata().is_err();
+        Some((path, is_made))
+    }
+
     fn path(&self) -> Option<PathBuf> {
         self.privacy_key.clone().or_else(default_path)
     }

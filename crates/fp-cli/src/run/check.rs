@@ -16,7 +16,7 @@ use crate::args::Live;
 use crate::database::Sources;
 use crate::exit::Exit;
 use crate::folder::folder_of;
-use crate::inputs::Inputs;
+use crate::inputs::Files;
 use crate::inventory;
 use crate::live::sandbox;
 use crate::messages::tell;
@@ -33,7 +33,6 @@ pub(super) fn run(args: &Live) -> Result<Exit, Failure> {
     faults.extend(missing_interfaces(args)?);
     faults.extend(args.filter.as_deref().and_then(|filter| filter_fault(args, filter)));
     if let Some(path) = &args.output {
-        faults.extend(inputs(args).refuse(path).err());
         faults.extend(path_fault(path, "a regular file", fs::FileType::is_file));
     }
     for path in [&args.socket, &args.json_socket].into_iter().flatten() {
@@ -41,7 +40,10 @@ pub(super) fn run(args: &Live) -> Result<Exit, Failure> {
         let fault = UnixAddr::new(path).err();
         faults.extend(fault.map(|error| format!("{}: cannot listen: {}", shown(path), error.desc())));
     }
-    faults.extend(shared_path(args));
+    match shared_path(args) {
+        Some(fault) => faults.push(fault),
+        None => faults.extend(files(args).faults()),
+    }
     faults.extend(args.user.as_deref().and_then(user_fault));
     faults.extend(inventory_faults(args));
     if args.daemon && !tells_somebody(args) {
@@ -75,7 +77,6 @@ fn inventory_faults(args: &Live) -> Vec<String> {
         faults.extend(crate::rules::load(path).err().unwrap_or_default());
     }
     for path in [&inventory.store, &inventory.alerts].into_iter().flatten() {
-        faults.extend(inputs(args).refuse(path).err());
         faults.extend(path_fault(path, "a regular file", fs::FileType::is_file));
     }
     faults
@@ -102,12 +103,17 @@ fn filter_fault(args: &Live, expression: &str) -> Option<String> {
     Filter::compile(expression, links).err().map(|error| error.to_string())
 }
 
-/// A path that two options name, under whichever name of its folder.
-/// What is read, and not written to: the file of settings, too.
-pub(super) fn inputs(args: &Live) -> Inputs {
-    Inputs::of(args.databases.paths().chain(args.config.as_deref()).chain(args.inventory.rules.as_deref()))
+/// All files of the command line, that of the settings, too; sockets are none.
+pub(super) fn files(args: &Live) -> Files {
+    let inventory = &args.inventory;
+    Files::default()
+        .reading(args.databases.paths().chain(args.config.as_deref()).chain(inventory.rules.as_deref()))
+        .with_key(args.privacy.key())
+        .with_store(inventory.store.as_deref(), true)
+        .writing(args.output.as_deref().into_iter().chain(inventory.alerts.as_deref()))
 }
 
+/// A path that two options name, under whichever name of its folder.
 pub(super) fn shared_path(args: &Live) -> Option<String> {
     let paths = [
         ("--output", &args.output),

@@ -26,7 +26,7 @@ use crate::args::{self, Color, HostsFormat, Since, Sort};
 use crate::clock::horizon;
 use crate::database;
 use crate::exit::Exit;
-use crate::inputs::Inputs;
+use crate::inputs::{Files, Inputs};
 use crate::messages::{tell, tell_statistics};
 use crate::progress::Progress;
 use crate::terminal::shown;
@@ -38,13 +38,13 @@ const WIDTH: usize = 80;
 
 /// Reads the captures and prints their hosts.
 pub(super) fn run(args: &args::Hosts) -> Result<Exit, Failure> {
+    let inputs = files(args).check().map_err(Failure::Usage)?;
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     let config = args.decoding.configure(Config::default()).map_err(Failure::Usage)?;
     let pseudonyms = args.privacy.pseudonyms(&[]).map_err(Failure::Usage)?;
     if let Some(store) = &args.store {
         let reading = Reading {
             files: &args.files,
-            databases: &args.databases,
             chosen: args.chosen(),
             lifecycles: lifecycles(args)?,
             vendors: vendors::load(args.oui.as_deref()).map_err(Failure::Usage)?,
@@ -57,7 +57,7 @@ pub(super) fn run(args: &args::Hosts) -> Result<Exit, Failure> {
         return keep::run(&reading, store, &database, config);
     }
     let mut judge = Judge::of(&args.judged)?;
-    let mut writer = writer(args)?;
+    let mut writer = writer(args, &inputs)?;
     let mut engine = ManuallyDrop::new(Engine::new(&database, config));
     let matcher = Arc::clone(engine.matcher());
     let mut hosts = new_hosts(args.max_hosts, lifecycles(args)?.as_ref());
@@ -94,7 +94,6 @@ pub(super) fn run(args: &args::Hosts) -> Result<Exit, Failure> {
 #[cfg_attr(not(feature = "store"), allow(dead_code))]
 pub(super) struct Reading<'a> {
     pub(super) files: &'a [PathBuf],
-    pub(super) databases: &'a args::Databases,
     pub(super) chosen: Chosen,
     pub(super) lifecycles: Option<Lifecycles>,
     pub(super) vendors: Arc<Vendors>,
@@ -334,13 +333,21 @@ fn width() -> usize {
     said.filter(|columns| (40..=1000).contains(columns)).unwrap_or(WIDTH)
 }
 
+/// All files of the command line.
+fn files(args: &args::Hosts) -> Files {
+    let texts = [&args.judged.rules, &args.eol, &args.oui].into_iter().flatten();
+    Files::default()
+        .reading(args.files.iter().chain(texts).map(PathBuf::as_path).chain(args.databases.paths()))
+        .with_key(args.privacy.key())
+        .with_store(args.store.as_deref(), true)
+        .writing(args.output.as_deref())
+}
+
 /// Where hosts go: not into what is read.
-fn writer(args: &args::Hosts) -> Result<Writer, Failure> {
-    let captures = args.files.iter().map(PathBuf::as_path);
+fn writer(args: &args::Hosts, inputs: &Inputs) -> Result<Writer, Failure> {
     let Some(path) = &args.output else {
-        Inputs::of(captures).refuse_stdout().map_err(Failure::Usage)?;
+        inputs.refuse_stdout().map_err(Failure::Usage)?;
         return Ok(Writer::stdout());
     };
-    let inputs = Inputs::of(captures.chain(args.databases.paths()));
-    Writer::create(Path::new(path), &inputs).map_err(Failure::Usage)
+    Writer::create(path, inputs).map_err(Failure::Usage)
 }

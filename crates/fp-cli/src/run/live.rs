@@ -46,6 +46,9 @@ fn listen(args: Live) -> Result<Exit, Failure> {
     if let Some(fault) = check::shared_path(&args) {
         return Err(Failure::Usage(fault));
     }
+    if let Some(fault) = check::files(&args).faults().into_iter().next() {
+        return Err(Failure::Usage(fault));
+    }
     if args.daemon && !check::tells_somebody(&args) {
         return Err(Failure::Usage(check::DAEMON_NEEDS.to_owned()));
     }
@@ -146,10 +149,7 @@ fn outputs(args: &Live) -> Result<Outputs, Failure> {
         Format::Json => Kind::Json,
     };
     let destination = match &args.output {
-        Some(path) => {
-            check::inputs(args).refuse(path).map_err(Failure::Usage)?;
-            Destination::Log(Box::new(Log::open(path, keeping(args)).map_err(Failure::Usage)?))
-        }
+        Some(path) => Destination::Log(Box::new(Log::open(path, keeping(args)).map_err(Failure::Usage)?)),
         None => Destination::stdout()?,
     };
     let mut outputs = Outputs::default();

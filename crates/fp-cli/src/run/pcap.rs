@@ -20,7 +20,7 @@ use super::hosts::{Reading, keep};
 use crate::args::{Color, Format, Pcap};
 use crate::database;
 use crate::exit::Exit;
-use crate::inputs::Inputs;
+use crate::inputs::{Files, Inputs};
 use crate::messages::{nothing_read, tell, tell_statistics, tell_tally, tell_unseen};
 use crate::progress::Progress;
 use crate::tally::{self, Tally};
@@ -30,6 +30,7 @@ use fp_report::{Human, Json, Origin, P0fLog, Pseudonyms};
 
 /// Reads captures and writes their events.
 pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
+    let inputs = files(args).check().map_err(Failure::Usage)?;
     // Neither it nor what the engine remembers need be given back piece by piece to a process that
     // ends with them.
     let database = ManuallyDrop::new(database::open(&args.databases).map_err(Failure::Usage)?);
@@ -49,7 +50,7 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
             }
         }
     };
-    let mut writer = writer(args, found)?;
+    let mut writer = writer(args, found, &inputs)?;
     if args.files.iter().any(|file| file == Path::new("-")) {
         writer.be_eager();
     }
@@ -109,7 +110,6 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
 fn reading(args: &Pcap, pseudonyms: Option<Pseudonyms>) -> Result<Reading<'_>, Failure> {
     Ok(Reading {
         files: &args.files,
-        databases: &args.databases,
         chosen: Chosen::ALL,
         lifecycles: None,
         vendors: vendors::load(None).map_err(Failure::Usage)?,
@@ -173,15 +173,22 @@ fn threads(args: &Pcap, size: Option<u64>) -> usize {
     }
 }
 
+/// All files of the command line.
+fn files(args: &Pcap) -> Files {
+    Files::default()
+        .reading(args.files.iter().map(PathBuf::as_path).chain(args.databases.paths()))
+        .with_key(args.privacy.key())
+        .with_store(args.store.as_deref(), true)
+        .writing(args.output.as_deref())
+}
+
 /// Where events go: not into what is read, and no file where there is nothing to tell.
-fn writer(args: &Pcap, found: bool) -> Result<Writer, Failure> {
-    let captures = args.files.iter().map(PathBuf::as_path);
+fn writer(args: &Pcap, found: bool, inputs: &Inputs) -> Result<Writer, Failure> {
     let Some(path) = args.output.as_ref().filter(|_| found) else {
-        Inputs::of(captures).refuse_stdout().map_err(Failure::Usage)?;
+        inputs.refuse_stdout().map_err(Failure::Usage)?;
         return Ok(Writer::stdout());
     };
-    let inputs = Inputs::of(captures.chain(args.databases.paths()));
-    Writer::create(path, &inputs).map_err(Failure::Usage)
+    Writer::create(path, inputs).map_err(Failure::Usage)
 }
 
 fn default_format(writer: &Writer) -> Format {

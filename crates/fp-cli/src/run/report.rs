@@ -18,16 +18,18 @@ pub(super) fn run(args: &args::Report) -> Result<Exit, Failure> {
 /// Prints the report, or writes it as HTML.
 #[cfg(feature = "store")]
 pub(super) fn run(args: &args::Report) -> Result<Exit, Failure> {
-    use crate::inputs::Inputs;
+    use crate::inputs::Files;
     use crate::store::Store;
     use crate::terminal::shown;
     use crate::writer::Writer;
 
+    let files = Files::default().with_store([args.store.as_path()], false).writing(args.html.as_deref());
+    let inputs = files.check().map_err(Failure::Usage)?;
     let store = Store::read(&args.store).map_err(Failure::Usage)?;
     let sections = sections::of(store.connection())
         .map_err(|error| Failure::Usage(format!("{}: {error}", shown(&args.store))))?;
     let mut writer = match &args.html {
-        Some(path) => Writer::create(path, &Inputs::of([args.store.as_path()])).map_err(Failure::Usage)?,
+        Some(path) => Writer::create(path, &inputs).map_err(Failure::Usage)?,
         None => Writer::stdout(),
     };
     let text = if args.html.is_some() { html::page(&sections) } else { sections::markdown(&sections) };

@@ -19,12 +19,19 @@ use super::Failure;
 use crate::args::Serve;
 use crate::database;
 use crate::exit::Exit;
+use crate::inputs::Files;
 use crate::live::sandbox;
 use crate::messages::tell;
 use crate::terminal::shown;
 
 /// Serves until it is told to end.
 pub(super) fn run(args: Serve) -> Result<Exit, Failure> {
+    Files::default()
+        .reading(args.files.iter().map(PathBuf::as_path).chain(args.databases.paths()))
+        .with_store(args.store.as_deref(), false)
+        .with_key(args.privacy.key())
+        .check()
+        .map_err(Failure::Usage)?;
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     // Opened with the rights that are given up, and looked at as long as that is allowed.
     let open = |path: &PathBuf| {

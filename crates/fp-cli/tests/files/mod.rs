@@ -73,6 +73,67 @@ fn an_output_that_is_an_input_is_refused() {
     assert_eq!(room.run(&["pcap", "-q", "-o", "/dev/null", "syn.pcap"]).code, 0);
 }
 
+/// Every file that is read or kept is safe from every option that writes one, before anything is opened.
+#[test]
+fn no_option_writes_to_what_another_reads_or_keeps() {
+    let room = Room::new();
+    let folder = room.0.path();
+    let names = ["syn.pcap", "key", "rules.toml", "eol.tsv", "oui.txt", "s.sqlite", "test.fp", "hard"];
+    for name in ["rules.toml", "eol.tsv", "oui.txt", "s.sqlite"] {
+        room.put(name, format!("{name}\n"));
+    }
+    assert_eq!(room.run(&["pcap", "-q", "--privacy", "--privacy-key", "key", "syn.pcap"]).code, 0);
+    fs::hard_link(folder.join("key"), folder.join("hard")).unwrap();
+    let all = || names.map(|name| fs::read(folder.join(name)).unwrap());
+    let before = all();
+    let key = ["--privacy", "--privacy-key"];
+    let new = ["--privacy", "--new-privacy-key", "--privacy-key"];
+    let mut commands: Vec<Vec<&str>> = vec![
+        [&["pcap", "-o", "key", "syn.pcap"], &key[..], &["key"]].concat(),
+        [&["pcap", "-o", "hard", "syn.pcap"], &key[..], &["key"]].concat(),
+        [&["hosts", "-o", "key", "syn.pcap"], &key[..], &["key"]].concat(),
+        [&["hosts", "syn.pcap"], &new[..], &["syn.pcap"]].concat(),
+        [&["hosts", "syn.pcap", "--db", "test.fp"], &new[..], &["test.fp"]].concat(),
+        [&["live", "-i", "lo", "-o", "key"], &key[..], &["key"]].concat(),
+        [&["live", "-i", "lo", "--db", "test.fp"], &new[..], &["test.fp"]].concat(),
+        // What is not there yet is one file, too.
+        [&["pcap", "-o", "./none", "syn.pcap"], &key[..], &["none"]].concat(),
+        vec!["hosts", "--eol", "eol.tsv", "-o", "eol.tsv", "syn.pcap"],
+        vec!["hosts", "--oui", "oui.txt", "-o", "oui.txt", "syn.pcap"],
+        vec!["hosts", "--rules", "rules.toml", "-o", "rules.toml", "syn.pcap"],
+    ];
+    if cfg!(feature = "store") {
+        for output in ["s.sqlite", "s.sqlite-wal", "s.sqlite-shm"] {
+            commands.push(vec!["pcap", "--store", "s.sqlite", "-o", output, "syn.pcap"]);
+            commands.push(vec!["report", "--store", "s.sqlite", "--html", output]);
+        }
+        commands.push(vec!["pcap", "--store", "syn.pcap", "syn.pcap"]);
+        commands.push([&["hosts", "--store", "s.sqlite", "syn.pcap"], &new[..], &["s.sqlite"]].concat());
+    }
+    if cfg!(feature = "rules") {
+        for written in ["rules.toml", "test.fp", "key"] {
+            let live = ["live", "-i", "lo", "--rules", "rules.toml", "--db", "test.fp", "--alerts", written];
+            commands.push([&live[..], &key[..], &["key"]].concat());
+        }
+        let live = ["live", "-i", "lo", "--rules", "rules.toml"];
+        commands.push([&live[..], &new[..], &["rules.toml"]].concat());
+    }
+    if cfg!(feature = "web") {
+        commands.push([&["serve", "--listen", "127.0.0.1:0", "syn.pcap"], &new[..], &["syn.pcap"]].concat());
+    }
+    for command in commands {
+        let refused = room.run(&command);
+        let is_told = [": is an input, too", ": is written to by two options"];
+        assert!(is_told.iter().any(|text| refused.stderr.contains(text)), "{command:?}: {refused:?}");
+        assert_eq!((refused.code, refused.stdout.as_str()), (2, ""), "{command:?}");
+        assert!(all() == before, "{command:?}");
+    }
+    assert!(!folder.join("none").exists() && !folder.join("s.sqlite-wal").exists());
+    // Each to its own.
+    let own = [&["pcap", "-q", "-o", "events", "syn.pcap"], &key[..], &["key"]].concat();
+    assert_eq!(room.run(&own).code, 0);
+}
+
 #[test]
 fn an_output_is_not_touched_before_there_is_a_capture() {
     let room = Room::new();

@@ -9,7 +9,6 @@ use fp_engine::{Config, Engine};
 
 use super::{Reading, hide, new_hosts, read_one};
 use crate::exit::Exit;
-use crate::inputs::Inputs;
 use crate::messages::tell;
 use crate::progress::Progress;
 use crate::run::Failure;
@@ -86,7 +85,5 @@ pub(in crate::run) fn check(args: &Reading<'_>, path: &Path) -> Result<Store, Fa
             "--store: standard input cannot be told from what was read before".into(),
         ));
     }
-    let inputs = Inputs::of(args.files.iter().map(|file| file.as_path()).chain(args.databases.paths()));
-    inputs.refuse(path).map_err(Failure::Usage)?;
     Store::open(path, args.pseudonyms.as_ref()).map_err(Failure::Usage)
 }
