@@ -3,18 +3,24 @@
 use std::io;
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::{Router, body::Body};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
 
 use crate::access::{Access, COOKIE, Refusal};
 use crate::answering::Answering;
 use crate::connections::Bounded;
 use crate::desk::Desk;
 use crate::{api, assets};
+
+/// How long a connection may take until the head of a request is whole, the first or a later one.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What every answer says of itself: nothing from elsewhere runs, is shown or may show it.
 const HEADERS: [(&str, &str); 8] = [
@@ -54,12 +60,26 @@ pub fn serve(
         let router = router(Answering { desk, access: Arc::new(access) });
         // Streams never end by themselves: what is open when the end comes is closed.
         tokio::select! {
-            served = axum::serve(listener, router).into_future() => served,
+            () = answer_all(listener, router) => Ok(()),
             () = end => Ok(()),
         }
     });
     runtime.shutdown_background();
     result
+}
+
+/// Answers on each connection, one behind the other.
+async fn answer_all(listener: Bounded, router: Router) {
+    loop {
+        let connection = TokioIo::new(listener.accept().await);
+        let service = TowerToHyperService::new(router.clone());
+        tokio::spawn(async move {
+            let mut server = hyper::server::conn::http1::Builder::new();
+            server.timer(TokioTimer::new()).header_read_timeout(PATIENCE);
+            // Who says nothing, or no HTTP, is gone.
+            let _ = server.serve_connection(connection, service).await;
+        });
+    }
 }
 
 fn router(answering: Answering) -> Router {

@@ -1,6 +1,7 @@
 //! Streams of events.
 
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
 use std::time::Duration;
 
 use fp_web::Kept;
@@ -56,4 +57,37 @@ fn who_is_too_slow_is_told_what_was_lost() {
     let text = read(&server, "/api/v1/events?after=1", &[], |text| text.contains(&end));
     assert!(text.contains(&format!("event: lost\ndata: {{\"count\":{}}}\n", first - 2)), "{text}");
     assert_eq!(ids(&text), (first..=last).collect::<Vec<_>>());
+}
+
+/// One address gets a share of the connections, and who does not say what it wants is closed.
+#[test]
+fn who_says_nothing_takes_no_place_for_long() {
+    let server = Server::with(&[CAPTURE]);
+    let mut stream = server.send("GET", "/api/v1/events", &[("accept", "text/event-stream")], b"");
+    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    assert!(stream.read(&mut [0; 64]).unwrap() > 0);
+    let mut idle: Vec<TcpStream> = (1..150).map(|_| TcpStream::connect(server.address).unwrap()).collect();
+    for half in idle.iter_mut().take(10) {
+        half.write_all(b"GET / HTTP/1.1\r\nHost: ").unwrap();
+    }
+    // The places of this address are taken: the next is closed, unheard.
+    let mut more = TcpStream::connect(server.address).unwrap();
+    more.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    assert!(matches!(more.read(&mut [0; 64]), Ok(0)));
+    for mut one in idle {
+        one.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        assert!(matches!(one.read(&mut [0; 64]), Ok(0)), "closed in the end");
+    }
+    assert_eq!(server.get("/api/v1/captures").status, 200);
+    // A stream said what it wants, and goes on.
+    stream.set_nonblocking(true).unwrap();
+    let mut buffer = [0; 4096];
+    let open = loop {
+        match stream.read(&mut buffer) {
+            Ok(0) => break false,
+            Ok(_) => {}
+            Err(error) => break error.kind() == std::io::ErrorKind::WouldBlock,
+        }
+    };
+    assert!(open);
 }
