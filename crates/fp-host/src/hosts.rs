@@ -152,8 +152,9 @@ impl Hosts {
     }
 
     /// The address of the host that an event is about, if it is about one. A client of DHCP that
-    /// has none yet is known by the one that it asks for; of one that asks for none nothing can be
-    /// noted.
+    /// has none yet is known by the one that a server offers it
+    /// ([`DhcpClient::own_address`](fp_engine::DhcpClient::own_address)); of one that only wishes for
+    /// one nothing can be noted.
     pub fn subject(event: &Event<'_>) -> Option<IpAddr> {
         let address = match event.subject {
             Subject::Client => event.client.address,
@@ -161,7 +162,7 @@ impl Hosts {
         };
         match &event.kind {
             _ if !address.is_unspecified() => Some(address),
-            EventKind::DhcpClient(client) => client.requested_address,
+            EventKind::DhcpClient(client) => client.own_address(),
             _ => None,
         }
     }

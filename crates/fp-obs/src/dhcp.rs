@@ -102,6 +102,17 @@ impl DhcpClient {
         }
     }
 
+    /// The address that it asks for and that a server gave it or offers it: that of a `request`, or of
+    /// DHCPv6 of a `confirm`, `renew` or `rebind`, too. What others ask for, a `discover` above all, is a
+    /// wish (RFC 2131, 3.1), and anybody may wish for anything.
+    pub fn own_address(&self) -> Option<IpAddr> {
+        let has = match self.version {
+            IpVersion::V4 => self.message == 3,
+            IpVersion::V6 => (3..=6).contains(&self.message),
+        };
+        self.requested_address.filter(|address| has && is_of_a_host(*address))
+    }
+
     /// The RFC's name of the message type in small letters: `discover`, `solicit`; `None` of one
     /// that has none.
     pub fn message_name(&self) -> Option<&'static str> {
@@ -153,6 +164,15 @@ impl fmt::Display for RawSig<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a host can have an address on its link: no group has it, nor every host.
+fn is_of_a_host(address: IpAddr) -> bool {
+    let is_none = match address {
+        IpAddr::V4(address) => address.octets()[0] == 0 || address.is_broadcast(),
+        IpAddr::V6(_) => address.is_unspecified(),
+    };
+    !is_none && !address.is_loopback() && !address.is_multicast()
 }
 
 #[cfg(test)]

@@ -241,6 +241,52 @@ fn output_goes_to_a_file_that_is_not_read() {
     assert!(refused.stderr.contains("is an input"), "{}", refused.stderr);
 }
 
+/// The broadcast of a DHCP client without an address, which asks for one.
+fn dhcp(message: u8, wanted: [u8; 4]) -> Vec<u8> {
+    let mut payload = vec![1, 1, 6, 0, 1, 2, 3, 4];
+    payload.extend([0; 20]);
+    payload.extend([0, 0, 0x5e, 0, 0x53, 1]);
+    payload.extend([0; 202]);
+    payload.extend([0x63, 0x82, 0x53, 0x63, 53, 1, message, 50, 4]);
+    payload.extend(wanted);
+    payload.extend(b"\x3c\x08MSFT 5.0\xff");
+    let length = payload.len() as u16;
+    let mut packet = vec![0x45, 0];
+    packet.extend((28 + length).to_be_bytes());
+    packet.extend([0, 1, 0, 0, 64, 17, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 0, 68, 0, 67]);
+    packet.extend((8 + length).to_be_bytes());
+    packet.extend([0, 0]);
+    packet.extend(payload);
+    packet
+}
+
+/// What a DISCOVER wishes for is nobody's address: it makes no host, and no device of two.
+#[test]
+fn a_wish_for_an_address_is_no_host() {
+    let room = Room::new();
+    let told = |messages: &[(u8, [u8; 4])]| {
+        let mut capture = Capture::of_syns(1);
+        for (message, wanted) in messages {
+            capture.push(1, &dhcp(*message, *wanted));
+        }
+        room.put("dhcp.pcap", capture.bytes);
+        let outcome = room.run(&["hosts", "-q", "dhcp.pcap"]);
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+        let lines = outcome.stdout.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        lines.map(|line| (line["address"].as_str().unwrap().to_owned(), line)).collect::<Vec<_>>()
+    };
+    let plain = told(&[]);
+    assert_eq!(told(&[(1, [10, 0, 0, 1]), (1, [8, 8, 8, 8]), (1, [10, 0, 0, 9])]), plain);
+    // No host has these.
+    assert_eq!(told(&[(3, [255; 4]), (3, [0, 0, 0, 1]), (3, [127, 0, 0, 1]), (3, [224, 0, 0, 1])]), plain);
+    // What a server offered is the client's.
+    let own = told(&[(1, [10, 0, 0, 9]), (3, [10, 0, 0, 9])]);
+    assert_eq!(
+        own.last().map(|(address, line)| (address.as_str(), line["macs"][0]["mac"].is_string())),
+        Some(("10.0.0.9", true))
+    );
+}
+
 #[test]
 fn files_are_one_capture_and_damage_ends_one_of_them() {
     let room = Room::new();
