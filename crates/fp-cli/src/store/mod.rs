@@ -5,6 +5,7 @@
 //! in any order and twice.
 
 mod changes;
+mod schema;
 
 use std::borrow::Borrow;
 use std::path::Path;
@@ -18,12 +19,7 @@ use changes::changes;
 
 use crate::folder::make_own;
 use crate::clock::horizon;
-
-/// What each version of the schema adds to the one before it, from version 1 on.
-const SCHEMA: [&str; 3] =
-    [include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
-/// The version of the schema, kept as `PRAGMA user_version`.
-const VERSION: i64 = SCHEMA.len() as i64;
+use schema::{SCHEMA, VERSION};
 
 /// A capture that was read.
 pub(crate) struct Capture<'a> {
@@ -58,10 +54,10 @@ impl Store {
         // Without CREATE, which would make it for everybody, and without URI: a name is a name.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags).map_err(fail)?;
+        Store::mistrust(path, &connection)?;
         let ready = (|| {
             // A reader never waits for a writer; what is committed outlives the process.
             connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")?;
-            connection.busy_timeout(std::time::Duration::from_secs(10))?;
             let transaction =
                 connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
             let version: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
@@ -111,8 +107,20 @@ impl Store {
     pub(crate) fn read(path: &Path) -> std::result::Result<Store, String> {
         let fail = |error: rusqlite::Error| format!("{}: {error}", crate::terminal::shown(path));
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(fail)?;
+        Store::mistrust(path, &connection)?;
         let version = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(fail)?;
         Store::of(path, connection, version)
+    }
+
+    /// Sees to it that a file is a store, and nothing more, before anything is done with it.
+    fn mistrust(path: &Path, connection: &Connection) -> std::result::Result<(), String> {
+        let fail = |error: rusqlite::Error| format!("{}: {error}", crate::terminal::shown(path));
+        let fault = connection
+            .busy_timeout(std::time::Duration::from_secs(10))
+            .and_then(|()| connection.execute_batch("PRAGMA trusted_schema = OFF;"))
+            .and_then(|()| schema::fault(connection))
+            .map_err(fail)?;
+        fault.map_or(Ok(()), |fault| Err(format!("{}: {fault}", crate::terminal::shown(path))))
     }
 
     fn of(path: &Path, connection: Connection, version: i64) -> std::result::Result<Store, String> {

@@ -151,7 +151,7 @@ fn a_time_to_come_rules_nothing() {
         (kept.code, kept.stderr.as_str()),
         (
             0,
-            "late.pcap: 1 packets claim times later than this machine's clock: nothing is counted back from them\n"
+            "fp-cli: late.pcap: 1 packets claim times later than this machine's clock: nothing is counted back from them\n"
         )
     );
     assert_eq!(count("SELECT count(*) FROM hosts"), all + 1);
@@ -176,6 +176,48 @@ fn a_time_to_come_rules_nothing() {
     let alone = since(&[&capture("ssh")]).1;
     assert!(alone > 0);
     assert_eq!(since(&[&capture("ssh"), "late.pcap"]), (1, alone + 1));
+}
+
+/// A file of another's making is refused before anything in it can work: no capture is added, and nothing is asked of it.
+#[test]
+fn a_store_with_more_in_it_is_refused() {
+    let room = Room::new();
+    add(&room, "a.sqlite", &["-q"], &["ssh"]);
+    for (sql, told) in [
+        (
+            "CREATE TRIGGER t AFTER INSERT ON captures BEGIN DELETE FROM changes; DELETE FROM hosts; END",
+            "it has a trigger `t`",
+        ),
+        (
+            "ALTER TABLE hosts RENAME TO h0; CREATE VIEW hosts AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 \
+             FROM r) SELECT h0.* FROM h0, r",
+            "no store of this program's",
+        ),
+        ("CREATE TABLE more (x)", "it has a table `more`"),
+        ("ALTER TABLE hosts ADD COLUMN more INTEGER DEFAULT 1", "`hosts` is another table"),
+        ("DROP VIEW devices", "it has no view `devices`"),
+        ("DROP VIEW devices; DROP TABLE evidence; PRAGMA user_version = 0", "no store of this program's"),
+        ("CREATE TABLE \"a\nb\u{1b}\" (x)", "it has a table `a\\x0ab\\x1b`"),
+    ] {
+        std::fs::copy(room.0.path().join("a.sqlite"), room.0.path().join("b.sqlite")).unwrap();
+        open(&room, "b.sqlite").execute_batch(sql).unwrap();
+        let before = std::fs::read(room.0.path().join("b.sqlite")).unwrap();
+        for command in [&["hosts", "--store", "b.sqlite", "syn.pcap"][..], &["report", "--store", "b.sqlite"]]
+        {
+            let refused = room.run(command);
+            assert_eq!((refused.code, refused.stdout.as_str()), (2, ""), "{sql}");
+            assert!(
+                refused.stderr.starts_with("fp-cli: b.sqlite: no store of this program's"),
+                "{refused:?}"
+            );
+            assert!(refused.stderr.contains(told) && refused.stderr.lines().count() == 1, "{refused:?}");
+        }
+        assert!(std::fs::read(room.0.path().join("b.sqlite")).unwrap() == before, "{sql}");
+    }
+    // One's own index does nothing, nor do the tables of ANALYZE.
+    open(&room, "a.sqlite").execute_batch("CREATE INDEX own ON hosts (role); ANALYZE").unwrap();
+    add(&room, "a.sqlite", &["-q"], &["kept-alive"]);
+    assert_eq!(room.run(&["report", "--store", "a.sqlite"]).code, 0);
 }
 
 /// A host that another capture says to be another is told as changed.
