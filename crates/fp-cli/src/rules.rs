@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
+use fp_report::escape::escape_since;
 use fp_rules::{Fault, Rules};
 
 use crate::caret::Caret;
@@ -29,6 +30,13 @@ fn read(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|error| error.to_string())
 }
 
+/// Words that may be of the file, on one line and safe to show.
+fn one_line(message: &str) -> String {
+    let mut text = message.as_bytes().to_vec();
+    escape_since(&mut text, 0);
+    String::from_utf8_lossy(&text).into_owned()
+}
+
 /// A fault with its line; one that goes over several lines is shown in its first.
 fn told(name: &str, text: &str, fault: &Fault) -> String {
     let Range { start, end } = fault.span;
@@ -38,7 +46,7 @@ fn told(name: &str, text: &str, fault: &Fault) -> String {
     let line = text.get(begin..).unwrap_or_default().lines().next().unwrap_or_default();
     let span = (start - begin).min(line.len())..(end - begin).min(line.len());
     let margin = number.to_string();
-    format!("{name}:{number}: {}\n{}", fault.message, Caret { margin: &margin, text: line, span })
+    format!("{name}:{number}: {}\n{}", one_line(&fault.message), Caret { margin: &margin, text: line, span })
 }
 
 #[cfg(test)]

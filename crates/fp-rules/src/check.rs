@@ -8,6 +8,7 @@ use cel::{Env, Program};
 
 use crate::asked::Asked;
 use crate::compared::fault;
+use crate::cost;
 use crate::logic::truth;
 use crate::names::VARIABLES;
 
@@ -53,6 +54,8 @@ pub(crate) fn compile(text: &str, env: &Arc<Env>) -> Result<Program, Vec<Found>>
     found.extend(names.faults.iter().map(|(part, fault)| (span(*part), fault.clone())));
     if names.deepest > DEEPEST {
         found.push((0..text.len(), format!("more than {DEEPEST} macros within each other")));
+    } else if let Some(fault) = cost::fault(program.expression()) {
+        found.push((0..text.len(), fault));
     }
     if found.is_empty()
         && let Err(failed) = truth(program.expression(), &Asked::sample().context(env))

@@ -33,6 +33,7 @@
 mod asked;
 mod check;
 mod compared;
+mod cost;
 mod file;
 mod functions;
 mod logic;

@@ -190,6 +190,32 @@ fn conditions_are_bounded() {
         let text = format!("[[rule]]\nname = 'x'\nwhen = '{deep}'");
         let _ = Rules::parse(&text);
     }
+    // Lists that are gone through within each other, and lists that are made so.
+    let zeros = |count: usize| format!("[{}]", vec!["0"; count].join(","));
+    let parse = |when: &str| Rules::parse(&format!("[[rule]]\nname = 'x'\nwhen = '{when}'"));
+    for (count, is_fine) in [(400, false), (20, true)] {
+        let list = zeros(count);
+        for when in [
+            format!("known(\"family\") || {list}.all(a, {list}.all(b, {list}.all(c, a + b + c >= 0)))"),
+            format!("size({list}.map(a, {list}.map(b, {list}.map(c, c)))) == 1"),
+            format!("{list}.map(a, {list}).all(b, b.all(c, {list}.all(d, d == 0)))"),
+        ] {
+            match parse(&when) {
+                Ok(_) => assert!(is_fine, "{when}"),
+                Err(faults) => {
+                    assert!(
+                        !is_fine && faults[0].message.contains("too long to work out"),
+                        "{when}: {faults:?}"
+                    );
+                }
+            }
+        }
+    }
+    // One long list is no matter, nor are those of a host within each other.
+    assert!(parse(&format!("{}.exists(a, systems == a)", zeros(1500))).is_ok());
+    let three =
+        "evidence.exists(a, evidence.exists(b, evidence.exists(c, a.kind == b.kind && b.value == c.value)))";
+    assert!(parse(three).is_ok());
     let many = "[[rule]]\nname = 'x'\nwhen = 'true'\n".repeat(1001);
     assert!(Rules::parse(&many).unwrap_err()[0].message.contains("more than 1000"));
 }

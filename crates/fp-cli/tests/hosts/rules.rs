@@ -138,6 +138,14 @@ fn what_is_wrong_with_rules_is_told() {
              ^^^^^\n"
         )
     );
+    // What a file says acts on no terminal.
+    for sign in ["009b", "202e", "001b", "000a"] {
+        let text = format!("[[rule]]\nname = \"x\"\nwhen = \"\\u{sign}$\"\n");
+        let found = lint(&text);
+        assert_eq!(found.code, 1, "{found:?}");
+        assert!(found.stdout.starts_with("bad.toml:3: "), "{found:?}");
+        assert!(!found.stdout.contains(['\u{9b}', '\u{202e}', '\u{1b}']), "{found:?}");
+    }
     for (text, part) in [("x", "bad.toml:1: "), ("", "no rule"), (&rule("1 + 1"), "expected true or false")] {
         let found = lint(text);
         assert!(found.code == 1 && found.stdout.contains(part), "{text}: {}", found.stdout);
