@@ -3,9 +3,8 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Result};
 
-use super::Result;
 use crate::terminal::shown;
 
 /// What each version of the schema adds to the one before it, from version 1 on.
