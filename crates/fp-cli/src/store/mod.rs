@@ -17,8 +17,8 @@ use rusqlite::{Connection, OpenFlags, Statement, Transaction, params};
 pub(crate) use changes::Sighting;
 use changes::changes;
 
-use crate::folder::make_own;
 use crate::clock::horizon;
+use crate::folder::make_own;
 use schema::{SCHEMA, VERSION};
 
 /// A capture that was read.
