@@ -40,7 +40,7 @@ macro_rules! system {
 /// The day of the newest packet of the store: what is past or to come is so on that day.
 macro_rules! newest {
     () => {
-        "date((SELECT max(last_seen) FROM hosts), 'unixepoch')"
+        "date((SELECT max(last_seen) FROM hosts WHERE last_seen <= unixepoch() + 86400), 'unixepoch')"
     };
 }
 
@@ -126,7 +126,7 @@ const QUESTIONS: [Question; 9] = [
             system!(),
             ", coalesce(version, ''), count(*) FROM hosts WHERE past_end_of_life = 0 AND end_of_life BETWEEN ",
             newest!(),
-            " AND date((SELECT max(last_seen) FROM hosts), 'unixepoch', '+1 year') GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+            " AND date((SELECT max(last_seen) FROM hosts WHERE last_seen <= unixepoch() + 86400), 'unixepoch', '+1 year') GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
         ),
         drawn: Some(3),
         none: "No host is known to be.",
