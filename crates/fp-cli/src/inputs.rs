@@ -1,5 +1,5 @@
-//! That nothing is written to what is read, and by two options to one file: under any name, it is the same file by
-//! device and number.
+//! That nothing is written to what is read, and by two options to one file: under any name, it is
+//! the same file by device and number.
 
 use std::fs::{File, Metadata};
 use std::io;

@@ -102,9 +102,9 @@ impl DhcpClient {
         }
     }
 
-    /// The address that it asks for and that a server gave it or offers it: that of a `request`, or of
-    /// DHCPv6 of a `confirm`, `renew` or `rebind`, too. What others ask for, a `discover` above all, is a
-    /// wish (RFC 2131, 3.1), and anybody may wish for anything.
+    /// The address that it asks for and that a server gave it or offers it: that of a `request`, or
+    /// of DHCPv6 of a `confirm`, `renew` or `rebind`, too. What others ask for, a `discover` above
+    /// all, is a wish (RFC 2131, 3.1), and anybody may wish for anything.
     pub fn own_address(&self) -> Option<IpAddr> {
         let has = match self.version {
             IpVersion::V4 => self.message == 3,

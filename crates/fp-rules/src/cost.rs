@@ -1,5 +1,5 @@
-//! What a condition can cost at most, before it is tried: lists that it spells out, once for each element of those
-//! around them.
+//! What a condition can cost at most, before it is tried: lists that it spells out, once for each
+//! element of those around them.
 
 use cel::common::ast::operators::{ADD, CONDITIONAL, INDEX, OPT_INDEX};
 use cel::common::ast::{CallExpr, ComprehensionExpr, EntryExpr, Expr, IdedExpr, LiteralValue};

@@ -15,7 +15,8 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 /// The most connections at a time; further ones wait to be accepted.
 pub(crate) const MOST: usize = 1500;
 
-/// Of these so many may be of one address, of IPv6 one network of 64 bits, so that nobody takes all; further ones are closed.
+/// Of these so many may be of one address, of IPv6 one network of 64 bits, so that nobody takes
+/// all; further ones are closed.
 const SHARE: usize = MOST / 10;
 
 /// How many connections each address has that has any.

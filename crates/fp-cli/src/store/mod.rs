@@ -327,8 +327,8 @@ impl<'t> Workings<'t> {
     }
 }
 
-/// Forgets what was last seen more than `keep` seconds before the last of all that is not later than
-/// this machine's clock.
+/// Forgets what was last seen more than `keep` seconds before the last of all that is not later
+/// than this machine's clock.
 fn forget(transaction: &Transaction<'_>, keep: i64) -> Result<()> {
     let last: Option<i64> = transaction.query_row(
         "SELECT max(last_seen) FROM hosts WHERE last_seen <= ?",

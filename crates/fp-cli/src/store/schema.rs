@@ -1,5 +1,5 @@
-//! What a store consists of, and that a file has nothing else: a trigger or a view of another's making would do its
-//! work when a capture is added or a report is asked for.
+//! What a store consists of, and that a file has nothing else: a trigger or a view of another's
+//! making would do its work when a capture is added or a report is asked for.
 
 use std::path::Path;
 

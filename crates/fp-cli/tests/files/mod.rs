@@ -73,7 +73,8 @@ fn an_output_that_is_an_input_is_refused() {
     assert_eq!(room.run(&["pcap", "-q", "-o", "/dev/null", "syn.pcap"]).code, 0);
 }
 
-/// Every file that is read or kept is safe from every option that writes one, before anything is opened.
+/// Every file that is read or kept is safe from every option that writes one, before anything is
+/// opened.
 #[test]
 fn no_option_writes_to_what_another_reads_or_keeps() {
     let room = Room::new();

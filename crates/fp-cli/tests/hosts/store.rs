@@ -178,7 +178,8 @@ fn a_time_to_come_rules_nothing() {
     assert_eq!(since(&[&capture("ssh"), "late.pcap"]), (1, alone + 1));
 }
 
-/// A file of another's making is refused before anything in it can work: no capture is added, and nothing is asked of it.
+/// A file of another's making is refused before anything in it can work: no capture is added, and
+/// nothing is asked of it.
 #[test]
 fn a_store_with_more_in_it_is_refused() {
     let room = Room::new();
