@@ -153,6 +153,24 @@ fn hellos_in_pieces() {
     }
 }
 
+/// OpenSSL passes over up to 32 of them.
+#[test]
+fn empty_records_before_a_hello_hide_nothing() {
+    let (client, server) = (client_hello(0), server_hello([1; 32]));
+    for empty in [&[22, 3, 1, 0, 0][..], &[20, 3, 3, 0, 0], &[22, 3, 1, 0, 0].repeat(32)] {
+        let together = [empty, &client].concat();
+        let (said, held) = told_in_turn(Config::default(), &[('>', &together), ('<', &server)]);
+        assert_eq!((said, held), (BOTH.map(str::to_owned).to_vec(), 0));
+        let in_turn = [('>', empty), ('>', &client[..]), ('<', empty), ('<', &server)];
+        assert_eq!(told_in_turn(Config::default(), &in_turn).0, BOTH);
+        let bytes: Vec<(char, &[u8])> = together.chunks(1).map(|byte| ('>', byte)).collect();
+        assert_eq!(told_in_turn(Config::default(), &[&bytes[..], &[('<', &server)]].concat()).0, BOTH);
+    }
+    // Without an end they are given up.
+    let (said, held) = told_in_turn(Config::default(), &[('>', &[22, 3, 1, 0, 0].repeat(300))]);
+    assert_eq!((said.len(), held), (0, 0));
+}
+
 #[test]
 fn a_hello_of_64_kibibytes() {
     let (client, server) = (client_hello(65_500), server_hello([1; 32]));

@@ -82,6 +82,10 @@ fn each_protocol() {
         if told(Config::default(), &said) != (BOTH.map(str::to_owned).to_vec(), 0) {
             failed.push(*name);
         }
+        let empty = [22, 3, 1, 0, 0];
+        let tls = [('>', &empty[..]), ('>', &client), ('<', &empty), ('<', &server)];
+        let said_behind: Vec<(char, &[u8])> = before.iter().copied().chain(tls).collect();
+        assert_eq!(told(Config::default(), &said_behind).0, BOTH, "{name} behind empty records");
         // Byte by byte, as no system sends it, where the server speaks first.
         let bytes: Vec<(char, &[u8])> =
             said.iter().flat_map(|(who, all)| all.chunks(1).map(move |byte| (*who, byte))).collect();

@@ -85,7 +85,7 @@ fn messages_in_the_middle() {
     };
     assert_eq!(told(pieces), ["client http request 1 headers"]);
     // A hello of TLS has its end in the next segment.
-    for (server, hello) in [(false, 1), (true, 2)] {
+    for (server, hello, empty) in [(false, 1, false), (true, 2, false), (false, 1, true), (true, 2, true)] {
         let talk = |script: &mut Script<'_>| {
             let mut record = vec![22, 3, 3, 0, 46, hello, 0, 0, 42, 3, 3];
             record.extend([7; 32]);
@@ -93,6 +93,10 @@ fn messages_in_the_middle() {
             record.extend(if server { [0, 0x13, 1, 0, 0, 0, 0] } else { [0, 0, 2, 0x13, 1, 1, 0] });
             record[4] = record.len() as u8 - 5;
             record[8] = record.len() as u8 - 9;
+            if empty {
+                // Behind an empty record.
+                record.splice(0..0, [22, 3, 1, 0, 0]);
+            }
             let (one, other) = record.split_at(30);
             for (seq, payload) in [(7000, one), (7030, other)] {
                 let said = Segment { ack: 1, payload, ..segment("A", seq) };

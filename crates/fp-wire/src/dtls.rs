@@ -48,8 +48,13 @@ struct Partial {
 }
 
 /// Whether a datagram begins with a hello of DTLS, and whether it is the client's. A server may ask
-/// for one first.
-pub fn begins(datagram: &[u8]) -> Option<bool> {
+/// for one first. Empty records before it are passed over, as by OpenSSL.
+pub fn begins(mut datagram: &[u8]) -> Option<bool> {
+    while let [HANDSHAKE, MAJOR, 0xff | 0xfd, 0, 0, _, _, _, _, _, _, 0, 0, rest @ ..]
+    | [HANDSHAKE, 1, 0, 0, 0, _, _, _, _, _, _, 0, 0, rest @ ..] = datagram
+    {
+        datagram = rest;
+    }
     let (Some([HANDSHAKE, MAJOR, 0xff | 0xfd, 0, 0] | [HANDSHAKE, 1, 0, 0, 0]), Some(kind)) =
         (datagram.first_chunk(), datagram.get(13))
     else {
@@ -244,6 +249,19 @@ mod tests {
         for len in 0..whole.len() {
             assert!(ciphers(&[whole[..len].to_vec()]).is_empty(), "{len}");
             assert_eq!(begins(&whole[..len]).is_some(), len > 13, "{len}");
+        }
+    }
+
+    #[test]
+    fn empty_records_before_it() {
+        let body = body(0xc02b);
+        let hello = record(0, &fragment(1, 0, &body, 0, body.len()));
+        let empty = record(0, &[]);
+        assert_eq!(begins(&empty), None);
+        for count in [1, 5000] {
+            let datagram = [empty.repeat(count), hello.clone()].concat();
+            assert_eq!(begins(&datagram), Some(true));
+            assert_eq!(ciphers(&[datagram]), [(0xc02b, false)]);
         }
     }
 

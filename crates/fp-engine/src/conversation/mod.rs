@@ -26,7 +26,7 @@ use fp_obs::quic::{QuicClient, QuicRetry, QuicServer, QuicVersions};
 use fp_obs::ssh::KexInit;
 use fp_obs::tls::{ClientHello, ServerHello};
 use fp_obs::{HttpObservation, PassedOverCounts};
-use fp_wire::tls::Leaf;
+use fp_wire::tls::{Leaf, behind_empty_records};
 
 use crate::ends::Ends;
 use crate::head::EarlyHead;
@@ -149,6 +149,15 @@ pub(crate) fn begun_by(
     match payload {
         [0x16, 3, _, _, _, message @ (1 | 2), ..] if protocols.contains(Protocols::TLS) => {
             Some(if *message == 1 { Subject::Client } else { Subject::Server })
+        }
+        // Empty records, which change nothing.
+        [0x14 | 0x16, 3, _, 0, 0, 0x14 | 0x16, ..] => {
+            let behind = behind_empty_records(payload);
+            if behind.len() < payload.len() {
+                begun_by(behind, protocols, (source, destination))
+            } else {
+                None
+            }
         }
         [b'A'..=b'Z', ..] => begun_in_words(payload, protocols, (source, destination)),
         _ => None,

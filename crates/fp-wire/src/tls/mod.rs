@@ -35,7 +35,7 @@ mod tests;
 
 pub use certificate::{Leaf, MAX_CERTIFICATE};
 pub use client::client_hello;
-pub use reader::{HelloReader, MAX_HELLO, Status, begins_hello};
+pub use reader::{HelloReader, MAX_HELLO, Status, begins_hello, behind_empty_records};
 pub use server::server_hello;
 
 /// The number of a client hello among handshake messages.

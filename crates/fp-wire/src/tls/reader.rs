@@ -103,13 +103,30 @@ impl<const N: usize> Head<N> {
     }
 }
 
+/// What is behind the empty records of handshakes and of changes of ciphers that `bytes` begin with.
+///
+/// They may stand before a hello: RFC 8446, 5.1 forbids them, and OpenSSL 3.0 passes over up to 32
+/// of them in every version of TLS. It refuses empty records of other kinds.
+pub fn behind_empty_records(mut bytes: &[u8]) -> &[u8] {
+    while let [HANDSHAKE | CHANGE_CIPHER, 3, _, 0, 0, rest @ ..] = bytes {
+        bytes = rest;
+    }
+    bytes
+}
+
 /// Whether a direction begins with a hello, by its first `bytes`; `None` if only more of them will
-/// tell. Six bytes always do.
+/// tell. Behind empty records six bytes always do.
 pub fn begins_hello(bytes: &[u8]) -> Option<bool> {
-    match *bytes {
-        [] | [HANDSHAKE] => None,
+    let hello = behind_empty_records(bytes);
+    // A hello in the form of SSL 2.0 stands before all records.
+    if hello.len() < bytes.len() && !matches!(hello, [] | [HANDSHAKE | CHANGE_CIPHER, ..]) {
+        return Some(false);
+    }
+    match *hello {
+        [] | [HANDSHAKE | CHANGE_CIPHER] => None,
+        // What may be an empty record.
+        [CHANGE_CIPHER, 3] | [CHANGE_CIPHER, 3, _] | [CHANGE_CIPHER, 3, _, 0] => None,
         [HANDSHAKE, 3, ref rest @ ..] => match *rest {
-            [_, 0, 0, ..] => Some(false),
             [_, _, _, kind, ..] => Some(matches!(kind, CLIENT_HELLO | SERVER_HELLO)),
             _ => None,
         },
@@ -234,7 +251,8 @@ impl HelloReader {
         if major != 3 || left > MAX_RECORD || !matches!(kind, CHANGE_CIPHER | ALERT | HANDSHAKE) {
             return Step::Stop(Status::Ended);
         }
-        self.ciphers_changed |= kind == CHANGE_CIPHER;
+        // An empty record changes nothing.
+        self.ciphers_changed |= kind == CHANGE_CIPHER && left > 0;
         self.record = Record { kind, version: u16::from_be_bytes([major, minor]), left };
         Step::On
     }

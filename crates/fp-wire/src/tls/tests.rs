@@ -212,6 +212,21 @@ fn a_warning_before_the_server_hello_and_messages_behind_it() {
 }
 
 #[test]
+fn empty_records_change_nothing() {
+    let hello = message(1, &client_body(&extensions()));
+    let (one, other) = hello.split_at(50);
+    let empty = [[22, 3, 1, 0, 0], [20, 3, 1, 0, 0]].concat();
+    let sent = [&empty[..], &records(one, 16384), &empty, &records(other, 16384)].concat();
+    for piece in [1, 3, 1460, usize::MAX] {
+        assert_eq!(read(&sent, piece), [Status::Client(Box::new(expected()))], "{piece}");
+    }
+    // Many of them are passed over, and nothing is kept of them.
+    let mut reader = HelloReader::new();
+    assert_eq!(reader.read(&mut &empty.repeat(10_000)[..]), Status::NeedMore);
+    assert_eq!(reader.memory(), 0);
+}
+
+#[test]
 fn a_server_hello_of_an_early_draft() {
     let body = [vec![0x7f, 0x12], vec![1; 32], vec![0x13, 2], vec16(&extension(0x29, &[0, 0]))].concat();
     let hello = server_hello(&body).unwrap();
@@ -300,7 +315,18 @@ fn beginnings() {
         (&[22, 3, 1, 0, 5, 1], Some(true)),
         (&[22, 3, 3, 0x40, 0, 2, 9], Some(true)),
         (&[22, 3, 3, 0, 5, 11], Some(false)),
-        (&[22, 3, 3, 0, 0], Some(false)),
+        // Behind empty records, which OpenSSL passes over.
+        (&[22, 3, 3, 0, 0], None),
+        (&[22, 3, 3, 0, 0, 22], None),
+        (&[22, 3, 1, 0, 0, 20, 3, 3, 0, 0, 22, 3, 1, 0, 5, 1], Some(true)),
+        (&[22, 3, 1, 0, 0, 22, 3, 1, 0, 5, 11], Some(false)),
+        (&[22, 3, 1, 0, 0, 21, 3, 1, 0, 2], Some(false)),
+        (&[22, 3, 1, 0, 0, 0x80, 46, 1, 3], Some(false)),
+        (&[20], None),
+        (&[20, 3, 1, 0], None),
+        (&[20, 3, 1, 0, 0], None),
+        (&[20, 3, 1, 0, 1], Some(false)),
+        (&[20, 2], Some(false)),
         (&[22, 2], Some(false)),
         (&[0x80], None),
         (&[0x80, 46], None),
