@@ -1,9 +1,9 @@
 //! What a sender does so that another thing is seen here than at the host it talks to: some of it shows, and some does
 //! not (docs/security.md, "Evasion"). Where it does not, the test says what is believed.
 
-use fp_engine::{Config, SkipReason};
+use fp_engine::{Config, Event, LinkType, PassedOver, SkipReason};
 
-use crate::script::{CLIENT, SERVER, Script, Segment, database, frame, segment};
+use crate::script::{CLIENT, SERVER, Script, Segment, database, frame, segment, words};
 
 const LINE: &str = "GET / HTTP/1.1\r\n";
 /// Two ends of the same request, of the same length: one has two headers and the other one.
@@ -107,6 +107,118 @@ fn an_old_timestamp_is_believed() {
     script.client(at(500_000, end(AT, TWO))).client(at(1_000_002, end(AT, ONE)));
     let told: Vec<_> = script.told().into_iter().filter(|words| words.contains("http")).collect();
     assert_eq!(told, request(2));
+}
+
+/// A packet with these options of IPv4 and of TCP, in multiples of four bytes, and right lengths.
+fn with_options(packet: &[u8], ip: &[u8], tcp: &[u8]) -> Vec<u8> {
+    let mut packet = [&packet[..20], ip, &packet[20..40], tcp, &packet[40..]].concat();
+    let len = packet.len() as u16;
+    drop(packet.splice(2..4, len.to_be_bytes()));
+    packet[0] += (ip.len() / 4) as u8;
+    packet[20 + ip.len() + 12] += (tcp.len() / 4) as u8 * 16;
+    packet
+}
+
+/// A host that has no key drops what is signed (RFC 2385; Linux, without `TCP_MD5SIG`).
+#[test]
+fn a_signature_that_nobody_asked_for_is_believed() {
+    let option = [&[19, 18][..], &[7; 16], &[1, 1]].concat();
+    let forged = with_options(&frame(CLIENT, SERVER, end(AT, TWO)), &[], &option);
+    assert_eq!(told_of_two_ends(Config::default(), &forged), (request(2).to_vec(), 0));
+}
+
+/// A source route, which Linux takes from nobody by default (`accept_source_route`), and options that
+/// are malformed, which every host drops (RFC 1122, 3.2.1.8).
+#[test]
+fn options_of_ipv4_that_a_host_drops_are_believed() {
+    for option in [[0x83, 7, 4, 10, 0, 0, 9, 0], [0x89, 7, 4, 10, 0, 0, 9, 0], [7, 0xff, 4, 10, 0, 0, 0, 0]] {
+        let forged = with_options(&frame(CLIENT, SERVER, end(AT, TWO)), &option, &[]);
+        assert_eq!(told_of_two_ends(Config::default(), &forged), (request(2).to_vec(), 0), "{option:?}");
+    }
+}
+
+/// A host drops it (RFC 9293, 3.10.7.4). Here the other end may have sent what was not captured, as in
+/// `a_capture_that_lost_packets_goes_on`.
+#[test]
+fn an_ack_of_what_was_not_sent_is_believed_within_a_window() {
+    for (ahead, headers) in [(1, 2), (100_000, 2), (1 << 20, 2), (1 << 21, 1)] {
+        let forged = frame(CLIENT, SERVER, Segment { ack: 501 + ahead, ..end(AT, TWO) });
+        let told = told_of_two_ends(Config::default(), &forged);
+        assert_eq!(told, (request(headers).to_vec(), 0), "{ahead}");
+    }
+}
+
+/// The application reads it apart from the others, unless it asks for it among them (RFC 6093; Linux,
+/// without `SO_OOBINLINE`).
+#[test]
+fn an_urgent_byte_is_read_like_the_others() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.connect().told();
+    let mut urgent = frame(CLIENT, SERVER, end(101, "!"));
+    // URG, and where the byte ends.
+    urgent[33] |= 0x20;
+    urgent[39] = 1;
+    script.take(&urgent).client_says(102, &format!("{LINE}{TWO}"));
+    assert_eq!(script.told(), [""; 0], "for the application the request begins behind it");
+}
+
+/// Linux drops a segment in a frame to the group of all stations (RFC 1122, 3.3.6).
+#[test]
+fn a_frame_to_everybody_is_believed() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.connect().client_says(101, LINE).told();
+    let frame = [&[0xff; 6][..], &[2, 0, 0, 0, 0, 1, 8, 0], &frame(CLIENT, SERVER, end(AT, TWO))].concat();
+    let time = script.time();
+    let mut told = Vec::new();
+    script.engine.push(time, LinkType::ETHERNET, &frame, &mut |event: &Event<'_>| told.push(words(event)));
+    assert_eq!(told, request(2));
+}
+
+/// Both ends send a SYN (RFC 9293, 3.5), as the one that is asked can do by itself.
+#[test]
+fn a_handshake_in_four_parts_turns_the_ends_around() {
+    let database = database();
+    let mut script = Script::new(&database, Config::default());
+    script.client(Segment { ack: 0, ..segment("S", 100) });
+    script.server(Segment { ack: 0, ..segment("S", 500) });
+    script.client(Segment { ack: 501, ..segment("SA", 100) });
+    script.server(Segment { ack: 101, ..segment("A", 501) });
+    assert_eq!(script.told(), ["client syn", "client syn", "server syn+ack"]);
+    script.client_says(101, &format!("{LINE}{TWO}"));
+    script.server_says(501, "HTTP/1.1 200 OK\r\nServer: b\r\n\r\n");
+    assert_eq!(script.told(), [""; 0]);
+}
+
+/// More than a sender makes that does not do it on purpose.
+#[test]
+fn a_head_in_more_holes_than_are_kept_is_counted() {
+    let database = database();
+    for (holes, told) in [(200, true), (300, false), (2000, false)] {
+        let mut script = Script::new(&database, Config::default());
+        script.connect().told();
+        let head = format!("{LINE}A: {}\r\n\r\n", "a".repeat(2 * holes));
+        let len = head.len() as u32;
+        for at in (1..2 * holes).step_by(2).chain([2 * holes]).chain((0..2 * holes).step_by(2)) {
+            let to = if at == 2 * holes { head.len() } else { at + 1 };
+            script.client_says(101 + at as u32, &head[at..to]);
+        }
+        let response = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        script.server(Segment { ack: 101 + len, payload: response.as_bytes(), ..segment("A", 501) });
+        let response = "server http response 1 headers".to_owned();
+        let expected = if told { vec![request(1)[0].clone(), response] } else { vec![response] };
+        assert_eq!(script.told(), expected, "{holes}");
+        let counted: Vec<_> = script.engine.statistics().passed_over().collect();
+        assert_eq!(counted, if told { vec![] } else { vec![(PassedOver::Holes, 1)] }, "{holes}");
+        // What follows is read.
+        script.client(Segment {
+            ack: 539,
+            payload: format!("{LINE}{TWO}").as_bytes(),
+            ..segment("A", 101 + len)
+        });
+        assert_eq!(script.told(), request(2), "{holes}");
+    }
 }
 
 /// Cuts a packet's payload behind so many bytes, a multiple of eight, as a router does (RFC 791, section 3.2).

@@ -33,6 +33,8 @@ pub struct Stream {
     base: u32,
     in_order_only: bool,
     closed: bool,
+    /// Bytes were dropped for [`MAX_RUNS`].
+    overflowed: bool,
     bytes: Vec<u8>,
     /// Which of `bytes` were sent: sorted, no two touch.
     runs: SmallVec<[Range<u16>; 4]>,
@@ -46,6 +48,7 @@ impl Stream {
             base: first_seq,
             in_order_only: false,
             closed: false,
+            overflowed: false,
             bytes: Vec::new(),
             runs: SmallVec::new(),
         }
@@ -127,6 +130,12 @@ impl Stream {
         self.runs.retain(|run| run.start < run.end);
     }
 
+    /// There were more runs of bytes with holes between them than are kept: some bytes were dropped,
+    /// and what is behind them may not come without a hole any longer.
+    pub fn has_dropped(&self) -> bool {
+        self.overflowed
+    }
+
     /// Bytes of memory that are kept.
     pub fn memory(&self) -> usize {
         self.bytes.capacity()
@@ -173,6 +182,7 @@ impl Stream {
         let first = self.runs.partition_point(|run| run.end < start);
         let last = self.runs.partition_point(|run| run.start <= stop);
         if first == last && self.runs.len() >= MAX_RUNS {
+            self.overflowed = true;
             return;
         }
         if end > self.bytes.len() {

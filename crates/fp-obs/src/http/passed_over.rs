@@ -12,12 +12,14 @@ pub enum PassedOver {
     Count,
     /// What a head has beyond the bytes that are kept of it.
     Length,
+    /// A head that came with more holes between its bytes than are kept apart: it is not told.
+    Holes,
 }
 
 impl PassedOver {
     /// All reasons, in the order of their numbers.
-    pub const ALL: [PassedOver; 4] =
-        [PassedOver::Name, PassedOver::Folded, PassedOver::Count, PassedOver::Length];
+    pub const ALL: [PassedOver; 5] =
+        [PassedOver::Name, PassedOver::Folded, PassedOver::Count, PassedOver::Length, PassedOver::Holes];
 
     /// Its number, less than the length of [`PassedOver::ALL`].
     pub const fn index(self) -> usize {
@@ -32,6 +34,7 @@ impl fmt::Display for PassedOver {
             PassedOver::Folded => "folded line",
             PassedOver::Count => "too many headers",
             PassedOver::Length => "head too long",
+            PassedOver::Holes => "too many holes",
         })
     }
 }
@@ -39,6 +42,15 @@ impl fmt::Display for PassedOver {
 /// How many parts of a head were passed over, by reason. None, by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PassedOverCounts([u16; PassedOver::ALL.len()]);
+
+impl From<PassedOver> for PassedOverCounts {
+    /// One for this reason.
+    fn from(reason: PassedOver) -> Self {
+        let mut counts = PassedOverCounts::default();
+        counts.add(reason);
+        counts
+    }
+}
 
 impl PassedOverCounts {
     /// Counts one more, up to 65,535.

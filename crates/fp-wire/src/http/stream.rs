@@ -31,6 +31,8 @@ impl HeadStream {
     }
 
     /// Takes a segment of the sender. [`Status::NeedMore`] also where the segment brings nothing new;
+    /// [`Status::TooLong`], with an end that is not cut, also where bytes were dropped
+    /// ([`Stream::has_dropped`]);
     /// [`Status::NotHttp`] for any segment after the head. With a head comes where it ends. The memory of the stream is
     /// freed at the next call after the end, or with [`HeadStream::close`].
     pub fn push<'a>(&'a mut self, seq: u32, payload: &'a [u8]) -> (Status<'a>, HeadEnd) {
@@ -56,10 +58,10 @@ impl HeadStream {
             };
             return (status, self.reader.end());
         }
-        match self.stream.push(seq, payload) {
-            Some(bytes) => (self.reader.advance(bytes), self.reader.end()),
-            None => (Status::NeedMore, nothing),
+        if self.stream.push(seq, payload).is_some() {
+            return (self.reader.advance(self.stream.ready()), self.reader.end());
         }
+        (if self.stream.has_dropped() { Status::TooLong } else { Status::NeedMore }, nothing)
     }
 
     /// Frees the memory that the bytes took.

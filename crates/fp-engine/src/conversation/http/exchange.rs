@@ -176,6 +176,17 @@ impl Exchange {
         Done::Head
     }
 
+    /// Notes that a head is not told that began at `at` and came with too many holes. What follows it
+    /// is not known; a request is answered all the same.
+    pub(crate) fn head_lost(&mut self, sender: Subject, at: u32) {
+        self.lost(sender, at);
+        let standing = self.standing.get_or_insert_default();
+        match sender {
+            Subject::Client => standing.unanswered.push(Asked::Unknown),
+            Subject::Server => standing.unanswered.pop(),
+        }
+    }
+
     /// What to do with a payload that `sender` sent at sequence number `seq`; `next` is the first that was not taken
     /// before. A part that was kept is handed out; [`Exchange::keep`] takes it back.
     pub(crate) fn interest<'p>(

@@ -4,7 +4,7 @@ mod exchange;
 mod place;
 mod unanswered;
 
-use fp_obs::{PassedOver, PassedOverCounts};
+use fp_obs::PassedOver;
 use fp_wire::MAX_STREAM;
 use fp_wire::http::Status;
 
@@ -161,10 +161,14 @@ impl Exchange {
                     return Read::Over;
                 }
                 Status::TooLong if !follows => return Read::Over,
+                // Bytes were dropped for too many holes.
+                Status::TooLong if !end.cut => {
+                    tell(Observed::PassedOver(PassedOver::Holes.into()));
+                    self.head_lost(sender, start);
+                    return read;
+                }
                 Status::TooLong => {
-                    let mut counts = PassedOverCounts::default();
-                    counts.add(PassedOver::Length);
-                    tell(Observed::PassedOver(counts));
+                    tell(Observed::PassedOver(PassedOver::Length.into()));
                     done = self.head_not_told(sender, behind);
                 }
                 Status::NotHttp => {
