@@ -97,7 +97,7 @@ fn patterns_of_every_kind() {
 
     let hello = "4:discover:53,61,57,60,12,55:1,3,6,12,15,28,42:udhcp 1.36.1";
     let found = ask(&format!("dhcp:{hello}"));
-    assert_eq!((&found["kind"], &found["answers"][0]["event"]), (&"signature".into(), &"dhcp:client".into()));
+    assert_eq!((&found["kind"], &found["answers"][0]["event"]), (&"signature".into(), &"dhcp client".into()));
     assert_eq!(found["answers"][0]["verdict"]["name"], "udhcpc", "{found}");
     assert_eq!(ask("dhcp:4:nothing")["faults"].as_array().unwrap().len(), 1);
 
