@@ -212,6 +212,13 @@ sig = *:128!:0:*:*,*:mss,nop,ws,nop,nop,sok:df,id+,flow:0
 sig = *:128!:0:*:*,*:mss,nop,ws,sok,ts:df,id+,flow:0
 sig = *:128!:0:*:*,0:mss,nop,nop,sok:df,id+,flow:0
 
+; The order with timestamps and SACK from any TTL: what balances load may start between the usual values.
+; @source observation of addresses of Facebook (TTL 74 to 131 on the way); order as above
+; @capture ../shared/corpus: 5 captures
+; @date 2021
+label = g:unix:Linux:
+sig = 4:200-:0:*:*,*:mss,sok,ts,nop,ws:df:0
+
 ; What its SYN+ACK has is not in the order of its SYN: timestamps first, then SACK and two nops. Until 4 timestamps began at 0.
 ; @source observation: ftp.netbsd.org (2012, NetBSD-ftpd of 2010), and one of 2006 whose timestamp is 0; OpenBSD's pf.os 1.27 (ISC):
 ;   a timestamp of 0 in NetBSD 1.6; a window of 32768 is its net.inet.tcp.recvspace (sysctl(7))
@@ -229,3 +236,12 @@ label = s:unix:NetBSD:2 to 4
 sig = *:64!:0:*:32768,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,ts1-,flow:0
 sig = *:64!:0:*:32768,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,id+,ts1-,flow:0
 sig = 6:64!:0:*:32768,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:ts1-:0
+
+; Whatever the window: a program may ask for a smaller buffer, and the order is nobody else's.
+; @source observation: ftp.netbsd.org, its control connections (2012)
+; @capture ../shared/corpus: 2 captures, over IPv4 and IPv6
+; @date 2012-01
+label = g:unix:NetBSD:
+sig = *:64!:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,flow:0
+sig = *:64!:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,nop,nop:df,id+,flow:0
+sig = 6:64!:0:*:*,*:mss,nop,ws,nop,nop,ts,sok,nop,nop::0
