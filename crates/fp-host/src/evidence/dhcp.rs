@@ -1,23 +1,32 @@
-//! The system that a DHCP client names: by its vendor class, and by the options that it asks for.
+//! The system that a DHCP client names: by its vendor class, else by the options that it asks for.
 
 use fp_engine::{Event, EventKind};
 use fp_fuse::{Grade, Product, Role, Says, Versions};
 use fp_match::Matcher;
 
+use super::hello::exact;
+use super::program::program;
 use super::{Glimpse, Kind, Seen};
 
 pub(super) const CLIENT: Kind = Kind { name: "dhcp", group: "dhcp", see, says };
 
 fn see<'e>(event: &'e Event<'e>) -> Option<Glimpse<'e>> {
     match &event.kind {
-        EventKind::DhcpClient(client) => client.vendor_class.as_deref().map(Glimpse::Text),
+        EventKind::DhcpClient(client) => {
+            let class = client.vendor_class.as_deref();
+            let named = class.filter(|class| vendor_class(&String::from_utf8_lossy(class)).is_some());
+            named.map(Glimpse::Text).or_else(|| exact(event))
+        }
         _ => None,
     }
 }
 
-fn says(seen: &Seen, _: &Matcher<'_>) -> Option<(Grade, Says)> {
-    let Seen::Text(class) = seen else { return None };
-    vendor_class(&String::from_utf8_lossy(class)).map(|says| (Grade::Dhcp, says))
+fn says(seen: &Seen, matcher: &Matcher<'_>) -> Option<(Grade, Says)> {
+    let says = match seen {
+        Seen::Text(class) => vendor_class(&String::from_utf8_lossy(class)),
+        _ => program(seen, matcher),
+    };
+    Some((Grade::Dhcp, says?))
 }
 
 /// What a vendor class names: those of Windows since 2000 ("Microsoft Vendor-Specific DHCP

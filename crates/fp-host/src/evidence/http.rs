@@ -1,13 +1,13 @@
 //! What HTTP heads say: the system that a User-Agent or Server names, and programs that run on few
 //! systems.
 
-use fp_db::{Class, Database, Label, System};
 use fp_engine::{Event, EventKind, HttpEvent};
-use fp_fuse::{Grade, Product, Says};
-use fp_match::{Matcher, family};
+use fp_fuse::{Grade, Says};
+use fp_match::Matcher;
 use fp_obs::{Direction, NameCase};
 
-use super::{Glimpse, Kind, Seen, with_role};
+use super::program::program;
+use super::{Glimpse, Kind, Seen};
 use crate::{banner, user_agent};
 
 pub(super) const USER_AGENT: Kind =
@@ -70,42 +70,4 @@ fn see_response<'e>(event: &'e Event<'e>) -> Option<Glimpse<'e>> {
 
 fn says_response(seen: &Seen, matcher: &Matcher<'_>) -> Option<(Grade, Says)> {
     Some((Grade::ResponseOrder, program(seen, matcher)?))
-}
-
-/// What a program's label says of the system below it, and of what the host is for.
-fn program(seen: &Seen, matcher: &Matcher<'_>) -> Option<Says> {
-    let Seen::Label(label) = seen else { return None };
-    let database = matcher.database();
-    let label = database.label(*label);
-    let says = systems(label, database);
-    let says = says.or_else(|| label.role().is_some().then(Says::default));
-    says.map(|says| with_role(label, says))
-}
-
-/// What the systems have in common on which a program is known to run, if they are of one family.
-fn systems(label: &Label, database: &Database) -> Option<Says> {
-    if let Class::System(_) = label.class {
-        return Some(fp_fuse::label::says(&label.name, &label.flavor));
-    }
-    let mut names = Vec::new();
-    for system in &label.systems {
-        match system {
-            System::Name(name) => names.push(name.as_str()),
-            System::Class(class) if database.class_name(*class) == "win" => names.push("Windows"),
-            // Any of several families.
-            System::Class(_) => return None,
-        }
-    }
-    let (first, others) = names.split_first()?;
-    let of = family(first);
-    if others.iter().any(|name| family(name) != of) {
-        return None;
-    }
-    let mut says = Says::family(of);
-    let name = |name: &&str| if name.starts_with("Mac OS") { "macOS" } else { *name }.to_owned();
-    // What is on Linux or Windows is on all of their products: IIS is on Windows Server.
-    if !matches!(of, "Linux" | "Windows") || names.iter().all(|name| *name != of) {
-        says.products = names.iter().map(|n| Product::any(name(n))).collect();
-    }
-    Some(says)
 }

@@ -1,7 +1,9 @@
 //! Kinds of evidence: each a module, and a line in [`KINDS`].
 
 mod dhcp;
+mod hello;
 mod http;
+mod program;
 mod ssh;
 mod tcp;
 
@@ -35,7 +37,7 @@ pub(crate) struct Kind {
 }
 
 /// All kinds.
-pub(crate) const KINDS: [Kind; 9] = [
+pub(crate) const KINDS: [Kind; 11] = [
     tcp::SYN,
     tcp::SYN_ACK,
     http::USER_AGENT,
@@ -45,6 +47,8 @@ pub(crate) const KINDS: [Kind; 9] = [
     ssh::CLIENT,
     ssh::SERVER,
     dhcp::CLIENT,
+    hello::CLIENT,
+    hello::SERVER,
 ];
 
 /// A kind of evidence, by its place among all.
