@@ -155,16 +155,17 @@ impl Hosts {
     /// has none yet is known by the one that a server offers it
     /// ([`DhcpClient::own_address`](fp_engine::DhcpClient::own_address)); of one that only wishes for
     /// one nothing can be noted.
+    /// Nor is anything noted of groups: who forges a packet from one is not known by it.
     pub fn subject(event: &Event<'_>) -> Option<IpAddr> {
         let address = match event.subject {
             Subject::Client => event.client.address,
             Subject::Server => event.server.address,
         };
-        match &event.kind {
-            _ if !address.is_unspecified() => Some(address),
-            EventKind::DhcpClient(client) => client.own_address(),
-            _ => None,
-        }
+        let address = match &event.kind {
+            EventKind::DhcpClient(client) if address.is_unspecified() => client.own_address()?,
+            _ => address,
+        };
+        is_of_one_host(address).then_some(address)
     }
 
     /// Says that what is known of a host has been written down: evidence counts anew from here on
@@ -226,5 +227,16 @@ impl Hosts {
         let vendor = |mac: &Mac| Some((*mac, self.vendors.of(*mac)?.to_owned()));
         facts.vendors = facts.macs.iter().filter_map(vendor).collect();
         Some(dossier)
+    }
+}
+
+/// Whether a host can have this address: it is not the one that stands for none, not of a group and
+/// not of all hosts of a link (RFC 6890, RFC 4291, 2.5.2 and 2.7).
+fn is_of_one_host(address: IpAddr) -> bool {
+    match address.to_canonical() {
+        IpAddr::V4(address) => {
+            !address.is_unspecified() && !address.is_multicast() && !address.is_broadcast()
+        }
+        IpAddr::V6(address) => !address.is_unspecified() && !address.is_multicast(),
     }
 }

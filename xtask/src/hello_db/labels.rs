@@ -42,11 +42,35 @@ pub(super) fn of<'a>(kind: HelloKind, rows: impl Iterator<Item = &'a Row>) -> La
         let Some(name) = name(&rows) else { continue };
         rows.retain(|row| row.name == name);
         let label = labels.entry((name, flavor(&rows, &known))).or_default();
-        label.systems.extend(rows.iter().map(|row| row.system.clone()).filter(|system| !system.is_empty()));
+        label.systems.extend(match kind {
+            // The banner names the system.
+            HelloKind::SshClient | HelloKind::SshServer => {
+                rows.iter().map(|row| row.system.clone()).filter(|system| !system.is_empty()).collect()
+            }
+            _ => bound_to(&rows).map(str::to_owned).into_iter().collect::<Vec<_>>(),
+        });
         label.tables.extend(rows.iter().map(|row| row.table.clone()));
         label.raws.insert(raw.to_owned());
     }
     labels
+}
+
+/// Programs that are parts of a system or run on it alone, and the system. Where the hello of another was captured says
+/// nothing of where it runs.
+const BOUND: [(&str, &str); 7] = [
+    ("Android Browser", "Linux"),
+    ("Apple Secure Transport", "macOS"),
+    ("Edge legacy", "Windows"),
+    ("Internet Explorer", "Windows"),
+    ("Safari", "macOS"),
+    ("Windows Schannel", "Windows"),
+    ("udhcpc", "Linux"),
+];
+
+/// The system that a program, all rows of which are given, is bound to.
+fn bound_to(rows: &[&Row]) -> Option<&'static str> {
+    let name = &rows.first()?.name;
+    BOUND.iter().find(|(program, _)| program == name).map(|(_, system)| *system)
 }
 
 /// The program that mostly sends it.
@@ -130,7 +154,7 @@ mod tests {
 
     fn row(name: &str, version: &str, count: u64, raw: &str) -> Row {
         let (name, version, raw) = (name.to_owned(), version.to_owned(), raw.to_owned());
-        let system = if name == "Chrome" { "Windows" } else { "" }.to_owned();
+        let system = if name == "Chrome" || name == "Safari" { "Windows" } else { "" }.to_owned();
         let table = match &*version {
             "" => "mercury-2020",
             "40" => "mitmengine",
@@ -154,6 +178,7 @@ mod tests {
             row("Wget", "", 100, "d"),
             row("curl", "", 900, "e"),
             row("Wget", "", 500, "e"),
+            row("Safari", "18.5", 1, "g"),
         ];
         let labels = of(HelloKind::TlsClient, rows.iter());
         let found: Vec<String> = labels
@@ -166,10 +191,13 @@ mod tests {
                 "Chrome 131-138: a",
                 "Chrome 137 or newer: f",
                 "OpenSSL client 3.0: b",
+                "Safari 18.5 or newer: g",
                 "curl (as of 2019-2020): d"
             ]
         );
         let text = section(HelloKind::TlsClient, &labels);
-        assert!(text.contains("\nlabel = s:!:Chrome:131-138\nsys = Windows\nsig = a\n"), "{text}");
+        // Wherever it was captured.
+        assert!(text.contains("\nlabel = s:!:Chrome:131-138\nsys = @unix,@win,@other\nsig = a\n"), "{text}");
+        assert!(text.contains("\nlabel = s:!:Safari:18.5 or newer\nsys = macOS\nsig = g\n"), "{text}");
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use fp_db::Database;
+use fp_db::{Class, Database, Label};
 use fp_fuse::{Grade, Piece, Says, label};
 use fp_match::{MatchKind, candidates, family, linear};
 use serde_json::Value;
@@ -29,12 +29,20 @@ pub(crate) struct Host {
     pub(crate) pieces: Vec<(Grade, Says, u64)>,
     /// What fp-cli noted of it, by name.
     pub(crate) notes: Vec<String>,
+    /// The name of what its packets are exactly those of, where that stands before a host, such as a NAT or a load
+    /// balancer: the family of its system does not show in them.
+    pub(crate) middlebox: Option<String>,
 }
 
 impl Host {
     /// As the model takes them.
     pub(crate) fn pieces(&self) -> Vec<Piece<'_>> {
         self.pieces.iter().map(|(grade, says, _)| Piece { grade: *grade, says }).collect()
+    }
+
+    /// The fit may learn from it.
+    pub(crate) fn teaches(&self) -> bool {
+        self.doubt == Doubt::None && self.middlebox.is_none() && self.has_evidence()
     }
 
     /// Something names a family.
@@ -47,10 +55,11 @@ impl Host {
 fn judged_by(source: &str) -> &'static str {
     const TCP: &str = "syn,syn+ack";
     match source {
-        "ua" | "svc" => "syn,syn+ack,server,response-order,ssh",
-        "server" => "syn,syn+ack,user-agent,request-order,ssh",
-        "ssh" => "syn,syn+ack,http",
-        "ntlm" | "smb" | "name" | "dhcp" => "syn,syn+ack,http,ssh",
+        "ua" | "svc" => "syn,syn+ack,server,response-order,ssh,tls,dhcp",
+        "server" => "syn,syn+ack,user-agent,request-order,ssh,tls,dhcp",
+        "ssh" => "syn,syn+ack,http,tls,dhcp",
+        "dhcp" => "syn,syn+ack,http,ssh,tls",
+        "ntlm" | "smb" | "name" => "syn,syn+ack,http,ssh,tls,dhcp",
         _ => TCP,
     }
 }
@@ -62,6 +71,7 @@ fn judged_by(source: &str) -> &'static str {
 pub(crate) fn captures(fp_cli: &Path) -> Result<Vec<Host>, String> {
     let shared = process::shared().ok_or("there is no ../shared")?;
     let doubts = labelled::doubts()?;
+    let database = &labelled::database()?;
     let mut asked: BTreeMap<(String, &str), Vec<Value>> = BTreeMap::new();
     let mut hosts: BTreeMap<(String, String, String, String), Host> = BTreeMap::new();
     for row in labelled::labels(&shared)? {
@@ -90,6 +100,7 @@ pub(crate) fn captures(fp_cli: &Path) -> Result<Vec<Host>, String> {
                 weight: 1.0,
                 pieces: Vec::new(),
                 notes: Vec::new(),
+                middlebox: None,
             });
         let address = row.ip.parse::<std::net::IpAddr>().map_err(|error| format!("{}: {error}", row.ip))?;
         let is_it =
@@ -97,6 +108,10 @@ pub(crate) fn captures(fp_cli: &Path) -> Result<Vec<Host>, String> {
         for line in lines.iter().filter(is_it) {
             for one in line["evidence"].as_array().into_iter().flatten() {
                 let Some(piece) = piece(one) else { continue };
+                let exact = matches!(piece.0, Grade::SynExact | Grade::SynAckExact);
+                if exact && host.middlebox.is_none() {
+                    host.middlebox = middlebox(database, one["value"].as_str().unwrap_or_default());
+                }
                 if !host.pieces.iter().any(|(grade, says, _)| (*grade, says) == (piece.0, &piece.1)) {
                     host.pieces.push(piece);
                 }
@@ -106,6 +121,15 @@ pub(crate) fn captures(fp_cli: &Path) -> Result<Vec<Host>, String> {
         }
     }
     Ok(hosts.into_values().collect())
+}
+
+/// The name of the label of class `middlebox` that a text, its name and flavor, is of.
+fn middlebox(database: &Database, text: &str) -> Option<String> {
+    let is_of = |label: &&Label| {
+        matches!(label.class, Class::System(class) if database.class_name(class) == "middlebox")
+            && text.starts_with(&label.name)
+    };
+    database.labels.iter().find(is_of).map(|label| label.name.clone())
 }
 
 /// What fp-cli says of a capture by some kinds of evidence.
@@ -171,6 +195,7 @@ pub(crate) fn telemetry(database: &Database, weight: f64) -> Result<Vec<Host>, S
             weight: row.weight * weight / all,
             pieces: vec![(grade, says, 1)],
             notes: Vec::new(),
+            middlebox: None,
         }
     });
     Ok(hosts.collect())

@@ -4,7 +4,7 @@
 //! The fit looks for the numbers under which the families of the labelled hosts are the likeliest
 //! (coordinate descent on the log loss, in fixed steps, so that it ends the same everywhere), with
 //! a pull towards where it starts, which is what remains where data are few. A doubtful label
-//! teaches nothing.
+//! teaches nothing, nor do packets of what stands before a host.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,7 +13,7 @@ use fp_fuse::{Grade, OTHER, Weights, fuse};
 
 use super::Args;
 use super::evidence::{self, Host};
-use crate::labelled::{self, Doubt};
+use crate::labelled;
 use crate::process;
 
 const COMMAND: &str = "cargo xtask fit-hosts";
@@ -73,6 +73,7 @@ fn all(captures: &[Host]) -> Result<Vec<Host>, String> {
         family: host.family.clone(),
         pieces: host.pieces.clone(),
         notes: Vec::new(),
+        middlebox: host.middlebox.clone(),
         ..*host
     }));
     Ok(hosts)
@@ -90,7 +91,7 @@ pub(super) fn of_half(captures: &[Host], half: bool) -> Result<Weights, String> 
 
 fn fit(hosts: &[&Host]) -> Weights {
     let taught: Vec<&Host> =
-        hosts.iter().copied().filter(|host| host.doubt == Doubt::None && host.has_evidence()).collect();
+        hosts.iter().copied().filter(|host| host.teaches()).collect();
     let mut at =
         Weights { family: [0.9; Grade::ALL.len()], product: [0.9; Grade::ALL.len()], discount: DISCOUNT };
     for (grade, (family, of_product)) in Grade::ALL.iter().zip(at.family.iter_mut().zip(&mut at.product)) {

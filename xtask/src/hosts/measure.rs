@@ -23,6 +23,33 @@ struct Said<'h> {
     covered: Vec<String>,
 }
 
+/// What a host is judged by.
+#[derive(Clone, Copy)]
+enum By {
+    /// Its SYNs, or its SYN+ACKs.
+    Alone,
+    All,
+}
+
+impl Said<'_> {
+    fn answer(&self, by: By) -> Option<&str> {
+        match by {
+            By::Alone => self.alone.as_deref(),
+            By::All => self.answer.as_deref(),
+        }
+    }
+
+    fn is_right(&self, by: By) -> bool {
+        self.answer(by) == Some(&self.host.family)
+    }
+
+    /// What stands before it is told as what it is, by name, or by the role alone where that is all that its name says
+    /// (NAT). Of the host behind it that is neither right nor wrong.
+    fn is_middlebox(&self, by: By) -> bool {
+        self.host.middlebox.as_deref().is_some_and(|name| self.answer(by).is_none_or(|answer| answer == name))
+    }
+}
+
 /// Prints the tables, in Markdown.
 ///
 /// # Errors
@@ -45,7 +72,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         }));
     }
     if args.check {
-        all.iter().filter(|said| said.answer.as_ref() != Some(&said.host.family)).for_each(name);
+        all.iter().filter(|said| !said.is_right(By::All)).for_each(name);
         return Ok(());
     }
     println!(
@@ -54,29 +81,31 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     );
     let sound: Vec<&Said<'_>> = all.iter().filter(|said| said.host.doubt == Doubt::None).collect();
     println!(
-        "| | hosts | right | wrong | none | of the answered right (95% interval) |\n|---|--:|--:|--:|--:|--:|"
+        "| | hosts | right | middlebox | wrong | none | of the answered right (95% interval) |\n|---|--:|--:|--:|--:|--:|--:|"
     );
     for (title, answers) in [("clients", Some(false)), ("servers", Some(true)), ("all", None)] {
         let of: Vec<&Said<'_>> =
             sound.iter().copied().filter(|said| answers.is_none_or(|own| own == said.host.answers)).collect();
-        let label = |said: &&Said<'_>| said.host.family.clone();
-        let labels: Vec<String> = of.iter().map(label).collect();
-        let alone = of.iter().map(|said| said.alone.as_deref());
-        let fused = of.iter().map(|said| said.answer.as_deref());
-        let labels = || labels.iter().map(String::as_str);
-        line(&format!("{title}, SYN or SYN+ACK alone"), &alone.zip(labels()).collect::<Vec<_>>());
-        line(&format!("{title}, all evidence"), &fused.zip(labels()).collect::<Vec<_>>());
+        line(&format!("{title}, SYN or SYN+ACK alone"), &of, By::Alone);
+        line(&format!("{title}, all evidence"), &of, By::All);
     }
-    let with: Vec<&Said<'_>> = sound.iter().copied().filter(|said| said.host.has_evidence()).collect();
-    let right = with.iter().filter(|said| said.answer.as_ref() == Some(&said.host.family)).count();
-    let (low, high) = wilson(right, with.len());
+    let seen = |said: &&Said<'_>| said.host.has_evidence() || said.host.middlebox.is_some();
+    let with: Vec<&Said<'_>> = sound.iter().copied().filter(seen).collect();
+    let right = with.iter().filter(|said| said.is_right(By::All)).count();
+    let before = with.iter().filter(|said| said.is_middlebox(By::All)).count();
+    let percent = |part: usize| {
+        let (low, high) = wilson(part, with.len());
+        format!("{:.1}% ({:.1} to {:.1}%)", share(part, with.len()), 100.0 * low, 100.0 * high)
+    };
     println!(
-        "\nOf {} hosts with any evidence {right} are named right: {:.1}% ({:.1} to {:.1}%).",
+        "\nOf {} hosts with any evidence {right} are named right: {}. With the {before} of which a middlebox that stands \
+         before them is rightly named: {}.",
         with.len(),
-        share(right, with.len()),
-        100.0 * low,
-        100.0 * high
+        percent(right),
+        percent(right + before)
     );
+    // A middlebox's packets tell of no host.
+    let with: Vec<&Said<'_>> = with.into_iter().filter(|said| said.host.middlebox.is_none()).collect();
     calibration(&with);
     coverage(&with);
     notes(&sound);
@@ -111,17 +140,20 @@ fn alone(host: &Host) -> Option<String> {
     votes.into_iter().max_by_key(|(_, count)| *count).map(|(family, _)| family.to_owned())
 }
 
-/// A line of answers, each beside what is right.
-fn line(title: &str, all: &[(Option<&str>, &str)]) {
-    let right = all.iter().filter(|(said, label)| *said == Some(*label)).count();
-    let none = all.iter().filter(|(said, _)| said.is_none()).count();
-    let wrong = all.len() - right - none;
+/// A line of a sort of answers.
+fn line(title: &str, of: &[&Said<'_>], by: By) {
+    let right = of.iter().filter(|said| said.is_right(by)).count();
+    let middlebox = of.iter().filter(|said| said.is_middlebox(by)).count();
+    let none = of.iter().filter(|said| said.answer(by).is_none() && !said.is_middlebox(by)).count();
+    let wrong = of.len() - right - middlebox - none;
     let (low, high) = wilson(right, right + wrong);
+    let cell = |part: usize| format!("{part} ({:.1}%)", share(part, of.len()));
     println!(
-        "| {title} | {} | {right} ({:.1}%) | {wrong} ({:.1}%) | {none} | {:.1}% ({:.1} to {:.1}%) |",
-        all.len(),
-        share(right, all.len()),
-        share(wrong, all.len()),
+        "| {title} | {} | {} | {} | {} | {none} | {:.1}% ({:.1} to {:.1}%) |",
+        of.len(),
+        cell(right),
+        cell(middlebox),
+        cell(wrong),
         share(right, right + wrong),
         100.0 * low,
         100.0 * high

@@ -29,9 +29,9 @@ pub(super) fn program(seen: &Seen, matcher: &Matcher<'_>) -> Option<Says> {
         return None;
     }
     let mut says = Says::family(of);
-    let name = |name: &&str| if name.starts_with("Mac OS") { "macOS" } else { *name }.to_owned();
-    if of != "Linux" || names.iter().all(|name| *name != "Linux") {
-        says.products = names.iter().map(|n| Product::any(name(n))).collect();
+    // What is on macOS is mostly on iOS too, and what is on Linux on all of its products.
+    if !matches!(of, "Linux" | "macOS") || names.iter().all(|name| *name != of && !name.starts_with("Mac OS")) {
+        says.products = names.iter().map(|name| Product::any((*name).to_owned())).collect();
     }
     Some(says)
 }

@@ -262,6 +262,8 @@ fn hosts_without_secrets() {
         "ssh-client",
         "ssh-server",
         "dhcp",
+        "tls-client",
+        "tls-server",
     ];
     assert_eq!(kinds, looked_at);
 }
