@@ -234,3 +234,32 @@ proptest! {
         prop_assert_eq!(told(&order), told(&[0, 1, 2, 3, 4, 5, 6, 7]));
     }
 }
+
+#[test]
+fn addresses_that_no_host_can_have_are_no_hosts() {
+    let database = Database::embedded();
+    let matcher = Matcher::new(&database);
+    let mut hosts = Hosts::new(Limits::default());
+    let asks = |address: &str| {
+        let mut client = fp_engine::DhcpClient::new(fp_obs::IpVersion::V4, 1);
+        client.requested_address = Some(address.parse().unwrap());
+        EventKind::DhcpClient(Cow::Owned(client))
+    };
+    for nobody in ["0.0.0.0", "255.255.255.255", "224.0.0.251", "239.1.2.3", "::", "ff02::1", "::ffff:0.0.0.0", "::ffff:224.0.0.1"] {
+        let mut syn = event(tcp(&matcher, LINUX, Direction::Request), Subject::Client, 1000);
+        syn.client.address = nobody.parse().unwrap();
+        hosts.take(&syn, Place::default());
+        // Somebody asks for it.
+        let mut asked = event(asks(nobody), Subject::Client, 68);
+        asked.client.address = "0.0.0.0".parse().unwrap();
+        hosts.take(&asked, Place::default());
+    }
+    assert_eq!(hosts.addresses(), Vec::<IpAddr>::new());
+    assert!(hosts.devices().of("0.0.0.0".parse().unwrap(), &[]).is_none());
+    for somebody in ["192.0.2.255", "10.0.0.0", "127.0.0.1", "fe80::1", "::1", "::ffff:192.0.2.1"] {
+        let mut asked = event(asks(somebody), Subject::Client, 68);
+        asked.client.address = "0.0.0.0".parse().unwrap();
+        hosts.take(&asked, Place::default());
+    }
+    assert_eq!(hosts.len(), 6);
+}

@@ -138,6 +138,79 @@ fn clients_of_dhcp() {
     assert!(lines.iter().any(|line| says(&line)), "{lines:?}");
 }
 
+/// What is said of a host of one of the captures of ../shared, where they are.
+fn shared(capture: &str, address: &str) -> Option<Value> {
+    let capture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus").join(capture);
+    let name = capture.exists().then(|| capture.to_str().unwrap().to_owned())?;
+    let found = lines(&[&name]).into_iter().find(|line| line["address"] == address);
+    Some(found.unwrap_or_else(|| panic!("{address} is not told of in {name}")))
+}
+
+/// The notes on a host, each with its reasons.
+fn notes(line: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let reasons = |note: &Value| note["reasons"].as_array().unwrap().iter().map(text).collect::<Vec<_>>();
+    line["notes"].as_array().unwrap().iter().map(|note| (text(&note["note"]), reasons(note).join("; "))).collect()
+}
+
+/// A router that asks for its IPv4 address with the MAC address that its IPv6 address is made of.
+#[test]
+fn a_device_with_two_addresses() {
+    const CAPTURE: &str = "CESNET+ipfixprobe__tests_functional_inputs_mixed.pcap";
+    let addresses = ["10.5.5.26", "fe80::a2f3:c1ff:fe16:5aca"];
+    for address in addresses {
+        let Some(line) = shared(CAPTURE, address) else { return };
+        let device = serde_json::json!({"mac": "a0:f3:c1:16:5a:ca", "addresses": addresses, "probability": 0.98});
+        assert_eq!(line["device"], device, "{line}");
+    }
+}
+
+/// A Linux that calls itself Safari on a Mac, and an IIS behind a load balancer.
+#[test]
+fn contradictions_in_real_captures() {
+    const SPOOFED: &str = "seladb+PcapPlusPlus__Tests_ExamplesTest_pcap_examples_http-packets2.pcap";
+    const BALANCED: &str = "OISF+suricata-verify__tests_http-sticky-start_input.pcap";
+    let note = |note: &str, reason: &str| [(note.to_owned(), reason.to_owned())];
+    if let Some(line) = shared(SPOOFED, "172.16.133.132") {
+        assert_eq!(line["verdict"]["family"], "Linux");
+        assert_eq!(notes(&line), note("spoofed", "a User-Agent is of macOS, but the SYN is of Linux"));
+    }
+    if let Some(line) = shared(BALANCED, "65.55.17.37") {
+        assert_eq!(line["verdict"]["family"], "Citrix NetScaler");
+        assert_eq!(notes(&line), note("proxy", "a Server header is of Windows, but Citrix NetScaler answers"));
+    }
+}
+
+/// A client of DHCP that asks for 0.0.0.0 is no host of that address, and no other address of a device.
+#[test]
+fn nobody_is_no_host() {
+    const CAPTURE: &str = "gopacket+gopacket__pcapgo_tests_be_test100.pcapng";
+    let Some(line) = shared(CAPTURE, "192.168.0.10") else { return };
+    assert_eq!((&line["macs"][0]["mac"], &line["device"]), (&"00:0b:82:01:fc:42".into(), &Value::Null));
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus").join(CAPTURE);
+    assert_eq!(addresses(&[corpus.to_str().unwrap()]), ["192.168.0.10"]);
+}
+
+/// Programs that are a part of their system say first which it is.
+#[test]
+fn hellos_of_programs_that_are_bound_to_a_system() {
+    for (capture, address, value, family) in [
+        (
+            "corelight+zeek-agenttesla-detector__testing_Traces_a30789ce-1e1c-4f96-a097-78c34b9fb612.pcap",
+            "192.168.100.40",
+            "Windows Schannel (as of 2019-2020)",
+            "Windows",
+        ),
+        ("ntop+nDPI__tests_cfgs_default_pcap_imaps.pcap", "192.168.1.8", "Apple Secure Transport (as of 2019-2020)", "macOS"),
+    ] {
+        let Some(line) = shared(capture, address) else { return };
+        let said = line["evidence"].as_array().unwrap().iter().find(|one| one["kind"] == "tls-client");
+        let said = said.unwrap_or_else(|| panic!("{line}"));
+        assert_eq!((&said["value"], &said["says"]["families"][family]), (&value.into(), &1.into()), "{line}");
+        assert_eq!(line["verdict"]["family"], family, "{line}");
+    }
+}
+
 /// The IEEE's lines for the block of examples.
 const OUI: &str =
     "Registry,Assignment,Organization Name,Organization Address\r\nMA-L,00005E,\"Example, Inc.\",x\r\n";

@@ -35,3 +35,56 @@ pub(super) fn program(seen: &Seen, matcher: &Matcher<'_>) -> Option<Says> {
     }
     Some(says)
 }
+
+#[cfg(test)]
+mod tests {
+    use fp_db::{Database, LabelId};
+    use fp_obs::hello::HelloKind;
+
+    use super::*;
+
+    /// What a label's signatures of a kind of hello say: each as its family with the first of its
+    /// products.
+    fn says(kind: HelloKind, name: &str) -> Vec<String> {
+        let database = Database::embedded();
+        let matcher = Matcher::new(&database);
+        let mut labels: Vec<LabelId> = database.hello(kind).iter().map(|signature| signature.label).collect();
+        labels.retain(|label| database.label(*label).name == name);
+        labels.dedup();
+        assert!(!labels.is_empty(), "{name}");
+        let mut all: Vec<String> = labels
+            .into_iter()
+            .map(|label| match program(&Seen::Label(label), &matcher) {
+                Some(says) => {
+                    let product = says.products.first().map_or("", |product| product.name.as_str());
+                    format!("{} {product}", says.first_family().unwrap_or("-"))
+                }
+                None => "nothing".to_owned(),
+            })
+            .collect();
+        all.dedup();
+        all
+    }
+
+    #[test]
+    fn programs_that_are_bound_to_a_system_tell_it_and_others_do_not() {
+        for (name, expected) in [
+            ("Windows Schannel", "Windows Windows"),
+            ("Internet Explorer", "Windows Windows"),
+            ("Edge legacy", "Windows Windows"),
+            // On iOS too.
+            ("Safari", "macOS "),
+            ("Apple Secure Transport", "macOS "),
+            ("Android Browser", "Linux "),
+            ("Chrome", "nothing"),
+            ("Firefox", "nothing"),
+            ("curl", "nothing"),
+            ("OpenSSL client", "nothing"),
+        ] {
+            assert_eq!(says(HelloKind::TlsClient, name), [expected], "{name}");
+        }
+        for (name, expected) in [("udhcpc", "Linux "), ("dhclient", "nothing"), ("dhcpcd", "nothing")] {
+            assert_eq!(says(HelloKind::DhcpClient, name), [expected], "{name}");
+        }
+    }
+}
