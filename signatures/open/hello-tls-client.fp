@@ -66,7 +66,7 @@ sig = t:303:g,1301,1302,1303,c02c,c02b,cca9,c030,c02f,cca8,c024,c023,c00a,c009,c
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:Chrome:(as of 2019-2020)
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:c014,c00a,c022,c021,39,38,88,87,c00f,c005,35,84,c012,c008,c01c,c01b,16,13,c00d,c003,a,c013,c009,c01f,c01e,33,32,9a,99,45,44,c00e,c004,2f,96,41,7,c011,c007,c00c,c002,5,4,15,12,9,14,11,8,6,3,ff:a,b,f:e,d,19,b,c,18,9,a,16,17,8,6,7,14,15,4,5,12,13,1,2,3,f,10,11:0,1,2:::
 sig = t:301:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35,a:g,5,a,b,d,10,12,17,1b,2b,2d,33,7550,ff01:g,1d,17,18:0:403,804,401,503,805,501,806,601,201:g,7f17,303,302,301:h2,http/1.1
 sig = t:301:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35,a:g,5,a,b,d,10,12,17,2b,2d,33,7550,ff01:g,1d,17,18:0:403,804,401,503,805,501,806,601,201:g,7f17,303,302,301:h2,http/1.1
@@ -154,99 +154,99 @@ sig = t:303:g,cca9,cca8,c02b,c02f,c02c,c030,c013,c014,9c,9d,2f,35,a:g,5,a,b,d,10
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Chrome:119-123 or 125-132
-sys = Linux,Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,4469,fe0d,ff01:g,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Chrome:124-130
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,4469,fe0d,ff01:g,6399,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Chrome:125-132
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,4469,fe0d,ff01:g,11ec,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Chrome:132-149
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,44cd,fe0d,ff01:g,11ec,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:14-18
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,33,32,c00c,c00e,c002,c004,96,41,4,5,2f,c008,c012,16,13,c00d,c003,feff,a:5,a,b,3374,ff01:17,18,19:0:::
 sig = t:301:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,33,32,c00c,c00e,c002,c004,96,41,4,5,2f,c008,c012,16,13,c00d,c003,feff,a:a,b,3374,ff01:17,18,19:0:::
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Chrome:147-151
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,44cd,fe0d,ff01:g,11ec,1d,17,18:0:904,905,906,403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Chrome:152-155
-sys = Windows
+sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,44cd,ca34,fe0d,ff01:g,11ec,1d,17,18:0:904,905,906,403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Chrome:153 or newer
-sys = Linux
+sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,44cd,ca34,fe0d,ff01:g,11ec,1d,17,18:0:g,904,905,906,403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:19-20
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,33,32,c00c,c00e,c002,c004,96,41,5,4,2f,c008,c012,16,13,c00d,c003,feff,a:5,a,b,3374,ff01:17,18,19:0:::
 sig = t:301:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,33,32,c00c,c00e,c002,c004,96,41,5,4,2f,c008,c012,16,13,c00d,c003,feff,a:a,b,3374,ff01:17,18,19:0:::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:21
-sys = Windows
+sys = @unix,@win,@other
 sig = t:301:c014,88,87,39,38,c00f,84,35,c011,c013,45,44,66,33,32,c00c,c00e,96,41,5,4,2f,c012,16,13,c00d,feff,a:5,a,b,3374,ff01:17,18,19:0:::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:21-23
-sys = macOS
+sys = @unix,@win,@other
 sig = t:302:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,33,32,c00c,c00e,c002,c004,96,41,5,4,2f,c008,c012,16,13,c00d,c003,feff,a:a,b,3374,ff01:17,18,19:0:::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:22-23
-sys = Windows
+sys = @unix,@win,@other
 sig = t:302:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,33,32,c00c,c00e,c002,c004,96,41,5,4,2f,c008,c012,16,13,c00d,c003,feff,a:5,a,b,3374,ff01:17,18,19:0:::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:24-28
-sys = macOS
+sys = @unix,@win,@other
 sig = t:302:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,33,32,c00c,c00e,c002,c004,96,41,5,4,2f,c008,c012,16,13,c00d,c003,feff,a:a,b,3374,754f,ff01:17,18,19:0:::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:25-28
-sys = Windows
+sys = @unix,@win,@other
 sig = t:302:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,33,32,c00c,c00e,c002,c004,96,41,5,4,2f,c008,c012,16,13,c00d,c003,feff,a:5,a,b,3374,754f,ff01:17,18,19:0:::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:26-28
-sys = Windows
+sys = @unix,@win,@other
 sig = t:302:c014,88,87,39,38,c00f,84,35,c011,c013,45,44,66,33,32,c00c,c00e,96,41,5,4,2f,c012,16,13,c00d,feff,a:5,a,b,3374,754f,ff01:17,18,19:0:::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:29
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c00a,c014,39,6b,35,3d,c007,c009,c023,c011,c013,c027,33,67,32,5,4,2f,3c,a:5,a,b,d,3374,754f,ff01:17,18,19:0:401,501,201,403,503,203,402,202::
 sig = t:303:c00a,c014,39,6b,35,3d,c007,c009,c023,c011,c013,c027,33,67,32,5,4,2f,3c,a:a,b,d,3374,754f,ff01:17,18,19:0:401,501,201,403,503,203,402,202::
 sig = t:303:c014,39,6b,35,3d,c011,c013,c027,33,67,32,5,4,2f,3c,a:5,a,b,d,3374,754f,ff01:17,18,19:0:401,501,201,403,503,203,402,202::
@@ -254,53 +254,53 @@ sig = t:303:c014,39,6b,35,3d,c011,c013,c027,33,67,32,5,4,2f,3c,a:5,a,b,d,3374,75
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:30
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c00a,c014,39,6b,35,3d,c007,c009,c023,c011,c013,c027,33,67,32,5,4,2f,3c,a:5,a,b,d,10,3374,754f,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/2,spdy/3,spdy/3.1,http/1.1
 sig = t:303:c00a,c014,39,6b,35,3d,c007,c009,c023,c011,c013,c027,33,67,32,5,4,2f,3c,a:a,b,d,10,3374,754f,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/2,spdy/3,spdy/3.1,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:31-32
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,9e,9c,c00a,c014,39,35,c007,c009,c011,c013,33,32,5,4,2f,a:5,a,b,d,10,3374,754f,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/2,spdy/3,spdy/3.1,http/1.1
 sig = t:303:c02b,c02f,9e,9c,c00a,c014,39,35,c007,c009,c011,c013,33,32,5,4,2f,a:a,b,d,10,3374,754f,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/2,spdy/3,spdy/3.1,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:33
-sys = macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,9e,cc14,cc13,9c,c00a,c014,39,35,c007,c009,c011,c013,33,32,5,4,2f,a:5,a,b,d,10,12,3374,7550,8b47,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/3,spdy/3.1,http/1.1
 sig = t:303:cc14,cc13,c02b,c02f,9e,9c,c00a,c014,39,35,c007,c009,c011,c013,33,32,5,4,2f,a:5,a,b,d,10,12,3374,7550,8b47,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/3,spdy/3.1,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:34-39
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,9e,cc14,cc13,c00a,c009,c013,c014,c007,c011,33,32,39,9c,2f,35,a,5,4:5,a,b,d,10,12,3374,7550,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/3,spdy/3.1,http/1.1
 sig = t:303:cc14,cc13,c02b,c02f,9e,c00a,c009,c013,c014,c007,c011,33,32,39,9c,2f,35,a,5,4:5,a,b,d,10,12,3374,7550,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/3,spdy/3.1,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:36-37
-sys = Windows
+sys = @unix,@win,@other
 sig = t:303:cc13,c02f,9e,c013,c014,c011,33,32,39,9c,2f,35,a,5,4:5,a,b,d,10,12,3374,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/3,spdy/3.1,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:36-38
-sys = Windows
+sys = @unix,@win,@other
 sig = t:303:cc13,c02f,9e,c013,c014,c011,33,32,39,9c,2f,35,a,5,4:5,a,b,d,10,12,3374,7550,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/3,spdy/3.1,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:39
-sys = macOS
+sys = @unix,@win,@other
 sig = t:303:c02f,c02b,9e,cc14,cc13,cc15,c014,c00a,39,c013,c009,33,c011,c007,9c,35,2f,5,4,a,ff:5,a,b,d,10,12,3374,7550:17,18,19:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3,spdy/3.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:40
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,9e,cc14,cc13,c00a,c009,c013,c014,c007,c011,33,32,39,9c,2f,35,a,5,4:5,a,b,d,10,12,3374,7550,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/3.1,http/1.1
 sig = t:303:c02f,c02b,9e,cc14,cc13,cc15,c014,c00a,39,c013,c009,33,c011,c007,9c,35,2f,5,4,a,ff:5,a,b,d,10,12,17,3374,7550:17,18,19:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1
 sig = t:303:cc14,cc13,c02b,c02f,9e,c00a,c009,c013,c014,c007,c011,33,32,39,9c,2f,35,a,5,4:5,a,b,d,10,12,3374,7550,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/3.1,http/1.1
@@ -308,39 +308,39 @@ sig = t:303:cc14,cc13,c02b,c02f,9e,c00a,c009,c013,c014,c007,c011,33,32,39,9c,2f,
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:41
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,9e,cc14,cc13,cc15,c00a,c014,39,c009,c013,33,c007,c011,9c,35,2f,5,4,a,ff:5,a,b,d,10,12,17,3374,7550:17,18,19:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2-14
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:42
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,9e,cc14,cc13,cc15,c00a,c014,39,c009,c013,33,c007,c011,9c,35,2f,5,4,a,ff:5,a,b,d,10,12,17,3374,7550:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2-14
 sig = t:303:c02f,9e,cc13,cc15,c014,39,c013,33,c011,9c,35,2f,5,4,a,ff:5,a,b,d,10,12,17,3374,7550:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2-14
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:43-45
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,9e,cc14,cc13,cc15,c00a,c014,39,c009,c013,33,9c,35,2f,a,ff:5,a,b,d,10,12,17,3374,7550:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2-14,h2
 sig = t:303:c02f,9e,cc13,cc15,c014,39,c013,33,9c,35,2f,a,ff:5,a,b,d,10,12,17,3374,7550:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2-14,h2
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:44-45
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,cc14,cc13,c00a,c014,c009,c013,9c,35,2f,a,ff:5,a,b,d,10,12,17,3374,7550:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2-14,h2
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:45
-sys = macOS
+sys = @unix,@win,@other
 sig = t:303:cc14,cc13,cc15,c02b,c02f,9e,c00a,c014,39,c009,c013,33,9c,35,2f,a,ff:5,a,b,d,10,12,17,3374,7550:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2-14,h2
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:46
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,9e,cc14,cc13,cc15,c00a,c014,39,c009,c013,33,9c,35,2f,a:5,a,b,d,10,12,17,3374,7550,ff01:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2-14,h2
 sig = t:303:c02b,c02f,cc14,cc13,c00a,c014,c009,c013,9c,35,2f,a:5,a,b,d,10,12,17,3374,7550,ff01:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2-14,h2
 sig = t:303:c02f,9e,cc13,cc15,c014,39,c013,33,9c,35,2f,a:5,a,b,d,10,12,17,3374,7550,ff01:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2-14,h2
@@ -349,14 +349,14 @@ sig = t:303:cc14,cc13,cc15,c02b,c02f,9e,c00a,c014,39,c009,c013,33,9c,35,2f,a:5,a
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Chrome:47
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,9e,cc14,cc13,c00a,c014,39,c009,c013,33,9c,35,2f,a:5,a,b,d,10,12,17,3374,7550,ff01:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2
 sig = t:303:c02f,9e,cc13,c014,39,c013,33,9c,35,2f,a:5,a,b,d,10,12,17,3374,7550,ff01:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Chrome:98-118
-sys = Linux,Windows
+sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,4469,ff01:g,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
@@ -376,7 +376,7 @@ sig = t:303:c02c,c02b,c030,c02f,c024,c023,c028,c027,c00a,c009,c014,c013,9d,9c,3d
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:Firefox:(as of 2019-2020)
-sys = Linux,Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c013,c014,2f,35,a:5,a,b,d,10,17,2b,2d,33,ff01:1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:7f17,303,302,301:h2,http/1.1
 sig = t:301:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c013,c014,2f,35,a:5,a,b,d,10,17,2b,2d,33,ff01:1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:7f1c,303,302,301:h2,http/1.1
 sig = t:301:c00a,c009,c013,c014,33,39,2f,35,a:5,a,b,10,17,1c,ff01:1d,17,18,19:0:::http/1.1
@@ -542,109 +542,109 @@ sig = t:303:cca9,cca8,c02c,c030,c00a,c014,39,35:5,a,b,d,10,17,1c,ff01:1d,17,18,1
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:13-25
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:ff,c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,33,32,c00c,c00e,c002,c004,96,41,5,4,2f,c008,c012,16,13,c00d,c003,feff,a:a,b,3374:17,18,19:0:::
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Firefox:133-134
-sys = Linux,Windows
+sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,9c,9d,2f,35:5,a,b,d,10,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Firefox:134-152
-sys = Linux,Windows
+sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,9c,9d,2f,35:5,a,b,d,10,12,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Firefox:148-153
-sys = Windows
+sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c013,c014,9c,9d,2f,35:5,a,b,d,10,12,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Firefox:154 or newer
-sys = Windows
+sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c013,c014,9c,9d,2f,35:5,a,b,d,10,12,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:26
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:ff,c00a,c014,88,87,39,38,c00f,c005,84,35,c009,c007,c013,c011,45,44,33,32,c00e,c00c,c004,c002,96,41,2f,5,4,c008,c012,16,13,c00d,c003,feff,a:5,a,b,3374:17,18,19:0:::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:27-32
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c00a,c009,c013,c014,c012,c007,c011,33,32,45,39,38,88,16,2f,41,35,84,a,5,4:5,a,b,d,3374,ff01:17,18,19:0:401,501,201,403,503,203,402,202::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:3-4
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:ff,c00a,c014,88,87,38,c00f,c005,84,35,39,c007,c009,c011,c013,45,44,33,32,c00c,c00e,c002,c004,96,41,4,5,2f,c008,c012,16,13,c00d,c003,feff,a:a,b:17,18,19:0:::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:33
-sys = macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c00a,c009,c013,c014,c007,c011,33,32,39,2f,35,a,5,4:5,a,b,d,3374,ff01:17,18,19:0:401,501,201,403,503,203,402,202::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:34
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c00a,c009,c013,c014,c007,c011,33,32,39,2f,35,a,5,4:5,a,b,d,10,3374,ff01:17,18,19:0:401,501,201,403,503,203,402,202::spdy/3.1,spdy/3,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:35
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c00a,c009,c013,c014,c007,c011,33,32,39,2f,35,a,5,4:5,a,b,d,10,3374,ff01:17,18,19:0:401,501,201,403,503,203,402,202::h2-14,spdy/3.1,spdy/3,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:36
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c00a,c009,c013,c014,33,32,39,2f,35,a:5,a,b,d,10,3374,ff01:17,18,19:0:401,501,201,403,503,203,402,202::h2-15,h2-14,h2,spdy/3.1,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:37-38
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c00a,c009,c013,c014,33,39,2f,35,a:5,a,b,d,10,3374,ff01:17,18,19:0:401,501,201,403,503,203,402,202::h2-16,h2-15,h2-14,h2,spdy/3.1,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:39-40
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c00a,c009,c013,c014,33,39,2f,35,a:5,a,b,d,10,3374,ff01:17,18,19:0:401,501,601,201,403,503,603,203,402,202::h2-16,h2-15,h2-14,h2,spdy/3.1,http/1.1
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:4-12
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:ff,c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,33,32,c00c,c00e,c002,c004,96,41,4,5,2f,c008,c012,16,13,c00d,c003,feff,a:a,b:17,18,19:0:::
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Firefox:41-43
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c00a,c009,c013,c014,33,39,2f,35,a:5,a,b,d,10,3374,ff01:17,18,19:0:401,501,601,201,403,503,603,203,402,202::h2,spdy/3.1,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:GnuTLS client:3.7
-sys = Linux
+sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,1304,c02c,cca9,c0ad,c00a,c02b,c0ac,c009,c030,cca8,c014,c02f,c013,9d,c09d,35,9c,c09c,2f,9f,ccaa,c09f,39,9e,c09e,33:5,a,b,d,16,17,1c,2b,2d,33,ff01:17,18,19,1d,1e,100,101,102,103,104:0:401,809,804,403,807,501,80a,805,503,808,601,80b,806,603,201,203:304,303,302,301:
 
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:Go program:(as of 2019-2020)
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02f,c02b,c013,c009,c014,c00a,1301,1303,1302:5,a,b,d,10,12,2b,33,3374,ff01:1d,17,18,19:0:804,403,807,805,806,401,501,601,503,603,201,203:304,303:bep-relay
 sig = t:303:c02f,c02b,c013,c009,c014,c00a,1301,1303,1302:5,a,b,d,10,12,2b,33,ff01:1d,17,18,19:0:804,403,807,805,806,401,501,601,503,603,201,203:304,303:bep-relay
 sig = t:303:c02f,c02b,c013,c009,c014,c00a:5,a,b,d,10,12,2b,3374,ff01:1d,17,18,19:0:804,805,806,401,403,501,503,601,603,201,203:303:bep-relay
@@ -660,7 +660,7 @@ sig = t:303:cca8,cca9,c030,c02c,c02f,c02b,c027,c013,c023,c009,c014,c00a,9c,9d,3c
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Go program:1.27
-sys = Linux
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c02c,c030,cca9,cca8,c009,c013,c00a,c014,1301,1302,1303:5,a,b,d,10,12,17,2b,32,33,ff01:11ec,11eb,11ed,1d,17,18,19:0:904,905,906,804,403,807,805,806,401,501,601,503,603:304,303:h2,http/1.1
 sig = t:303:c02b,c02f,c02c,c030,cca9,cca8,c009,c013,c00a,c014,1301,1302,1303:5,a,b,d,12,17,2b,32,33,ff01:11ec,11eb,11ed,1d,17,18,19:0:904,905,906,804,403,807,805,806,401,501,601,503,603:304,303:
 
@@ -679,7 +679,7 @@ sig = t:301:2f,35,5,a,c009,c00a,c013,c014,32,38,13,4:5,a,b,ff01:17,18,19:0:::
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:Java:(as of 2019-2020)
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:c009,c013,2f,a:a,b,ff01:17,1,3,13,15,6,7,9,a,18,b,c,19,d,e,f,10,11,2,12,4,5,14,8,16:0:::
 sig = t:301:c00a,c014,35,c005,c00f,39,38,c009,c013,2f,c004,c00e,33,32,ff:5,a,b,11,17,2b:17,18,19,9,a,b,c,d,e,16,100,101,102,103,104:0::301:
 sig = t:301:c00a,c014,35,c005,c00f,39,38,c009,c013,2f,c004,c00e,33,32:a,b,17,ff01:17,18,19,9,a,b,c,d,e,16:0:::
@@ -776,14 +776,14 @@ sig = t:303:c030,c02c,c028,c024,c014,c00a,a5,a3,a1,9f,6b,6a,69,68,39,38,37,36,c0
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Java:17
-sys = Linux
+sys = @unix,@win,@other
 sig = t:303:1302,1301,1303,c02c,c02b,cca9,c030,cca8,c02f,9f,ccaa,a3,9e,a2,c024,c028,c023,c027,6b,6a,67,40,c00a,c014,c009,c013,39,38,33,32,9d,9c,3d,3c,35,2f,ff:5,a,b,d,10,11,17,2b,2d,32,33:1d,17,18,19,1e,100,101,102,103,104:0:403,503,603,807,808,804,805,806,809,80a,80b,401,501,601,402,303,301,302,203,201,202:304,303:h2,http/1.1
 sig = t:303:1302,1301,1303,c02c,c02b,cca9,c030,cca8,c02f,9f,ccaa,a3,9e,a2,c024,c028,c023,c027,6b,6a,67,40,c00a,c014,c009,c013,39,38,33,32,9d,9c,3d,3c,35,2f,ff:5,a,b,d,11,17,2b,2d,32,33:1d,17,18,19,1e,100,101,102,103,104:0:403,503,603,807,808,804,805,806,809,80a,80b,401,501,601,402,303,301,302,203,201,202:304,303:
 
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:Node.js:(as of 2019-2020)
-sys = macOS
+sys = @unix,@win,@other
 sig = t:301:c00a,c014,39,38,c009,c013,33,32,35,2f,ff:a,b,16,17:1d,17,1e,19,18:0,1,2:::
 sig = t:301:c014,c00a,39,38,37,36,c00f,c005,35,c013,c009,33,32,31,30,c00e,c004,2f,c012,c008,16,13,10,d,c00d,c003,a,ff:a,b,3374:17,19,1c,1b,18,1a,16,e,d,b,c,9,a:0,1,2:::
 sig = t:301:c014,c00a,39,38,37,36,c00f,c005,35,c013,c009,33,32,31,30,c00e,c004,2f,ff:a,b,3374:17:0,1,2:::
@@ -800,27 +800,27 @@ sig = t:303:c02f,c02b,c030,c02c,9e,c027,67,c028,6b,c024,c014,c00a,a5,a3,a1,9f,6a
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Node.js:20
-sys = Linux
+sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02f,c02b,c030,c02c,9e,c027,67,c028,6b,a3,9f,cca9,cca8,ccaa,c0af,c0ad,c0a3,c09f,c05d,c061,c057,c053,a2,c0ae,c0ac,c0a2,c09e,c05c,c060,c056,c052,c024,6a,c023,40,c00a,c014,39,38,c009,c013,33,32,9d,c0a1,c09d,c051,9c,c0a0,c09c,c050,3d,3c,35,2f,ff:a,b,d,10,16,17,2b,2d,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303:http/1.1
 sig = t:303:1302,1303,1301,c02f,c02b,c030,c02c,9e,c027,67,c028,6b,a3,9f,cca9,cca8,ccaa,c0af,c0ad,c0a3,c09f,c05d,c061,c057,c053,a2,c0ae,c0ac,c0a2,c09e,c05c,c060,c056,c052,c024,6a,c023,40,c00a,c014,39,38,c009,c013,33,32,9d,c0a1,c09d,c051,9c,c0a0,c09c,c050,3d,3c,35,2f,ff:a,b,d,16,17,2b,2d,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303:
 
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:OpenSSL client:3.0
-sys = Linux
+sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02c,c030,9f,cca9,cca8,ccaa,c02b,c02f,9e,c024,c028,6b,c023,c027,67,c00a,c014,39,c009,c013,33,9d,9c,3d,3c,35,2f,ff:a,b,d,16,17,2b,2d,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303,302,301:
 
 ; @source Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)
 ; @date 2016
 label = s:!:Opera:12.12-12.16
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:39,6b,6a,69,68,3d,38,37,36,35,67,40,3f,3e,3c,33,32,31,30,2f,5,4,13,d,16,10,a:5,3374,ff01:::::
 sig = t:301:6b,6a,69,68,3d,39,38,37,36,35,67,40,3f,3e,3c,33,32,31,30,2f,5,4,13,d,16,10,a:5,3374,ff01:::::
 
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:PHP:(as of 2019-2020)
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02f,c02b,c030,c02c,9e,a2,a3,9f,c027,c023,c013,c009,c028,c024,c014,c00a,67,33,40,6b,38,39,9c,9d,3c,3d,2f,35,c0af,c0ad,c0a3,c09f,c0ae,c0ac,c0a2,c09e,6a,32,c0a1,c09d,c0a0,c09c,c073,c077,c4,c3,c072,c076,be,bd,88,87,45,44,c0,ba,84,41,ff:a,b,d,16,17,2b,2d,33:1d,17,1e,19,18:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,203,301,201,302,202,402,502,602:304,303,302,301:
 sig = t:303:c02f,c02b,c030,c02c,9e,a2,a3,9f,c027,c023,c013,c009,c028,c024,c014,c00a,67,33,40,6b,38,39,9c,9d,3c,3d,2f,35,a5,a1,6a,69,68,37,36,a4,a0,3f,3e,32,31,30,88,87,86,85,84,45,44,43,42,41,a,ff:a,b,d,f:17,19,1c,1b,18,1a,16,e,d,b,c,9,a:0,1,2:601,602,603,501,502,503,401,402,403,301,302,303,201,202,203::
 sig = t:303:c02f,c02b,c030,c02c,9e,a2,a3,9f,c027,c023,c013,c009,c028,c024,c014,c00a,67,33,40,6b,38,39,9c,9d,3c,3d,2f,35,c0af,c0ad,c0a3,c09f,c0ae,c0ac,c0a2,c09e,6a,32,c0a1,c09d,c0a0,c09c,c073,c077,c4,c3,c072,c076,be,bd,88,87,45,44,c0,ba,84,41,ff:a,b,d,16,17:1d,17,1e,19,18:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,203,301,201,302,202,402,502,602::
@@ -829,7 +829,7 @@ sig = t:303:c02f,c02b,c030,c02c,9e,a2,a3,9f,c027,c023,c013,c009,c028,c024,c014,c
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:Python:(as of 2019-2020)
-sys = Linux,Windows,macOS
+sys = @unix,@win,@other
 sig = t:301:39,33,35,2f,ff::::::
 sig = t:301:39,38,33,32,16,13,35,2f,a,ff::::::
 sig = t:301:39,38,35,16,13,a,9a,99,96,33,32,2f,5,ff::::::
@@ -883,7 +883,7 @@ sig = t:303:ff,c02c,c030,c02b,c02f,9f,9e,c024,c028,c00a,c014,6b,39,c023,c027,c00
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Python:3.11
-sys = Linux
+sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02c,c030,c02b,c02f,cca9,cca8,c024,c028,c023,c027,9f,9e,6b,67,ff:a,b,d,10,16,17,2b,2d,31,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303:http/1.1
 sig = t:303:1302,1303,1301,c02c,c030,c02b,c02f,cca9,cca8,c024,c028,c023,c027,9f,9e,6b,67,ff:a,b,d,10,16,17,2b,2d,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303:http/1.1
 sig = t:303:1302,1303,1301,c02c,c030,c02b,c02f,cca9,cca8,c024,c028,c023,c027,9f,9e,6b,67,ff:a,b,d,16,17,2b,2d,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303:
@@ -891,7 +891,7 @@ sig = t:303:1302,1303,1301,c02c,c030,c02b,c02f,cca9,cca8,c024,c028,c023,c027,9f,
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:Ruby:(as of 2019-2020)
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c02c,c030,9e,9f,c023,c027,c009,c013,c024,c028,c00a,c014,67,6b,33,39,9c,9d,3c,3d,2f,35,c007,c011,5,ff:a,b,d:1d,17,18:0:601,603,efef,501,503,401,403,eeee,eded,301,303,201,203::
 sig = t:303:c02b,c02f,c02c,c030,9e,9f,c023,c027,c009,c013,c024,c028,c00a,c014,67,6b,33,39,9c,9d,3c,3d,2f,35,ff:a,b,d:1d,17,18:0:601,603,efef,501,503,401,403,eeee,eded,301,303,201,203::
 sig = t:303:c02b,c02f,c02c,c030,9e,a2,9f,a3,c023,c027,c009,c013,c024,c028,c00a,c014,67,6b,33,39,40,6a,32,38,9c,9d,3c,3d,2f,35,c007,c011,5,ff:a,b,d,f:17,19,1c,1b,18,1a,16,e,d,b,c,9,a:0,1,2:601,602,603,501,502,503,401,402,403,301,302,303,201,202,203::
@@ -989,7 +989,7 @@ sig = t:303:ff,c02c,c02b,c024,c023,c00a,c009,c008,c030,c02f,c028,c027,c014,c013,
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:Thunderbird:(as of 2019-2020)
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,33,39,2f,35,a:5,a,b,d,17,1c,2b,2d,33,ff01:1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303,302,301:
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,33,39,2f,35,a:5,a,b,d,17,1c,2b,2d,33,ff01:1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,9c,9d,2f,35,a:5,a,b,d,17,1c,2b,2d,33,ff01:1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:
@@ -1001,13 +1001,13 @@ sig = t:303:c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,33,39,2f,35,a:5,a,
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Tor Browser:14.5
-sys = macOS
+sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c013,c014,9c,9d,2f,35:5,a,b,d,10,17,1c,22,2b,33,fe0d,ff01:1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
 
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:Wget:(as of 2019-2020)
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,1304,c02c,cca9,c0ad,c00a,c02b,c0ac,c009,c030,cca8,c014,c02f,c013,9d,c09d,35,9c,c09c,2f,9f,ccaa,c09f,39,9e,c09e,33:5,a,b,d,1c,2b,2d,31,33,ff01:17,18,19,1d,100,101,102,103,104:0:401,809,804,403,807,501,80a,805,503,601,80b,806,603,201,203:304,303,302,301:
 sig = t:303:1302,1303,1301,c02c,c030,a3,9f,cca9,cca8,ccaa,c0af,c0ad,c0a3,c09f,c05d,c061,c057,c053,c02b,c02f,a2,9e,c0ae,c0ac,c0a2,c09e,c05c,c060,c056,c052,c024,c028,6b,6a,c073,c077,c4,c3,c023,c027,67,40,c072,c076,be,bd,c00a,c014,39,38,88,87,c009,c013,33,32,45,44,9d,c0a1,c09d,c051,9c,c0a0,c09c,c050,3d,c0,3c,ba,35,84,2f,41,ff:a,b,d,16,17,2b,2d,33:1d,17,1e,19,18:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,203,301,201,302,202,402,502,602:304,303,302,301:
 sig = t:303:c030,c02c,c028,c024,c014,c00a,a3,9f,6b,6a,39,38,cc14,cc13,cc15,ff85,c4,c3,88,87,81,c032,c02e,c02a,c026,c00f,c005,9d,3d,35,c0,84,c02f,c02b,c027,c023,c013,c009,a2,9e,67,40,33,32,be,bd,45,44,c031,c02d,c029,c025,c00e,c004,9c,3c,2f,ba,41,7,c011,c007,c00c,c002,5,4,c012,c008,16,13,c00d,c003,a,15,12,9,ff:a,b,d:e,d,19,1c,b,c,1b,18,9,a,1a,16,17,8,6,7,14,15,4,5,12,13,1,2,3,f,10,11:0,1,2:601,602,603,efef,501,502,503,401,402,403,eeee,eded,301,302,303,201,202,203::
@@ -1016,7 +1016,7 @@ sig = t:303:c030,c02c,c028,c024,c014,c00a,c022,c021,a3,9f,6b,6a,39,38,88,87,c032
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:Wget (GnuTLS):1.21
-sys = Linux
+sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,1304,c02c,cca9,c0ad,c00a,c02b,c0ac,c009,c030,cca8,c014,c02f,c013,9d,c09d,35,9c,c09c,2f,9f,ccaa,c09f,39,9e,c09e,33:5,a,b,d,1c,2b,2d,31,33,ff01:17,18,19,1d,1e,100,101,102,103,104:0:401,809,804,403,807,501,80a,805,503,808,601,80b,806,603,201,203:304,303,302,301:
 
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
@@ -1070,7 +1070,7 @@ sig = t:303:c030,c02f,c028,c027,c014,c013,c02c,c02b,c024,c023,c00a,c009,9d,9c,3d
 ; @source Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)
 ; @date 2020-07
 label = s:!:curl:(as of 2019-2020)
-sys = Windows,macOS
+sys = @unix,@win,@other
 sig = t:303:c02c,c030,a3,9f,cca9,cca8,ccaa,c0af,c0ad,c0a3,c09f,c024,c028,6b,6a,c073,c077,c4,c3,c00a,c014,39,38,88,87,9d,c0a1,c09d,3d,c0,35,84,c02b,c02f,a2,9e,c0ae,c0ac,c0a2,c09e,c023,c027,67,40,c072,c076,be,bd,c009,c013,33,32,9a,99,45,44,9c,c0a0,c09c,3c,ba,2f,96,41,ff:a,b,d,10,16,17,3374:1d,17,19,18:0,1,2:601,602,603,501,502,503,401,402,403,301,302,303,201,202,203::h2,http/1.1
 sig = t:303:c030,c02c,c028,c024,c014,c00a,9f,6b,39,cca9,cca8,ccaa,ff85,c4,88,81,9d,3d,35,c0,84,c02f,c02b,c027,c023,c013,c009,9e,67,33,be,45,9c,3c,2f,ba,41,c012,c008,16,a,ff:a,b,d,10:1d,17,18:0:601,603,efef,501,503,401,403,eeee,eded,301,303,201,203::h2,http/1.1
 sig = t:303:cc14,cc13,cc15,c030,c02c,c028,c024,c014,c00a,a3,9f,6b,6a,39,38,ff85,c4,c3,88,87,81,c032,c02e,c02a,c026,c00f,c005,9d,3d,35,c0,84,c02f,c02b,c027,c023,c013,c009,a2,9e,67,40,33,32,be,bd,45,44,c031,c02d,c029,c025,c00e,c004,9c,3c,2f,ba,41,c012,c008,16,13,c00d,c003,a,ff:a,b,d,10,3374:e,d,19,1c,b,c,1b,18,9,a,1a,16,17,8,6,7,14,15,4,5,12,13,1,2,3,f,10,11:0,1,2:601,602,603,efef,501,502,503,401,402,403,eeee,eded,301,302,303,201,202,203::h2,http/1.1
@@ -1079,5 +1079,5 @@ sig = t:303:cca9,cca8,ccaa,c030,c02c,c028,c024,c014,c00a,9f,6b,39,ff85,c4,88,81,
 ; @source lab: signatures/hellos/lab.py
 ; @date 2026-11-29
 label = s:!:curl (OpenSSL):7.88
-sys = Linux
+sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02c,c030,9f,cca9,cca8,ccaa,c02b,c02f,9e,c024,c028,6b,c023,c027,67,c00a,c014,39,c009,c013,33,9d,9c,3d,3c,35,2f,ff:a,b,d,10,16,17,2b,2d,31,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303,302,301:h2,http/1.1

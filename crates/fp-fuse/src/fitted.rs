@@ -6,11 +6,11 @@ impl Weights {
     /// As the fit left them.
     pub const FITTED: Weights = Weights {
         family: [
-            0.983, // syn_exact
+            0.988, // syn_exact
             0.959, // syn_generic
             0.924, // syn_fuzzy
             0.759, // syn_nearest
-            0.960, // synack_exact
+            0.984, // synack_exact
             0.904, // synack_generic
             0.852, // synack_fuzzy
             0.474, // synack_nearest
