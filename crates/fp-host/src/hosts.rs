@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use fp_engine::{Event, EventKind, Subject, Timestamp};
+use fp_engine::{Event, EventKind, Subject, Timestamp, Transport};
 use fp_match::Matcher;
 use fp_match::keyed::Keyed;
 use hashbrown::HashMap;
@@ -155,7 +155,9 @@ impl Hosts {
     /// has none yet is known by the one that a server offers it
     /// ([`DhcpClient::own_address`](fp_engine::DhcpClient::own_address)); of one that only wishes for
     /// one nothing can be noted.
-    /// Nor is anything noted of groups: who forges a packet from one is not known by it.
+    /// Nor is anything noted of groups: who sends from the address of one is not known by it. A
+    /// connection over IPv4 is the exception: who made addresses of a capture unknown often put
+    /// others of all 32 bits in their place.
     pub fn subject(event: &Event<'_>) -> Option<IpAddr> {
         let address = match event.subject {
             Subject::Client => event.client.address,
@@ -165,7 +167,7 @@ impl Hosts {
             EventKind::DhcpClient(client) if address.is_unspecified() => client.own_address()?,
             _ => address,
         };
-        is_of_one_host(address).then_some(address)
+        (is_of_one_host(address) || is_replaced(address, event)).then_some(address)
     }
 
     /// Says that what is known of a host has been written down: evidence counts anew from here on
@@ -239,4 +241,10 @@ fn is_of_one_host(address: IpAddr) -> bool {
         }
         IpAddr::V6(address) => !address.is_unspecified() && !address.is_multicast(),
     }
+}
+
+/// Whether an end of a connection may have the address of a group in place of its own.
+fn is_replaced(address: IpAddr, event: &Event<'_>) -> bool {
+    event.kind.transport() == Transport::Tcp
+        && matches!(address.to_canonical(), IpAddr::V4(address) if address.is_multicast())
 }

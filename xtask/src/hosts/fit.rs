@@ -90,8 +90,7 @@ pub(super) fn of_half(captures: &[Host], half: bool) -> Result<Weights, String> 
 }
 
 fn fit(hosts: &[&Host]) -> Weights {
-    let taught: Vec<&Host> =
-        hosts.iter().copied().filter(|host| host.teaches()).collect();
+    let taught: Vec<&Host> = hosts.iter().copied().filter(|host| host.teaches()).collect();
     let mut at =
         Weights { family: [0.9; Grade::ALL.len()], product: [0.9; Grade::ALL.len()], discount: DISCOUNT };
     for (grade, (family, of_product)) in Grade::ALL.iter().zip(at.family.iter_mut().zip(&mut at.product)) {

@@ -150,7 +150,12 @@ fn shared(capture: &str, address: &str) -> Option<Value> {
 fn notes(line: &Value) -> Vec<(String, String)> {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let reasons = |note: &Value| note["reasons"].as_array().unwrap().iter().map(text).collect::<Vec<_>>();
-    line["notes"].as_array().unwrap().iter().map(|note| (text(&note["note"]), reasons(note).join("; "))).collect()
+    line["notes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|note| (text(&note["note"]), reasons(note).join("; ")))
+        .collect()
 }
 
 /// A router that asks for its IPv4 address with the MAC address that its IPv6 address is made of.
@@ -160,7 +165,8 @@ fn a_device_with_two_addresses() {
     let addresses = ["10.5.5.26", "fe80::a2f3:c1ff:fe16:5aca"];
     for address in addresses {
         let Some(line) = shared(CAPTURE, address) else { return };
-        let device = serde_json::json!({"mac": "a0:f3:c1:16:5a:ca", "addresses": addresses, "probability": 0.98});
+        let device =
+            serde_json::json!({"mac": "a0:f3:c1:16:5a:ca", "addresses": addresses, "probability": 0.98});
         assert_eq!(line["device"], device, "{line}");
     }
 }
@@ -177,7 +183,10 @@ fn contradictions_in_real_captures() {
     }
     if let Some(line) = shared(BALANCED, "65.55.17.37") {
         assert_eq!(line["verdict"]["family"], "Citrix NetScaler");
-        assert_eq!(notes(&line), note("proxy", "a Server header is of Windows, but Citrix NetScaler answers"));
+        assert_eq!(
+            notes(&line),
+            note("proxy", "a Server header is of Windows, but Citrix NetScaler answers")
+        );
     }
 }
 
@@ -201,7 +210,12 @@ fn hellos_of_programs_that_are_bound_to_a_system() {
             "Windows Schannel (as of 2019-2020)",
             "Windows",
         ),
-        ("ntop+nDPI__tests_cfgs_default_pcap_imaps.pcap", "192.168.1.8", "Apple Secure Transport (as of 2019-2020)", "macOS"),
+        (
+            "ntop+nDPI__tests_cfgs_default_pcap_imaps.pcap",
+            "192.168.1.8",
+            "Apple Secure Transport (as of 2019-2020)",
+            "macOS",
+        ),
     ] {
         let Some(line) = shared(capture, address) else { return };
         let said = line["evidence"].as_array().unwrap().iter().find(|one| one["kind"] == "tls-client");

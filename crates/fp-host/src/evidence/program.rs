@@ -30,7 +30,8 @@ pub(super) fn program(seen: &Seen, matcher: &Matcher<'_>) -> Option<Says> {
     }
     let mut says = Says::family(of);
     // What is on macOS is mostly on iOS too, and what is on Linux on all of its products.
-    if !matches!(of, "Linux" | "macOS") || names.iter().all(|name| *name != of && !name.starts_with("Mac OS")) {
+    if !matches!(of, "Linux" | "macOS") || names.iter().all(|name| *name != of && !name.starts_with("Mac OS"))
+    {
         says.products = names.iter().map(|name| Product::any((*name).to_owned())).collect();
     }
     Some(says)
