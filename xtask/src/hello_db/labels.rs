@@ -191,13 +191,13 @@ mod tests {
                 "Chrome 131-138: a",
                 "Chrome 137 or newer: f",
                 "OpenSSL client 3.0: b",
-                "Safari 18.5 or newer: g",
+                "Safari 18.5: g",
                 "curl (as of 2019-2020): d"
             ]
         );
         let text = section(HelloKind::TlsClient, &labels);
         // Wherever it was captured.
         assert!(text.contains("\nlabel = s:!:Chrome:131-138\nsys = @unix,@win,@other\nsig = a\n"), "{text}");
-        assert!(text.contains("\nlabel = s:!:Safari:18.5 or newer\nsys = macOS\nsig = g\n"), "{text}");
+        assert!(text.contains("\nlabel = s:!:Safari:18.5\nsys = macOS\nsig = g\n"), "{text}");
     }
 }
