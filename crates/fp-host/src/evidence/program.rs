@@ -1,18 +1,25 @@
 //! What a label of a program says of the system below it.
 
-use fp_db::{Class, System};
+use fp_db::{Class, Database, Label, System};
 use fp_fuse::{Product, Says};
 use fp_match::{Matcher, family};
 
-use super::Seen;
+use super::{Seen, with_role};
 
-/// What the systems have in common on which a program is known to run, if they are of one family.
+/// What a program's label says of the system below it, and of what the host is for.
 pub(super) fn program(seen: &Seen, matcher: &Matcher<'_>) -> Option<Says> {
     let Seen::Label(label) = seen else { return None };
     let database = matcher.database();
     let label = database.label(*label);
+    let says = systems(label, database);
+    let says = says.or_else(|| label.role().is_some().then(Says::default));
+    says.map(|says| with_role(label, says))
+}
+
+/// What the systems have in common on which a program is known to run, if they are of one family.
+fn systems(label: &Label, database: &Database) -> Option<Says> {
     if let Class::System(_) = label.class {
-        return Some(fp_fuse::label::says(&label.name, &label.flavor, false));
+        return Some(fp_fuse::label::says(&label.name, &label.flavor));
     }
     let mut names = Vec::new();
     for system in &label.systems {
@@ -29,9 +36,10 @@ pub(super) fn program(seen: &Seen, matcher: &Matcher<'_>) -> Option<Says> {
         return None;
     }
     let mut says = Says::family(of);
-    // What is on macOS is mostly on iOS too, and what is on Linux on all of its products.
-    if !matches!(of, "Linux" | "macOS") || names.iter().all(|name| *name != of && !name.starts_with("Mac OS"))
-    {
+    // What is on Linux or Windows is on all of their products, IIS on Windows Server; what is on macOS is mostly on
+    // iOS too.
+    let is_whole = |name: &&str| *name == of || name.starts_with("Mac OS");
+    if !matches!(of, "Linux" | "Windows" | "macOS") || !names.iter().any(is_whole) {
         says.products = names.iter().map(|name| Product::any((*name).to_owned())).collect();
     }
     Some(says)
@@ -70,9 +78,9 @@ mod tests {
     #[test]
     fn programs_that_are_bound_to_a_system_tell_it_and_others_do_not() {
         for (name, expected) in [
-            ("Windows Schannel", "Windows Windows"),
-            ("Internet Explorer", "Windows Windows"),
-            ("Edge legacy", "Windows Windows"),
+            ("Windows Schannel", "Windows "),
+            ("Internet Explorer", "Windows "),
+            ("Edge legacy", "Windows "),
             // On iOS too.
             ("Safari", "macOS "),
             ("Apple Secure Transport", "macOS "),
