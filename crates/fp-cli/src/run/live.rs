@@ -1,6 +1,8 @@
-use fp_capture::live::{self, Options, Traffic, interfaces};
+use std::collections::HashSet;
+
 use fp_engine::{Config, Deviations};
 use nix::sys::stat::Mode;
+use std::collections::HashSet;
 
 use super::{Failure, check};
 use crate::args::{Backend, Color, Format, Live};
@@ -65,7 +67,7 @@ fn listen(args: Live) -> Result<Exit, Failure> {
     session::run(Plan {
         options: options(&args),
         outputs: outputs(&args)?,
-        interfaces: args.interface,
+        interfaces: once(args.interface),
         limits: Limits { all: args.max_lines, host: args.max_lines_per_host },
         filter: args.filter,
         config: config
@@ -104,6 +106,13 @@ fn list() -> Result<Exit, Failure> {
     }
     writer.flush()?;
     Ok(Exit::Success)
+}
+
+/// Each name once: of an interface that is named twice every packet would come twice.
+fn once(mut names: Vec<String>) -> Vec<String> {
+    let mut known = HashSet::new();
+    names.retain(|name| known.insert(name.clone()));
+    names
 }
 
 fn options(args: &Live) -> Options {
