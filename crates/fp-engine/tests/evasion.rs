@@ -110,6 +110,7 @@ fn an_old_timestamp_is_believed() {
 }
 
 /// A packet with these options of IPv4 and of TCP, in multiples of four bytes, and right lengths.
+#[expect(clippy::indexing_slicing, reason = "the packets are our own")]
 fn with_options(packet: &[u8], ip: &[u8], tcp: &[u8]) -> Vec<u8> {
     let mut packet = [&packet[..20], ip, &packet[20..40], tcp, &packet[40..]].concat();
     let len = packet.len() as u16;
