@@ -1,8 +1,10 @@
-//! `cargo xtask bless`: writes the expected outputs of `testdata/` anew, each from the one who may say it.
+//! `cargo xtask bless`: writes the expected outputs of `testdata/` anew, each from the one who may
+//! say it.
 //!
-//! p0f's answers (`expected.p0f-log` and `expected.human`, or `p0f.p0f-log` and `p0f.human` in a case with deviations)
-//! come from an installed p0f, or stay as they are. Ours (`expected.json`, and in a case with deviations all three)
-//! come from fp-cli, as do the hosts of a case that has a file `expected.hosts`.
+//! p0f's answers (`expected.p0f-log` and `expected.human`, or `p0f.p0f-log` and `p0f.human` in a
+//! case with deviations) come from an installed p0f, or stay as they are. Ours (`expected.json`,
+//! and in a case with deviations all three) come from fp-cli, as do the hosts of a case that has a
+//! file `expected.hosts`.
 
 use std::fs;
 use std::path::{Path, PathBuf};

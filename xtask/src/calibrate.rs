@@ -133,8 +133,8 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// The reliability table of these answers, by tenths of quality, and the expected calibration error: the mean
-/// difference between quality and share, weighted by answers.
+/// The reliability table of these answers, by tenths of quality, and the expected calibration
+/// error: the mean difference between quality and share, weighted by answers.
 fn table(title: &str, answers: &[&Answer<'_>]) {
     println!("\n{title}\n\n| quality | answers | mean quality | right |\n|---|--:|--:|--:|");
     let total: f64 = answers.iter().map(|answer| answer.row.weight).sum();

@@ -1,4 +1,5 @@
-//! The cases of `testdata/`: a capture, what is expected of it in three formats, and why it is there.
+//! The cases of `testdata/`: a capture, what is expected of it in three formats, and why it is
+//! there.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,8 @@ pub(crate) const FORMATS: [&str; 3] = ["p0f-log", "human", "json"];
 /// One folder of `testdata/`.
 pub(crate) struct Case {
     pub(crate) dir: PathBuf,
-    /// The deviations for which our answer is not p0f's, from the file `deviations`; none where there is no such file.
+    /// The deviations for which our answer is not p0f's, from the file `deviations`; none where
+    /// there is no such file.
     pub(crate) deviations: Vec<String>,
 }
 

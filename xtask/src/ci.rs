@@ -13,7 +13,8 @@ const DAMAGED_ONE_IN: usize = 20;
 /// The least share of p0f's lines, in percent, that must come back to the byte.
 const AGREEMENT: f64 = 99.5;
 
-/// Formatting, lints, tests, documentation, dependencies, database, fuzz targets, damage, figures, agreement with p0f.
+/// Formatting, lints, tests, documentation, dependencies, database, fuzz targets, damage, figures,
+/// agreement with p0f.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Leave out the tests of the default build, for a caller that has run them.

@@ -4,7 +4,8 @@ use std::process::Command;
 
 use crate::process::{cargo, step, workspace};
 
-/// Everything that can be checked from what is here; then advisories, if their database can be fetched.
+/// Everything that can be checked from what is here; then advisories, if their database can be
+/// fetched.
 ///
 /// # Errors
 /// deny.toml forbids something that we depend on, or an advisory tells of it.

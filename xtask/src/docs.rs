@@ -8,8 +8,9 @@
 //! <!-- /figure -->
 //! ```
 //!
-//! Each line that the command prints has to stand between them, wherever lines are broken and whatever is bold. A `slow figure`
-//! is only looked at by `--all`. What is `measured` depends on the machine: `--all` prints it anew and compares nothing.
+//! Each line that the command prints has to stand between them, wherever lines are broken and
+//! whatever is bold. A `slow figure` is only looked at by `--all`. What is `measured` depends on
+//! the machine: `--all` prints it anew and compares nothing.
 
 use std::fmt;
 use std::fs;
@@ -22,10 +23,12 @@ use crate::process;
 /// Nothing that a figure rests on takes longer.
 const PATIENCE: Duration = Duration::from_secs(3600);
 
-/// Runs the commands beside the figures in docs/ and compares what they print with what is written there.
+/// Runs the commands beside the figures in docs/ and compares what they print with what is written
+/// there.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Compare the figures that are quick to make and do not depend on the machine; what is done if nothing else is said.
+    /// Compare the figures that are quick to make and do not depend on the machine; what is done if
+    /// nothing else is said.
     #[arg(long)]
     check: bool,
     /// The slow ones too, and print what depends on the machine.

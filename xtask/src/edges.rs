@@ -92,8 +92,9 @@ const FORBIDDEN: [(&str, &[&str]); 12] = [
     ),
 ];
 
-/// A package, and what it must not use itself, though something that it depends on does: a front end reads no packets.
-/// flate2 is not among them, since fp-cli compresses the logs that it puts aside.
+/// A package, and what it must not use itself, though something that it depends on does: a front
+/// end reads no packets. flate2 is not among them, since fp-cli compresses the logs that it puts
+/// aside.
 const FORBIDDEN_AT_ONCE: [(&str, &[&str]); 3] = [
     ("fp-report", &["fp-wire"]),
     ("fp-web", &["fp-wire", "etherparse", "httparse", "winnow", "pcap-parser", "flate2", "zstd"]),
@@ -137,14 +138,16 @@ fn dependencies(package: &str, depth: &str) -> Result<BTreeSet<String>, String> 
         "--depth",
         depth,
     ]);
-    // xtask is built as it is: it has no features, and those of fp-db that it leaves out are the point.
+    // xtask is built as it is: it has no features, and those of fp-db that it leaves out are the
+    // point.
     if package != "xtask" {
         tree.arg("--all-features");
     }
     let output = tree.output().map_err(|error| error.to_string())?;
     let text = String::from_utf8_lossy(&output.stdout);
     let mut names = text.lines().filter_map(|line| line.split_whitespace().next());
-    // The first line is the package itself: without it nothing was listed and nothing could be found.
+    // The first line is the package itself: without it nothing was listed and nothing could be
+    // found.
     if names.next() != Some(package) {
         return Err(format!("cargo tree -p {package}: {}", String::from_utf8_lossy(&output.stderr).trim()));
     }

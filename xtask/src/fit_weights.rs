@@ -1,10 +1,11 @@
 //! `cargo xtask fit-weights`: the weights of TCP's distances, from labelled hosts.
 //!
-//! A packet's family has the probability that [`fp_match::Matcher::candidates`] gives it. The fit looks for the weights
-//! under which the labels are the likeliest (coordinate descent on the log loss, in fixed steps, so that it ends the
-//! same everywhere), with a pull towards where it starts, which is what remains where data are few. To learn from
-//! stacks that the database knows exactly it is asked again without the signatures that match ([`labelled::peeled`]).
-//! A label that its packet contradicts teaches nothing, and a packet that a program made up is of no system.
+//! A packet's family has the probability that [`fp_match::Matcher::candidates`] gives it. The fit
+//! looks for the weights under which the labels are the likeliest (coordinate descent on the log
+//! loss, in fixed steps, so that it ends the same everywhere), with a pull towards where it starts,
+//! which is what remains where data are few. To learn from stacks that the database knows exactly
+//! it is asked again without the signatures that match ([`labelled::peeled`]). A label that its
+//! packet contradicts teaches nothing, and a packet that a program made up is of no system.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -20,10 +21,12 @@ use crate::labelled::{self, Doubt, Labelled};
 const COMMAND: &str = "cargo xtask fit-weights";
 const TERMS: usize = TcpWeights::NAMES.len();
 
-/// What is fitted at once: the weights, the distance of the unknown and what each option adds to it.
+/// What is fitted at once: the weights, the distance of the unknown and what each option adds to
+/// it.
 const FITTED: usize = TERMS + 2;
 
-/// Where the fit starts, and what it is pulled to: in the order of [`TcpWeights::NAMES`], then the unknown.
+/// Where the fit starts, and what it is pulled to: in the order of [`TcpWeights::NAMES`], then the
+/// unknown.
 const START: [f64; FITTED] = [1.0, 0.5, 0.5, 1.0, 0.3, 0.3, 2.0, 2.0, 0.7, 0.4, 1.0, 1.0, 0.5, 0.5, 2.0, 0.4];
 /// How strong the pull is, in packets for a weight that is e times as large or small.
 const PULL: f64 = 1.0;
@@ -67,7 +70,8 @@ fn text() -> Result<String, String> {
     Ok(out)
 }
 
-/// The numbers for both directions, fitted to the telemetry and the captures: all of them, or one half.
+/// The numbers for both directions, fitted to the telemetry and the captures: all of them, or one
+/// half.
 ///
 /// # Errors
 /// Labels that cannot be read.
@@ -240,8 +244,9 @@ impl Said {
     }
 }
 
-/// The log odds at distance 0 under which answers of these distances are the likeliest to be right as they are, by
-/// bisection; one right and one wrong answer at distance 0 are added, so that few data give a modest number.
+/// The log odds at distance 0 under which answers of these distances are the likeliest to be right
+/// as they are, by bisection; one right and one wrong answer at distance 0 are added, so that few
+/// data give a modest number.
 fn bias(answers: impl Iterator<Item = (f64, bool, f64)>) -> f64 {
     let answers: Vec<_> = answers.chain([(0.0, true, 1.0), (0.0, false, 1.0)]).collect();
     let (mut low, mut high) = (-10.0f64, 10.0f64);

@@ -1,8 +1,9 @@
-//! `cargo xtask http-accuracy`: how many HTTP heads of the shared corpus get a name, and how often their own
-//! User-Agent or Server says the same.
+//! `cargo xtask http-accuracy`: how many HTTP heads of the shared corpus get a name, and how often
+//! their own User-Agent or Server says the same.
 //!
-//! What a head says of itself is no proof: a crawler may call itself a browser. So a different name is only counted
-//! as wrong when the program of the head is one of the products below and the answer is not.
+//! What a head says of itself is no proof: a crawler may call itself a browser. So a different name
+//! is only counted as wrong when the program of the head is one of the products below and the
+//! answer is not.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -25,7 +26,8 @@ pub(crate) struct Args {
     detail: bool,
 }
 
-/// Products by what their User-Agent or Server holds, the first that fits; then the names that are right for it.
+/// Products by what their User-Agent or Server holds, the first that fits; then the names that are
+/// right for it.
 const PRODUCTS: [(&str, &[&str]); 75] = [
     ("Googlebot", &["Googlebot"]),
     ("bingbot", &["Bingbot"]),
@@ -189,7 +191,8 @@ impl Head<'_> {
     }
 }
 
-/// The last field of a raw signature. It may hold colons, so it begins at the second one outside of brackets.
+/// The last field of a raw signature. It may hold colons, so it begins at the second one outside of
+/// brackets.
 fn software(raw: &str) -> &str {
     let mut rest = raw.split_once(':').map_or("", |(_, rest)| rest);
     while let Some(at) = rest.find(['[', ':']) {

@@ -1,5 +1,5 @@
-//! Packets of hosts whose system is known, and what the database says of them: what `fit-weights` fits and `calibrate`
-//! measures.
+//! Packets of hosts whose system is known, and what the database says of them: what `fit-weights`
+//! fits and `calibrate` measures.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -48,7 +48,8 @@ pub(crate) fn database() -> Result<Database, String> {
     Ok(database)
 }
 
-/// The hosts of the labelled captures. All of a capture group are of one half, by a hash of the group's name.
+/// The hosts of the labelled captures. All of a capture group are of one half, by a hash of the
+/// group's name.
 ///
 /// # Errors
 /// The labels or the captures' logs are not there.
@@ -159,7 +160,8 @@ pub(crate) fn doubts() -> Result<BTreeMap<[String; 3], Doubt>, String> {
     Ok(out)
 }
 
-/// The SYNs of the enterprise telemetry, each once; a session counts for more the rarer its signature.
+/// The SYNs of the enterprise telemetry, each once; a session counts for more the rarer its
+/// signature.
 ///
 /// # Errors
 /// The table is not there.
@@ -198,8 +200,9 @@ pub(crate) fn is_of_middlebox(database: &Database, row: &Labelled) -> bool {
     verdict.is_some_and(|verdict| verdict.kind == MatchKind::Exact && is_middlebox(database, verdict.label))
 }
 
-/// What the database says of a packet, and what it would say if it did not know the packet's stack so well: each step
-/// is without the signatures that the one before matched exactly, or as a last resort.
+/// What the database says of a packet, and what it would say if it did not know the packet's stack
+/// so well: each step is without the signatures that the one before matched exactly, or as a last
+/// resort.
 pub(crate) fn peeled(database: &Database, row: &Labelled) -> Vec<(Database, TcpMatch)> {
     let mut out: Vec<(Database, TcpMatch)> = Vec::new();
     let mut database = database.clone();

@@ -38,11 +38,14 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own tools", disable_help_subcommand = true)]
 enum Command {
-    /// Formatting, lints, tests, documentation, dependencies, database, fuzz targets, damage, figures, agreement with p0f.
+    /// Formatting, lints, tests, documentation, dependencies, database, fuzz targets, damage,
+    /// figures, agreement with p0f.
     Ci(ci::Args),
-    /// What takes too long for ci: every capture damaged, every figure, an hour of each fuzz target, the soak.
+    /// What takes too long for ci: every capture damaged, every figure, an hour of each fuzz
+    /// target, the soak.
     Nightly(nightly::Args),
-    /// Runs the commands beside the figures in docs/ and compares what they print with what is written there.
+    /// Runs the commands beside the figures in docs/ and compares what they print with what is
+    /// written there.
     Docs(docs::Args),
     /// Compares fp-cli with p0f on every capture of a folder and explains every line that differs.
     Compare(compare::Args),
@@ -60,7 +63,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Says how often answers of each quality name the right family, on labelled hosts that the fit did not see.
+    /// Says how often answers of each quality name the right family, on labelled hosts that the fit
+    /// did not see.
     Calibrate {
         /// Name every answer instead.
         #[arg(long)]
@@ -98,7 +102,8 @@ enum Command {
     /// Builds and runs the programs of consumers, which use single crates, and a WebAssembly
     /// module.
     Consumers,
-    /// A flood of SYNs from random addresses beside real connections: memory stays, real hosts are named.
+    /// A flood of SYNs from random addresses beside real connections: memory stays, real hosts are
+    /// named.
     Soak(soak::Args),
     /// Makes the patterns of greetings that fp-match embeds of ../shared/sigsources/recog.
     RegenerateBanners {

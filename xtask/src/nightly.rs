@@ -5,9 +5,10 @@ use std::process::Command;
 use crate::ci::section;
 use crate::{damage, docs, fuzz, process, sharing, soak, tshark};
 
-/// What takes too long for `cargo xtask ci`, all of it even if something fails: every capture damaged, beside p0f and tshark;
-/// every figure of docs/ that a command prints; the container; every fuzz target for an hour; the soak. Some twelve hours; the soak needs
-/// root, hping3, nginx and curl.
+/// What takes too long for `cargo xtask ci`, all of it even if something fails: every capture
+/// damaged, beside p0f and tshark; every figure of docs/ that a command prints; the container;
+/// every fuzz target for an hour; the soak. Some twelve hours; the soak needs root, hping3, nginx
+/// and curl.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Minutes that each fuzz target runs.

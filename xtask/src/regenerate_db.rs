@@ -1,5 +1,5 @@
-//! `cargo xtask regenerate-db`: lints `signatures/`, compiles it into the database that fp-db embeds and tells in
-//! `docs/database.md` where each signature comes from.
+//! `cargo xtask regenerate-db`: lints `signatures/`, compiles it into the database that fp-db
+//! embeds and tells in `docs/database.md` where each signature comes from.
 
 mod places;
 mod table;
@@ -31,7 +31,8 @@ const SETS: [Set; 2] = [
     },
 ];
 
-/// Writes the embedded databases, or with `check` only says whether they are what `signatures/` makes.
+/// Writes the embedded databases, or with `check` only says whether they are what `signatures/`
+/// makes.
 ///
 /// # Errors
 /// A signature source that cannot be read or fails the lint, and with `check` a stale file.
@@ -148,8 +149,8 @@ fn forget_named(database: &mut Database) {
     }
 }
 
-/// Signatures that earlier ones of the set leave nothing to match. `as_loaded`: only where one earlier signature does it,
-/// which is what p0f looks for.
+/// Signatures that earlier ones of the set leave nothing to match. `as_loaded`: only where one
+/// earlier signature does it, which is what p0f looks for.
 fn unreachable(database: &Database, as_loaded: bool) -> Vec<String> {
     let mut faults = Vec::new();
     let mut mtus = HashMap::new();

@@ -1,4 +1,5 @@
-//! `cargo xtask soak`: a flood of SYNs from random addresses beside real connections, for as long as it takes.
+//! `cargo xtask soak`: a flood of SYNs from random addresses beside real connections, for as long
+//! as it takes.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -11,8 +12,8 @@ use std::time::{Duration, Instant};
 use crate::lab::network::{CLIENT4, Pair, SERVER4};
 use crate::process;
 
-/// A flood of SYNs from random addresses beside real connections: memory has to stay within its bound, and the real
-/// hosts have to be named to the end. Needs root, hping3, nginx and curl.
+/// A flood of SYNs from random addresses beside real connections: memory has to stay within its
+/// bound, and the real hosts have to be named to the end. Needs root, hping3, nginx and curl.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// For how long.
@@ -39,7 +40,8 @@ impl Args {
     }
 }
 
-// What a thing may take at most, in bytes: twice what it should, so that what leaks is found and what moves is not.
+// What a thing may take at most, in bytes: twice what it should, so that what leaks is found and
+// what moves is not.
 const FLOW: u64 = 512;
 const HOST: u64 = 512;
 /// Heads of HTTP that were begun, 8,192 of them.
@@ -68,7 +70,8 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     serve(&pair)?;
     let listener = Listener::start(&pair, &fp_cli, args)?;
 
-    // Nothing listens on the port: the server's kernel would give up on its own connections otherwise.
+    // Nothing listens on the port: the server's kernel would give up on its own connections
+    // otherwise.
     let pace = if args.interval == 0 { "--flood".to_owned() } else { format!("-i u{}", args.interval) };
     let flood = format!("exec hping3 -q -I c0 -S -p 9 --rand-source {pace} {SERVER4}");
     let mut flood = Running(pair.client.start(&flood, folder)?);

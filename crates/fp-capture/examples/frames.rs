@@ -1,5 +1,5 @@
-//! Prints one line per frame of the captures that are named, tab-separated: time, link type, interface, captured length,
-//! length on the wire. `-` is standard input.
+//! Prints one line per frame of the captures that are named, tab-separated: time, link type,
+//! interface, captured length, length on the wire. `-` is standard input.
 //!
 //!     cargo run -p fp-capture --example frames -- a.pcap b.pcapng.gz
 

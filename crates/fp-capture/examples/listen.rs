@@ -1,5 +1,6 @@
-//! Counts the frames of some interfaces until there are none for a while: `listen [--libpcap] [--fanout=N] INTERFACE...`.
-//! With `--fanout` as many threads share them. Without an interface it lists those that there are.
+//! Counts the frames of some interfaces until there are none for a while: `listen [--libpcap]
+//! [--fanout=N] INTERFACE...`. With `--fanout` as many threads share them. Without an interface it
+//! lists those that there are.
 
 use std::{env, error::Error, num::NonZeroUsize, thread, time::Duration};
 

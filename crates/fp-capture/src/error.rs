@@ -1,6 +1,7 @@
 use std::{fmt, io};
 
-/// Why a capture could not be read, or not to its end: which input, where, and what was expected there.
+/// Why a capture could not be read, or not to its end: which input, where, and what was expected
+/// there.
 #[derive(Debug)]
 pub struct Error(Box<Inner>);
 
@@ -63,7 +64,8 @@ impl Error {
         &self.0.input
     }
 
-    /// Where the damaged header, record or block begins: bytes from the start of the decompressed input.
+    /// Where the damaged header, record or block begins: bytes from the start of the decompressed
+    /// input.
     pub fn offset(&self) -> u64 {
         self.0.offset
     }

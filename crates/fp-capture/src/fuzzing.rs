@@ -9,7 +9,8 @@ use crate::{Block, CaptureReader, MAX_FRAME_LEN, Source, Timestamp};
 ///
 /// # Panics
 ///
-/// If a frame is longer than it may be, if more is read behind an end or an error, or if [`CaptureReader::frames`] or blocks give anything else.
+/// If a frame is longer than it may be, if more is read behind an end or an error, or if
+/// [`CaptureReader::frames`] or blocks give anything else.
 pub fn capture(bytes: &[u8]) {
     let Ok(mut reader) = CaptureReader::from_reader("fuzz", Cursor::new(bytes.to_vec())) else {
         return;

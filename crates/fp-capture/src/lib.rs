@@ -1,8 +1,9 @@
 //! Where packets come from: pcap, pcapng and snoop captures, plain or compressed, in files or on
 //! standard input.
 //!
-//! A [`Source`] hands out one [`Frame`] after the other, borrowed from its buffer: no packet is copied or allocated.
-//! [`FileSource`] reads a list of files in order, [`CaptureReader`] one file or any stream of bytes.
+//! A [`Source`] hands out one [`Frame`] after the other, borrowed from its buffer: no packet is
+//! copied or allocated. [`FileSource`] reads a list of files in order, [`CaptureReader`] one file
+//! or any stream of bytes.
 //!
 //! ```
 //! use fp_capture::{CaptureReader, Source};
@@ -25,25 +26,28 @@
 //!
 //! # What is read
 //!
-//! - pcap: microseconds and nanoseconds, Kuznetzov's variant, both byte orders, any version (also those with the two
-//!   lengths exchanged). As with libpcap a record is cut to the snap length of the file, unless that is 0.
-//! - pcapng: any number of sections and interfaces, each interface with its own link type, clock resolution (powers of 10
-//!   and of 2) and offset; enhanced, simple and obsolete packet blocks. Other blocks are skipped.
+//! - pcap: microseconds and nanoseconds, Kuznetzov's variant, both byte orders, any version (also
+//!   those with the two lengths exchanged). As with libpcap a record is cut to the snap length of
+//!   the file, unless that is 0.
+//! - pcapng: any number of sections and interfaces, each interface with its own link type, clock
+//!   resolution (powers of 10 and of 2) and offset; enhanced, simple and obsolete packet blocks.
+//!   Other blocks are skipped.
 //! - snoop of Solaris (RFC 1761), on Ethernet, Token Ring and FDDI.
 //! - gzip of one or more members, zstd of one or more frames, xz and bzip2 of one or more streams,
 //!   around any of them.
 //!
 //! # Where it differs from libpcap
 //!
-//! libpcap ends a pcapng at a second link type, snap length or byte order and refuses unknown versions; this crate reads
-//! on. libpcap may read the seconds of a classic pcap as signed; here they are unsigned, as the format says, so that
-//! captures of 2038 and later keep their date. A frame is cut at [`MAX_FRAME_LEN`].
+//! libpcap ends a pcapng at a second link type, snap length or byte order and refuses unknown
+//! versions; this crate reads on. libpcap may read the seconds of a classic pcap as signed; here
+//! they are unsigned, as the format says, so that captures of 2038 and later keep their date. A
+//! frame is cut at [`MAX_FRAME_LEN`].
 //!
 //! # What it does not do
 //!
-//! It does not look into a frame: [`Frame::link_type`] says what that begins with. It does not sort frames by time, write
-//! captures or resolve names. Memory is one buffer, whatever the input says; damage ends the input that has it, with an
-//! [`Error`] that tells where.
+//! It does not look into a frame: [`Frame::link_type`] says what that begins with. It does not sort
+//! frames by time, write captures or resolve names. Memory is one buffer, whatever the input says;
+//! damage ends the input that has it, with an [`Error`] that tells where.
 // Denied rather than forbidden: the memory shared with the kernel (src/live/sys.rs) and the libpcap
 // that a filter loads (src/filter/libpcap.rs) are the two exceptions.
 #![deny(unsafe_code)]

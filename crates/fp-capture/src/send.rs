@@ -10,8 +10,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! It needs the right to open raw sockets (CAP_NET_RAW), only while opening. The kernel knows nothing of what was sent:
-//! to a SYN+ACK it answers with a RST, since the connection is none of its own.
+//! It needs the right to open raw sockets (CAP_NET_RAW), only while opening. The kernel knows
+//! nothing of what was sent: to a SYN+ACK it answers with a RST, since the connection is none of
+//! its own.
 
 use std::{
     io,
@@ -23,8 +24,8 @@ use nix::sys::socket::{
     AddressFamily, MsgFlags, SockFlag, SockProtocol, SockType, SockaddrStorage, connect, send, socket,
 };
 
-/// A raw socket for packets to one host, to which it is connected: no packet names its way by an address beside it, which a
-/// filter of system calls could not look at.
+/// A raw socket for packets to one host, to which it is connected: no packet names its way by an
+/// address beside it, which a filter of system calls could not look at.
 #[derive(Debug)]
 pub struct Sender {
     socket: OwnedFd,
@@ -55,7 +56,8 @@ pub enum Error {
 }
 
 impl Sender {
-    /// Opens a socket to the host; the port does not matter, the scope of a link-local address does.
+    /// Opens a socket to the host; the port does not matter, the scope of a link-local address
+    /// does.
     ///
     /// # Errors
     ///
@@ -90,7 +92,8 @@ impl Sender {
     ///
     /// # Errors
     ///
-    /// When the system refuses it: an address or a length in the header that cannot be, no room, a firewall.
+    /// When the system refuses it: an address or a length in the header that cannot be, no room, a
+    /// firewall.
     pub fn send(&self, packet: &[u8]) -> io::Result<()> {
         send(self.socket.as_raw_fd(), packet, MsgFlags::empty())?;
         Ok(())

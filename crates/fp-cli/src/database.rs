@@ -16,14 +16,16 @@ use crate::folder::{folder_of, open_folder};
 use crate::messages::tell;
 use crate::terminal::shown;
 
-/// The database of a command line: the built-in one or files, and before its signatures those of further files, so that
-/// they can correct a name. Of several files in either place the first is tried first.
+/// The database of a command line: the built-in one or files, and before its signatures those of
+/// further files, so that they can correct a name. Of several files in either place the first is
+/// tried first.
 ///
 /// # Errors
-/// The text to show: a file that cannot be read, a line that is not in the grammar, a signature that an earlier one of
-/// the same database, or of the same further file, leaves nothing to match. One that an earlier further file leaves
-/// nothing is only told of, since each is right by itself, and what the user's signatures take from the built-in ones is
-/// what they are there for: `db lint` tells of it.
+/// The text to show: a file that cannot be read, a line that is not in the grammar, a signature
+/// that an earlier one of the same database, or of the same further file, leaves nothing to match.
+/// One that an earlier further file leaves nothing is only told of, since each is right by itself,
+/// and what the user's signatures take from the built-in ones is what they are there for: `db lint`
+/// tells of it.
 pub(crate) fn open(files: &Databases) -> Result<Database, String> {
     Sources::of(files)?.read()
 }
@@ -81,7 +83,8 @@ impl Sources {
         self.db.is_empty() && self.extra_db.is_empty()
     }
 
-    /// The files that cannot be opened now, each with the reason: with the rights that the process has left, say.
+    /// The files that cannot be opened now, each with the reason: with the rights that the process
+    /// has left, say.
     pub(crate) fn unreadable(&self) -> impl Iterator<Item = String> {
         let closed = |source: &Source| {
             let error = source.open_without_waiting().err()?;
@@ -120,7 +123,8 @@ impl Source {
     }
 }
 
-/// What an opened database holds, if it is not too long; of a file without an end no more than that is read.
+/// What an opened database holds, if it is not too long; of a file without an end no more than that
+/// is read.
 ///
 /// # Errors
 /// The text to show.
@@ -200,7 +204,8 @@ fn read_set(files: &[Source], set: Set) -> Result<Database, String> {
     Ok(database)
 }
 
-/// The line of a signature with carets under its value, as the database's own errors show theirs. Each text is a source.
+/// The line of a signature with carets under its value, as the database's own errors show theirs.
+/// Each text is a source.
 fn line_of(place: &Place<'_>, texts: &[Vec<u8>]) -> String {
     let line = texts
         .get(usize::from(place.source.0))

@@ -26,8 +26,8 @@ pub(crate) fn open_folder(path: &Path) -> Result<OwnedFd, Errno> {
 /// What a file has that only its user may read and write, as a log does.
 pub(crate) const OWN: Mode = Mode::S_IRUSR.union(Mode::S_IWUSR);
 
-/// Makes a file that only its user may read, whatever the umask says, if there is none of that name, and says whether it did. One
-/// that is there stays as it is, with its mode.
+/// Makes a file that only its user may read, whatever the umask says, if there is none of that
+/// name, and says whether it did. One that is there stays as it is, with its mode.
 #[cfg(any(feature = "store", feature = "rules"))]
 pub(crate) fn make_own(path: &Path) -> io::Result<bool> {
     match File::options().write(true).create_new(true).mode(OWN.bits()).open(path) {
@@ -37,7 +37,8 @@ pub(crate) fn make_own(path: &Path) -> io::Result<bool> {
     }
 }
 
-/// Makes a new file in a folder, to write to. It has this mode whatever the umask says, and never a wider one.
+/// Makes a new file in a folder, to write to. It has this mode whatever the umask says, and never a
+/// wider one.
 pub(crate) fn create_in(folder: &OwnedFd, name: &OsStr, flags: OFlag, mode: Mode) -> Result<File, Errno> {
     let new = OFlag::O_WRONLY | OFlag::O_CREAT | OFlag::O_EXCL | OFlag::O_NOFOLLOW | OFlag::O_CLOEXEC;
     let file = openat(folder, name, new | flags, mode)?;

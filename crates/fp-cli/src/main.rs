@@ -1,7 +1,8 @@
-//! Passive fingerprinting of captures: reads packets, has `fp-engine` look at them, prints what it tells.
+//! Passive fingerprinting of captures: reads packets, has `fp-engine` look at them, prints what it
+//! tells.
 //!
-//! Only wiring lives here: [`args`] is the command line, [`run`] does what it says, [`session`] listens to links, and
-//! [`exit`] is the exit status. What is printed is made in `fp-report`.
+//! Only wiring lives here: [`args`] is the command line, [`run`] does what it says, [`session`]
+//! listens to links, and [`exit`] is the exit status. What is printed is made in `fp-report`.
 #![forbid(unsafe_code)]
 
 mod args;

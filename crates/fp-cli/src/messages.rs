@@ -21,10 +21,11 @@ static PATIENT: AtomicBool = AtomicBool::new(true);
 /// Messages that nobody took.
 static LOST: AtomicU64 = AtomicU64::new(0);
 
-/// Prints a message on standard error, where names of files and lines of databases may be anybody's. That nobody reads
-/// it is no reason to stop.
+/// Prints a message on standard error, where names of files and lines of databases may be
+/// anybody's. That nobody reads it is no reason to stop.
 ///
-/// Its lines are lines there: what names a file has the name on one ([`shown`](crate::terminal::shown)).
+/// Its lines are lines there: what names a file has the name on one
+/// ([`shown`](crate::terminal::shown)).
 pub(crate) fn tell(message: impl Display) {
     let lost = LOST.swap(0, Ordering::Relaxed);
     let mut text = Vec::new();
@@ -42,7 +43,8 @@ pub(crate) fn tell(message: impl Display) {
     }
 }
 
-/// From now on no message waits: whoever listens to a link has no time for a reader who does not read.
+/// From now on no message waits: whoever listens to a link has no time for a reader who does not
+/// read.
 pub(crate) fn be_impatient() {
     PATIENT.store(false, Ordering::Relaxed);
 }

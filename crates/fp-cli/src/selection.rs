@@ -14,7 +14,8 @@ use crate::networks;
 /// What to print. An event has to fit each option that is given, with any of its values.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Selection {
-    /// Only what is told of this host or of hosts of this network: 192.0.2.7, 2001:db8::/32; may be given several times
+    /// Only what is told of this host or of hosts of this network: 192.0.2.7, 2001:db8::/32; may be
+    /// given several times
     #[arg(long, value_name = "ADDRESS|NETWORK", value_parser = networks::parse)]
     host: Vec<IpNet>,
 
@@ -22,8 +23,8 @@ pub(crate) struct Selection {
     #[arg(long, value_name = "KIND", value_parser = PossibleValuesParser::new(EventKind::NAMES))]
     event: Vec<String>,
 
-    /// Only events whose answer is printed with this text in its name, in any case, such as `windows 10`; `???` is what
-    /// nothing is known of. May be given several times
+    /// Only events whose answer is printed with this text in its name, in any case, such as
+    /// `windows 10`; `???` is what nothing is known of. May be given several times
     #[arg(long, value_name = "TEXT")]
     name: Vec<String>,
 }

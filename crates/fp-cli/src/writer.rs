@@ -9,11 +9,13 @@ use crate::inputs::Inputs;
 use crate::patient::Patient;
 use crate::terminal::shown;
 
-/// Bytes of text that are gathered before they are written, if nobody is looking. Writes of just so many, one behind the other, are those that
-/// a file system has the least work with: a write that ends within a page has that page looked for again.
+/// Bytes of text that are gathered before they are written, if nobody is looking. Writes of just so
+/// many, one behind the other, are those that a file system has the least work with: a write that
+/// ends within a page has that page looked for again.
 const BATCH: usize = 128 * 1024;
 
-/// Bytes of a text that is not worth copying: a batch has no more than eight of them, each behind shorter ones.
+/// Bytes of a text that is not worth copying: a batch has no more than eight of them, each behind
+/// shorter ones.
 const LONG: usize = BATCH / 8;
 
 /// Where events go: standard output or a file, in batches.
@@ -24,7 +26,8 @@ pub(crate) struct Writer {
     /// Bytes of text that are gathered before they are written: 1 if somebody is looking.
     batch: usize,
     pending: Vec<u8>,
-    /// What waits before it: texts that were [appended](Writer::append), and how many bytes they have.
+    /// What waits before it: texts that were [appended](Writer::append), and how many bytes they
+    /// have.
     appended: Vec<Vec<u8>>,
     appended_len: usize,
     /// Memory of texts that were written.
@@ -44,7 +47,8 @@ impl Writer {
     /// # Errors
     /// The text to show.
     pub(crate) fn create(path: &Path, inputs: &Inputs) -> Result<Writer, String> {
-        // Before it is opened, which waits for the reader of a pipe, and when it is known which file that was.
+        // Before it is opened, which waits for the reader of a pipe, and when it is known which
+        // file that was.
         inputs.refuse(path)?;
         let fail = |error| format!("{}: cannot write: {error}", shown(path));
         let file = File::options().write(true).create(true).truncate(false).open(path).map_err(fail)?;
@@ -68,8 +72,8 @@ impl Writer {
         self.terminal
     }
 
-    /// What is written is shown in colours: a terminal, unless the environment (`NO_COLOR`, `CLICOLOR_FORCE`, `TERM`)
-    /// says otherwise.
+    /// What is written is shown in colours: a terminal, unless the environment (`NO_COLOR`,
+    /// `CLICOLOR_FORCE`, `TERM`) says otherwise.
     pub(crate) fn takes_color(&self) -> bool {
         self.color
     }
@@ -89,8 +93,8 @@ impl Writer {
         &mut self.pending
     }
 
-    /// Takes a whole text, to come after what waits, and writes if that is enough. A long one is taken away with its memory,
-    /// for which other memory is left.
+    /// Takes a whole text, to come after what waits, and writes if that is enough. A long one is
+    /// taken away with its memory, for which other memory is left.
     pub(crate) fn append(&mut self, text: &mut Vec<u8>) -> io::Result<()> {
         if text.len() < LONG {
             self.pending.extend_from_slice(text);

@@ -287,7 +287,8 @@ fn a_wrong_database_is_shown_with_a_caret() {
 #[test]
 fn a_covered_signature_is_refused_with_the_one_that_covers_it() {
     let room = Room::new();
-    // p0f takes a second signature for both IP versions and with IPv4's quirks: it asks as for IPv6, which has none.
+    // p0f takes a second signature for both IP versions and with IPv4's quirks: it asks as for
+    // IPv6, which has none.
     let twice = "label = s:unix:Other:\nsig   = 4:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0\n";
     let database = DATABASE.replace("*:64", "4:64");
     room.put("once.fp", &database);
@@ -370,7 +371,8 @@ fn a_closed_pipe_ends_it_quietly() {
 #[test]
 fn deviations_can_be_put_off() {
     let room = Room::new();
-    // An acknowledgment number that p0f does not see: its test looks at the lowest bit of the first byte.
+    // An acknowledgment number that p0f does not see: its test looks at the lowest bit of the first
+    // byte.
     let mut syn = capture::syn(1024);
     syn[28..32].copy_from_slice(&[2, 0, 0, 0]);
     let mut capture = Capture::of_syns(0);
@@ -428,7 +430,8 @@ fn captures_of_the_corpus_keep_the_schema() {
     assert!(keep_the_schema(chosen.chain([balancer])) > 1000);
 }
 
-/// Every line of every capture that the repository ships keeps the schema, whichever of its files are damaged.
+/// Every line of every capture that the repository ships keeps the schema, whichever of its files
+/// are damaged.
 #[test]
 fn shipped_captures_keep_the_schema() {
     let Ok(cases) = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata")) else {

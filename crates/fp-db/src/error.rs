@@ -8,7 +8,8 @@ const MAX_SHOWN: usize = 400;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// Neither a comment, nor a section, nor `field = value`; or a value of another shape than its field has.
+    /// Neither a comment, nor a section, nor `field = value`; or a value of another shape than its
+    /// field has.
     Syntax,
     /// A section that does not exist.
     UnknownSection,
@@ -104,7 +105,8 @@ impl Error {
         &self.0.text
     }
 
-    /// The offending bytes of the line, as offsets from its start; empty where something is missing.
+    /// The offending bytes of the line, as offsets from its start; empty where something is
+    /// missing.
     pub fn span(&self) -> Range<usize> {
         self.0.span.clone()
     }

@@ -2,8 +2,8 @@
 
 use crate::Database;
 
-/// Reads any bytes as a database; what is read must print as what reads back as the same, and the first of all errors is
-/// the one that stops who wants none.
+/// Reads any bytes as a database; what is read must print as what reads back as the same, and the
+/// first of all errors is the one that stops who wants none.
 ///
 /// # Panics
 /// When it does not, which is a defect.

@@ -1,16 +1,18 @@
 //! The p0f v3 signature grammar, the database model and the embedded databases.
 //!
-//! * [`Database::parse`] reads a text in p0f v3's grammar, all of it; an [`Error`] shows the line and what was expected
-//!   in it.
+//! * [`Database::parse`] reads a text in p0f v3's grammar, all of it; an [`Error`] shows the line
+//!   and what was expected in it.
 //! * [`Database::parse_all`] tells all the errors of a text, for those who mend it.
 //! * [`limits`] says how much a text may hold.
 //! * [`Database::extend`] makes one database of several sources.
 //! * `Display` of [`Database`] prints the grammar: the parser and the printer are a pair.
 //! * [`Database::listed`] has the signatures of all sections as text, for those who list and
 //!   search.
-//! * [`Database::embedded`] is the database that comes with the crate, by the features `embedded-open` (under the
-//!   crate's own licence) and `embedded-p0f` (the values of p0f 3.09b's database, LGPL-2.1-or-later).
-//! * [`TcpSignature`], [`HttpSignature`] and [`MtuSignature`] with their [`Label`] are the model: plain data.
+//! * [`Database::embedded`] is the database that comes with the crate, by the features
+//!   `embedded-open` (under the crate's own licence) and `embedded-p0f` (the values of p0f 3.09b's
+//!   database, LGPL-2.1-or-later).
+//! * [`TcpSignature`], [`HttpSignature`] and [`MtuSignature`] with their [`Label`] are the model:
+//!   plain data.
 //!
 //! ```
 //! use fp_db::Database;
@@ -37,8 +39,8 @@
 //! # Ok::<(), fp_db::Error>(())
 //! ```
 //!
-//! It opens no file, sees no packet and matches nothing: that a signature is covered by an earlier one is found where
-//! matching is, in `fp-match`.
+//! It opens no file, sees no packet and matches nothing: that a signature is covered by an earlier
+//! one is found where matching is, in `fp-match`.
 #![forbid(unsafe_code)]
 
 mod embedded;

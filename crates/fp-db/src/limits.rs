@@ -1,9 +1,9 @@
-//! How much a database may hold: far more than any has that is written by people, and so little that one that was written
-//! to do harm costs a known amount of memory and time.
+//! How much a database may hold: far more than any has that is written by people, and so little
+//! that one that was written to do harm costs a known amount of memory and time.
 //!
-//! What is beyond is an error of the line where it begins ([`ErrorKind::TooLong`](crate::ErrorKind),
-//! [`ErrorKind::TooMany`](crate::ErrorKind)). Lengths are in bytes. What the limits let pass prints in lines that they let
-//! pass too.
+//! What is beyond is an error of the line where it begins
+//! ([`ErrorKind::TooLong`](crate::ErrorKind), [`ErrorKind::TooMany`](crate::ErrorKind)). Lengths
+//! are in bytes. What the limits let pass prints in lines that they let pass too.
 
 /// A file.
 pub const MAX_FILE: usize = 128 << 20;

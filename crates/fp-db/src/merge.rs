@@ -9,8 +9,8 @@ use crate::{Class, ClassId, Database, LabelId, SourceId, System};
 impl Database {
     /// Appends another database, whose signatures are tried after those that stand here.
     ///
-    /// Classes of the same name, whatever its case, become one. More than 65,535 sources or classes in all cannot be
-    /// told apart.
+    /// Classes of the same name, whatever its case, become one. More than 65,535 sources or classes
+    /// in all cannot be told apart.
     pub fn extend(&mut self, other: Database) {
         let classes = self.register(other.classes);
         let class = |ClassId(at): ClassId| classes.get(usize::from(at)).copied().unwrap_or(ClassId(u16::MAX));

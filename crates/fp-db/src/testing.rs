@@ -19,7 +19,8 @@ const NAME: &str = "[A-Za-z0-9!()./?_-][A-Za-z0-9 !()./?_-]{0,8}";
 const HEADER: &str = "[A-Za-z0-9_-]{1,12}";
 const VALUE: &str = "[^\\]\r\n]{1,12}";
 
-/// A database as the parser makes them: of one source, its labels in the order of its sections. Line numbers are 0.
+/// A database as the parser makes them: of one source, its labels in the order of its sections.
+/// Line numbers are 0.
 pub fn database() -> impl Strategy<Value = Database> {
     let groups = |class: BoxedStrategy<Label>| vec((class, 1..4usize), 0..4);
     (

@@ -13,9 +13,9 @@ use crate::{
 };
 
 impl fmt::Display for Database {
-    /// The database in p0f v3's grammar, or in the extended one if it needs that, with the provenance of its labels as
-    /// comments. What the parser reads from it is this database, but for the line numbers and, where it had several, the
-    /// sources.
+    /// The database in p0f v3's grammar, or in the extended one if it needs that, with the
+    /// provenance of its labels as comments. What the parser reads from it is this database, but
+    /// for the line numbers and, where it had several, the sources.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Writer {
             database: self,
@@ -102,7 +102,8 @@ impl fmt::Display for UaOs {
     }
 }
 
-/// So that no line is longer than [`MAX_LINE`](crate::limits::MAX_LINE), however long the names are.
+/// So that no line is longer than [`MAX_LINE`](crate::limits::MAX_LINE), however long the names
+/// are.
 const CLASSES_A_LINE: usize = 256;
 const UA_OS_A_LINE: usize = 32;
 
@@ -127,7 +128,8 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// Writes the lists as the labels interleave them, so that labels keep their order, and each list in its own order.
+    /// Writes the lists as the labels interleave them, so that labels keep their order, and each
+    /// list in its own order.
     fn write(mut self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let database = self.database;
         let extended = database.is_extended();
@@ -281,7 +283,8 @@ impl fmt::Display for Value<'_> {
     }
 }
 
-/// A layout as a signature writes it: an EOL that other options follow, which no packet has, only reads back as `?0`.
+/// A layout as a signature writes it: an EOL that other options follow, which no packet has, only
+/// reads back as `?0`.
 struct Layout<'a>(&'a OptionLayout);
 
 impl fmt::Display for Layout<'_> {

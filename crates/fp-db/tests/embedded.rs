@@ -149,7 +149,8 @@ fn the_installed_database_of_p0f_loads_and_holds_the_same_values() {
     }
 }
 
-/// The file, the name with its flavor if given, and the signature of the `; @dropped` lines of `signatures/p0f/`.
+/// The file, the name with its flavor if given, and the signature of the `; @dropped` lines of
+/// `signatures/p0f/`.
 fn dropped() -> Option<Vec<(String, String, String)>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../signatures/p0f");
     let mut all = Vec::new();

@@ -1,5 +1,5 @@
-//! Databases that were written to do harm: the limits, each with the error of what is beyond it, and what must not take
-//! long however much of it there is.
+//! Databases that were written to do harm: the limits, each with the error of what is beyond it,
+//! and what must not take long however much of it there is.
 
 use std::time::{Duration, Instant};
 

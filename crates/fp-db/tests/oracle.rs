@@ -5,8 +5,9 @@ use fp_db::Database;
 
 const TABLE: &str = include_str!("oracle.tsv");
 
-/// Where we differ on purpose: MTUs of IPv6 above 65535 are read; numbers that p0f lets wrap at 2^32 are refused, and a
-/// TTL of `+10`, which p0f takes for 20. A byte order mark at the beginning is no error, as editors put it there.
+/// Where we differ on purpose: MTUs of IPv6 above 65535 are read; numbers that p0f lets wrap at
+/// 2^32 are refused, and a TTL of `+10`, which p0f takes for 20. A byte order mark at the beginning
+/// is no error, as editors put it there.
 fn differs_on_purpose(text: &[u8]) -> bool {
     let text = String::from_utf8_lossy(text);
     text.starts_with('\u{feff}')

@@ -1,7 +1,8 @@
-//! SYNs of ever new hosts: what a packet takes, what a host takes, and the longest that a packet had to wait.
+//! SYNs of ever new hosts: what a packet takes, what a host takes, and the longest that a packet
+//! had to wait.
 //!
-//! `flood [HOSTS] [RUNS]`, ten million and one if not given: as many hosts are held. What interrupts a packet, such as
-//! another program, seldom meets the same packet in several runs.
+//! `flood [HOSTS] [RUNS]`, ten million and one if not given: as many hosts are held. What
+//! interrupts a packet, such as another program, seldom meets the same packet in several runs.
 
 use std::time::{Duration, Instant};
 
@@ -20,7 +21,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let database = Database::embedded();
     // The last tenth finds the limit reached.
     let packets = hosts + hosts / 10;
-    // The shortest that a packet took in any run: what comes between now and then is not the engine's doing.
+    // The shortest that a packet took in any run: what comes between now and then is not the
+    // engine's doing.
     let mut waits = vec![Duration::MAX; packets as usize];
     for _ in 0..runs {
         let mut engine = Engine::new(&database, Config::default().with_max_hosts(hosts));

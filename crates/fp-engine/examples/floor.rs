@@ -1,4 +1,5 @@
-//! Reads captures and decodes their packets, and no more: what any engine's cost is measured against.
+//! Reads captures and decodes their packets, and no more: what any engine's cost is measured
+//! against.
 
 use fp_capture::FileSource;
 use fp_wire::{DecodeOptions, LinkType, decode, observe_tcp};

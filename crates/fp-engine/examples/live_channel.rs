@@ -1,4 +1,5 @@
-//! Events over a channel, from a thread that reads packets: here those of a capture. `live_channel FILE`.
+//! Events over a channel, from a thread that reads packets: here those of a capture. `live_channel
+//! FILE`.
 
 use std::sync::Arc;
 

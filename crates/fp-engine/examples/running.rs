@@ -1,4 +1,5 @@
-//! An analysis on a thread of its own, which can be asked while it runs: here of a capture. `running FILE`.
+//! An analysis on a thread of its own, which can be asked while it runs: here of a capture.
+//! `running FILE`.
 
 use std::sync::Arc;
 

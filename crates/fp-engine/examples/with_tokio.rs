@@ -1,4 +1,5 @@
-//! Events as a tokio task takes them: a blocking task reads and analyses, here a capture. `with_tokio FILE`.
+//! Events as a tokio task takes them: a blocking task reads and analyses, here a capture.
+//! `with_tokio FILE`.
 
 use std::sync::Arc;
 

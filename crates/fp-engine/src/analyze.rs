@@ -12,7 +12,8 @@ use fp_wire::LinkType;
 
 use crate::{Config, Engine, Event, OwnedEvent, Timestamp};
 
-/// Where packets come from: anything that hands its next packet to `take`, and says `false` at its end.
+/// Where packets come from: anything that hands its next packet to `take`, and says `false` at its
+/// end.
 ///
 /// A closure over a capture reader is the usual one.
 pub trait PacketSource {
@@ -46,7 +47,8 @@ pub type SourceError = Box<dyn std::error::Error + Send + Sync>;
 /// A thread that analyses a source, and what stopped that.
 pub type SourceThread = JoinHandle<Result<(), SourceError>>;
 
-/// All events of a source of packets, in order; an error of the source comes after the events before it.
+/// All events of a source of packets, in order; an error of the source comes after the events
+/// before it.
 pub fn analyze<'db, S: PacketSource>(
     database: impl Into<DatabaseRef<'db>>,
     config: Config,
@@ -94,10 +96,11 @@ impl<S: PacketSource> Iterator for Analysis<'_, S> {
     }
 }
 
-/// Analyses a source on a thread of its own; events come over a channel that holds up to `depth` of them.
+/// Analyses a source on a thread of its own; events come over a channel that holds up to `depth` of
+/// them.
 ///
-/// A slow receiver slows the source down: nothing is dropped. Dropping the receiver ends the thread at the next event.
-/// The thread's result is the source's error, if it ended with one.
+/// A slow receiver slows the source down: nothing is dropped. Dropping the receiver ends the thread
+/// at the next event. The thread's result is the source's error, if it ended with one.
 ///
 /// # Errors
 /// The system makes no thread.

@@ -4,7 +4,8 @@ use fp_wire::{DecodeOptions, TunnelPorts};
 
 use crate::Protocols;
 
-/// Named, documented differences from p0f 3.09b (docs/deviations.md). On, we answer better; off, as p0f does.
+/// Named, documented differences from p0f 3.09b (docs/deviations.md). On, we answer better; off, as
+/// p0f does.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Deviations(u32);
 
@@ -36,12 +37,13 @@ deviations! {
     CAPACITY = 7 "D7";
     /// Hosts are forgotten by age alone.
     HOST_MEMORY = 9 "D9";
-    /// Segments that the ends of a connection ignore (RFC 9293, RFC 5961) change nothing here either.
+    /// Segments that the ends of a connection ignore (RFC 9293, RFC 5961) change nothing here
+    /// either.
     SEQUENCE = 11 "D11";
     /// HTTP heads beyond p0f's limits are told as far as they are usable.
     LARGE_HEADS = 12 "D12";
-    /// Of `host change` and of `ip sharing`, thirty notices of a host are told in a minute of packet time; the next one tells
-    /// how many were held back.
+    /// Of `host change` and of `ip sharing`, thirty notices of a host are told in a minute of
+    /// packet time; the next one tells how many were held back.
     NOTICES = 13 "D13";
     /// Other protocols than HTTP/1 are followed: [`Config::protocols`].
     PROTOCOLS = 14 "D14";
@@ -123,10 +125,11 @@ impl core::fmt::Debug for Deviations {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Config {
-    /// The most flows held at a time. Half-open ones give way first while they are more than half of them.
+    /// The most flows held at a time. Half-open ones give way first while they are more than half
+    /// of them.
     pub max_flows: u32,
-    /// The most hosts held at a time. Those that were an end of no established connection give way first while they are
-    /// more than half of them.
+    /// The most hosts held at a time. Those that were an end of no established connection give way
+    /// first while they are more than half of them.
     pub max_hosts: u32,
     /// Seconds from its SYN after which a flow is forgotten (p0f `-t`, first number).
     pub flow_timeout: u32,

@@ -26,10 +26,12 @@ use report::Reporter;
 
 /// Turns packets into events: the flows and hosts of one link over time.
 ///
-/// It does no I/O and reads no clock: time comes in with the packets. Memory is bounded by its [`Config`].
+/// It does no I/O and reads no clock: time comes in with the packets. Memory is bounded by its
+/// [`Config`].
 ///
-/// It conducts, and is the only one that tells events: a packet finds its flow in the tables, what its conversation
-/// observes goes to the matcher, what the matcher says to the host memory, and what is new then to the sink.
+/// It conducts, and is the only one that tells events: a packet finds its flow in the tables, what
+/// its conversation observes goes to the matcher, what the matcher says to the host memory, and
+/// what is new then to the sink.
 pub struct Engine<'db> {
     rules: Rules,
     preparer: Preparer<'db>,
@@ -48,13 +50,15 @@ pub struct Engine<'db> {
 const EXPIRY_INTERVAL: u32 = 50;
 
 impl<'db> Engine<'db> {
-    /// An engine that knows the signatures of `database` and nothing else yet. It borrows the database, or holds it with
-    /// others if it is given an [`Arc`]: a service that keeps its engine as an `Engine<'static>` leaks nothing.
+    /// An engine that knows the signatures of `database` and nothing else yet. It borrows the
+    /// database, or holds it with others if it is given an [`Arc`]: a service that keeps its engine
+    /// as an `Engine<'static>` leaks nothing.
     pub fn new(database: impl Into<DatabaseRef<'db>>, config: Config) -> Self {
         Engine::resume(database, config, Memory::default())
     }
 
-    /// An engine that goes on where another one was. The memory must be of the same database, or translated to it.
+    /// An engine that goes on where another one was. The memory must be of the same database, or
+    /// translated to it.
     pub fn resume(database: impl Into<DatabaseRef<'db>>, config: Config, memory: Memory) -> Self {
         let Memory { mut tables, hasher, networks, statistics, ticks } = memory;
         tables.set_limits((&config).into());
@@ -123,7 +127,8 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Takes a TCP segment that was decoded elsewhere. It is counted as [`push`](Self::push) counts it.
+    /// Takes a TCP segment that was decoded elsewhere. It is counted as [`push`](Self::push) counts
+    /// it.
     pub fn push_tcp(&mut self, time: Timestamp, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
         self.statistics.packets += 1;
         self.place = 0;
@@ -178,7 +183,8 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// A segment that opens no connection: of one that is held, mostly the `first` of its hash, or of none.
+    /// A segment that opens no connection: of one that is held, mostly the `first` of its hash, or
+    /// of none.
     #[inline(never)]
     fn segment(
         &mut self,
@@ -223,8 +229,8 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Counts so many packets that are TCP, fewer than [`EXPIRY_INTERVAL`]. The number of the one with which to look for
-    /// what is too old, if it is among them.
+    /// Counts so many packets that are TCP, fewer than [`EXPIRY_INTERVAL`]. The number of the one
+    /// with which to look for what is too old, if it is among them.
     #[inline(always)]
     fn count(&mut self, packets: u32) -> Option<u32> {
         let missing = EXPIRY_INTERVAL - self.ticks;
@@ -295,8 +301,8 @@ impl<'db> Engine<'db> {
         }
     }
 
-    /// Offers a payload to the conversation of its flow; `next` is the first sequence number of its sender that was not
-    /// taken before.
+    /// Offers a payload to the conversation of its flow; `next` is the first sequence number of its
+    /// sender that was not taken before.
     fn payload(
         &mut self,
         time: Timestamp,

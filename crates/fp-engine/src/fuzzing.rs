@@ -16,8 +16,9 @@ const DATABASE: &str = "classes = unix\n[mtu]\nlabel = Ethernet\nsig = 1500\n[tc
     label = g:unix:Linux:\nsig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df:0\n[http:request]\nua_os = Linux\n\
     label = s:!:any:\nsys = @unix\nsig = *:?Host::\n[http:response]\nlabel = s:unix:server:\nsig = *:?Server::\n";
 
-/// An engine over packets cut from `bytes`: a byte of flags, one of time, two of length, then a frame of raw IP.
-/// It holds what its limits say, and the same packets tell the same again, also when they are prepared together.
+/// An engine over packets cut from `bytes`: a byte of flags, one of time, two of length, then a
+/// frame of raw IP. It holds what its limits say, and the same packets tell the same again, also
+/// when they are prepared together.
 pub fn engine(bytes: &[u8]) {
     let database = Database::parse("fuzzing", DATABASE).expect("the text above is a database");
     let (flags, packets) = bytes.split_first().map_or((0, bytes), |(flags, packets)| (*flags, packets));
@@ -32,8 +33,8 @@ pub fn engine(bytes: &[u8]) {
     same_however_given(&database, config, LinkType::RAW, &packets);
 }
 
-/// An engine tells the same of packets one by one, prepared together, told later, and given all at once; and holds what its
-/// limits say.
+/// An engine tells the same of packets one by one, prepared together, told later, and given all at
+/// once; and holds what its limits say.
 fn same_however_given(database: &Database, config: Config, link: LinkType, packets: &[(Timestamp, Vec<u8>)]) {
     let (max_flows, max_hosts) = (config.max_flows as usize, config.max_hosts as usize);
     let mut one_by_one = Vec::new();
@@ -76,8 +77,9 @@ fn same_however_given(database: &Database, config: Config, link: LinkType, packe
     assert_eq!(one_by_one, together, "nor on how many packets it is given at once");
 }
 
-/// Pushes packets that this engine's preparer prepared and tells their events once all are pushed, as a thread does that
-/// leaves it to another one to format them. The names of the events that had to be copied for it.
+/// Pushes packets that this engine's preparer prepared and tells their events once all are pushed,
+/// as a thread does that leaves it to another one to format them. The names of the events that had
+/// to be copied for it.
 pub fn tell_later<'a>(
     engine: &mut Engine<'_>,
     prepared: &Prepared,

@@ -11,7 +11,8 @@ use crate::{
     Event, EventKind, HeadEvent, HttpEvent, MtuEvent, Network, OwnedEvent, Sink, Subject, Timestamp,
 };
 
-/// Events in their order. What stands in the prepared packets anyway is not copied: of most events a number is kept.
+/// Events in their order. What stands in the prepared packets anyway is not copied: of most events
+/// a number is kept.
 #[derive(Default)]
 pub(crate) struct Kept {
     told: Vec<Told>,
@@ -39,7 +40,8 @@ enum Told {
 pub(crate) struct Keeper<'k> {
     kept: &'k mut Kept,
     prepared: &'k Prepared,
-    /// The opening and the head that were told of last, or passed over: events come in the order of their packets.
+    /// The opening and the head that were told of last, or passed over: events come in the order of
+    /// their packets.
     opening: usize,
     head: usize,
 }
@@ -112,7 +114,8 @@ impl Keeper<'_> {
                 Some(Told::Syn(self.opening, event.mac))
             }
             EventKind::Mtu(mtu) => match self.kept.told.last() {
-                // Nothing but the SYN itself is told right before its MTU, or something that is kept as it is.
+                // Nothing but the SYN itself is told right before its MTU, or something that is
+                // kept as it is.
                 Some(Told::Syn(number, _)) => Some(Told::Mtu(*number, *mtu)),
                 _ => None,
             },

@@ -1,9 +1,11 @@
 //! A sans-IO passive fingerprinting engine: packets in, events out, flows and hosts over time.
 //!
-//! * [`Engine::push`] takes a packet with its time and link type; what it tells goes to a [`Sink`] as borrowed
-//!   [`Event`]s. A packet that tells nothing costs no allocation.
-//! * [`analyze`] and [`analyze_channel`] turn any [`PacketSource`] into an iterator, or a channel, of [`OwnedEvent`]s.
-//! * [`parallel`] has several threads read, decode, format and write around one engine, in order all the same.
+//! * [`Engine::push`] takes a packet with its time and link type; what it tells goes to a [`Sink`]
+//!   as borrowed [`Event`]s. A packet that tells nothing costs no allocation.
+//! * [`analyze`] and [`analyze_channel`] turn any [`PacketSource`] into an iterator, or a channel,
+//!   of [`OwnedEvent`]s.
+//! * [`parallel`] has several threads read, decode, format and write around one engine, in order
+//!   all the same.
 //! * [`Config`] bounds what is remembered and names the [`Deviations`] from p0f.
 //!
 //! ```

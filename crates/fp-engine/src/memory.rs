@@ -10,7 +10,8 @@ use crate::networks::Networks;
 use crate::tables::Tables;
 use crate::{Config, Statistics};
 
-/// The flows, hosts and counts of an [`Engine`](crate::Engine), to go on with from another database.
+/// The flows, hosts and counts of an [`Engine`](crate::Engine), to go on with from another
+/// database.
 ///
 /// ```
 /// use fp_db::Database;
@@ -47,9 +48,9 @@ impl Default for Memory {
 }
 
 impl Memory {
-    /// Names what is known of hosts by the labels of another database. A label that it does not have is forgotten, and
-    /// so is what observations were compared with: a signature that names a host otherwise than before is no change of
-    /// the host.
+    /// Names what is known of hosts by the labels of another database. A label that it does not
+    /// have is forgotten, and so is what observations were compared with: a signature that names a
+    /// host otherwise than before is no change of the host.
     pub fn translate(&mut self, from: &Database, to: &Database) {
         let mut labels = HashMap::new();
         for id in (0..).map(LabelId).take(to.labels.len()) {

@@ -1,11 +1,13 @@
 //! One engine's work on several threads, in order all the same.
 //!
-//! What a host is said to be depends on all packets before, so that there is one engine, and it stays on one thread: what it
-//! remembers stays in the caches of one processor. The packets go through it in batches, of which everything else is done
-//! by whichever thread is free: reading before it, with all that needs no memory of earlier packets (decoding, matching of
-//! SYNs and HTTP heads, done in one go while a packet's bytes are at hand, and by one thread at a time), formatting and
-//! writing behind it. The engine's thread does of these what is left to do while no batch is ready for the engine, and
-//! formats itself unless the others are ahead. No packet is copied from thread to thread.
+//! What a host is said to be depends on all packets before, so that there is one engine, and it
+//! stays on one thread: what it remembers stays in the caches of one processor. The packets go
+//! through it in batches, of which everything else is done by whichever thread is free: reading
+//! before it, with all that needs no memory of earlier packets (decoding, matching of SYNs and HTTP
+//! heads, done in one go while a packet's bytes are at hand, and by one thread at a time),
+//! formatting and writing behind it. The engine's thread does of these what is left to do while no
+//! batch is ready for the engine, and formats itself unless the others are ahead. No packet is
+//! copied from thread to thread.
 
 use core::sync::atomic::{AtomicU32, Ordering};
 use std::collections::VecDeque;
@@ -26,8 +28,9 @@ pub trait Reader: Send {
     /// What is to be written with the text of a batch, beside it.
     type Note: Send;
 
-    /// Reads packets into a batch in place of those it has; `None` when there is nothing more. `each` gets all of them in
-    /// their order, as they are found: the place of each in the batch, time, link type, bytes.
+    /// Reads packets into a batch in place of those it has; `None` when there is nothing more.
+    /// `each` gets all of them in their order, as they are found: the place of each in the batch,
+    /// time, link type, bytes.
     fn read(
         &mut self,
         batch: &mut Self::Batch,
@@ -52,15 +55,16 @@ pub trait Batch: Default + Send {
     }
 }
 
-/// Has `engine` analyse what `reader` reads, and `write` what a formatter makes of it: the same text in the same order as
-/// on one thread.
+/// Has `engine` analyse what `reader` reads, and `write` what a formatter makes of it: the same
+/// text in the same order as on one thread.
 ///
 /// `formatter` makes a formatter for each of `workers` threads (at least one, at most
 /// [`MAX_WORKERS`]; the caller's, which has the engine, is one of them); it gets each event with
 /// the batch of its packet, and what it appends must depend on nothing else. `write` may take the
 /// text away and leave another vector's memory in its place.
 ///
-/// If the system makes no further thread, those that there are do the work, and `fewer` is told how many they are and why.
+/// If the system makes no further thread, those that there are do the work, and `fewer` is told how
+/// many they are and why.
 ///
 /// # Errors
 /// The first of `write`; nothing more is read or written then.
@@ -143,7 +147,8 @@ where
     write.into_inner().unwrap_or_else(PoisonError::into_inner).failed.map_or(Ok(()), Err)
 }
 
-/// The most threads that [`run`] works with. The engine's thread is busy all the time when there are four.
+/// The most threads that [`run`] works with. The engine's thread is busy all the time when there
+/// are four.
 pub const MAX_WORKERS: usize = 16;
 
 /// So many batches are on their way beside the one that each thread has.
@@ -152,17 +157,19 @@ const SPARE_BATCHES: usize = 6;
 /// So many batches are ready for the engine before anything is formatted.
 const AHEAD: usize = 2;
 
-/// HTTP heads are read before the engine asks for them, which costs more, if so many batches are ready for it.
+/// HTTP heads are read before the engine asks for them, which costs more, if so many batches are
+/// ready for it.
 const HEADS_AHEAD: usize = 2;
 
-/// The engine's thread formats what it analysed, which costs less than to hand it over, unless so many batches are ready
-/// for it that the others have less to do than it has.
+/// The engine's thread formats what it analysed, which costs less than to hand it over, unless so
+/// many batches are ready for it that the others have less to do than it has.
 const READY: usize = 4;
 
 /// It formats all the same while more batches than this wait for the others to format them.
 const BACKLOG: usize = 1;
 
-/// How often a thread looks for something to do before it sleeps: some 50 us, since being woken takes as long.
+/// How often a thread looks for something to do before it sleeps: some 50 us, since being woken
+/// takes as long.
 const LOOKS: u32 = 3000;
 
 struct Writer<W, E> {

@@ -35,7 +35,8 @@ pub struct Preparer<'db> {
     deviations: Deviations,
     pub(crate) hasher: Keyed,
     pub(crate) matcher: Arc<Matcher<'db>>,
-    /// What the matcher said of packets: a link has few stacks, and each sends the same again and again.
+    /// What the matcher said of packets: a link has few stacks, and each sends the same again and
+    /// again.
     matched: Recent<Question, Answer>,
     /// HTTP heads are read.
     pub(crate) heads: bool,
@@ -48,8 +49,8 @@ pub struct Preparer<'db> {
     pub(crate) networks: Networks,
 }
 
-/// What the match of a SYN or SYN+ACK depends on: its shape, before the window's multiple is known, the MSS of the SYN
-/// that it answers, and its direction.
+/// What the match of a SYN or SYN+ACK depends on: its shape, before the window's multiple is known,
+/// the MSS of the SYN that it answers, and its direction.
 type Question = (TcpShape, u16, Direction);
 
 /// What a match comes to.
@@ -70,7 +71,8 @@ static ANSWERS: AtomicU64 = AtomicU64::new(1);
 /// The number of the next engine.
 static ENGINES: AtomicU64 = AtomicU64::new(1);
 
-/// Packets were prepared for another engine: where they belong in its tables says nothing of this one's.
+/// Packets were prepared for another engine: where they belong in its tables says nothing of this
+/// one's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PreparedForAnother;
 
@@ -85,8 +87,8 @@ impl core::error::Error for PreparedForAnother {}
 /// How many answers are remembered, as a power of two: 100 bytes each.
 const REMEMBERED: u32 = 10;
 
-/// What is known of packets in their order: which are TCP, the places of their connections in a table, and what their
-/// SYNs tell.
+/// What is known of packets in their order: which are TCP, the places of their connections in a
+/// table, and what their SYNs tell.
 #[derive(Default)]
 pub struct Prepared {
     /// The engine that they were prepared for; 0 before there is one.
@@ -186,8 +188,8 @@ impl<'db> Preparer<'db> {
         prepared.engine == self.engine || prepared.engine == 0
     }
 
-    /// Prepares a packet, to come after those that were prepared before: time, link type, and bytes as they were captured.
-    /// By its `place` it is found again.
+    /// Prepares a packet, to come after those that were prepared before: time, link type, and bytes
+    /// as they were captured. By its `place` it is found again.
     #[inline(always)]
     pub fn prepare(
         &mut self,

@@ -1,7 +1,7 @@
 //! Answers that were given before.
 
-/// A bounded number of answers, each found again by its question until another question takes its place. A look costs
-/// one comparison, whatever was asked before: nobody can make it search.
+/// A bounded number of answers, each found again by its question until another question takes its
+/// place. A look costs one comparison, whatever was asked before: nobody can make it search.
 #[derive(Clone, Debug)]
 pub struct Recent<Q, A> {
     /// None before the first question, then as many as there can be.
@@ -15,8 +15,8 @@ impl<Q: PartialEq + Clone, A: Clone> Recent<Q, A> {
         Recent { slots: Vec::new(), bits: bits.clamp(1, 16) }
     }
 
-    /// The answer to `question`, which `answer` finds if it is not at hand. The upper bits of `digest`, of equal questions
-    /// the same number, say where it is kept.
+    /// The answer to `question`, which `answer` finds if it is not at hand. The upper bits of
+    /// `digest`, of equal questions the same number, say where it is kept.
     #[inline]
     pub fn of(&mut self, digest: u64, question: &Q, answer: impl FnOnce() -> A) -> &A {
         let at = (digest >> (64 - self.bits)) as usize;

@@ -11,8 +11,8 @@ use fp_db::Database;
 
 use crate::{Config, Engine, Event, HostRecord, OwnedEvent, PacketSource, SourceError, Statistics};
 
-/// Analyses a source on a thread of its own. Events come over a channel that holds up to `depth` of them: a slow receiver
-/// slows the source down, and nothing is dropped.
+/// Analyses a source on a thread of its own. Events come over a channel that holds up to `depth` of
+/// them: a slow receiver slows the source down, and nothing is dropped.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -95,7 +95,8 @@ impl Running {
         self.stopped.store(true, Ordering::Relaxed);
     }
 
-    /// Waits for the end of the source, whose events from now on are passed over, and gives the engine back.
+    /// Waits for the end of the source, whose events from now on are passed over, and gives the
+    /// engine back.
     ///
     /// # Panics
     /// The source panicked.

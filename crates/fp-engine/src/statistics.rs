@@ -60,9 +60,11 @@ impl Evicted {
 pub enum Eviction {
     /// A flow gave way to a newer one ([`Config::max_flows`](crate::Config::max_flows)).
     FlowForFlow,
-    /// A flow gave way to a new host, whose place its own host took ([`Config::max_hosts`](crate::Config::max_hosts)).
+    /// A flow gave way to a new host, whose place its own host took
+    /// ([`Config::max_hosts`](crate::Config::max_hosts)).
     FlowForHost,
-    /// A flow gave way to a part of a head ([`Config::max_partial_heads`](crate::Config::max_partial_heads)).
+    /// A flow gave way to a part of a head
+    /// ([`Config::max_partial_heads`](crate::Config::max_partial_heads)).
     FlowForHead,
     /// A flow became too old ([`Config::flow_timeout`](crate::Config::flow_timeout)).
     FlowByAge,
@@ -170,7 +172,8 @@ impl Statistics {
         Eviction::ALL.into_iter().zip(self.evicted.0)
     }
 
-    /// The reasons why packets were not looked at, and how many each; those that never occurred are left out.
+    /// The reasons why packets were not looked at, and how many each; those that never occurred are
+    /// left out.
     pub fn skipped(&self) -> impl Iterator<Item = (SkipReason, u64)> {
         SkipReason::ALL.iter().copied().zip(self.skipped).filter(|(_, count)| *count > 0)
     }
@@ -181,7 +184,8 @@ impl Statistics {
         self.unknown_links.0.into_iter().filter(|(_, count)| *count > 0)
     }
 
-    /// The reasons why parts of HTTP heads were passed over, and how many each; those that never occurred are left out.
+    /// The reasons why parts of HTTP heads were passed over, and how many each; those that never
+    /// occurred are left out.
     pub fn passed_over(&self) -> impl Iterator<Item = (PassedOver, u64)> {
         PassedOver::ALL.into_iter().zip(self.passed_over).filter(|(_, count)| *count > 0)
     }

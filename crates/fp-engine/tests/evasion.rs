@@ -1,5 +1,6 @@
-//! What a sender does so that another thing is seen here than at the host it talks to: some of it shows, and some does
-//! not (docs/security.md, "Evasion"). Where it does not, the test says what is believed.
+//! What a sender does so that another thing is seen here than at the host it talks to: some of it
+//! shows, and some does not (docs/security.md, "Evasion"). Where it does not, the test says what is
+//! believed.
 
 use fp_engine::{Config, Event, LinkType, PassedOver, SkipReason};
 
@@ -24,7 +25,8 @@ fn skipped(script: &Script<'_>, reason: SkipReason) -> u64 {
     script.engine.statistics().skipped().find(|(skipped, _)| *skipped == reason).map_or(0, |(_, n)| n)
 }
 
-/// What is told of a request whose end is sent twice: `forged` for us alone, then [`ONE`] for the server.
+/// What is told of a request whose end is sent twice: `forged` for us alone, then [`ONE`] for the
+/// server.
 fn told_of_two_ends(config: Config, forged: &[u8]) -> (Vec<String>, u64) {
     let database = database();
     let mut script = Script::new(&database, config);
@@ -128,8 +130,8 @@ fn a_signature_that_nobody_asked_for_is_believed() {
     assert_eq!(told_of_two_ends(Config::default(), &forged), (request(2).to_vec(), 0));
 }
 
-/// A source route, which Linux takes from nobody by default (`accept_source_route`), and options that
-/// are malformed, which every host drops (RFC 1122, 3.2.1.8).
+/// A source route, which Linux takes from nobody by default (`accept_source_route`), and options
+/// that are malformed, which every host drops (RFC 1122, 3.2.1.8).
 #[test]
 fn options_of_ipv4_that_a_host_drops_are_believed() {
     for option in [[0x83, 7, 4, 10, 0, 0, 9, 0], [0x89, 7, 4, 10, 0, 0, 9, 0], [7, 0xff, 4, 10, 0, 0, 0, 0]] {
@@ -138,8 +140,8 @@ fn options_of_ipv4_that_a_host_drops_are_believed() {
     }
 }
 
-/// A host drops it (RFC 9293, 3.10.7.4). Here the other end may have sent what was not captured, as in
-/// `a_capture_that_lost_packets_goes_on`.
+/// A host drops it (RFC 9293, 3.10.7.4). Here the other end may have sent what was not captured, as
+/// in `a_capture_that_lost_packets_goes_on`.
 #[test]
 fn an_ack_of_what_was_not_sent_is_believed_within_a_window() {
     for (ahead, headers) in [(1, 2), (100_000, 2), (1 << 20, 2), (1 << 21, 1)] {
@@ -149,8 +151,8 @@ fn an_ack_of_what_was_not_sent_is_believed_within_a_window() {
     }
 }
 
-/// The application reads it apart from the others, unless it asks for it among them (RFC 6093; Linux,
-/// without `SO_OOBINLINE`).
+/// The application reads it apart from the others, unless it asks for it among them (RFC 6093;
+/// Linux, without `SO_OOBINLINE`).
 #[test]
 fn an_urgent_byte_is_read_like_the_others() {
     let database = database();
@@ -222,7 +224,8 @@ fn a_head_in_more_holes_than_are_kept_is_counted() {
     }
 }
 
-/// Cuts a packet's payload behind so many bytes, a multiple of eight, as a router does (RFC 791, section 3.2).
+/// Cuts a packet's payload behind so many bytes, a multiple of eight, as a router does (RFC 791,
+/// section 3.2).
 fn fragments(packet: &[u8], first: usize) -> [Vec<u8>; 2] {
     let (header, payload) = packet.split_at(20);
     let (one, other) = payload.split_at(first);
@@ -245,7 +248,8 @@ fn fragments_are_counted_and_not_put_together() {
     }
     assert_eq!((script.told(), script.engine.held()), (vec![], (0, 0)));
     assert_eq!(skipped(&script, SkipReason::Fragment), 2);
-    // A part of a request, too: it is told once the same bytes come whole, and never from fragments alone.
+    // A part of a request, too: it is told once the same bytes come whole, and never from fragments
+    // alone.
     script.connect().client_says(101, LINE).told();
     for fragment in fragments(&frame(CLIENT, SERVER, end(AT, TWO)), 24) {
         script.take(&fragment);

@@ -1,5 +1,5 @@
-//! Segments that the ends of a connection ignore (deviation D11), each as anybody can send it who sees no packet of the
-//! connection: p0f believes them all.
+//! Segments that the ends of a connection ignore (deviation D11), each as anybody can send it who
+//! sees no packet of the connection: p0f believes them all.
 
 use fp_engine::{Config, Deviations};
 
@@ -281,7 +281,8 @@ fn a_capture_that_lost_packets_goes_on() {
     let database = database();
     let mut script = Script::new(&database, Config::default());
     script.connect().client_says(101, REQUEST).server_says(501, RESPONSE).told();
-    // 60,000 bytes of the server are not seen, nor what the client says to them, but for an acknowledgment.
+    // 60,000 bytes of the server are not seen, nor what the client says to them, but for an
+    // acknowledgment.
     let (next, last) = (101 + REQUEST.len() as u32, 501 + RESPONSE.len() as u32 + 60_000);
     script.client(Segment { ack: last, payload: REQUEST.as_bytes(), ..segment("A", next) });
     script.server(Segment {

@@ -2,7 +2,8 @@ use fp_engine::{Config, Deviations, Event, EventKind, LinkType};
 
 use crate::script::{SERVER, Script, Segment, database, frame, segment};
 
-/// SYNs of two systems in turn, as many a second: of each kind how many were told, and how many held back.
+/// SYNs of two systems in turn, as many a second: of each kind how many were told, and how many
+/// held back.
 fn alternating(config: Config, syns: u32, a_second: u32) -> [(u32, u64); 2] {
     let database = database();
     let mut script = Script::new(&database, config);

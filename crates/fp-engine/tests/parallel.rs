@@ -172,7 +172,8 @@ fn events_that_are_told_later_are_the_same() {
             }));
         }
         assert!(at_once_told == later_told, "{at_once} at once");
-        // What stands in what was prepared is not copied: SYNs, and heads that are whole. MTUs of servers are.
+        // What stands in what was prepared is not copied: SYNs, and heads that are whole. MTUs of
+        // servers are.
         assert!(!copied.contains(&"syn") && !copied.contains(&"http request"), "{at_once} at once");
         for (name, count) in [("syn+ack", 3000), ("mtu", 3000), ("http response", 0)] {
             let found = copied.iter().filter(|copied| **copied == name).count();

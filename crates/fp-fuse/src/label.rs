@@ -112,7 +112,8 @@ fn windows(text: &str, says: &mut Says) {
             if !client.is_empty() {
                 says.products.push(Product::of(WINDOWS, client));
             }
-            // Both kinds have one stack: it may be a server of the same age, whichever the label names.
+            // Both kinds have one stack: it may be a server of the same age, whichever the label
+            // names.
             let of_servers = all.among(SERVER);
             if !of_servers.is_empty() {
                 says.products.push(Product::of(SERVER, of_servers));

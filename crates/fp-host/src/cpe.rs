@@ -55,7 +55,8 @@ const NAMED: [(&str, &str, &str, &str); 23] = [
 ];
 
 /// The names of a system: one of each release that it may be, at most four of a product. None where
-/// no pattern is known, or where it may be more. Where no product is known of Windows, those of both. `*` stands for any version; `12.*` for each that begins so.
+/// no pattern is known, or where it may be more. Where no product is known of Windows, those of
+/// both. `*` stands for any version; `12.*` for each that begins so.
 pub fn cpe_names(answer: &Hypothesis) -> Vec<String> {
     let versions = answer.versions.as_ref();
     match (answer.product.as_deref(), answer.family.as_str()) {

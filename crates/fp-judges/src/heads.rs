@@ -4,8 +4,8 @@ use fp_wire::http::{HeadReader, Options, Status};
 /// Slots for httparse, more than any head here has.
 const SLOTS: usize = 256;
 
-/// Reads a head, whose direction the first byte chooses, with fp-wire and with httparse: where both accept, versions and
-/// headers are the same, but for those that are beyond fp-wire's limits.
+/// Reads a head, whose direction the first byte chooses, with fp-wire and with httparse: where both
+/// accept, versions and headers are the same, but for those that are beyond fp-wire's limits.
 ///
 /// # Panics
 /// If not.

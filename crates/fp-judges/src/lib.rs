@@ -1,5 +1,5 @@
-//! What could decode for us judges us instead: bodies of fuzz targets in which two implementations of the same must agree.
-//! No crate depends on this one but in tests.
+//! What could decode for us judges us instead: bodies of fuzz targets in which two implementations
+//! of the same must agree. No crate depends on this one but in tests.
 //!
 //! * [`decoders`]: fp-wire's walk from header to header and etherparse's, whose slices read the
 //!   headers of both;

@@ -2,9 +2,10 @@ use fp_obs::{Direction, HttpObservation, TcpObservation};
 use fp_wire::http::{HeadReader, Options, Status};
 use fp_wire::{DecodeOptions, LinkType, decode, observe_tcp};
 
-/// What the first byte chooses of: a raw signature of TCP or HTTP as a text, a packet, a head. What is printed of a packet
-/// or of a text reads back, and prints the same again. What is printed of a head is ASCII that a line can hold; it need
-/// not read back, since p0f's notation has no way to write a `,` or `=` within a name.
+/// What the first byte chooses of: a raw signature of TCP or HTTP as a text, a packet, a head. What
+/// is printed of a packet or of a text reads back, and prints the same again. What is printed of a
+/// head is ASCII that a line can hold; it need not read back, since p0f's notation has no way to
+/// write a `,` or `=` within a name.
 ///
 /// # Panics
 /// If not.
@@ -47,7 +48,8 @@ fn tcp(seen: &TcpObservation, direction: Direction) {
     let text = seen.raw_sig(direction).to_string();
     let mut again: TcpObservation = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
     if seen.window_multiple.is_none() {
-        // A text does not tell the length of the packet's headers, of which a window may be a multiple that this was not.
+        // A text does not tell the length of the packet's headers, of which a window may be a
+        // multiple that this was not.
         again.window_multiple = None;
     }
     assert_eq!(again.raw_sig(direction).to_string(), text);

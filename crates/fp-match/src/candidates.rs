@@ -42,8 +42,8 @@ impl<D> Candidate<D> {
         self.label().map_or("", |id| &database.label(id).name)
     }
 
-    /// The version, as deep as the evidence allows: `10 or 11` where both are about as near, empty where that says
-    /// nothing.
+    /// The version, as deep as the evidence allows: `10 or 11` where both are about as near, empty
+    /// where that says nothing.
     pub fn flavor(&self, database: &Database) -> String {
         let mut flavors: SmallVec<[&str; 4]> = SmallVec::new();
         for id in &self.labels {
@@ -74,8 +74,8 @@ const ABOUT_AS_NEAR: f32 = core::f32::consts::LN_2;
 /// More versions than this say nothing of the version.
 const MOST_FLAVORS: usize = 3;
 
-/// A step of a search: a label, its nearest signature so far, the distance to that with what it weighs that the
-/// signature is a last-resort one.
+/// A step of a search: a label, its nearest signature so far, the distance to that with what it
+/// weighs that the signature is a last-resort one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Nearest<D> {
     pub(crate) signature: SignatureId,
@@ -83,8 +83,8 @@ pub(crate) struct Nearest<D> {
     pub(crate) total: f32,
 }
 
-/// The nearest labels to a SYN or SYN+ACK, at most `limit`, best first. It needs no index and scans the database: this
-/// is not for every packet.
+/// The nearest labels to a SYN or SYN+ACK, at most `limit`, best first. It needs no index and scans
+/// the database: this is not for every packet.
 pub fn tcp(
     database: &Database,
     seen: &TcpObservation,
@@ -127,8 +127,8 @@ pub fn tcp_by(
     ranked(database, &Families::of(database), &of_labels(&nearest), unknown, None, limit)
 }
 
-/// The nearest labels to a request or response head, at most `limit`, best first, by a scan of the database; a
-/// [`Matcher`](crate::Matcher) is quicker.
+/// The nearest labels to a request or response head, at most `limit`, best first, by a scan of the
+/// database; a [`Matcher`](crate::Matcher) is quicker.
 pub fn http(
     database: &Database,
     seen: &HttpObservation<'_>,
@@ -191,9 +191,10 @@ impl Families {
     }
 }
 
-/// One candidate for each name, best first, of the nearest signature of each label in the order of labels. A family is as
-/// likely as its nearest label is near, against all other families and against being unknown;
-/// beside a verdict, as [`Beside`] says. The name of the verdict is then always among them.
+/// One candidate for each name, best first, of the nearest signature of each label in the order of
+/// labels. A family is as likely as its nearest label is near, against all other families and
+/// against being unknown; beside a verdict, as [`Beside`] says. The name of the verdict is then
+/// always among them.
 pub(crate) fn ranked<D: Copy>(
     database: &Database,
     families: &Families,
@@ -202,7 +203,8 @@ pub(crate) fn ranked<D: Copy>(
     beside: Option<Beside>,
     limit: usize,
 ) -> Candidates<D> {
-    // By distance and, where that is the same, by place: numbers are sorted with less ado than pairs.
+    // By distance and, where that is the same, by place: numbers are sorted with less ado than
+    // pairs.
     let key = |((_, at), place): (&(LabelId, Nearest<D>), u64)| u64::from(in_order(at.total)) << 32 | place;
     let mut order: SmallVec<[u64; 256]> = nearest.iter().zip(0..).map(key).collect();
     order.sort_unstable();

@@ -5,7 +5,8 @@ use fp_obs::TcpObservation;
 
 use crate::tcp::{of_most_segments, of_segments};
 
-/// Something on the path, a tunnel or a router in front of one, made the MSS of a packet smaller than its sender wrote.
+/// Something on the path, a tunnel or a router in front of one, made the MSS of a packet smaller
+/// than its sender wrote.
 ///
 /// ```
 /// use fp_db::Database;
@@ -35,8 +36,9 @@ pub struct Clamp {
 }
 
 impl Clamp {
-    /// What the window of `seen` says of its MSS, given that the packet matched `signature`. Nothing where the MSS is
-    /// the sender's own, or where the signature does not count the window in segments.
+    /// What the window of `seen` says of its MSS, given that the packet matched `signature`.
+    /// Nothing where the MSS is the sender's own, or where the signature does not count the window
+    /// in segments.
     pub fn between(seen: &TcpObservation, signature: &TcpSignature) -> Option<Clamp> {
         let window = seen.known_window()?;
         let native_mss = match signature.window {

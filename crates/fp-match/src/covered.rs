@@ -60,23 +60,25 @@ pub struct Covered {
 pub struct Coverage {
     /// Section by section, in file order.
     pub pairs: Vec<Covered>,
-    /// How many signatures nobody knows this of, since [`MAX_COMPARISONS`] was reached: 0 but for databases of very many
-    /// signatures that leave much open.
+    /// How many signatures nobody knows this of, since [`MAX_COMPARISONS`] was reached: 0 but for
+    /// databases of very many signatures that leave much open.
     pub unchecked: usize,
 }
 
-/// The most steps that [`covered`] takes: some seconds. A plain signature needs a few, so that this is enough for
-/// millions; one with optional headers, or beside very many kinds of window, may need as many as there are signatures.
+/// The most steps that [`covered`] takes: some seconds. A plain signature needs a few, so that this
+/// is enough for millions; one with optional headers, or beside very many kinds of window, may need
+/// as many as there are signatures.
 pub const MAX_COMPARISONS: u64 = 50_000_000;
 
-/// The signatures that p0f refuses to load as already covered: each fits an earlier specific one exactly when the test of
-/// a match is made with the later signature in the packet's place.
+/// The signatures that p0f refuses to load as already covered: each fits an earlier specific one
+/// exactly when the test of a match is made with the later signature in the packet's place.
 ///
-/// A value that the later signature leaves open (`*`) fits only where the earlier one leaves it open too, so this is
-/// not every signature that can never win, only those that one earlier signature makes so.
+/// A value that the later signature leaves open (`*`) fits only where the earlier one leaves it
+/// open too, so this is not every signature that can never win, only those that one earlier
+/// signature makes so.
 ///
-/// A line of the extended grammar that stands for several signatures is covered if all of them are: a range may well
-/// hold a value that an earlier line names.
+/// A line of the extended grammar that stands for several signatures is covered if all of them are:
+/// a range may well hold a value that an earlier line names.
 pub fn covered(database: &Database) -> Coverage {
     let mut out = all_covered(database);
     if out.pairs.is_empty() {

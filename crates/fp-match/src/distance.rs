@@ -1,8 +1,9 @@
 //! How far an observation is from a signature, field by field.
 //!
-//! Differences are counted ([`TcpCounts`]) and each count is weighed. The weights of TCP come from data
-//! ([`Calibration`]); those of HTTP ([`HTTP_WEIGHTS`]) are judged by how often a part differs inside one program: the
-//! labels of the captures come from User-Agent and Server, which would only be found again.
+//! Differences are counted ([`TcpCounts`]) and each count is weighed. The weights of TCP come from
+//! data ([`Calibration`]); those of HTTP ([`HTTP_WEIGHTS`]) are judged by how often a part differs
+//! inside one program: the labels of the captures come from User-Agent and Server, which would only
+//! be found again.
 
 use fp_db::{HttpSignature, TcpSignature, Ttl, WindowRule};
 use fp_obs::{
@@ -30,7 +31,8 @@ impl TcpCounts {
         few_edits(seen.layout.kinds(), signature.layout.kinds())
     }
 
-    /// All but the options, whose order is the dear part. Inlined, since a caller may want one of them.
+    /// All but the options, whose order is the dear part. Inlined, since a caller may want one of
+    /// them.
     #[inline(always)]
     pub(crate) fn but_options(seen: &TcpObservation, signature: &TcpSignature) -> TcpCounts {
         let wanted = quirks_for(signature, seen.version);
@@ -115,8 +117,8 @@ pub const HTTP_WEIGHTS: HttpWeights = HttpWeights {
     unknown: 2.0,
 };
 
-/// The distance of a SYN or SYN+ACK from a signature, a share for each field; all 0 where it matches without being
-/// fuzzy. A distance of 1 makes an answer less likely by a factor of e.
+/// The distance of a SYN or SYN+ACK from a signature, a share for each field; all 0 where it
+/// matches without being fuzzy. A distance of 1 makes an answer less likely by a factor of e.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TcpDistance {
@@ -164,8 +166,8 @@ impl TcpDistance {
     }
 }
 
-/// The distance of a request or response head from a signature, a share for each field; all 0 where it matches and
-/// names the expected software.
+/// The distance of a request or response head from a signature, a share for each field; all 0 where
+/// it matches and names the expected software.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct HttpDistance {
@@ -241,8 +243,8 @@ fn window_differs(seen: &TcpObservation, rule: WindowRule) -> (bool, bool) {
     (number_alone, !number_alone)
 }
 
-/// [`edits`], but [`MOST_EDITS`] where there are more. Most lists differ by so much that their lengths tell it, or that
-/// one has so many options that the other has not.
+/// [`edits`], but [`MOST_EDITS`] where there are more. Most lists differ by so much that their
+/// lengths tell it, or that one has so many options that the other has not.
 fn few_edits(a: &[OptionKind], b: &[OptionKind]) -> u8 {
     // What both begin and end with needs no edit.
     let begin = a.iter().zip(b).take_while(|(x, y)| x == y).count();
@@ -258,8 +260,8 @@ fn few_edits(a: &[OptionKind], b: &[OptionKind]) -> u8 {
     edits(a, b).min(MOST_EDITS)
 }
 
-/// The fewest insertions, deletions, replacements and swaps of neighbours that make one of the other (optimal string
-/// alignment), by rows.
+/// The fewest insertions, deletions, replacements and swaps of neighbours that make one of the
+/// other (optimal string alignment), by rows.
 fn edits<T: PartialEq>(a: &[T], b: &[T]) -> u8 {
     if a == b {
         return 0;

@@ -4,8 +4,9 @@ use crate::tcp::{ethernet_mss, window_fits};
 use fp_db::{HttpSignature, TcpSignature, WindowRule};
 use fp_obs::{Direction, HttpObservation, IpVersion, OptionKind, Quirks, TcpObservation, WindowMultiple};
 
-/// SYNs or SYN+ACKs that `signature` describes exactly, with different values where it leaves them open; the plainest
-/// first. None where no packet can be like it, as with a window that is a multiple of the MSS of a packet without one.
+/// SYNs or SYN+ACKs that `signature` describes exactly, with different values where it leaves them
+/// open; the plainest first. None where no packet can be like it, as with a window that is a
+/// multiple of the MSS of a packet without one.
 ///
 /// Options that the layout lacks have the value 0, as in any observation.
 pub fn of_tcp(signature: &TcpSignature, direction: Direction) -> Vec<TcpObservation> {
@@ -48,7 +49,8 @@ pub fn of_tcp(signature: &TcpSignature, direction: Direction) -> Vec<TcpObservat
     out
 }
 
-/// Request or response heads that `signature` describes: without its optional headers, and with them.
+/// Request or response heads that `signature` describes: without its optional headers, and with
+/// them.
 pub fn of_http(signature: &HttpSignature) -> [HttpObservation<'static>; 2] {
     [false, true].map(|with_optional| {
         let headers = signature.headers.iter().filter(|rule| with_optional || !rule.optional);
@@ -93,7 +95,8 @@ fn with_windows(plain: TcpObservation, rule: WindowRule, direction: Direction) -
         WindowRule::Mtu(n) => Some(WindowMultiple::Mtu(n)),
         _ => None,
     };
-    // A SYN+ACK may count its window in segments of the SYN, which may be smaller than any of its own.
+    // A SYN+ACK may count its window in segments of the SYN, which may be smaller than any of its
+    // own.
     let syn_mss = match direction {
         Direction::Request => [0].as_slice(),
         Direction::Response => &[1460, 1400, 536, 100, 64],
@@ -120,7 +123,8 @@ fn with_windows(plain: TcpObservation, rule: WindowRule, direction: Direction) -
     out
 }
 
-/// The segments that a window of `native*N` may count: of the MSS itself, of Ethernet's and of one between.
+/// The segments that a window of `native*N` may count: of the MSS itself, of Ethernet's and of one
+/// between.
 fn native_sizes(plain: &TcpObservation) -> impl Iterator<Item = u32> + use<> {
     let (mss, ethernet) = (u32::from(plain.mss), u32::from(ethernet_mss(plain.version)));
     let larger = [ethernet, mss.midpoint(ethernet)].into_iter().filter(move |size| *size > mss);

@@ -1,7 +1,7 @@
 //! Which names of labels are one family of systems: one kernel and network stack.
 
-/// The family of a system by the name of its label: the systems that are built on Linux or on Apple's kernel are of
-/// one family each; any other name is its own.
+/// The family of a system by the name of its label: the systems that are built on Linux or on
+/// Apple's kernel are of one family each; any other name is its own.
 pub fn family(name: &str) -> &str {
     const FAMILIES: [(&str, &[&str]); 3] = [
         ("Windows", &["Windows"]),

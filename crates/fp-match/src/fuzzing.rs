@@ -1,4 +1,5 @@
-//! The body of the fuzz target: whatever the bytes make of a database and an observation, index and scan agree.
+//! The body of the fuzz target: whatever the bytes make of a database and an observation, index and
+//! scan agree.
 
 use fp_db::{Class, Database, HeaderRule, HttpSignature, Label, LabelId, TcpSignature, Ttl, WindowRule};
 use fp_obs::{

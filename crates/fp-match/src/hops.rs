@@ -4,9 +4,10 @@ use fp_obs::{TcpObservation, guess_hops};
 use crate::TcpMatch;
 use crate::tcp::{Fit, ttl_fit};
 
-/// The hops that a packet took, given what it matched: the signature's TTL less the packet's; the guess from the TTL
-/// alone ([`guess_hops`]) where nothing matched or the TTL is what made the match fuzzy; 0, as p0f prints, where a
-/// fuzzy match of an application was refused. `database` must be the one that was matched against.
+/// The hops that a packet took, given what it matched: the signature's TTL less the packet's; the
+/// guess from the TTL alone ([`guess_hops`]) where nothing matched or the TTL is what made the
+/// match fuzzy; 0, as p0f prints, where a fuzzy match of an application was refused. `database`
+/// must be the one that was matched against.
 pub fn hops(seen: &TcpObservation, found: &TcpMatch, database: &Database) -> i16 {
     if found.refused_userland {
         return 0;

@@ -1,4 +1,5 @@
-//! The plain scan in file order: what the index must agree with, and the shortest statement of what a match is.
+//! The plain scan in file order: what the index must agree with, and the shortest statement of what
+//! a match is.
 
 use fp_db::{Database, HeaderRule, HttpSignature, TcpSignature};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
@@ -43,7 +44,8 @@ pub fn tcp_by(
     found.tcp_match(database, direction)
 }
 
-/// Matches a request or response head: the first specific signature that fits, else the first generic one.
+/// Matches a request or response head: the first specific signature that fits, else the first
+/// generic one.
 pub fn http(
     database: &Database,
     seen: &HttpObservation<'_>,

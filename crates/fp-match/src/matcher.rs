@@ -20,7 +20,8 @@ use crate::{HigherTtl, TcpMatch, Verdict};
 pub enum DatabaseRef<'db> {
     /// Somebody else's.
     Borrowed(&'db Database),
-    /// Held for as long as whoever has this needs it: a service that keeps a `Matcher<'static>` leaks nothing.
+    /// Held for as long as whoever has this needs it: a service that keeps a `Matcher<'static>`
+    /// leaks nothing.
     Shared(Arc<Database>),
 }
 
@@ -71,7 +72,8 @@ pub struct Matcher<'db> {
 }
 
 impl<'db> Matcher<'db> {
-    /// Builds the indexes of a database: of a borrowed one, or of one in an [`Arc`], which the matcher holds then.
+    /// Builds the indexes of a database: of a borrowed one, or of one in an [`Arc`], which the
+    /// matcher holds then.
     pub fn new(database: impl Into<DatabaseRef<'db>>) -> Matcher<'db> {
         Matcher::of(database.into())
     }
@@ -143,8 +145,9 @@ impl<'db> Matcher<'db> {
         }
     }
 
-    /// The nearest labels to a SYN or SYN+ACK, at most `limit`, best first: for one that nothing matches, or only
-    /// loosely. Looks at much of the database and allocates, so it is to be asked only for what is shown.
+    /// The nearest labels to a SYN or SYN+ACK, at most `limit`, best first: for one that nothing
+    /// matches, or only loosely. Looks at much of the database and allocates, so it is to be asked
+    /// only for what is shown.
     pub fn candidates(
         &self,
         seen: &TcpObservation,
@@ -166,8 +169,8 @@ impl<'db> Matcher<'db> {
         self.by_field(direction).candidates(&self.database, self.families(), seen, direction, verdict, limit)
     }
 
-    /// Makes ready what [`candidates`](Matcher::candidates) and [`http_candidates`](Matcher::http_candidates) need, which
-    /// else the first search does.
+    /// Makes ready what [`candidates`](Matcher::candidates) and
+    /// [`http_candidates`](Matcher::http_candidates) need, which else the first search does.
     pub fn prepare_candidates(&self) {
         self.families();
         for direction in Direction::ALL {
@@ -176,19 +179,20 @@ impl<'db> Matcher<'db> {
         }
     }
 
-    /// How much work [`candidates`](Matcher::candidates) is, about: as many comparisons with a signature, of some nanoseconds
-    /// each.
+    /// How much work [`candidates`](Matcher::candidates) is, about: as many comparisons with a
+    /// signature, of some nanoseconds each.
     pub fn candidates_work(&self, direction: Direction) -> u64 {
         self.by_field(direction).work() as u64
     }
 
-    /// How much work [`http_candidates`](Matcher::http_candidates) is, as for [`candidates_work`](Matcher::candidates_work).
+    /// How much work [`http_candidates`](Matcher::http_candidates) is, as for
+    /// [`candidates_work`](Matcher::candidates_work).
     pub fn http_candidates_work(&self, seen: &HttpObservation<'_>, direction: Direction) -> u64 {
         self.http_index(direction, NameCase::Ignored).work(seen, &self.database, direction) as u64
     }
 
-    /// Appends what of a head decides how far it is from the signatures of this direction: heads that are alike in this
-    /// have the same candidates, so that who asks often can remember them.
+    /// Appends what of a head decides how far it is from the signatures of this direction: heads
+    /// that are alike in this have the same candidates, so that who asks often can remember them.
     pub fn push_http_shape(
         &self,
         seen: &HttpObservation<'_>,
@@ -277,7 +281,8 @@ impl<'db> Matcher<'db> {
         self.mtu.get(&mtu).copied()
     }
 
-    /// The name, as it is spelt here, occurs in an HTTP signature of either direction: expected or to be absent.
+    /// The name, as it is spelt here, occurs in an HTTP signature of either direction: expected or
+    /// to be absent.
     pub fn knows_header(&self, name: &str) -> bool {
         self.header_names.contains(name)
     }

@@ -7,9 +7,9 @@ use crate::calibration::Calibration;
 use crate::distance::TcpCounts;
 use crate::{MatchKind, TcpMatch, Verdict};
 
-/// How sure a verdict on a SYN or SYN+ACK is: 1 for an exact match, 0 without one. For the others it is the share of
-/// such verdicts that name the right family, as measured on hosts whose system is known ([`Calibration`]). `database`
-/// must be the one that was matched against.
+/// How sure a verdict on a SYN or SYN+ACK is: 1 for an exact match, 0 without one. For the others
+/// it is the share of such verdicts that name the right family, as measured on hosts whose system
+/// is known ([`Calibration`]). `database` must be the one that was matched against.
 pub fn tcp_quality(seen: &TcpObservation, found: &TcpMatch, database: &Database) -> f32 {
     tcp_quality_by(seen, found, database, Calibration::of(found.direction))
 }
@@ -34,8 +34,8 @@ pub fn tcp_quality_by(
     }
 }
 
-/// How sure a verdict on a request or response head is: 1 for an exact match, 0 without one, [`HTTP_GENERIC`] for a
-/// generic one.
+/// How sure a verdict on a request or response head is: 1 for an exact match, 0 without one,
+/// [`HTTP_GENERIC`] for a generic one.
 pub fn http_quality(verdict: Option<&Verdict>) -> f32 {
     // Software that does not fit says that the name is borrowed, not that the match is loose.
     match verdict {

@@ -1,7 +1,8 @@
 use fp_db::{Database, HttpSignature, LabelId, TcpSignature};
 use fp_obs::Direction;
 
-/// The place of a signature in its list of the database ([`fp_db::Database::tcp`], [`fp_db::Database::http`]).
+/// The place of a signature in its list of the database ([`fp_db::Database::tcp`],
+/// [`fp_db::Database::http`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SignatureId(pub u32);
 
@@ -24,7 +25,8 @@ pub enum MatchKind {
     Exact,
     /// Every field, by a last-resort (`g:`) signature.
     Generic,
-    /// All but a difference that the path explains: TTL out of range, `df` or `id+` lost, `id-` or `ecn` added.
+    /// All but a difference that the path explains: TTL out of range, `df` or `id+` lost, `id-` or
+    /// `ecn` added.
     Fuzzy,
     /// No match: the nearest label, which is likelier than one that matches loosely. No matcher
     /// gives it; who tells of an observation may.
@@ -75,8 +77,8 @@ impl Verdict {
 pub struct TcpMatch {
     /// The signature that matched, if one did.
     pub verdict: Option<Verdict>,
-    /// The first signature that fitted, and only loosely, was one of an application (class `!`), which p0f does not
-    /// believe: there is no verdict then, and p0f reports a distance of 0 hops.
+    /// The first signature that fitted, and only loosely, was one of an application (class `!`),
+    /// which p0f does not believe: there is no verdict then, and p0f reports a distance of 0 hops.
     pub refused_userland: bool,
     /// Which list of signatures [`Verdict::signature`] counts in.
     pub direction: Direction,

@@ -145,7 +145,8 @@ proptest! {
     }
 }
 
-/// A packet that a signature describes has no distance from it, and the label of one without distance comes first.
+/// A packet that a signature describes has no distance from it, and the label of one without
+/// distance comes first.
 #[test]
 fn what_a_signature_describes_is_at_distance_0() {
     let database = Database::embedded();

@@ -79,7 +79,8 @@ proptest! {
             for seen in &few {
                 if let Some(verdict) = linear::tcp(&database, seen, direction).verdict
                     && !verdict.is_fuzzy()
-                    // To p0f "covered" is a match by the later signature's own TTL and version, not by all that fit it.
+                    // To p0f "covered" is a match by the later signature's own TTL and version, not
+                    // by all that fit it.
                     && verdict.signature.tcp(&database, direction).is_some_and(|s| {
                         s.ttl.value() == seen.ttl && s.version.is_some_and(|version| version == seen.version)
                     })

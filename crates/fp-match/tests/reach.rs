@@ -4,8 +4,9 @@ use fp_match::{
 };
 use fp_obs::{Direction, NameCase};
 
-/// The signatures that win for none of the observations built from them, each with one of its own source that wins
-/// instead. One of another source is a correction, as our own signatures are of p0f's.
+/// The signatures that win for none of the observations built from them, each with one of its own
+/// source that wins instead. One of another source is a correction, as our own signatures are of
+/// p0f's.
 fn unreached(database: &Database) -> Vec<(String, String)> {
     let matcher = Matcher::new(database);
     let mut out = Vec::new();
@@ -39,8 +40,8 @@ fn unreached(database: &Database) -> Vec<(String, String)> {
     out
 }
 
-/// The first of the verdicts, if none is for the signature `id`. There must be some, all for earlier signatures or, in
-/// place of a generic one, for specific ones.
+/// The first of the verdicts, if none is for the signature `id`. There must be some, all for
+/// earlier signatures or, in place of a generic one, for specific ones.
 fn instead(
     id: SignatureId,
     generic: bool,
@@ -60,9 +61,10 @@ fn instead(
     verdicts.first().map(|verdict| verdict.signature)
 }
 
-/// Signatures of p0f 3.09b's database that no packet can reach, each with the one before it: three leave the scale open
-/// without a window scale option, so that it is always 0, which an earlier one asks for; two stand there twice, which
-/// p0f does not notice where the version is open and a quirk is IPv4's.
+/// Signatures of p0f 3.09b's database that no packet can reach, each with the one before it: three
+/// leave the scale open without a window scale option, so that it is always 0, which an earlier one
+/// asks for; two stand there twice, which p0f does not notice where the version is open and a quirk
+/// is IPv4's.
 const DEAD_IN_P0F: [(&str, &str); 5] = [
     ("*:128:0:*:16384,*:mss,nop,nop,sok:df,id+:0", "*:128:0:*:16384,0:mss,nop,nop,sok:df,id+:0"),
     ("*:128:0:*:65535,*:mss,nop,nop,sok:df,id+:0", "*:128:0:*:65535,0:mss,nop,nop,sok:df,id+:0"),

@@ -4,7 +4,8 @@ use fp_db::Database;
 use fp_match::{HigherTtl, Matcher, hops};
 use fp_obs::{Direction, TcpObservation, WindowMultiple};
 
-/// p0f's logs of real captures, read back: from each `raw_sig` comes p0f's `os` or `app`, `dist` and `params`.
+/// p0f's logs of real captures, read back: from each `raw_sig` comes p0f's `os` or `app`, `dist`
+/// and `params`.
 #[test]
 fn logs_of_real_captures() {
     let logs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/p0f");
@@ -35,8 +36,8 @@ fn logs_of_real_captures() {
     assert!(checked > 15_000, "{checked}");
 }
 
-/// The text does not tell which divisor a window was a multiple of, and a signature may ask for the raw window. That of a
-/// SYN+ACK may be of the MSS of a SYN unknown here.
+/// The text does not tell which divisor a window was a multiple of, and a signature may ask for the
+/// raw window. That of a SYN+ACK may be of the MSS of a SYN unknown here.
 fn raw_windows(seen: TcpObservation, direction: Direction) -> Vec<TcpObservation> {
     let mss = seen.mss;
     let (sizes, n) = match seen.window_multiple {

@@ -1,4 +1,5 @@
-//! Reads a raw signature as p0f prints it, and says what it tells by itself: `raw_signature [RAW_SIG]`.
+//! Reads a raw signature as p0f prints it, and says what it tells by itself: `raw_signature
+//! [RAW_SIG]`.
 
 use fp_obs::{ParseError, TcpObservation};
 

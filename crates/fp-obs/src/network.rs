@@ -42,8 +42,8 @@ impl Network {
         self.len == 0 && self.tunnel.is_none()
     }
 
-    /// Adds a tag behind those that there are. A priority tag, whose identifier is 0 (IEEE 802.1Q, 9.6),
-    /// is none, and those beyond [`MAX_VLANS`] are left out.
+    /// Adds a tag behind those that there are. A priority tag, whose identifier is 0 (IEEE 802.1Q,
+    /// 9.6), is none, and those beyond [`MAX_VLANS`] are left out.
     pub fn push_vlan(&mut self, identifier: u16) {
         if identifier != 0
             && let Some(free) = self.vlans.get_mut(usize::from(self.len))

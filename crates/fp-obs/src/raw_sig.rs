@@ -39,7 +39,8 @@ impl RawTcpSignature<'_> {
         out.push(b':');
         push_number(out, seen.ip_options_len.into());
         out.push(b':');
-        // The answer to a p0f-sendsyn probe mirrors the probe's MSS, which says nothing of the stack.
+        // The answer to a p0f-sendsyn probe mirrors the probe's MSS, which says nothing of the
+        // stack.
         if self.direction == Direction::Response && seen.mss == SENDSYN_MSS {
             out.push(b'*');
         } else {
@@ -109,7 +110,8 @@ fn push_number(out: &mut Vec<u8>, number: u16) {
     }
 }
 
-/// The fields of a signature text, with the byte range of each: `ver:ttl:olen:mss:win,scale:olayout:quirks:pclass`.
+/// The fields of a signature text, with the byte range of each:
+/// `ver:ttl:olen:mss:win,scale:olayout:quirks:pclass`.
 fn fields(text: &str) -> Result<[(&str, Range<usize>); 8], ParseError> {
     const NAMES: [&str; 8] = ["ver", "ttl", "olen", "mss", "win,scale", "olayout", "quirks", "pclass"];
     let mut at = 0;
@@ -142,9 +144,10 @@ fn number<T: FromStr>(text: &str, span: &Range<usize>, expected: &str) -> Result
 impl FromStr for TcpObservation {
     type Err = ParseError;
 
-    /// Reads p0f's `raw_sig`. What that text does not hold (TOS, timestamp value, header bytes) comes out as it would
-    /// for the plainest packet of that signature; `*` as MSS (an answer to a p0f-sendsyn probe) as 1331. A multiple that
-    /// no window of the packet's own MSS can be leaves the window unknown: see [`TcpObservation::known_window`].
+    /// Reads p0f's `raw_sig`. What that text does not hold (TOS, timestamp value, header bytes)
+    /// comes out as it would for the plainest packet of that signature; `*` as MSS (an answer to a
+    /// p0f-sendsyn probe) as 1331. A multiple that no window of the packet's own MSS can be leaves
+    /// the window unknown: see [`TcpObservation::known_window`].
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let [ver, ttl, olen, mss, win, layout, quirks, pclass] = fields(text)?;
         let version = match ver.0 {
@@ -211,14 +214,16 @@ impl FromStr for TcpObservation {
         if let Some(n) = counted("mss*") {
             let n = number(n, &multiple_span(), "a multiple, as in mss*20")?;
             seen.window_multiple = Some(WindowMultiple::Mss(n));
-            // Counted in the MSS of the SYN that it answers, if its own cannot make it: the text does not tell.
+            // Counted in the MSS of the SYN that it answers, if its own cannot make it: the text
+            // does not tell.
             seen.window = n.checked_mul(mss_value).unwrap_or(0);
         } else if let Some(n) = counted("mtu*") {
             let n = number(n, &multiple_span(), "a multiple, as in mtu*4")?;
             seen.window_multiple = Some(WindowMultiple::Mtu(n));
             seen.window = n.checked_mul(mss_value.saturating_add(40)).unwrap_or(0);
         } else {
-            // p0f prints the literal only where it found no divisor, but a hand-written text may not know.
+            // p0f prints the literal only where it found no divisor, but a hand-written text may
+            // not know.
             seen.window = number(window_text, &window_span, "a window of 0 to 65535, mss*N or mtu*N")?;
             seen.window_multiple = seen.detect_window_multiple(0);
         }

@@ -81,8 +81,8 @@ impl OptionLayout {
     pub const EMPTY: OptionLayout =
         OptionLayout { kinds: [OptionKind(0); MAX_TCP_OPTIONS], len: 0, eol_padding: 0 };
 
-    /// These kinds, and so many bytes of padding after an EOL. More than [`MAX_TCP_OPTIONS`] do not compile where this is
-    /// a constant, and panic elsewhere.
+    /// These kinds, and so many bytes of padding after an EOL. More than [`MAX_TCP_OPTIONS`] do not
+    /// compile where this is a constant, and panic elsewhere.
     pub const fn of<const N: usize>(all: [OptionKind; N], eol_padding: u8) -> OptionLayout {
         let mut kinds = [OptionKind(0); MAX_TCP_OPTIONS];
         let (held, _) = kinds.split_at_mut(N);

@@ -1,7 +1,8 @@
 use crate::{IpVersion, TcpObservation, WindowMultiple};
 
-/// All of a [`TcpObservation`] but the value of its timestamp, of which only counts whether it is zero: in a few words,
-/// to find quickly what is known of packets that are alike. Nothing that a signature or `raw_sig` says depends on more.
+/// All of a [`TcpObservation`] but the value of its timestamp, of which only counts whether it is
+/// zero: in a few words, to find quickly what is known of packets that are alike. Nothing that a
+/// signature or `raw_sig` says depends on more.
 #[derive(Clone, Copy, Debug, Eq)]
 pub struct TcpShape {
     /// The kinds of the TCP options.
@@ -10,13 +11,15 @@ pub struct TcpShape {
 }
 
 impl TcpShape {
-    /// A number that is nearly always another one for another shape. It is not keyed: whoever sends packets can make
-    /// many shapes of one number.
+    /// A number that is nearly always another one for another shape. It is not keyed: whoever sends
+    /// packets can make many shapes of one number.
     #[inline]
     pub fn digest(&self) -> u64 {
-        // Of 2^64 divided by the golden ratio, whose product spreads to the upper bits, which are the ones to use.
+        // Of 2^64 divided by the golden ratio, whose product spreads to the upper bits, which are
+        // the ones to use.
         const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
-        // Few packets have more options than the first word holds, and what the last one has finds room beside the sizes.
+        // Few packets have more options than the first word holds, and what the last one has finds
+        // room beside the sizes.
         let [first, second, third] = self.kinds;
         let [options, sizes, hops] = self.rest;
         [first ^ second.rotate_left(19) ^ third.rotate_left(41), options, sizes ^ hops.rotate_left(40)]
@@ -26,7 +29,8 @@ impl TcpShape {
 }
 
 impl PartialEq for TcpShape {
-    /// Word by word: it is compared right after it was made, when it can be read only in the pieces in which it was written.
+    /// Word by word: it is compared right after it was made, when it can be read only in the pieces
+    /// in which it was written.
     #[inline(always)]
     fn eq(&self, other: &TcpShape) -> bool {
         let pairs = |one: [u64; 3], other: [u64; 3]| {

@@ -1,6 +1,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The time of a packet: seconds since 1970-01-01 UTC and a fraction, with the resolution of its source.
+/// The time of a packet: seconds since 1970-01-01 UTC and a fraction, with the resolution of its
+/// source.
 ///
 /// Sound captures have `nanos` in `0..1_000_000_000`. The fraction in a classic pcap is 32 bits
 /// that may say anything, and libpcap reads them as a signed number: such a value is kept as it is,
@@ -16,7 +17,8 @@ pub struct Timestamp {
 }
 
 impl From<SystemTime> for Timestamp {
-    /// To the nanosecond. Before 1970 the seconds are negative and the fraction counts from them on.
+    /// To the nanosecond. Before 1970 the seconds are negative and the fraction counts from them
+    /// on.
     fn from(time: SystemTime) -> Timestamp {
         let seconds = |seconds| i64::try_from(seconds).unwrap_or(i64::MAX);
         let (seconds, nanos) = match time.duration_since(UNIX_EPOCH) {

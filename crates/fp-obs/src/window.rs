@@ -1,6 +1,7 @@
 use core::fmt;
 
-/// A window size that is a whole multiple of a segment or packet size (p0f README, section 5, "wsize").
+/// A window size that is a whole multiple of a segment or packet size (p0f README, section 5,
+/// "wsize").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
 pub enum WindowMultiple {

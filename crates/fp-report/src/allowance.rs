@@ -1,4 +1,5 @@
-//! Work that a capture does not wait for: so much in a second, and what is more is left out and counted.
+//! Work that a capture does not wait for: so much in a second, and what is more is left out and
+//! counted.
 
 use std::cell::Cell;
 
@@ -8,9 +9,10 @@ const SECOND: i64 = 1_000_000;
 /// A clock that was set back by more than this, in microseconds, is believed.
 const SET_BACK: i64 = 60 * SECOND;
 
-/// How much work the search for nearest labels may be in a second of packet time, in comparisons with a signature
-/// ([`fp_match::Matcher::candidates_work`]). What was not used in the last second may still be. It is the time of packets
-/// that counts, so that the same packets have the same left out.
+/// How much work the search for nearest labels may be in a second of packet time, in comparisons
+/// with a signature ([`fp_match::Matcher::candidates_work`]). What was not used in the last second
+/// may still be. It is the time of packets that counts, so that the same packets have the same left
+/// out.
 #[derive(Debug)]
 pub struct Allowance {
     per_second: i64,

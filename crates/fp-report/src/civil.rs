@@ -5,15 +5,16 @@ use fp_obs::day_of_unix;
 
 use super::text::{push_decimal, push_padded, push_signed};
 
-/// The full seconds of a time and the nanoseconds beyond them, 0 to 999,999,999. The fraction that a
-/// damaged capture names may be negative or more than a second.
+/// The full seconds of a time and the nanoseconds beyond them, 0 to 999,999,999. The fraction that
+/// a damaged capture names may be negative or more than a second.
 pub(crate) fn seconds_and_nanos(time: Timestamp) -> (i64, u64) {
     const SECOND: i64 = 1_000_000_000;
     let seconds = time.seconds.saturating_add(time.nanos.div_euclid(SECOND));
     (seconds, time.nanos.rem_euclid(SECOND).unsigned_abs())
 }
 
-/// Appends the fraction of a second, with as many digits as the source's clock has, and the Z of UTC.
+/// Appends the fraction of a second, with as many digits as the source's clock has, and the Z of
+/// UTC.
 pub(crate) fn push_fraction(out: &mut Vec<u8>, nanos: u64, digits: u8) {
     let digits = digits.min(9);
     if digits > 0 {
@@ -48,7 +49,8 @@ pub struct Civil {
 }
 
 impl Civil {
-    /// The UTC second that is `seconds` after 1970 began. Any number will do: a damaged capture names any time.
+    /// The UTC second that is `seconds` after 1970 began. Any number will do: a damaged capture
+    /// names any time.
     pub fn from_unix(seconds: i64) -> Civil {
         let of_day = seconds.rem_euclid(86_400);
         let (year, month, day) = day_of_unix(seconds);

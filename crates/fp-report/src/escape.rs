@@ -2,16 +2,16 @@
 
 use super::text::hex_digit;
 
-/// The character acts on a terminal instead of being shown: a control character (C0, DEL, C1), or one that reorders the
-/// text around it or ends its line.
+/// The character acts on a terminal instead of being shown: a control character (C0, DEL, C1), or
+/// one that reorders the text around it or ends its line.
 pub fn acts(c: char) -> bool {
     let reorders =
         matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     c.is_control() || reorders || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Escapes what stands in `out` from `start` on: the bytes of what acts on a terminal, and those that are not UTF-8,
-/// become `\x1b` and the like.
+/// Escapes what stands in `out` from `start` on: the bytes of what acts on a terminal, and those
+/// that are not UTF-8, become `\x1b` and the like.
 pub fn escape_since(out: &mut Vec<u8>, start: usize) {
     escape(out, start, acts);
 }

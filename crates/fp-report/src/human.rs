@@ -20,8 +20,8 @@ use super::privacy::Pseudonyms;
 use super::short::push_endpoint;
 use super::text::{UNKNOWN, push_display};
 
-/// p0f's block on standard output. What would act on a terminal is escaped: control characters, DEL and bytes that
-/// are not UTF-8 print as `\x1b`.
+/// p0f's block on standard output. What would act on a terminal is escaped: control characters, DEL
+/// and bytes that are not UTF-8 print as `\x1b`.
 pub struct Human<'a> {
     names: Names<'a>,
     hellos: Hellos,

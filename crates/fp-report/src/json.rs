@@ -32,8 +32,8 @@ use super::{banner, certificate, dhcp, http2, quic, ssh, tls};
 /// The JSON Schema of a line.
 pub const SCHEMA: &str = include_str!("../schema/event.schema.json");
 
-/// One JSON object a line, as `schema/event.schema.json` says. Written by hand: a serializer would cost more than
-/// the event.
+/// One JSON object a line, as `schema/event.schema.json` says. Written by hand: a serializer would
+/// cost more than the event.
 pub struct Json<'a> {
     names: Names<'a>,
     is_home: Option<Box<dyn Fn(IpAddr) -> bool + 'a>>,

@@ -73,7 +73,8 @@ pub(super) fn push_ascii(out: &mut Vec<u8>, push: impl FnOnce(&mut Vec<u8>)) {
     out.push(b'"');
 }
 
-/// A string of bytes from the wire: each is the character of its number, so that any bytes make a valid string.
+/// A string of bytes from the wire: each is the character of its number, so that any bytes make a
+/// valid string.
 pub(super) fn push_latin1(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'"');
     for byte in text {
@@ -88,8 +89,8 @@ pub(super) fn push_string(out: &mut Vec<u8>, text: impl fmt::Display) {
     out.push(b'"');
 }
 
-/// Escapes what is written through it as the inside of a JSON string (RFC 8259, section 7), and what else acts on a
-/// terminal, which that section lets through.
+/// Escapes what is written through it as the inside of a JSON string (RFC 8259, section 7), and
+/// what else acts on a terminal, which that section lets through.
 struct Escape<'o>(&'o mut Vec<u8>);
 
 impl fmt::Write for Escape<'_> {

@@ -12,8 +12,8 @@ const TCP_BITS: u32 = 10;
 /// How many MTUs, likewise.
 const MTU_BITS: u32 = 7;
 
-/// What lines say of SYNs and SYN+ACKs that are alike and of MTUs, whatever the time and the ends: the same few of either
-/// are most of an output.
+/// What lines say of SYNs and SYN+ACKs that are alike and of MTUs, whatever the time and the ends:
+/// the same few of either are most of an output.
 pub(super) struct Known {
     of_tcp: Recent<(NonZeroU64, Role, Subject), Line>,
     of_mtu: Recent<(MtuEvent, Subject), Line>,
@@ -45,8 +45,8 @@ impl Known {
         Known { of_tcp: Recent::new(TCP_BITS), of_mtu: Recent::new(MTU_BITS) }
     }
 
-    /// The line of an event, for which `rest` makes what follows the ends and says whether more is to follow; `None` of a
-    /// kind that is seldom the same.
+    /// The line of an event, for which `rest` makes what follows the ends and says whether more is
+    /// to follow; `None` of a kind that is seldom the same.
     #[inline(always)]
     pub(super) fn of(&mut self, event: &Event<'_>, rest: impl FnOnce(&mut Vec<u8>) -> bool) -> Option<&Line> {
         if let Some((role, number)) = handshake(&event.kind) {
@@ -54,7 +54,8 @@ impl Known {
             let digest = number.get() << (64 - TCP_BITS);
             Some(self.of_tcp.of(digest, &(number, role, event.subject), || Line::new(event, rest)))
         } else if let EventKind::Mtu(mtu) = &event.kind {
-            // The numbers of one link are few, and differ in their lower bits; both ends often have the same.
+            // The numbers of one link are few, and differ in their lower bits; both ends often have
+            // the same.
             let role = u64::from(event.subject == Subject::Server);
             let digest = (u64::from(mtu.mtu) << 1 | role) << (64 - MTU_BITS);
             Some(self.of_mtu.of(digest, &(*mtu, event.subject), || Line::new(event, rest)))

@@ -9,7 +9,8 @@ use fp_match::Matcher;
 pub(crate) struct Names<'a> {
     /// Where the events' labels stand.
     pub(crate) database: &'a Database,
-    /// What finds the nearest labels, and knows the headers whose value is cut at `|` in a raw signature.
+    /// What finds the nearest labels, and knows the headers whose value is cut at `|` in a raw
+    /// signature.
     pub(crate) matcher: &'a Matcher<'a>,
     /// The likeliest name is told first, not that of the verdict (deviation D25).
     pub(crate) tells_likeliest: bool,

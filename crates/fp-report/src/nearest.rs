@@ -19,8 +19,8 @@ use super::json_text::{push_key, push_rounded, push_string};
 use super::names::Names;
 use super::text::push_display;
 
-/// How many observations have their members remembered: a search goes through the whole database, and the same few
-/// stacks send most packets.
+/// How many observations have their members remembered: a search goes through the whole database,
+/// and the same few stacks send most packets.
 const REMEMBERED: usize = 4096;
 
 /// The longest shape of a head, in bytes, that is remembered.

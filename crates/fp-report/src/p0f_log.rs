@@ -188,7 +188,8 @@ impl Fields for Line<'_> {
     }
 }
 
-/// Nothing is to be escaped, as in nearly all values: all bytes, so that many are looked at together.
+/// Nothing is to be escaped, as in nearly all values: all bytes, so that many are looked at
+/// together.
 fn is_plain(value: &[u8]) -> bool {
     value.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~') & (*byte != b'|'))
 }

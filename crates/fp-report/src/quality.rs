@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-/// A quality of 0 to 1 in two digits, of which only certainty is `1.00`: what is as good as certain is `0.99`.
+/// A quality of 0 to 1 in two digits, of which only certainty is `1.00`: what is as good as certain
+/// is `0.99`.
 #[derive(Clone, Copy, Debug)]
 pub struct Quality(
     /// 0 to 1.

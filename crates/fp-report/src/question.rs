@@ -41,8 +41,9 @@ pub fn asked(matcher: &Matcher<'_>, text: &str, otherwise: Direction) -> Result<
     question(matcher, text, otherwise).map(Asked::Event)
 }
 
-/// Reads `text` and matches it: `syn:` or `syn+ack:` and a raw signature, `http request:` or `http response:` and one, or
-/// `mtu:` and bytes. Without a prefix the first character tells what it is, and `otherwise` its direction.
+/// Reads `text` and matches it: `syn:` or `syn+ack:` and a raw signature, `http request:` or `http
+/// response:` and one, or `mtu:` and bytes. Without a prefix the first character tells what it is,
+/// and `otherwise` its direction.
 ///
 /// # Errors
 /// What of the text is in no notation, and what was expected there.

@@ -410,7 +410,8 @@ impl<V: Serialize> Serialize for Members<'_, V> {
     }
 }
 
-/// A number as the fast writer prints it: without a fraction where it has none, and null where it is not finite.
+/// A number as the fast writer prints it: without a fraction where it has none, and null where it
+/// is not finite.
 #[derive(Clone, Copy)]
 struct Number(f64);
 

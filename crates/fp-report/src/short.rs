@@ -1,5 +1,5 @@
-//! Short texts that are put together in place, a word at a time: the ends of a connection are written for each packet that
-//! tells something.
+//! Short texts that are put together in place, a word at a time: the ends of a connection are
+//! written for each packet that tells something.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -10,8 +10,8 @@ use super::text::hex_digit;
 /// The bytes that are written at once.
 const WORD: usize = size_of::<u64>();
 
-/// A text of at most 255 bytes, of which the longest here is two IPv6 addresses. Its length is a byte, and behind each
-/// length there is room for a word, so that no length has to be checked.
+/// A text of at most 255 bytes, of which the longest here is two IPv6 addresses. Its length is a
+/// byte, and behind each length there is room for a word, so that no length has to be checked.
 #[derive(Clone)]
 pub(crate) struct Short {
     bytes: [u8; u8::MAX as usize + WORD],
@@ -82,7 +82,8 @@ impl Short {
     #[inline]
     pub(crate) fn put_port(&mut self, before: u8, port: u16) {
         let port = u64::from(port);
-        // A byte for each digit, the first lowest: split by 10,000, then by 100 and by 10 in each half of the rest.
+        // A byte for each digit, the first lowest: split by 10,000, then by 100 and by 10 in each
+        // half of the rest.
         let (first, rest) = (port / 10_000, port % 10_000);
         let hundreds = (rest / 100) | ((rest % 100) << 16);
         let tens = ((hundreds * 103) >> 10) & 0x000f_000f;
@@ -114,8 +115,8 @@ pub(crate) fn push_endpoint(out: &mut Vec<u8>, endpoint: Endpoint) {
     out.extend_from_slice(text.text());
 }
 
-/// Appends the first `len` of the bytes. It copies all and takes back the rest, which costs less than a copy whose length
-/// is not known beforehand.
+/// Appends the first `len` of the bytes. It copies all and takes back the rest, which costs less
+/// than a copy whose length is not known beforehand.
 #[inline]
 pub(crate) fn push_first<const N: usize>(out: &mut Vec<u8>, bytes: &[u8; N], len: u8) {
     let end = out.len() + usize::from(len);

@@ -1,4 +1,5 @@
-//! Every kind of event in every format. The p0f text is what p0f 3.09b printed for captures of such packets.
+//! Every kind of event in every format. The p0f text is what p0f 3.09b printed for captures of such
+//! packets.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -116,7 +117,8 @@ pub(crate) fn in_json(event: &Event<'_>) -> Value {
     let text = line.strip_suffix('\n').unwrap();
     assert!(!text.contains(|c: char| c.is_control()), "{text:?}");
     let value: Value = serde_json::from_str(text).unwrap();
-    // No member stands twice, and nothing is spelt longer than need be but DEL, which serde_json lets through.
+    // No member stands twice, and nothing is spelt longer than need be but DEL, which serde_json
+    // lets through.
     assert_eq!(text.replace("\\u007f", "\u{7f}").len(), value.to_string().len(), "{text}");
     value
 }
@@ -133,7 +135,8 @@ fn of_capture(event: &Event<'_>, name: &str, packet: u64, interface: u32) -> (Va
     (serde_json::from_slice(&json).unwrap(), String::from_utf8(log).unwrap())
 }
 
-/// `expected` is p0f's line without time and ends, and the members of the JSON object that are the kind's own.
+/// `expected` is p0f's line without time and ends, and the members of the JSON object that are the
+/// kind's own.
 fn check(event: &Event<'_>, expected: &str, expected_json: Value) {
     let time = event.time.seconds - 1_700_000_000 + 20;
     let (client, server) = (event.client.port, event.server.port);
@@ -154,7 +157,8 @@ fn check(event: &Event<'_>, expected: &str, expected_json: Value) {
         Subject::Server => format!("server   = 4.3.2.1/{server}"),
     };
     let mut block = format!(".-[ 1.2.3.4/{client} -> 4.3.2.1/{server} ({kind}) ]-\n|\n| {whose}\n");
-    // A `|` within a value parts no field: fields follow one another as `|key=` with a key of p0f's.
+    // A `|` within a value parts no field: fields follow one another as `|key=` with a key of
+    // p0f's.
     let keys = [
         "os", "app", "dist", "params", "raw_sig", "link", "raw_mtu", "uptime", "raw_freq", "lang", "reason",
         "raw_hits",
@@ -318,7 +322,8 @@ fn doubtful_uptimes() {
     }
 }
 
-/// Control characters, DEL, quotes, `|` and bytes that are not UTF-8 in a head that p0f was given too.
+/// Control characters, DEL, quotes, `|` and bytes that are not UTF-8 in a head that p0f was given
+/// too.
 #[test]
 fn hostile_head() {
     let request = head(
@@ -622,7 +627,8 @@ fn ssh_lines() {
     assert_eq!(in_json(&with(event, |event| event.tcp = None))["tcp"], json!(null));
 }
 
-/// Any bytes may stand behind `SSH-2.0-`: the line is UTF-8 all the same, and nothing in it acts on a terminal.
+/// Any bytes may stand behind `SSH-2.0-`: the line is UTF-8 all the same, and nothing in it acts on
+/// a terminal.
 #[test]
 fn ssh_lines_of_any_bytes() {
     let line = SshIdentification::parse(b"SSH-2.0-x \xff\x9b\xc3".to_vec()).unwrap();
@@ -1251,7 +1257,8 @@ sig = 4:64:0:*:8192,8:mss,nop,ws,nop,nop,sok:0+:0
     assert_eq!(name(&mut P0fLog::new(&matcher, LocalZone::named("UTC"))), "Windows 8");
 }
 
-/// On a link: what is not looked for is said and counted, what was found stays, and the next of a kind is looked for again.
+/// On a link: what is not looked for is said and counted, what was found stays, and the next of a
+/// kind is looked for again.
 #[test]
 fn searches_beyond_what_is_allowed_are_left_out() {
     let database = Database::parse("test", SIGNATURES).unwrap();

@@ -50,8 +50,8 @@ impl LocalZone {
     }
 }
 
-/// The zone that `TZ` names or, without it, the one of the machine, from its file alone. jiff would go
-/// through the files of all zones first, to find a name whatever its case, which takes half a
+/// The zone that `TZ` names or, without it, the one of the machine, from its file alone. jiff would
+/// go through the files of all zones first, to find a name whatever its case, which takes half a
 /// millisecond of a start. `None` for what is not the plain name of a file: that is left to jiff.
 #[cfg(feature = "zone")]
 fn zone_file() -> Option<TimeZone> {

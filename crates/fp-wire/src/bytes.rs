@@ -1,5 +1,5 @@
-/// A cursor over bytes whose lengths stand in front of them, as in TLS and SSH. A read that finds too few bytes gives
-/// `None` and reads nothing.
+/// A cursor over bytes whose lengths stand in front of them, as in TLS and SSH. A read that finds
+/// too few bytes gives `None` and reads nothing.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Bytes<'a>(&'a [u8]);
 

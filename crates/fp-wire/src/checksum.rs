@@ -29,8 +29,8 @@ fn of_transport(addresses: &[u8], protocol: u64, segment: &[u8], layer: Layer) -
     check(pseudo_header + sum(segment), layer)
 }
 
-/// Of all bytes with the checksum among them the one's complement sum is zero, of which the form without a carry has all
-/// bits set.
+/// Of all bytes with the checksum among them the one's complement sum is zero, of which the form
+/// without a carry has all bits set.
 fn check(sum: u64, layer: Layer) -> Result<(), Skipped> {
     let mut folded = sum;
     while folded > 0xffff {
@@ -39,8 +39,8 @@ fn check(sum: u64, layer: Layer) -> Result<(), Skipped> {
     if folded == 0xffff { Ok(()) } else { Err(Skipped::new(SkipReason::Checksum, layer)) }
 }
 
-/// The sum of 16 bit words in network order, an odd last byte as the upper half of one. A packet has at most 64 KiB, so
-/// that no carry is lost.
+/// The sum of 16 bit words in network order, an odd last byte as the upper half of one. A packet
+/// has at most 64 KiB, so that no carry is lost.
 fn sum(bytes: &[u8]) -> u64 {
     let (words, odd) = bytes.as_chunks();
     let odd = odd.first().map_or(0, |last| u64::from(*last) << 8);

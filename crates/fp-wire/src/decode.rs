@@ -7,8 +7,9 @@ use crate::reader::Reader;
 use crate::udp::{self, UdpDatagram};
 use crate::{ip, tcp, tunnel};
 
-/// The most headers of any kind that [`decode`] reads through, a stack of VLAN tags or MPLS labels counted once.
-/// An Ethernet frame with IPv4 and TCP has three; a VXLAN tunnel around it adds three.
+/// The most headers of any kind that [`decode`] reads through, a stack of VLAN tags or MPLS labels
+/// counted once. An Ethernet frame with IPv4 and TCP has three; a VXLAN tunnel around it adds
+/// three.
 pub const MAX_LAYERS: usize = 32;
 
 /// Finds the TCP segment of a captured frame.

@@ -1,4 +1,5 @@
-//! The first messages of DTLS: from datagrams to [`ClientHello`] and [`ServerHello`] (RFC 6347, RFC 9147).
+//! The first messages of DTLS: from datagrams to [`ClientHello`] and [`ServerHello`] (RFC 6347, RFC
+//! 9147).
 
 use fp_obs::tls::{ClientHello, HelloTransport, ServerHello};
 

@@ -1,6 +1,7 @@
 use core::fmt;
 
-/// Why a frame gave no [`TcpPacket`](crate::TcpPacket), for counting: its index is [`SkipReason::index`].
+/// Why a frame gave no [`TcpPacket`](crate::TcpPacket), for counting: its index is
+/// [`SkipReason::index`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SkipReason {
@@ -172,8 +173,8 @@ impl Skipped {
         self.shortage
     }
 
-    /// The IP header says TCP all the same, so that a capture filter `tcp` lets the packet through (fragments and
-    /// broken headers included).
+    /// The IP header says TCP all the same, so that a capture filter `tcp` lets the packet through
+    /// (fragments and broken headers included).
     pub const fn is_tcp(&self) -> bool {
         self.tcp
     }

@@ -8,9 +8,10 @@ const MAX_OPTIONS_LEN: u8 = 40;
 
 /// What a SYN or SYN+ACK shows of the stack that sent it (p0f README, section 5).
 ///
-/// `whole_ack` is deviation D3: with it, `ack+` is told by the whole acknowledgment number; without it, by one bit, as
-/// p0f does. [`window_multiple`](TcpObservation::window_multiple) is left `None`, since a SYN+ACK's depends on its SYN:
-/// fill it by [`TcpObservation::detect_window_multiple`].
+/// `whole_ack` is deviation D3: with it, `ack+` is told by the whole acknowledgment number; without
+/// it, by one bit, as p0f does. [`window_multiple`](TcpObservation::window_multiple) is left
+/// `None`, since a SYN+ACK's depends on its SYN: fill it by
+/// [`TcpObservation::detect_window_multiple`].
 #[inline]
 pub fn observe_tcp(packet: &TcpPacket<'_>, whole_ack: bool) -> TcpObservation {
     let options = options::read(packet.options);

@@ -48,7 +48,8 @@ impl core::ops::BitOr for TcpFlags {
     }
 }
 
-/// A TCP segment as it arrived: its headers stand where they were captured, and each field is read when it is asked for.
+/// A TCP segment as it arrived: its headers stand where they were captured, and each field is read
+/// when it is asked for.
 ///
 /// Only whole, unfragmented segments whose lengths agree become one; see [`decode`](crate::decode).
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -149,8 +150,9 @@ impl TcpPacket<'_> {
         u16::from_be_bytes([self.head[18], self.head[19]])
     }
 
-    /// What the segment does, or `None` without any of the four flags, or for SYN with FIN or RST, or FIN with RST.
-    /// Packets of [`decode`](crate::decode) always have a type. PSH, URG, ECE and CWR never change it.
+    /// What the segment does, or `None` without any of the four flags, or for SYN with FIN or RST,
+    /// or FIN with RST. Packets of [`decode`](crate::decode) always have a type. PSH, URG, ECE and
+    /// CWR never change it.
     #[inline]
     pub fn segment_type(&self) -> Option<SegmentType> {
         self.flags().segment_type()

@@ -5,8 +5,8 @@ pub const MAX_FRAME_LEN: usize = 65535;
 
 /// A cursor over the bytes of a frame that have not been read yet.
 ///
-/// It knows which header it stands in and whether the end in front of it is the end of the capture or one that a
-/// header set, so that a shortage can be told as `truncated` or `malformed`.
+/// It knows which header it stands in and whether the end in front of it is the end of the capture
+/// or one that a header set, so that a shortage can be told as `truncated` or `malformed`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reader<'a> {
     rest: &'a [u8],
@@ -97,7 +97,8 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(crate) fn short(self, needed: usize) -> Skipped {
         let reason = if self.bounded { SkipReason::Malformed } else { SkipReason::Truncated };
-        // A frame is at most 65,535 bytes long; what a header needs is bounded by its length fields.
+        // A frame is at most 65,535 bytes long; what a header needs is bounded by its length
+        // fields.
         let shortage = Shortage { needed: needed as u32, had: self.rest.len() as u32, offset: self.offset };
         Skipped::short(reason, self.layer, shortage)
     }

@@ -8,7 +8,8 @@ pub(crate) const IPV4: &str = "
     c3 50 01 bb 01 02 03 04 00 00 00 00 a0 02 72 10 00 00 00 00
     02 04 05 b4 04 02 08 0a 00 01 02 03 00 00 00 00 01 03 03 07";
 
-/// A SYN over IPv6 with traffic class 0xb9 and a flow label: 40 bytes of IP, 32 of TCP, 3 of payload.
+/// A SYN over IPv6 with traffic class 0xb9 and a flow label: 40 bytes of IP, 32 of TCP, 3 of
+/// payload.
 pub(crate) const IPV6: &str = "
     6b 91 23 45 00 23 06 3f
     20 01 0d b8 00 00 00 00 00 00 00 00 00 00 00 01 20 01 0d b8 00 00 00 00 00 00 00 00 00 00 00 02
@@ -279,7 +280,8 @@ const IPV6_SUM: &str = "6b a8";
 /// Tunnels within Ethernet and raw IP.
 pub(crate) fn tunnels() -> Vec<Sample> {
     let mut all = Vec::new();
-    // The outer header is made to fit: IPv4 from 203.0.113.1 to 203.0.113.2, or IPv6 from ::1 to ::2.
+    // The outer header is made to fit: IPv4 from 203.0.113.1 to 203.0.113.2, or IPv6 from ::1 to
+    // ::2.
     let mut add_trailed = |name, version: u8, protocol: u8, header: &str, ip: &str, trailer: &str| {
         let packet = hex(ip);
         let mut payload = hex(header);

@@ -1,8 +1,9 @@
-//! The eight SYNs of p0f-sendsyn: a server answers the options that it is offered, so that only all of them together
-//! show all that its SYN+ACKs can look like (p0f README, section 5).
+//! The eight SYNs of p0f-sendsyn: a server answers the options that it is offered, so that only all
+//! of them together show all that its SYN+ACKs can look like (p0f README, section 5).
 //!
-//! Each offers an MSS of [`SENDSYN_MSS`] in a window of [`SENDSYN_WINDOW`] with a TTL of 192, without DF, and pads its
-//! options to 24 bytes: no system's SYN looks like that, so that listeners can tell probe and answer from the rest.
+//! Each offers an MSS of [`SENDSYN_MSS`] in a window of [`SENDSYN_WINDOW`] with a TTL of 192,
+//! without DF, and pads its options to 24 bytes: no system's SYN looks like that, so that listeners
+//! can tell probe and answer from the rest.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -37,9 +38,11 @@ impl Offer {
     }
 }
 
-/// An IP packet, from its first header on, that holds the probe; `None` if the addresses are of different IP versions.
+/// An IP packet, from its first header on, that holds the probe; `None` if the addresses are of
+/// different IP versions.
 ///
-/// `seq` is the sequence number. It is also the probe's clock and its IPv4 identification, and 1 in place of 0.
+/// `seq` is the sequence number. It is also the probe's clock and its IPv4 identification, and 1 in
+/// place of 0.
 pub fn probe(offer: Offer, source: SocketAddr, destination: SocketAddr, seq: u32) -> Option<Vec<u8>> {
     let seq = seq.max(1);
     let mut packet = ip_header(source.ip(), destination.ip(), seq)?;
@@ -110,8 +113,8 @@ fn tcp_header(offer: Offer, source: u16, destination: u16, seq: u32) -> Vec<u8> 
     header
 }
 
-/// What a TCP checksum covers besides the segment: that of IPv6 (RFC 8200, section 8.1), which for addresses of IPv4
-/// adds up to the same as IPv4's own.
+/// What a TCP checksum covers besides the segment: that of IPv6 (RFC 8200, section 8.1), which for
+/// addresses of IPv4 adds up to the same as IPv4's own.
 fn pseudo_header(source: IpAddr, destination: IpAddr) -> Vec<u8> {
     let mut header = Vec::with_capacity(40);
     for address in [source, destination] {

@@ -7,15 +7,16 @@ use smallvec::SmallVec;
 /// The most bytes of a direction that are kept (p0f).
 pub const MAX_STREAM: usize = 8192;
 
-/// The most runs of bytes with holes between them that are kept: a sender fills a hole long before there are as many.
+/// The most runs of bytes with holes between them that are kept: a sender fills a hole long before
+/// there are as many.
 const MAX_RUNS: usize = 256;
 
 /// The first [`MAX_STREAM`] bytes that one end of a connection sends, from segments in any order;
 /// and as many behind those that its reader took ([`Stream::take_front`]).
 ///
-/// The first copy of a byte wins, as in most receivers. Nothing is allocated before payload has to be kept; a caller
-/// that can do with the first segment alone looks at [`Stream::direct`] and never makes it so. Memory is bounded by
-/// [`MAX_STREAM`] bytes and a kibibyte of book-keeping.
+/// The first copy of a byte wins, as in most receivers. Nothing is allocated before payload has to
+/// be kept; a caller that can do with the first segment alone looks at [`Stream::direct`] and never
+/// makes it so. Memory is bounded by [`MAX_STREAM`] bytes and a kibibyte of book-keeping.
 ///
 /// ```
 /// use fp_wire::Stream;
@@ -27,7 +28,8 @@ const MAX_RUNS: usize = 256;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Stream {
-    /// Sequence number after the last byte of the first run; beyond what is kept, after the last byte sent.
+    /// Sequence number after the last byte of the first run; beyond what is kept, after the last
+    /// byte sent.
     next: u32,
     /// Sequence number of the first of `bytes`.
     base: u32,
@@ -54,8 +56,8 @@ impl Stream {
         }
     }
 
-    /// A stream that takes only segments that begin with the very next byte and drops all others, overlaps too, as
-    /// p0f does (deviation D5).
+    /// A stream that takes only segments that begin with the very next byte and drops all others,
+    /// overlaps too, as p0f does (deviation D5).
     pub fn in_order_only(first_seq: u32) -> Self {
         Stream { in_order_only: true, ..Stream::new(first_seq) }
     }
@@ -70,15 +72,15 @@ impl Stream {
         self.bytes.get(..self.ready_len()).unwrap_or(&[])
     }
 
-    /// All that [`Stream::push`] would return for this segment, where that is the segment itself: nothing was kept
-    /// before, and it begins with the first byte. It is not kept now either.
+    /// All that [`Stream::push`] would return for this segment, where that is the segment itself:
+    /// nothing was kept before, and it begins with the first byte. It is not kept now either.
     pub fn direct<'p>(&self, seq: u32, payload: &'p [u8]) -> Option<&'p [u8]> {
         let first = self.bytes.is_empty() && !self.closed && seq == self.next && !payload.is_empty();
         first.then(|| payload.get(..MAX_STREAM).unwrap_or(payload))
     }
 
-    /// Takes a segment. All bytes from the first one on without a hole, if there are now more of them; `None` for a
-    /// segment that was seen, stands behind a hole or is beyond what is kept.
+    /// Takes a segment. All bytes from the first one on without a hole, if there are now more of
+    /// them; `None` for a segment that was seen, stands behind a hole or is beyond what is kept.
     pub fn push(&mut self, seq: u32, payload: &[u8]) -> Option<&[u8]> {
         let distance = seq.wrapping_sub(self.next).cast_signed();
         if self.in_order_only && distance != 0 {
@@ -130,8 +132,8 @@ impl Stream {
         self.runs.retain(|run| run.start < run.end);
     }
 
-    /// There were more runs of bytes with holes between them than are kept: some bytes were dropped,
-    /// and what is behind them may not come without a hole any longer.
+    /// There were more runs of bytes with holes between them than are kept: some bytes were
+    /// dropped, and what is behind them may not come without a hole any longer.
     pub fn has_dropped(&self) -> bool {
         self.overflowed
     }
@@ -160,7 +162,8 @@ impl Stream {
         self.runs.first().filter(|run| run.start == 0).map_or(0, |run| usize::from(run.end))
     }
 
-    /// Where nothing is kept, holes no longer matter: the end of the farthest segment is what comes next.
+    /// Where nothing is kept, holes no longer matter: the end of the farthest segment is what comes
+    /// next.
     pub(crate) fn count_on(&mut self, seq: u32, len: usize) {
         let end = seq.wrapping_add(len as u32);
         if end.wrapping_sub(self.next).cast_signed() > 0 {

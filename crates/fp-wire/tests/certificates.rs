@@ -2,7 +2,8 @@
 
 use fp_wire::tls::{HelloReader, MAX_CERTIFICATE, Status};
 
-/// A server's certificate that a CA of its own signed, and that of the CA. What openssl 3.0 says of them stands below.
+/// A server's certificate that a CA of its own signed, and that of the CA. What openssl 3.0 says of
+/// them stands below.
 const LEAF: &[u8] = include_bytes!("certificates/leaf.der");
 const CA: &[u8] = include_bytes!("certificates/ca.der");
 
@@ -28,7 +29,8 @@ fn certificates(all: &[&[u8]]) -> Vec<u8> {
     message(11, &[&(list.len() as u32).to_be_bytes()[1..], &list].concat())
 }
 
-/// What is read of a server, in pieces of so many bytes: the first certificate and how many follow, or how it ended.
+/// What is read of a server, in pieces of so many bytes: the first certificate and how many follow,
+/// or how it ended.
 fn read(sent: &[u8], piece: usize) -> Result<(Vec<u8>, u32), Status> {
     let mut reader = HelloReader::new();
     let mut came = 0;

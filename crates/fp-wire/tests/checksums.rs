@@ -81,7 +81,8 @@ fn no_damaged_bit_is_taken() {
                 let mut damaged = frame.clone();
                 damaged[at] ^= 1 << bit;
                 let verified = verified(&damaged);
-                // Nor are the bytes of an extension header, and etherparse lays out its one from byte 40 on.
+                // Nor are the bytes of an extension header, and etherparse lays out its one from
+                // byte 40 on.
                 let extension = v6 && frame[LINK_LEN + 6] == 60 && (40..48).contains(&(at - LINK_LEN));
                 // A length of 0 is that of what was captured, and IPv6 has no sum of it.
                 let unlimited = v6 && damaged[LINK_LEN + 4..LINK_LEN + 6] == [0, 0];
@@ -171,7 +172,8 @@ proptest! {
     }
 }
 
-/// Where the sums of the headers stand, what they are and what etherparse says they should be, TCP's last.
+/// Where the sums of the headers stand, what they are and what etherparse says they should be,
+/// TCP's last.
 fn sums(frame: &[u8]) -> Option<Vec<(usize, u16, u16)>> {
     let SlicedPacket { net: Some(net), transport: Some(TransportSlice::Tcp(tcp)), .. } =
         SlicedPacket::from_ethernet(frame).ok()?
@@ -181,7 +183,8 @@ fn sums(frame: &[u8]) -> Option<Vec<(usize, u16, u16)>> {
     let offset = |part: &[u8]| part.as_ptr() as usize - frame.as_ptr() as usize;
     let (is, header) = (tcp.checksum(), tcp.to_header());
     let at = offset(tcp.slice()) + 16;
-    // etherparse's headers have no place for reserved bits, which count in the sums: TCP's but the lowest, and that of IPv4.
+    // etherparse's headers have no place for reserved bits, which count in the sums: TCP's but the
+    // lowest, and that of IPv4.
     let reserved_in_ip = matches!(&net, NetSlice::Ipv4(ip) if ip.header().slice()[6] & 0x80 != 0);
     if tcp.slice()[12] & 0x0e != 0 || reserved_in_ip {
         return None;

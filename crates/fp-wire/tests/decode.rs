@@ -1,4 +1,5 @@
-//! Packets that etherparse writes are read as they were meant, and random ones as etherparse reads them.
+//! Packets that etherparse writes are read as they were meant, and random ones as etherparse reads
+//! them.
 
 use etherparse::{NetSlice, PacketBuilder, SlicedPacket, TransportSlice};
 use fp_wire::{DecodeOptions, LinkType, SkipReason, TcpFlags, decode, fuzzing, timestamps};
@@ -88,8 +89,8 @@ proptest! {
         prop_assert_eq!(tagged, segment.vlan.is_some());
     }
 
-    /// Some bytes of a good frame changed: the short path and the general one still agree (`fuzzing::check`), and so
-    /// does etherparse wherever both see a segment.
+    /// Some bytes of a good frame changed: the short path and the general one still agree
+    /// (`fuzzing::check`), and so does etherparse wherever both see a segment.
     #[test]
     fn damage_is_read_as_etherparse_reads_it(
         segment in segment(),
@@ -132,7 +133,8 @@ proptest! {
         fuzzing::decode(&bytes);
     }
 
-    /// What carries a link type's number and a plausible first byte of IP gets further than pure noise.
+    /// What carries a link type's number and a plausible first byte of IP gets further than pure
+    /// noise.
     #[test]
     fn any_bytes_that_begin_like_ip(link: u8, bytes in proptest::collection::vec(any::<u8>(), 40..120)) {
         let mut frame = bytes;

@@ -1,5 +1,5 @@
-//! `cargo xtask bench --databases`: what large databases cost, those that were written to cost much among them: to load,
-//! and for each packet.
+//! `cargo xtask bench --databases`: what large databases cost, those that were written to cost much
+//! among them: to load, and for each packet.
 
 use std::fmt::Write as _;
 use std::fs;

@@ -80,7 +80,8 @@ pub(crate) fn segment(frame: &[u8]) -> Option<Segment<'_>> {
     })
 }
 
-/// Gives the hosts of a frame other addresses and its clients other ports, by a key: the same to all its frames.
+/// Gives the hosts of a frame other addresses and its clients other ports, by a key: the same to
+/// all its frames.
 pub(crate) fn rewrite(frame: &mut [u8], key: u64) {
     let Some(places) = places(frame) else { return };
     let [_, a, b, c, p, q, ..] = key.to_be_bytes();
@@ -104,7 +105,8 @@ pub(crate) fn rewrite(frame: &mut [u8], key: u64) {
     }
 }
 
-/// An Ethernet frame with a SYN whose addresses, TTL, window, options and quirks are random; its checksums are zero.
+/// An Ethernet frame with a SYN whose addresses, TTL, window, options and quirks are random; its
+/// checksums are zero.
 pub(crate) fn random_syn(random: &mut Random) -> Vec<u8> {
     const MOST: usize = 40;
     let mut options = Vec::new();

@@ -15,7 +15,8 @@ const TOLERANCE: f64 = 3.0;
 const SCALE: f64 = 0.01;
 const LIMIT: Duration = Duration::from_secs(300);
 
-/// Compares with the record, or writes it anew. What runs `with` other arguments tells by the difference what they cost.
+/// Compares with the record, or writes it anew. What runs `with` other arguments tells by the
+/// difference what they cost.
 ///
 /// # Errors
 /// A figure grew, or valgrind is not there.

@@ -1,4 +1,5 @@
-//! The captures that are measured, made from the Ethernet captures that there are: the same every time.
+//! The captures that are measured, made from the Ethernet captures that there are: the same every
+//! time.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -13,7 +14,8 @@ use crate::process;
 /// A capture that is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Input {
-    /// All captures, many at a time and over and over, every time with other addresses and client ports: 1 GB.
+    /// All captures, many at a time and over and over, every time with other addresses and client
+    /// ports: 1 GB.
     Mixed,
     /// SYNs alone, of as many clients, to a thousand servers: 3 million.
     Syn,
@@ -113,7 +115,8 @@ impl Sources {
         Ok(Sources(captures))
     }
 
-    /// Makes an input at `scale` of its full size, unless it is there; `None` where no source has such packets.
+    /// Makes an input at `scale` of its full size, unless it is there; `None` where no source has
+    /// such packets.
     ///
     /// # Errors
     /// The disk is full.

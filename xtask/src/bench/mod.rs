@@ -21,7 +21,8 @@ use crate::process;
 /// CPU and wall time and memory of fp-cli and p0f, whole processes on the same captures, in turn.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// What to read, made of ../shared/corpus or, where that is missing, of testdata/; all if none is named.
+    /// What to read, made of ../shared/corpus or, where that is missing, of testdata/; all if none
+    /// is named.
     #[arg(value_enum)]
     inputs: Vec<Input>,
     /// The share of its full size that each input has.
@@ -30,7 +31,8 @@ pub(crate) struct Args {
     /// How many times each program runs.
     #[arg(long, default_value_t = 5)]
     pairs: usize,
-    /// p0f's limits of connections and hosts, its -m, raised from 1000,10000: 3 million SYNs take it ten minutes.
+    /// p0f's limits of connections and hosts, its -m, raised from 1000,10000: 3 million SYNs take
+    /// it ten minutes.
     #[arg(long, value_name = "CONNECTIONS,HOSTS")]
     limits: Option<String>,
     /// What fp-cli writes: p0f-log, json or human. p0f always writes its log.
@@ -39,14 +41,15 @@ pub(crate) struct Args {
     /// More arguments of fp-cli, such as --threads=1.
     #[arg(long, value_name = "ARGUMENT", allow_hyphen_values = true)]
     with: Vec<String>,
-    /// Count the instructions of fp-cli alone, by valgrind, and fail if a packet takes 3% more than recorded.
+    /// Count the instructions of fp-cli alone, by valgrind, and fail if a packet takes 3% more than
+    /// recorded.
     #[arg(long)]
     gate: bool,
     /// With --gate: record the counts.
     #[arg(long, requires = "gate", conflicts_with = "with")]
     bless: bool,
-    /// What large databases cost fp-cli to load and for each packet, those among them that were written to cost much;
-    /// with --scale 1 up to a million signatures.
+    /// What large databases cost fp-cli to load and for each packet, those among them that were
+    /// written to cost much; with --scale 1 up to a million signatures.
     #[arg(long, conflicts_with = "gate")]
     databases: bool,
     /// The fp-cli to measure; built with optimisation if not given.
@@ -120,8 +123,9 @@ fn compare(input: Input, made: &Made, programs: &Programs<'_>, args: &Args) -> R
     let mut ratios = Vec::new();
     for pair in 1..=args.pairs {
         let floor = cost(Command::new(programs.floor).arg(&made.path))?;
-        // p0f appends to its log, and emptying an old one takes time: each run gets a new one. The old one goes just before,
-        // or a hypervisor may take its memory away meanwhile, and the new one has to wait for it page by page.
+        // p0f appends to its log, and emptying an old one takes time: each run gets a new one. The
+        // old one goes just before, or a hypervisor may take its memory away meanwhile, and the new
+        // one has to wait for it page by page.
         let _ = fs::remove_file(&their_log);
         let mut theirs = programs.p0f.command(&made.path, &their_log);
         if let Some(limits) = &args.limits {

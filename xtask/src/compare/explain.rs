@@ -1,4 +1,5 @@
-//! Why two logs differ: by proof where the engine can answer as p0f does, by an objective fact of the capture where not.
+//! Why two logs differ: by proof where the engine can answer as p0f does, by an objective fact of
+//! the capture where not.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +18,8 @@ pub(crate) struct Circumstances {
     pub(crate) misread_link: bool,
     /// p0f refused it, or its reader stops in the middle of it (D10).
     pub(crate) stops_p0f: bool,
-    /// p0f's `date` reasons change from run to run on it, or differ from those of its pinned run (D8).
+    /// p0f's `date` reasons change from run to run on it, or differ from those of its pinned run
+    /// (D8).
     pub(crate) date_varies: bool,
 }
 
@@ -30,9 +32,10 @@ pub(crate) struct Explanation {
 
 /// Explains the difference between p0f's log and ours.
 ///
-/// `as_p0f` gives our log with the named deviations taken back. One that alone makes the logs equal explains all of it.
-/// Otherwise all are taken back, then as few as leave no more than that: a line is explained by one of these if it
-/// stops to differ once that one alone is taken back, and else by all of these together.
+/// `as_p0f` gives our log with the named deviations taken back. One that alone makes the logs equal
+/// explains all of it. Otherwise all are taken back, then as few as leave no more than that: a line
+/// is explained by one of these if it stops to differ once that one alone is taken back, and else
+/// by all of these together.
 ///
 /// # Errors
 /// Those of `as_p0f`.
@@ -121,7 +124,8 @@ mod tests {
         lines.iter().map(|line| (*line).to_owned()).collect()
     }
 
-    /// An engine that prints `a`, and `b` unless D3 is taken back, and `c` unless both D4 and D5 are.
+    /// An engine that prints `a`, and `b` unless D3 is taken back, and `c` unless both D4 and D5
+    /// are.
     fn engine(names: &[&str]) -> Result<Vec<String>, String> {
         let mut lines = vec!["a"];
         if !names.contains(&"D3") {

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-/// Registry numbers of link types whose IP header p0f finds: by a fixed offset (NULL, Ethernet, PPP, RAW under its
-/// three numbers, PPP_SERIAL, PPP_ETHER, LOOP, SLL, PFLOG) or by a guess that is right (IPV4, IPV6, SLL2).
+/// Registry numbers of link types whose IP header p0f finds: by a fixed offset (NULL, Ethernet,
+/// PPP, RAW under its three numbers, PPP_SERIAL, PPP_ETHER, LOOP, SLL, PFLOG) or by a guess that is
+/// right (IPV4, IPV6, SLL2).
 const FOUND_BY_P0F: [u32; 14] = [0, 1, 9, 12, 14, 50, 51, 101, 108, 113, 117, 228, 229, 276];
 
 /// What kind of capture a file is.
@@ -31,7 +32,8 @@ impl Facts {
         self.interfaces.iter().any(|(link, _)| !FOUND_BY_P0F.contains(link))
     }
 
-    /// p0f's reader stops inside such a capture: it is damaged, or has a second link type or snap length.
+    /// p0f's reader stops inside such a capture: it is damaged, or has a second link type or snap
+    /// length.
     pub(crate) fn stops_p0f(&self) -> bool {
         self.damaged || self.interfaces.len() > 1
     }

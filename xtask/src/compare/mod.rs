@@ -1,4 +1,5 @@
-//! `cargo xtask compare`: line by line, how our answers differ from p0f's, and which named deviation makes them differ.
+//! `cargo xtask compare`: line by line, how our answers differ from p0f's, and which named
+//! deviation makes them differ.
 
 mod difference;
 mod explain;
@@ -35,7 +36,8 @@ pub(crate) struct Args {
     /// The database that both read.
     #[arg(long, default_value = "/etc/p0f/p0f.fp")]
     db: PathBuf,
-    /// Take p0f's answers from DIR/p0f/CAPTURE.log instead of running p0f (made in UTC, its date check pinned).
+    /// Take p0f's answers from DIR/p0f/CAPTURE.log instead of running p0f (made in UTC, its date
+    /// check pinned).
     #[arg(long)]
     recorded: bool,
     /// The fp-cli to compare; built with optimisation if not given.
@@ -108,7 +110,8 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
 enum Reference {
     /// Logs in this folder.
     Recorded(PathBuf),
-    /// This program; the folder may hold its pinned logs, which settle what its date check would say.
+    /// This program; the folder may hold its pinned logs, which settle what its date check would
+    /// say.
     Installed(Oracle, PathBuf),
 }
 
@@ -169,7 +172,8 @@ fn recorded(folder: &Path, capture: &Path) -> Option<Vec<String>> {
     Some(oracle::lines(&String::from_utf8_lossy(&fs::read(folder.join(name)).ok()?)))
 }
 
-/// p0f contradicts itself in scores of servers, and only there: its pinned log if there is one, else its own next runs.
+/// p0f contradicts itself in scores of servers, and only there: its pinned log if there is one,
+/// else its own next runs.
 fn date_varies(
     p0f: &Oracle,
     capture: &Path,
@@ -195,7 +199,8 @@ fn date_varies(
     Ok(false)
 }
 
-/// The captures of a folder, and the `capture.*` of folders below it. Compressed ones are left out: p0f reads none.
+/// The captures of a folder, and the `capture.*` of folders below it. Compressed ones are left out:
+/// p0f reads none.
 pub(crate) fn captures(dir: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = |dir: &Path| -> Result<Vec<PathBuf>, String> {
         let read = fs::read_dir(dir).map_err(|error| format!("{}: {error}", dir.display()))?;

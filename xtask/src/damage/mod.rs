@@ -19,8 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// More KiB than this nothing may take.
 const MEMORY: u64 = 1 << 20;
 
-/// Damages captures at random, always the same way: fp-cli has to end with status 0 or 1 within ten seconds and a gigabyte,
-/// with the events before the fault and the same output for any number of threads. Prints a table of what failed.
+/// Damages captures at random, always the same way: fp-cli has to end with status 0 or 1 within ten
+/// seconds and a gigabyte, with the events before the fault and the same output for any number of
+/// threads. Prints a table of what failed.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The captures; ../shared/corpus if it is there, and testdata/.

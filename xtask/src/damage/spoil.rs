@@ -73,7 +73,8 @@ pub(super) fn spoil(capture: &[u8], kind: Kind, random: &mut Random) -> Damaged 
         }
         Kind::Absurd => {
             let record = records.get(below(random, records.len())).copied().unwrap_or(0);
-            // In a classic capture the lengths stand at 8 and 12, in a block at 4 and, of a packet, at 20 and 24.
+            // In a classic capture the lengths stand at 8 and 12, in a block at 4 and, of a packet,
+            // at 20 and 24.
             let at = record + [4, 8, 12, 20, 24].get(below(random, 5)).copied().unwrap_or(4);
             let length = ABSURD.get(below(random, ABSURD.len())).copied().unwrap_or(0);
             let length = if random.next() & 1 == 0 { length.to_le_bytes() } else { length.to_be_bytes() };
@@ -92,7 +93,8 @@ pub(super) fn is_plain(magic: &[u8; 4]) -> bool {
     [first, first.swap_bytes()].iter().any(|magic| matches!(magic, 0xa1b2_c3d4 | 0xa1b2_3c4d | 0x0a0d_0d0a))
 }
 
-/// Where records begin or blocks do, and where the last of them ends; nothing for what is compressed.
+/// Where records begin or blocks do, and where the last of them ends; nothing for what is
+/// compressed.
 fn records(capture: &[u8]) -> Vec<usize> {
     let word = |at: usize, big: bool| -> Option<usize> {
         let bytes: [u8; 4] = capture.get(at..at + 4)?.try_into().ok()?;

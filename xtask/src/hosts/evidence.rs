@@ -29,8 +29,8 @@ pub(crate) struct Host {
     pub(crate) pieces: Vec<(Grade, Says, u64)>,
     /// What fp-cli noted of it, by name.
     pub(crate) notes: Vec<String>,
-    /// The name of what its packets are exactly those of, where that stands before a host, such as a NAT or a load
-    /// balancer: the family of its system does not show in them.
+    /// The name of what its packets are exactly those of, where that stands before a host, such as
+    /// a NAT or a load balancer: the family of its system does not show in them.
     pub(crate) middlebox: Option<String>,
 }
 

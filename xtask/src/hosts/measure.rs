@@ -43,8 +43,8 @@ impl Said<'_> {
         self.answer(by) == Some(&self.host.family)
     }
 
-    /// What stands before it is told as what it is, by name, or by the role alone where that is all that its name says
-    /// (NAT). Of the host behind it that is neither right nor wrong.
+    /// What stands before it is told as what it is, by name, or by the role alone where that is all
+    /// that its name says (NAT). Of the host behind it that is neither right nor wrong.
     fn is_middlebox(&self, by: By) -> bool {
         self.host.middlebox.as_deref().is_some_and(|name| self.answer(by).is_none_or(|answer| answer == name))
     }

@@ -56,7 +56,8 @@ impl Fact {
         })
     }
 
-    /// The signature that this observation suggests: what belongs to the path or the page is left open.
+    /// The signature that this observation suggests: what belongs to the path or the page is left
+    /// open.
     fn signature(&self) -> Option<String> {
         if self.section.starts_with("tcp") { tcp(&self.raw) } else { http(&self.raw) }
     }
@@ -102,7 +103,8 @@ pub(super) fn database(facts: &[Fact]) -> Result<String, String> {
     Ok(text)
 }
 
-/// All facts as tables in Markdown: what ran, and each signature once with the programs that sent it.
+/// All facts as tables in Markdown: what ran, and each signature once with the programs that sent
+/// it.
 pub(super) fn table(facts: &[Fact]) -> String {
     let versions: BTreeMap<&str, &str> =
         facts.iter().map(|fact| (fact.program.as_str(), fact.version.as_str())).collect();

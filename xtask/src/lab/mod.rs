@@ -1,8 +1,10 @@
-//! `cargo xtask lab`: starts real programs in network namespaces, captures them and writes candidate signatures.
+//! `cargo xtask lab`: starts real programs in network namespaces, captures them and writes
+//! candidate signatures.
 //!
-//! An experiment has a client and a server namespace joined by a veth pair, and a program in one of them. What fp-cli
-//! reads off the wire becomes a signature with its provenance, or a note that the database has a name for it already.
-//! Nothing leaves the machine: the only addresses are those of the pair (RFC 5737, RFC 3849).
+//! An experiment has a client and a server namespace joined by a veth pair, and a program in one of
+//! them. What fp-cli reads off the wire becomes a signature with its provenance, or a note that the
+//! database has a name for it already. Nothing leaves the machine: the only addresses are those of
+//! the pair (RFC 5737, RFC 3849).
 
 mod candidates;
 mod experiment;
@@ -40,8 +42,8 @@ pub(crate) struct Args {
 /// Runs it.
 ///
 /// # Errors
-/// No root, an unknown experiment, no namespaces, or fp-cli fails. A program that is not installed or does not work is
-/// named and left out.
+/// No root, an unknown experiment, no namespaces, or fp-cli fails. A program that is not installed
+/// or does not work is named and left out.
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let all = experiments::all();
     if args.list {

@@ -4,7 +4,8 @@ use super::experiment::{Experiment, Kind, Role};
 use super::network::Pair;
 use super::stacks;
 
-/// What every web server serves: a page that makes a browser ask for a script, a style, a picture and data.
+/// What every web server serves: a page that makes a browser ask for a script, a style, a picture
+/// and data.
 pub(super) const SITE: [(&str, &str); 8] = [
     (
         "site/index.html",
@@ -379,7 +380,8 @@ const SOURCES: [(&str, &str); 8] = [
     ("favicon.ico", ""),
 ];
 
-/// Asks a server in every way that changes the order of its answer, and offers every combination of TCP options.
+/// Asks a server in every way that changes the order of its answer, and offers every combination of
+/// TCP options.
 pub(super) fn ask(pair: &Pair, port: u16) -> Result<(), String> {
     let folder = pair.folder.path();
     let curl = format!("curl -gsS -m 9 -o /dev/null http://$SERVER:{port}");

@@ -1,4 +1,5 @@
-//! TCP stacks: this kernel with different settings, those that Debian packages bring along, and scanners.
+//! TCP stacks: this kernel with different settings, those that Debian packages bring along, and
+//! scanners.
 
 use super::experiment::{Experiment, Kind, Role};
 use super::network::Pair;
@@ -92,7 +93,8 @@ pub(super) fn all() -> Vec<Experiment> {
         kind: Kind::Own(script.into()),
     };
     all.extend([
-        // The guest's firmware asks slirp, slirp asks this kernel; the capture is of the guest's card.
+        // The guest's firmware asks slirp, slirp asks this kernel; the capture is of the guest's
+        // card.
         own(
             "qemu-slirp-ipxe",
             "qemu-system-x86",

@@ -1,5 +1,5 @@
-//! Stacks that are libraries of programs. Each stands behind an interface `t0` of the client's namespace, where it asks
-//! this kernel and answers every offer of it.
+//! Stacks that are libraries of programs. Each stands behind an interface `t0` of the client's
+//! namespace, where it asks this kernel and answers every offer of it.
 
 use super::experiment::{Experiment, Kind, Role};
 use super::stacks::offers;

@@ -2,22 +2,24 @@ use super::pcap::Pcap;
 use super::record::Record;
 use crate::Frame;
 
-/// The bytes of a part of a capture, in which each of its frames has a place: for whoever looks at many at once, or again
-/// later, or on another thread. No frame is copied.
+/// The bytes of a part of a capture, in which each of its frames has a place: for whoever looks at
+/// many at once, or again later, or on another thread. No frame is copied.
 ///
-/// It keeps its memory (half a mebibyte, and 60 bytes for each frame of a pcapng) for the part that is read into it next.
+/// It keeps its memory (half a mebibyte, and 60 bytes for each frame of a pcapng) for the part that
+/// is read into it next.
 #[derive(Default)]
 pub struct Block {
     pub(super) bytes: Box<[u8]>,
     /// Of a classic capture, to read its records.
     pub(super) pcap: Option<Pcap>,
-    /// Of which more than their bytes has to be kept: all but the whole records of a classic capture.
+    /// Of which more than their bytes has to be kept: all but the whole records of a classic
+    /// capture.
     records: Vec<Record>,
 }
 
 impl Block {
-    /// In the place of a frame whose record is kept, its number among those; in any other it is the offset in `bytes` at
-    /// which its record begins.
+    /// In the place of a frame whose record is kept, its number among those; in any other it is the
+    /// offset in `bytes` at which its record begins.
     const KEPT: u32 = 1 << 31;
 
     /// The frame at a place that [`next_block`](super::FileSource::next_block) gave.
@@ -36,8 +38,8 @@ impl Block {
         Some(record.frame(self.bytes.get(record.span.clone()).unwrap_or_default()))
     }
 
-    /// What is in memory from a frame on, or from a record header before it: for whoever has the processor fetch it before
-    /// the frame is looked at.
+    /// What is in memory from a frame on, or from a record header before it: for whoever has the
+    /// processor fetch it before the frame is looked at.
     #[inline(always)]
     pub fn vicinity(&self, place: u32) -> &[u8] {
         let start = if place & Self::KEPT != 0 {

@@ -6,16 +6,19 @@ use std::ops::Range;
 use super::input::Input;
 use crate::{Error, ErrorKind};
 
-/// The size of the window. What a caller wants at once never exceeds it; larger blocks are read over.
+/// The size of the window. What a caller wants at once never exceeds it; larger blocks are read
+/// over.
 ///
-/// Large enough that a system call costs nothing per packet, small enough to stay in the second-level cache.
+/// Large enough that a system call costs nothing per packet, small enough to stay in the
+/// second-level cache.
 pub(super) const CAPACITY: usize = 512 * 1024;
 
-/// What is read at once into a window that is lent: with several of them on their way, more would leave the caches before
-/// all that is done with it is done.
+/// What is read at once into a window that is lent: with several of them on their way, more would
+/// leave the caches before all that is done with it is done.
 const LENT: usize = 256 * 1024;
 
-/// The bytes that are read to see where a lent window ends: few, since another thread may look at them.
+/// The bytes that are read to see where a lent window ends: few, since another thread may look at
+/// them.
 const AHEAD: usize = 4 * 1024;
 
 /// The bytes that have been read and not consumed are `bytes[start..end]`.
@@ -26,7 +29,8 @@ pub(super) struct Buffer {
     end: usize,
     /// The offset of `bytes[0]` in the input.
     base: u64,
-    /// What a consumed record goes on for beyond the window, and the whole record's place for the error if it is not there.
+    /// What a consumed record goes on for beyond the window, and the whole record's place for the
+    /// error if it is not there.
     beyond: u64,
     beyond_of: Range<u64>,
     lending: Lending,
@@ -58,8 +62,9 @@ impl Buffer {
         }
     }
 
-    /// What is available, and what is read next, stands in `window` until [`take_left`](Self::take_left) gives that back:
-    /// one that it gave before, or nothing. More is read into it once, if there is room.
+    /// What is available, and what is read next, stands in `window` until
+    /// [`take_left`](Self::take_left) gives that back: one that it gave before, or nothing. More is
+    /// read into it once, if there is room.
     pub(super) fn lend(&mut self, window: Box<[u8]>) {
         let mut window = if window.len() == CAPACITY { window } else { new_window(CAPACITY) };
         if let (Some(to), Some(from)) = (window.get_mut(..self.end), self.bytes.get(..self.end)) {
@@ -107,7 +112,8 @@ impl Buffer {
         self.base + self.start as u64
     }
 
-    /// Makes at least `count` bytes (at most [`CAPACITY`]) available; false if the input ends before.
+    /// Makes at least `count` bytes (at most [`CAPACITY`]) available; false if the input ends
+    /// before.
     #[inline]
     pub(super) fn has(&mut self, count: usize) -> Result<bool, Error> {
         if self.end - self.start >= count { Ok(true) } else { self.fill(count) }
@@ -128,8 +134,8 @@ impl Buffer {
         self.bytes.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// Everything that is available now, the bytes before it, and the place between them, to be moved on over what is
-    /// consumed.
+    /// Everything that is available now, the bytes before it, and the place between them, to be
+    /// moved on over what is consumed.
     #[inline]
     pub(super) fn window(&mut self) -> (&[u8], &[u8], &mut usize) {
         let (before, available) = self.bytes.split_at_checked(self.start).unwrap_or_default();
@@ -137,13 +143,15 @@ impl Buffer {
         (before, available, &mut self.start)
     }
 
-    /// The bytes at `span`, as [`consume`](Self::consume) gave it; valid until the next call that reads.
+    /// The bytes at `span`, as [`consume`](Self::consume) gave it; valid until the next call that
+    /// reads.
     #[inline]
     pub(super) fn get(&self, span: Range<usize>) -> &[u8] {
         self.bytes.get(span).unwrap_or_default()
     }
 
-    /// Consumes a record of `total` bytes and tells where its bytes `part` (which are available) stand.
+    /// Consumes a record of `total` bytes and tells where its bytes `part` (which are available)
+    /// stand.
     ///
     /// What the record has beyond the available bytes is read over by the next call that reads.
     #[inline]
@@ -168,7 +176,8 @@ impl Buffer {
         Error::new(self.offset(), ErrorKind::Truncated { expected, found })
     }
 
-    /// What the end of the input is where a record may begin: the end of the capture, or inside a header.
+    /// What the end of the input is where a record may begin: the end of the capture, or inside a
+    /// header.
     #[cold]
     pub(super) fn end<T>(&self, header: u64) -> Result<Option<T>, Error> {
         if self.available().is_empty() { Ok(None) } else { Err(self.truncated(header)) }

@@ -12,7 +12,8 @@ use crate::{Error, ErrorKind};
 
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 const ZSTD: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
-/// The last three bytes of the magic of a zstd skippable frame, with which some parallel compressors begin.
+/// The last three bytes of the magic of a zstd skippable frame, with which some parallel
+/// compressors begin.
 const ZSTD_SKIPPABLE: [u8; 3] = [0x2a, 0x4d, 0x18];
 /// The first of six bytes; the others follow in the decoder.
 const XZ: [u8; 4] = [0xfd, b'7', b'z', b'X'];
@@ -77,7 +78,8 @@ impl Input {
 
     /// What a failure of [`Read::read`] on this input means.
     pub(super) fn failure(&self, error: io::Error) -> ErrorKind {
-        // A decoder passes on the errors of the operating system, which have a number, and adds its own, which do not.
+        // A decoder passes on the errors of the operating system, which have a number, and adds its
+        // own, which do not.
         if self.compressed && error.raw_os_error().is_none() {
             ErrorKind::Decompress(error)
         } else {

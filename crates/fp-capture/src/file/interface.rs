@@ -73,7 +73,8 @@ impl Clock {
         let (per_second, digits) = if resolution & 0x80 == 0 {
             (10_u64.checked_pow(exponent.into())?, exponent)
         } else {
-            // log10(2) is 0.30103; the fraction of a binary clock is rounded down to the digits that tell its ticks apart.
+            // log10(2) is 0.30103; the fraction of a binary clock is rounded down to the digits
+            // that tell its ticks apart.
             (2_u64.checked_pow(exponent.into())?, (u32::from(exponent) * 30_103).div_ceil(100_000) as u8)
         };
         let ticks = match per_second {

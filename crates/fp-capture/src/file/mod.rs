@@ -1,9 +1,10 @@
 //! Captures in files: several in order, each read by a [`CaptureReader`].
 //!
-//! Records and blocks are parsed here rather than by the pcap-parser crate, which is the oracle in the tests: in its
-//! version 0.17 a packet block with options costs an allocation, binary clocks are refused, an interface's time offset is
-//! read as little-endian in big-endian sections, and a block has to be in memory as a whole before it can be skipped. For
-//! sections and interfaces alone it takes five times as long as this reader for all (docs/benchmarks.md).
+//! Records and blocks are parsed here rather than by the pcap-parser crate, which is the oracle in
+//! the tests: in its version 0.17 a packet block with options costs an allocation, binary clocks
+//! are refused, an interface's time offset is read as little-endian in big-endian sections, and a
+//! block has to be in memory as a whole before it can be skipped. For sections and interfaces alone
+//! it takes five times as long as this reader for all (docs/benchmarks.md).
 
 mod block;
 mod buffer;
@@ -27,7 +28,8 @@ use crate::{Error, Frame, Source};
 
 /// Reads captures one after the other, as if they were one. A file is opened when it is its turn.
 ///
-/// An error, which names its file, ends that file only: the call after it goes on with the next one.
+/// An error, which names its file, ends that file only: the call after it goes on with the next
+/// one.
 pub struct FileSource {
     current: Option<CaptureReader>,
     /// How many captures were opened.
@@ -51,12 +53,13 @@ impl FileSource {
         self.current.as_ref().map(CaptureReader::name)
     }
 
-    /// Reads the next part of a capture into a block, in place of the part before. `each` gets its frames as they are found,
-    /// and their places in the block. False, and no frames, at the end.
+    /// Reads the next part of a capture into a block, in place of the part before. `each` gets its
+    /// frames as they are found, and their places in the block. False, and no frames, at the end.
     ///
     /// # Errors
     ///
-    /// Of one file, as of [`next`](Source::next). `each` got the frames before the damage all the same.
+    /// Of one file, as of [`next`](Source::next). `each` got the frames before the damage all the
+    /// same.
     pub fn next_block(
         &mut self,
         block: &mut Block,
@@ -74,8 +77,9 @@ impl FileSource {
         }
     }
 
-    /// The next frames, as many as there are without reading more, and at least one; `None` at the end. They cost less
-    /// than as many calls of [`next`](Source::next). Those that are not taken are the next ones again.
+    /// The next frames, as many as there are without reading more, and at least one; `None` at the
+    /// end. They cost less than as many calls of [`next`](Source::next). Those that are not taken
+    /// are the next ones again.
     ///
     /// # Errors
     ///
@@ -108,7 +112,8 @@ impl FileSource {
         self.opened
     }
 
-    /// Opens the next capture if none is open, before anything is read of it; false if there is none.
+    /// Opens the next capture if none is open, before anything is read of it; false if there is
+    /// none.
     ///
     /// # Errors
     ///

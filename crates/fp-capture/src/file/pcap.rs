@@ -10,7 +10,8 @@ const MICROSECONDS: u32 = 0xa1b2_c3d4;
 const NANOSECONDS: u32 = 0xa1b2_3c4d;
 /// Alexey Kuznetzov's variant for early Linux: each record header has eight bytes more.
 const MODIFIED: u32 = 0xa1b2_cd34;
-/// The low bits of the link type field; above them stand a reserved part and the length of the frame check sequence.
+/// The low bits of the link type field; above them stand a reserved part and the length of the
+/// frame check sequence.
 const LINK_TYPE_MASK: u32 = 0x03ff_ffff;
 
 /// The reader of one classic capture.
@@ -31,7 +32,8 @@ pub(super) struct Pcap {
     max_captured: u32,
 }
 
-/// Which of the two lengths of a record is the captured one: files of before version 2.3 have them the other way round.
+/// Which of the two lengths of a record is the captured one: files of before version 2.3 have them
+/// the other way round.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lengths {
     CapturedFirst,
@@ -104,8 +106,9 @@ impl Pcap {
         }
     }
 
-    /// The frame of the record that `window` begins with and what is behind it, if the record is there as a whole and
-    /// sound: what is wrong or not all there is the business of [`next`](Self::next).
+    /// The frame of the record that `window` begins with and what is behind it, if the record is
+    /// there as a whole and sound: what is wrong or not all there is the business of
+    /// [`next`](Self::next).
     #[inline(always)]
     pub(super) fn frame<'w>(&self, window: &'w [u8]) -> Option<(Frame<'w>, &'w [u8])> {
         // Nearly all captures are of this kind, of which nothing has to be asked for each frame.
@@ -169,7 +172,8 @@ impl Pcap {
                 return Err(self.bogus(buffer, captured));
             }
             let total = self.record_header + captured as usize;
-            // A record that is not all there is damage; only of one larger than the buffer is the rest looked for later.
+            // A record that is not all there is damage; only of one larger than the buffer is the
+            // rest looked for later.
             if total > available.len() && available.len() < CAPACITY {
                 if buffer.fill(total.min(CAPACITY))? {
                     continue;

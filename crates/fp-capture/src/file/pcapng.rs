@@ -98,14 +98,16 @@ impl Pcapng {
         let Some(interface) = self.interfaces.first() else {
             return Err(self.unknown_interface(buffer, 0));
         };
-        // It does not say how much was captured: all of the frame, unless the snap length or the block is smaller.
+        // It does not say how much was captured: all of the frame, unless the snap length or the
+        // block is smaller.
         let snap_len = if interface.snap_len == 0 { u32::MAX } else { interface.snap_len };
         let keep = original_len.min(snap_len).min(block_len - AROUND).min(MAX_FRAME_LEN as u32) as usize;
         let span = buffer.consume(block_len.into(), SIMPLE_HEADER..SIMPLE_HEADER + keep);
         Ok(interface.record(0, 0, original_len, span))
     }
 
-    /// A section begins: its byte order counts from its own header on, and its interfaces are yet to come.
+    /// A section begins: its byte order counts from its own header on, and its interfaces are yet
+    /// to come.
     #[cold]
     fn section(&mut self, buffer: &mut Buffer) -> Result<(), Error> {
         let Some(head) = buffer.peek::<12>()? else {
@@ -154,7 +156,8 @@ impl Pcapng {
     }
 }
 
-/// Checks a block's own idea of its length; the copy behind the block is for readers that go backwards and not looked at.
+/// Checks a block's own idea of its length; the copy behind the block is for readers that go
+/// backwards and not looked at.
 #[inline]
 fn check_len(buffer: &Buffer, block_len: u32, at_least: u32) -> Result<(), Error> {
     if block_len >= at_least && block_len.is_multiple_of(4) {
@@ -174,7 +177,8 @@ fn too_long(buffer: &Buffer, room: u32, captured: u32) -> Error {
     Error::malformed(buffer.offset(), format!("at most {room} captured bytes in the block"), captured)
 }
 
-/// The first `N` bytes of a block that is all there; of one larger than the buffer the rest is looked for later.
+/// The first `N` bytes of a block that is all there; of one larger than the buffer the rest is
+/// looked for later.
 #[inline]
 fn whole<const N: usize>(buffer: &mut Buffer, block_len: u32) -> Result<[u8; N], Error> {
     if !buffer.has((block_len as usize).min(CAPACITY))? {

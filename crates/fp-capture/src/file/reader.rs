@@ -75,12 +75,14 @@ impl CaptureReader {
         &self.name
     }
 
-    /// Bytes read of the input so far, compressed ones where it is compressed: for progress, up to a buffer ahead.
+    /// Bytes read of the input so far, compressed ones where it is compressed: for progress, up to
+    /// a buffer ahead.
     pub fn position(&self) -> u64 {
         self.buffer.input().position()
     }
 
-    /// Bytes that the input has, if that is known: a regular file's size, compressed where it is compressed.
+    /// Bytes that the input has, if that is known: a regular file's size, compressed where it is
+    /// compressed.
     pub fn size(&self) -> Option<u64> {
         self.size
     }
@@ -131,8 +133,9 @@ impl CaptureReader {
         record.frame(bytes)
     }
 
-    /// The next frames, as many as there are without reading more, and at least one; `None` at the end. They cost less
-    /// than as many calls of [`next`](Source::next). Those that are not taken are the next ones again.
+    /// The next frames, as many as there are without reading more, and at least one; `None` at the
+    /// end. They cost less than as many calls of [`next`](Source::next). Those that are not taken
+    /// are the next ones again.
     ///
     /// # Errors
     ///
@@ -160,8 +163,8 @@ impl CaptureReader {
         Frames { ahead: &mut self.ahead, before, pcap, rest, start }
     }
 
-    /// Reads the next part of the capture, as much as the input gives at once. `each` gets its frames as they are found, and
-    /// their places in the block. False, and no frames, at the end.
+    /// Reads the next part of the capture, as much as the input gives at once. `each` gets its
+    /// frames as they are found, and their places in the block. False, and no frames, at the end.
     ///
     /// # Errors
     ///
@@ -226,8 +229,8 @@ impl<'a> Frames<'a> {
         Some(self.pcap?.frame(self.rest)?.0)
     }
 
-    /// The next frame and its place: where in the buffer its record begins, or what `keep` says of a record that was read
-    /// before.
+    /// The next frame and its place: where in the buffer its record begins, or what `keep` says of
+    /// a record that was read before.
     #[inline(always)]
     fn next_placed(&mut self, keep: impl FnOnce(Record) -> u32) -> Option<(u32, Frame<'a>)> {
         // Looked for before it is taken, which moves more than there mostly is.

@@ -1,7 +1,7 @@
 //! A frame as it was before it was tagged.
 
-/// What an expression without `vlan` would take for a packet of another protocol (IEEE 802.1Q, 802.1ad,
-/// and the numbers that were in use before the latter).
+/// What an expression without `vlan` would take for a packet of another protocol (IEEE 802.1Q,
+/// 802.1ad, and the numbers that were in use before the latter).
 const TAGS: [u16; 4] = [0x8100, 0x88a8, 0x9100, 0x9200];
 
 /// Where the protocol of a link type stands, and how long its header is: what follows that is of

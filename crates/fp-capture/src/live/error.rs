@@ -31,8 +31,8 @@ pub enum ErrorKind {
     /// The interface was taken down. Capture goes on when it comes up again.
     #[error("the interface is down; capture goes on when it is up again")]
     Down,
-    /// The interface was removed. Capture goes on on the others, and on this one when it is back, if
-    /// [`Options::returns`](super::Options::returns) says so.
+    /// The interface was removed. Capture goes on on the others, and on this one when it is back,
+    /// if [`Options::returns`](super::Options::returns) says so.
     #[error("the interface is gone")]
     Gone,
     /// No error: the interface is there and up again, and listened to.
@@ -42,7 +42,8 @@ pub enum ErrorKind {
     /// ([`Options::absent`](super::Options::absent)), is there and up, and listened to.
     #[error("the interface is there")]
     There,
-    /// An interface of this name is there again, but its frames begin otherwise than those of the one that was opened.
+    /// An interface of this name is there again, but its frames begin otherwise than those of the
+    /// one that was opened.
     #[error("the interface is back as one of another kind; it has to be opened anew")]
     OtherKind,
     /// This build cannot do what was asked for; what, and what would be needed.

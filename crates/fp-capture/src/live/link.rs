@@ -1,7 +1,8 @@
 //! An interface that is listened to, while it is there and when it is back.
 //!
-//! The kernel takes a socket off an interface that is removed, and leaves it bound to nothing. It is bound anew once an
-//! interface of that name is there, which takes no right: the right is asked for when the socket is made.
+//! The kernel takes a socket off an interface that is removed, and leaves it bound to nothing. It
+//! is bound anew once an interface of that name is there, which takes no right: the right is asked
+//! for when the socket is made.
 
 use std::{fs::File, io, os::unix::fs::FileExt};
 
@@ -169,7 +170,8 @@ impl Link {
     }
 
     pub(super) fn statistics(&mut self) -> Statistics {
-        // The kernel counts from zero again after each reading; what it does not tell is added by a later one.
+        // The kernel counts from zero again after each reading; what it does not tell is added by a
+        // later one.
         if let Ok((seen, dropped)) = self.socket().counts() {
             self.received += u64::from(seen.saturating_sub(dropped));
             self.dropped += u64::from(dropped);
@@ -193,8 +195,8 @@ pub(super) struct Kind {
 }
 
 impl Kind {
-    /// What is not known to begin with a header that captures know, and all interfaces together: the kernel says where the
-    /// network header begins and which protocol it is of.
+    /// What is not known to begin with a header that captures know, and all interfaces together:
+    /// the kernel says where the network header begins and which protocol it is of.
     pub(super) const COOKED: Kind = Kind { link_type: 113, framing: Framing::Cooked, start: Start::Network };
 
     /// By its hardware type (`ARPHRD_*` of `linux/if_arp.h`).
@@ -213,7 +215,8 @@ impl Kind {
     }
 }
 
-/// The counter of frames that an interface lost. Its file is opened once, since a sandbox may forbid it later.
+/// The counter of frames that an interface lost. Its file is opened once, since a sandbox may
+/// forbid it later.
 struct InterfaceDrops {
     file: Option<File>,
     at_open: u64,

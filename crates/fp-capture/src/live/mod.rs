@@ -1,8 +1,8 @@
 //! Packets from the interfaces of this system.
 //!
-//! [`Live::open`] listens on one interface or several, or on [`ANY`]; [`Live::open_fanout`] shares the frames among
-//! handles for several threads, so that both directions of a flow come to the same one. [`interfaces`] lists what there
-//! is.
+//! [`Live::open`] listens on one interface or several, or on [`ANY`]; [`Live::open_fanout`] shares
+//! the frames among handles for several threads, so that both directions of a flow come to the same
+//! one. [`interfaces`] lists what there is.
 //!
 //! ```no_run
 //! use std::time::Duration;
@@ -21,13 +21,14 @@
 //! # Ok::<(), fp_capture::live::Error>(())
 //! ```
 //!
-//! On Linux this needs no library: a packet socket with a ring of memory that the kernel fills (TPACKET_V3). It needs
-//! the right to open packet sockets (CAP_NET_RAW), only while opening. With the feature `libpcap` libpcap can listen in
-//! its place, there and on other systems.
+//! On Linux this needs no library: a packet socket with a ring of memory that the kernel fills
+//! (TPACKET_V3). It needs the right to open packet sockets (CAP_NET_RAW), only while opening. With
+//! the feature `libpcap` libpcap can listen in its place, there and on other systems.
 //!
-//! Frames have the link header that they have in capture files: a VLAN tag that the kernel took off is put back, and
-//! [`ANY`] gives LINKTYPE_LINUX_SLL. A packet over loopback is seen once. Frames of one interface are in order; between
-//! interfaces they may be out of it by as much as the kernel keeps back ([`Options::latency`]).
+//! Frames have the link header that they have in capture files: a VLAN tag that the kernel took off
+//! is put back, and [`ANY`] gives LINKTYPE_LINUX_SLL. A packet over loopback is seen once. Frames
+//! of one interface are in order; between interfaces they may be out of it by as much as the kernel
+//! keeps back ([`Options::latency`]).
 
 mod error;
 mod interface;
@@ -96,15 +97,16 @@ impl Live {
     ///
     /// # Errors
     ///
-    /// When an interface does not exist, may not be listened to, or is not supported by the back end.
+    /// When an interface does not exist, may not be listened to, or is not supported by the back
+    /// end.
     pub fn open(interfaces: &[&str], options: &Options) -> Result<Live, Error> {
         let mut handles = Live::open_fanout(interfaces, NonZeroUsize::MIN, options)?;
         let unsupported = "no handle was made";
         handles.pop().ok_or_else(|| Error::new(&interfaces.join(", "), ErrorKind::Unsupported(unsupported)))
     }
 
-    /// Listens on the interfaces with several handles, each for a thread of its own. Every frame comes to one handle,
-    /// all frames of a flow (both directions) to the same.
+    /// Listens on the interfaces with several handles, each for a thread of its own. Every frame
+    /// comes to one handle, all frames of a flow (both directions) to the same.
     ///
     /// # Errors
     ///
@@ -135,14 +137,15 @@ impl Live {
         })
     }
 
-    /// The descriptors that become readable when there are frames, or something to tell of an interface: for a program
-    /// that waits for other things, too. Read with [`Live::next_within`] until it is idle before waiting.
+    /// The descriptors that become readable when there are frames, or something to tell of an
+    /// interface: for a program that waits for other things, too. Read with [`Live::next_within`]
+    /// until it is idle before waiting.
     pub fn descriptors(&self) -> impl Iterator<Item = BorrowedFd<'_>> {
         self.listener.descriptors().into_iter()
     }
 
-    /// Whether all interfaces are there and up. Where one is not, [`Live::next_within`] looks for it four times a second, if
-    /// it is called that often.
+    /// Whether all interfaces are there and up. Where one is not, [`Live::next_within`] looks for
+    /// it four times a second, if it is called that often.
     pub fn is_whole(&self) -> bool {
         self.listener.is_whole()
     }

@@ -17,11 +17,12 @@ pub struct Options {
     pub traffic: Traffic,
     /// What listens.
     pub backend: Backend,
-    /// Listen to an interface that is gone again when one of its name is there, whatever its index: its socket is bound
-    /// anew, for which no right is needed. Only with the ring and one handle; a socket of a fanout cannot be bound anew.
+    /// Listen to an interface that is gone again when one of its name is there, whatever its index:
+    /// its socket is bound anew, for which no right is needed. Only with the ring and one handle; a
+    /// socket of a fanout cannot be bound anew.
     pub returns: bool,
-    /// Open an interface that is not there, too, and listen when it comes. Nobody knows yet how its frames begin, so they
-    /// are given as LINKTYPE_LINUX_SLL. Only with [`Options::returns`].
+    /// Open an interface that is not there, too, and listen when it comes. Nobody knows yet how its
+    /// frames begin, so they are given as LINKTYPE_LINUX_SLL. Only with [`Options::returns`].
     pub absent: bool,
 }
 

@@ -1,7 +1,7 @@
 //! Listening through libpcap: on systems without the ring, and to compare with it.
 //!
-//! A blocking read with a time limit may wait for ever on an idle link (the limit begins with the first frame), so the
-//! handles do not block, and this waits for them itself.
+//! A blocking read with a time limit may wait for ever on an idle link (the limit begins with the
+//! first frame), so the handles do not block, and this waits for them itself.
 
 use std::{
     io,
@@ -24,8 +24,8 @@ pub(super) struct Handles {
     links: Vec<Link>,
     /// Which link is read at present.
     turn: usize,
-    /// The frame last found: which link it is on, what is told of it, and its bytes, which libpcap lends for a shorter
-    /// time than we do.
+    /// The frame last found: which link it is on, what is told of it, and its bytes, which libpcap
+    /// lends for a shorter time than we do.
     current: Option<(usize, Timestamp, u32)>,
     data: Vec<u8>,
 }

@@ -1,9 +1,9 @@
-//! Frames out of the blocks of a [`Ring`]: what `struct tpacket3_hdr` and `struct sockaddr_ll` say of each, and the link
-//! header as captures in files have it.
+//! Frames out of the blocks of a [`Ring`]: what `struct tpacket3_hdr` and `struct sockaddr_ll` say
+//! of each, and the link header as captures in files have it.
 //!
-//! The kernel takes the outer VLAN tag off a frame and tells it beside; here it is put back where it was, so that all
-//! that follows sees what was on the wire. On cooked sockets there is no link header; the header of
-//! LINKTYPE_LINUX_SLL is put in front, as libpcap does.
+//! The kernel takes the outer VLAN tag off a frame and tells it beside; here it is put back where
+//! it was, so that all that follows sees what was on the wire. On cooked sockets there is no link
+//! header; the header of LINKTYPE_LINUX_SLL is put in front, as libpcap does.
 
 use std::ops::Range;
 
@@ -230,7 +230,8 @@ impl Header {
         }
     }
 
-    /// The header of LINKTYPE_LINUX_SLL: direction, hardware type, address length, address, protocol.
+    /// The header of LINKTYPE_LINUX_SLL: direction, hardware type, address length, address,
+    /// protocol.
     fn cooked(&self, protocol: [u8; 2]) -> [u8; SLL_LEN] {
         let mut header = [0; SLL_LEN];
         put(&mut header, 0, &u16::from(self.packet_type).to_be_bytes());

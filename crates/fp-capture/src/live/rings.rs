@@ -22,7 +22,8 @@ use super::{
 };
 use crate::Frame;
 
-/// Bytes of a block: holds the largest segment that offloading makes and its headers, and a multiple of any page size.
+/// Bytes of a block: holds the largest segment that offloading makes and its headers, and a
+/// multiple of any page size.
 const BLOCK_SIZE: usize = 256 << 10;
 
 /// How long between two looks whether interfaces are there.
@@ -45,7 +46,8 @@ pub(super) struct Rings {
 }
 
 impl Rings {
-    /// Opens the interfaces, with as many handles as asked for; each flow goes to one of them, on whatever interface.
+    /// Opens the interfaces, with as many handles as asked for; each flow goes to one of them, on
+    /// whatever interface.
     pub(super) fn open(
         names: &[&str],
         handles: NonZeroUsize,
@@ -156,7 +158,8 @@ impl Rings {
         None
     }
 
-    /// Looks whether each interface is where it was, now and then; what has changed is told one at a time.
+    /// Looks whether each interface is where it was, now and then; what has changed is told one at
+    /// a time.
     #[inline(never)]
     fn look(&mut self) -> Result<(), Error> {
         self.all_read = false;
@@ -242,8 +245,9 @@ impl Plan<'_> {
             socket.promiscuous(self.index).map_err(fail("switch on promiscuous mode"))?;
         }
         if self.fanout {
-            // The kernel picks a number for the group that no one uses; the others join it by that number. Its hash is
-            // the same for both directions of a flow. (Putting IP fragments together is not asked for: p0f ignores them.)
+            // The kernel picks a number for the group that no one uses; the others join it by that
+            // number. Its hash is the same for both directions of a flow. (Putting IP fragments
+            // together is not asked for: p0f ignores them.)
             let unique = PACKET_FANOUT_HASH as c_int | PACKET_FANOUT_FLAG_UNIQUEID as c_int;
             let request = group.unwrap_or(unique << 16);
             socket.set(PACKET_FANOUT, request).map_err(fail("share frames among threads"))?;

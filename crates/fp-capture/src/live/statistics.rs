@@ -10,8 +10,8 @@ pub struct Statistics {
     pub received: u64,
     /// Frames that passed the filter and were lost because the buffer was full.
     pub dropped: u64,
-    /// Frames that the interface itself lost on the way in, where the system says so. Every handle of a fanout sees the
-    /// same number.
+    /// Frames that the interface itself lost on the way in, where the system says so. Every handle
+    /// of a fanout sees the same number.
     pub dropped_by_interface: Option<u64>,
 }
 

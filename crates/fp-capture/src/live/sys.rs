@@ -1,27 +1,32 @@
-//! The packet socket and the memory that it shares with the kernel: all the unsafe code of this workspace.
+//! The packet socket and the memory that it shares with the kernel: all the unsafe code of this
+//! workspace.
 //!
-//! Two kinds of unsafe stand here, and everything that leaves this file is safe to call in any order.
+//! Two kinds of unsafe stand here, and everything that leaves this file is safe to call in any
+//! order.
 //!
-//! **System calls.** Each passes a pointer to a live local value together with that value's own size, and the kernel
-//! keeps none of them after the call returns. File descriptors are owned ([`OwnedFd`]), so none is used after it is
-//! closed or closed twice.
+//! **System calls.** Each passes a pointer to a live local value together with that value's own
+//! size, and the kernel keeps none of them after the call returns. File descriptors are owned
+//! ([`OwnedFd`]), so none is used after it is closed or closed twice.
 //!
-//! **The ring.** A [`Ring`] maps the receive ring of a socket that it owns, `blocks` blocks of `block_size` bytes, and
-//! unmaps it when dropped. A block belongs to one side at a time, told by the status word in its header:
-//! - While the word lacks `TP_STATUS_USER` the kernel writes to the block, and no reference into it is given out.
-//! - The kernel sets the flag when the block is complete and does not write to the block until the word is 0 again: when
-//!   all blocks are the user's it drops frames. The flag is read with acquire ordering, so what the kernel wrote before
-//!   it is visible.
-//! - [`Ring::release`] gives the block back with release ordering. It takes `&mut self`, so no borrow of the block's
-//!   bytes, which [`Ring::block`] ties to `&mut self` too, can be alive then.
+//! **The ring.** A [`Ring`] maps the receive ring of a socket that it owns, `blocks` blocks of
+//! `block_size` bytes, and unmaps it when dropped. A block belongs to one side at a time, told by
+//! the status word in its header:
+//! - While the word lacks `TP_STATUS_USER` the kernel writes to the block, and no reference into it
+//!   is given out.
+//! - The kernel sets the flag when the block is complete and does not write to the block until the
+//!   word is 0 again: when all blocks are the user's it drops frames. The flag is read with acquire
+//!   ordering, so what the kernel wrote before it is visible.
+//! - [`Ring::release`] gives the block back with release ordering. It takes `&mut self`, so no
+//!   borrow of the block's bytes, which [`Ring::block`] ties to `&mut self` too, can be alive then.
 //!
-//! The status word lies outside the bytes that are lent, since the kernel may look at it at any time; it is accessed as
-//! an atomic only. No other mapping of the memory exists in this process: the kernel refuses to configure the ring of a
-//! socket anew while it is mapped, and the socket is private to the `Ring`. A child process that was forked shares the
-//! mapping; this crate forks none, and one that only calls exec cannot use it.
+//! The status word lies outside the bytes that are lent, since the kernel may look at it at any
+//! time; it is accessed as an atomic only. No other mapping of the memory exists in this process:
+//! the kernel refuses to configure the ring of a socket anew while it is mapped, and the socket is
+//! private to the `Ring`. A child process that was forked shares the mapping; this crate forks
+//! none, and one that only calls exec cannot use it.
 //!
-//! What the kernel writes into a block is plain bytes, valid in any combination; offsets and lengths among them are
-//! checked where they are read, in safe code (`ring.rs`).
+//! What the kernel writes into a block is plain bytes, valid in any combination; offsets and
+//! lengths among them are checked where they are read, in safe code (`ring.rs`).
 
 use std::{
     ffi::{c_int, c_void},
@@ -31,7 +36,8 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
-/// Bytes at the begin of a block that [`Ring::block`] leaves out: the version, an offset and the status word.
+/// Bytes at the begin of a block that [`Ring::block`] leaves out: the version, an offset and the
+/// status word.
 pub(super) const BLOCK_STATUS_END: usize = STATUS_OFFSET + size_of::<AtomicU32>();
 
 /// Where the status word lies: behind two words, in `struct tpacket_block_desc`.
@@ -41,8 +47,8 @@ const STATUS_OFFSET: usize = 8;
 pub(super) struct Socket(OwnedFd);
 
 impl Socket {
-    /// Opens a socket that receives nothing before [`Socket::bind`]: frames with their link header, or without it when
-    /// `cooked`.
+    /// Opens a socket that receives nothing before [`Socket::bind`]: frames with their link header,
+    /// or without it when `cooked`.
     pub(super) fn open(cooked: bool) -> io::Result<Socket> {
         let kind = if cooked { libc::SOCK_DGRAM } else { libc::SOCK_RAW };
         // SAFETY: no pointers.
@@ -74,7 +80,8 @@ impl Socket {
         // SAFETY: all-zero bytes are a valid sockaddr_ll.
         let mut address: libc::sockaddr_ll = unsafe { mem::zeroed() };
         let mut len = size_of_val(&address) as libc::socklen_t;
-        // SAFETY: the address is a live sockaddr_ll, `len` its size; the kernel writes no more than that.
+        // SAFETY: the address is a live sockaddr_ll, `len` its size; the kernel writes no more than
+        // that.
         check(unsafe { libc::getsockname(self.0.as_raw_fd(), (&raw mut address).cast(), &raw mut len) })?;
         Ok(address.sll_ifindex)
     }
@@ -82,7 +89,8 @@ impl Socket {
     /// The hardware type (`ARPHRD_*`) of the interface of this name.
     pub(super) fn hardware(&self, interface: &str) -> io::Result<u16> {
         let answer = self.ask(interface, libc::SIOCGIFHWADDR as _)?;
-        // SAFETY: the kernel has written this field of the union, and any bytes are a valid value of it.
+        // SAFETY: the kernel has written this field of the union, and any bytes are a valid value
+        // of it.
         Ok(unsafe { answer.ifr_ifru.ifru_hwaddr }.sa_family)
     }
 
@@ -113,7 +121,8 @@ impl Socket {
         for (place, byte) in answer.ifr_name.iter_mut().zip(interface.bytes()) {
             *place = byte as libc::c_char;
         }
-        // SAFETY: each of the requests reads the name from the live ifreq and writes its answer into it.
+        // SAFETY: each of the requests reads the name from the live ifreq and writes its answer
+        // into it.
         check(unsafe { libc::ioctl(self.0.as_raw_fd(), request, &raw mut answer) })?;
         Ok(answer)
     }
@@ -155,7 +164,8 @@ impl Socket {
         )
     }
 
-    /// Frames received (the dropped ones among them) and dropped for want of room, since the last call.
+    /// Frames received (the dropped ones among them) and dropped for want of room, since the last
+    /// call.
     pub(super) fn counts(&self) -> io::Result<(u32, u32)> {
         // SAFETY: all-zero bytes are a valid tpacket_stats_v3.
         let mut counts: libc::tpacket_stats_v3 = unsafe { mem::zeroed() };
@@ -185,7 +195,8 @@ impl Socket {
 
     fn get_option<T: Plain>(&self, level: c_int, option: c_int, value: &mut T) -> io::Result<()> {
         let mut len = size_of::<T>() as libc::socklen_t;
-        // SAFETY: the value is live, the kernel writes no more than `len` bytes, and a `Plain` type takes any bytes.
+        // SAFETY: the value is live, the kernel writes no more than `len` bytes, and a `Plain` type
+        // takes any bytes.
         check(unsafe {
             libc::getsockopt(
                 self.0.as_raw_fd(),
@@ -217,12 +228,13 @@ pub(super) struct Ring {
 unsafe impl Send for Ring {}
 
 impl Ring {
-    /// Gives the socket a ring. `latency` is the time in milliseconds after which the kernel hands over a block that is
-    /// not full. The block size must be a multiple of the page size.
+    /// Gives the socket a ring. `latency` is the time in milliseconds after which the kernel hands
+    /// over a block that is not full. The block size must be a multiple of the page size.
     pub(super) fn new(socket: Socket, block_size: usize, blocks: usize, latency: u32) -> io::Result<Ring> {
         let too_large = |_| io::Error::from(io::ErrorKind::InvalidInput);
         let len = block_size.checked_mul(blocks).ok_or(io::ErrorKind::InvalidInput)?;
-        // Frames of a block follow one another whatever their size: one "frame" a block satisfies the kernel's check.
+        // Frames of a block follow one another whatever their size: one "frame" a block satisfies
+        // the kernel's check.
         let request = libc::tpacket_req3 {
             tp_block_size: block_size.try_into().map_err(too_large)?,
             tp_block_nr: blocks.try_into().map_err(too_large)?,
@@ -264,16 +276,18 @@ impl Ring {
         self.blocks
     }
 
-    /// The bytes of a block behind its status word, when the kernel has handed it over and it was not given back since.
+    /// The bytes of a block behind its status word, when the kernel has handed it over and it was
+    /// not given back since.
     #[inline]
     pub(super) fn block(&mut self, index: usize) -> Option<&mut [u8]> {
         let status = self.status(index)?;
         if status.load(Ordering::Acquire) & libc::TP_STATUS_USER == 0 {
             return None;
         }
-        // SAFETY: `status` gave the block's place inside the mapping, so the rest of it up to `block_size` is mapped,
-        // readable and writable. The flag says that the kernel does not write to it before `release`, which needs
-        // `&mut self` and so waits for the end of this borrow, and no other borrow exists for the same reason.
+        // SAFETY: `status` gave the block's place inside the mapping, so the rest of it up to
+        // `block_size` is mapped, readable and writable. The flag says that the kernel does not
+        // write to it before `release`, which needs `&mut self` and so waits for the end of this
+        // borrow, and no other borrow exists for the same reason.
         Some(unsafe {
             std::slice::from_raw_parts_mut(
                 self.memory.as_ptr().add(index * self.block_size + BLOCK_STATUS_END),
@@ -294,9 +308,9 @@ impl Ring {
         if index >= self.blocks {
             return None;
         }
-        // SAFETY: `index` is below `blocks` and `block_size` at least `BLOCK_STATUS_END`, so the word lies inside the
-        // mapping, which lives as long as `self`. Blocks begin at multiples of the page size, so it is aligned. Both
-        // sides access it as an atomic only.
+        // SAFETY: `index` is below `blocks` and `block_size` at least `BLOCK_STATUS_END`, so the
+        // word lies inside the mapping, which lives as long as `self`. Blocks begin at multiples of
+        // the page size, so it is aligned. Both sides access it as an atomic only.
         Some(unsafe {
             AtomicU32::from_ptr(self.memory.as_ptr().add(index * self.block_size + STATUS_OFFSET).cast())
         })
@@ -305,8 +319,8 @@ impl Ring {
 
 impl Drop for Ring {
     fn drop(&mut self) {
-        // SAFETY: this is the mapping that `new` made, and no borrow of it outlives `self`. It cannot fail for such a
-        // range, and there would be nothing to do about it.
+        // SAFETY: this is the mapping that `new` made, and no borrow of it outlives `self`. It
+        // cannot fail for such a range, and there would be nothing to do about it.
         unsafe { libc::munmap(self.memory.as_ptr().cast::<c_void>(), self.block_size * self.blocks) };
     }
 }
@@ -319,7 +333,8 @@ impl Drop for Ring {
 unsafe trait Plain {}
 // SAFETY: a number.
 unsafe impl Plain for c_int {}
-// SAFETY: structs of numbers, and of a pointer in sock_fprog, which is only ever passed to the kernel.
+// SAFETY: structs of numbers, and of a pointer in sock_fprog, which is only ever passed to the
+// kernel.
 unsafe impl Plain for libc::tpacket_req3 {}
 // SAFETY: as above.
 unsafe impl Plain for libc::tpacket_stats_v3 {}
@@ -332,7 +347,8 @@ fn check(result: c_int) -> io::Result<c_int> {
     if result < 0 { Err(io::Error::last_os_error()) } else { Ok(result) }
 }
 
-/// The program's end of a tun interface: what is written to it arrives from the interface. For tests.
+/// The program's end of a tun interface: what is written to it arrives from the interface. For
+/// tests.
 #[cfg(test)]
 pub(super) fn attach_to_tunnel(interface: &str) -> io::Result<std::fs::File> {
     let device = std::fs::File::options().read(true).write(true).open("/dev/net/tun")?;

@@ -39,12 +39,14 @@ pub(super) fn nothing() -> Vec<sock_filter> {
     vec![verdict(0)]
 }
 
-/// IPv6 next headers: TCP, and the extension headers hop-by-hop, routing, fragment, AH, destination and mobility.
+/// IPv6 next headers: TCP, and the extension headers hop-by-hop, routing, fragment, AH, destination
+/// and mobility.
 const NEXT_HEADERS: [u32; 7] = [TCP, 0, 43, 44, AUTHENTICATION, 60, 135];
 /// The authentication header, in IPv4 as well.
 const AUTHENTICATION: u32 = 51;
 
-/// The kernel has taken the outer VLAN tag off before the program runs; a frame that this host sends may still have it.
+/// The kernel has taken the outer VLAN tag off before the program runs; a frame that this host
+/// sends may still have it.
 fn tcp_over_ethernet(other: u32, snap_len: u32) -> Vec<sock_filter> {
     let program = vec![
         /* 0 */ statement(BPF_LDX | BPF_W | BPF_IMM, 0),
@@ -58,8 +60,8 @@ fn tcp_over_ethernet(other: u32, snap_len: u32) -> Vec<sock_filter> {
     tcp(program, 14, other, snap_len)
 }
 
-/// Here the kernel tells the protocol. For a frame that this host sends with a tag it tells the tag's and begins behind
-/// the tag, so that only the first byte can tell which IP follows.
+/// Here the kernel tells the protocol. For a frame that this host sends with a tag it tells the
+/// tag's and begins behind the tag, so that only the first byte can tell which IP follows.
 fn tcp_at_network(other: u32, snap_len: u32) -> Vec<sock_filter> {
     let end = 9;
     let program = vec![
@@ -83,8 +85,8 @@ const IPV6: usize = 7;
 const REJECT: usize = 9 + NEXT_HEADERS.len();
 const ACCEPT: usize = REJECT + 1;
 
-/// Goes on with the protocol loaded and a network header that begins X bytes behind `network`. What is neither IP nor ARP
-/// is rare and may hold IP all the same: PPPoE, MPLS, more tags.
+/// Goes on with the protocol loaded and a network header that begins X bytes behind `network`. What
+/// is neither IP nor ARP is rare and may hold IP all the same: PPPoE, MPLS, more tags.
 fn tcp(mut program: Vec<sock_filter>, network: u32, other: u32, snap_len: u32) -> Vec<sock_filter> {
     let start = program.len();
     program.extend([
@@ -118,7 +120,8 @@ fn verdict(bytes: u32) -> sock_filter {
     statement(BPF_RET | BPF_K, bytes)
 }
 
-/// At line `here`: on to line `yes` when the loaded value is `value`, else to line `no`. Both lie below.
+/// At line `here`: on to line `yes` when the loaded value is `value`, else to line `no`. Both lie
+/// below.
 fn jump(here: usize, value: u32, yes: usize, no: usize) -> sock_filter {
     let by = |line: usize| (line - here - 1) as u8;
     sock_filter { code: (BPF_JMP | BPF_JEQ | BPF_K) as u16, jt: by(yes), jf: by(no), k: value }

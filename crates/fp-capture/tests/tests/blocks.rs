@@ -15,7 +15,8 @@ pub(crate) fn read_from(reader: impl Read + Send + 'static, singly: usize) -> Ou
     }
 }
 
-/// Reads block after block, after each so many frames one by one, and then as many as there are without reading more.
+/// Reads block after block, after each so many frames one by one, and then as many as there are
+/// without reading more.
 pub(crate) fn drain(mut reader: CaptureReader, singly: usize) -> Outcome {
     let mut frames = Vec::new();
     let mut block = Block::default();
@@ -65,7 +66,8 @@ pub(crate) fn same(one: &Outcome, other: &Outcome) -> bool {
     one.0 == other.0 && text(&one.1) == text(&other.1)
 }
 
-/// Several windows full, with records that are larger than what is delivered of them and one that is larger than a window.
+/// Several windows full, with records that are larger than what is delivered of them and one that
+/// is larger than a window.
 fn large() -> Vec<u8> {
     let mut writer = Writer::pcap(Order::Little, MICROS, 0, 249);
     for n in 0..4000u32 {

@@ -118,7 +118,8 @@ fn a_compressed_stream_of_something_else_is_not_a_capture() {
 
 #[test]
 fn a_zstd_window_beyond_128_mib_is_refused() {
-    // RFC 8878, 3.1.1.1.2: the exponent, less 10, in the five high bits; then one last block of 0 bytes, raw.
+    // RFC 8878, 3.1.1.1.2: the exponent, less 10, in the five high bits; then one last block of 0
+    // bytes, raw.
     let frame = |exponent: u8| [0x28, 0xb5, 0x2f, 0xfd, 0, (exponent - 10) << 3, 1, 0, 0];
     let kind = |exponent| read(&frame(exponent)).1.map(|error| error.to_string());
     let allowed = kind(27).unwrap_or_default();

@@ -9,11 +9,12 @@ use crate::{blocks, drain};
 /// The manifest does not count its one record, of four bytes; libpcap gives it too.
 const ONE_SHORT_FRAME: &str = "FuzzTarget-5766899836387328";
 
-/// In how many captures libpcap 1.10.3 met damage, other than refusing a version or a second link type or snap length:
-/// a cut file, or a record of absurd length. It was the same captures.
+/// In how many captures libpcap 1.10.3 met damage, other than refusing a version or a second link
+/// type or snap length: a cut file, or a record of absurd length. It was the same captures.
 const DAMAGED: usize = 21;
 
-/// Every capture has as many frames as its manifest says, of no other link types, and only the known ones are damaged.
+/// Every capture has as many frames as its manifest says, of no other link types, and only the
+/// known ones are damaged.
 #[test]
 fn every_real_capture_has_the_frames_that_its_manifest_says() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");

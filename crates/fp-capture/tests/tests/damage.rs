@@ -58,7 +58,8 @@ fn a_capture_cut_anywhere_gives_every_complete_frame_and_then_the_place() {
     }
 }
 
-/// Where a cut falls between two records or blocks the capture is sound: there is no count to miss any.
+/// Where a cut falls between two records or blocks the capture is sound: there is no count to miss
+/// any.
 #[test]
 fn only_cuts_between_records_are_sound() {
     let mut writer = Writer::pcap(Order::Little, MICROS, 0, 1);

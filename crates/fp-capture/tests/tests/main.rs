@@ -1,4 +1,5 @@
-//! Captures written here byte by byte, read back through the public interface; and, where they are present, real ones.
+//! Captures written here byte by byte, read back through the public interface; and, where they are
+//! present, real ones.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)] // tests fail by panicking
 
 mod blocks; // many frames at once

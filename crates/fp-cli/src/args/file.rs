@@ -1,7 +1,8 @@
 //! The configuration file of `fp-cli live`: TOML, in which each option's long name is a key.
 //!
-//! What the file says is put into words of a command line, and clap reads those as it reads any: a value means the same in
-//! both places, and an option that is added has its key without a line here. What is typed wins.
+//! What the file says is put into words of a command line, and clap reads those as it reads any: a
+//! value means the same in both places, and an option that is added has its key without a line
+//! here. What is typed wins.
 
 use std::ffi::OsString;
 use std::fmt;
@@ -29,7 +30,8 @@ pub(crate) struct Fault {
     message: String,
 }
 
-/// The arguments with those of the file that they name, if they name one: `fp-cli live --config FILE`.
+/// The arguments with those of the file that they name, if they name one: `fp-cli live --config
+/// FILE`.
 ///
 /// # Errors
 /// What is wrong with the file.
@@ -63,7 +65,8 @@ fn together(arguments: &[OsString]) -> Option<String> {
     })
 }
 
-/// The line of the first key that has a part in what clap says: it is named as an option, or lacks one that is.
+/// The line of the first key that has a part in what clap says: it is named as an option, or lacks
+/// one that is.
 fn line_of_named(text: &str, message: &str) -> Option<usize> {
     let table = DeTable::parse(text).ok()?;
     let mut top = Arguments::command();
@@ -207,7 +210,8 @@ fn push_words(
     Ok(())
 }
 
-/// Whether clap takes the words of an option by themselves; what others it needs is seen when all are there.
+/// Whether clap takes the words of an option by themselves; what others it needs is seen when all
+/// are there.
 fn try_alone(name: &str, words: &[OsString]) -> Result<(), String> {
     let before = ["fp-cli", "live"].map(OsString::from);
     let Err(error) = Arguments::command().try_get_matches_from(before.iter().chain(words)) else {

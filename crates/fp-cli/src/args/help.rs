@@ -7,7 +7,8 @@ use fp_match::Matcher;
 
 use super::Arguments;
 
-/// The widest line, in characters: wider ones clap breaks where a text that was wrapped by hand has no room.
+/// The widest line, in characters: wider ones clap breaks where a text that was wrapped by hand has
+/// no room.
 const WIDTH: usize = 100;
 
 /// All commands and subcommands, and whatever they have below them.

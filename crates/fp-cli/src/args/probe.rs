@@ -4,8 +4,9 @@ use super::Databases;
 
 /// Send p0f-sendsyn's eight SYNs to a server and print what its SYN+ACKs look like, as signatures
 ///
-/// The one command that sends anything: eight SYNs, to the host named here only. No connection comes of them: this
-/// system's kernel, which knows nothing of them, answers each SYN+ACK with a RST.
+/// The one command that sends anything: eight SYNs, to the host named here only. No connection
+/// comes of them: this system's kernel, which knows nothing of them, answers each SYN+ACK with a
+/// RST.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_LONG_HELP)]
 pub(crate) struct Probe {

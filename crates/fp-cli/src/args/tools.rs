@@ -118,7 +118,8 @@ pub(crate) struct Lint {
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
-    /// Look at signatures to be tried before the others, and say which of the others they leave nothing to match
+    /// Look at signatures to be tried before the others, and say which of the others they leave
+    /// nothing to match
     #[arg(long, value_name = "FILE")]
     pub(crate) extra_db: Vec<PathBuf>,
 }
@@ -146,7 +147,8 @@ pub(crate) struct Search {
     pub(crate) databases: Databases,
 }
 
-/// Print all signatures of a name, in the grammar, with where each stands and where its values come from
+/// Print all signatures of a name, in the grammar, with where each stands and where its values come
+/// from
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status: 1 if there is none.\n\nExample:\n  fp-cli db show 'macOS'")]
 pub(crate) struct Show {

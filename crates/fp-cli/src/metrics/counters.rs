@@ -2,7 +2,8 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// A counter that only grows. Whoever counts calls [`Counter::add`]; nothing else has to be passed around.
+/// A counter that only grows. Whoever counts calls [`Counter::add`]; nothing else has to be passed
+/// around.
 pub(crate) struct Counter(AtomicU64);
 
 impl Counter {
@@ -17,10 +18,12 @@ impl Counter {
     }
 }
 
-/// A family of counters: its name, its help, and each counter with its labels as they are written between the braces.
+/// A family of counters: its name, its help, and each counter with its labels as they are written
+/// between the braces.
 pub(super) type CounterFamily = (&'static str, &'static str, &'static [(&'static str, &'static Counter)]);
 
-/// Declares counters by family. Each is exported by [`super::FAMILIES`] and has to stand in `docs/metrics.md`.
+/// Declares counters by family. Each is exported by [`super::FAMILIES`] and has to stand in
+/// `docs/metrics.md`.
 macro_rules! counters {
     ($($name:literal $help:literal { $($counter:ident $labels:literal)* })*) => {
         $($(

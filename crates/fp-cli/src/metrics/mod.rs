@@ -1,9 +1,12 @@
 //! All that `/metrics` shows. This is the one place where a metric is declared:
 //!
-//! * what this process counts anywhere, by a line in [`counters`] and a call of `add` where it happens;
-//! * what an engine, an interface or a socket knows, by an entry of [`FAMILIES`] that reads it from [`Now`].
+//! * what this process counts anywhere, by a line in [`counters`] and a call of `add` where it
+//!   happens;
+//! * what an engine, an interface or a socket knows, by an entry of [`FAMILIES`] that reads it from
+//!   [`Now`].
 //!
-//! `docs/metrics.md` explains each, and the Grafana dashboard of the package may use each: tests hold both to this list.
+//! `docs/metrics.md` explains each, and the Grafana dashboard of the package may use each: tests
+//! hold both to this list.
 
 mod counters;
 mod tally;
@@ -26,7 +29,8 @@ pub(crate) struct Now<'a> {
     pub(crate) events: &'a Events,
     /// Flows and hosts.
     pub(crate) held: (usize, usize),
-    /// Connections to each socket that is open: its name, how many there are, how many there may be.
+    /// Connections to each socket that is open: its name, how many there are, how many there may
+    /// be.
     pub(crate) clients: &'a [(&'static str, usize, usize)],
     pub(crate) answered: Answered,
     /// For nearest labels.

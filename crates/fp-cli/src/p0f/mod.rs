@@ -1,7 +1,8 @@
 //! p0f's own command line (p0f README, section 3): the same flags, defaults, limits and refusals.
 //!
-//! It is read here and not by clap because it is older than what clap reads: options end at the first argument that is
-//! none, one that is given twice is refused, and numbers are read as `scanf` reads them.
+//! It is read here and not by clap because it is older than what clap reads: options end at the
+//! first argument that is none, one that is given twice is refused, and numbers are read as `scanf`
+//! reads them.
 
 mod numbers;
 #[cfg(test)]
@@ -19,7 +20,8 @@ use numbers::{number, pair};
 pub(crate) enum Request {
     /// `-L`
     ListInterfaces,
-    /// `--check`, which p0f does not have: only whether the command line and the database are in order.
+    /// `--check`, which p0f does not have: only whether the command line and the database are in
+    /// order.
     Check(Invocation),
     /// All else.
     Run(Invocation),

@@ -1,4 +1,5 @@
-//! Numbers as the C library reads them: blanks before, a sign, digits, whatever behind; too large ones wrap.
+//! Numbers as the C library reads them: blanks before, a sign, digits, whatever behind; too large
+//! ones wrap.
 
 /// A number from 1 to `max`.
 pub(super) fn number(text: &[u8], max: u32) -> Option<u32> {

@@ -1,6 +1,7 @@
 //! `fp-cli live --check`: what would stop a start, all of it, without opening or changing anything.
 //!
-//! It says the same while the program runs under the same settings: sockets and ports that are in use are no fault.
+//! It says the same while the program runs under the same settings: sockets and ports that are in
+//! use are no fault.
 
 use std::fs;
 use std::os::unix::fs::FileTypeExt as _;
@@ -95,7 +96,8 @@ fn missing_interfaces(args: &Live) -> Result<Vec<String>, Failure> {
         .collect())
 }
 
-/// The expression is compiled for links as they mostly are; what is wrong on others is told at the start.
+/// The expression is compiled for links as they mostly are; what is wrong on others is told at the
+/// start.
 fn filter_fault(args: &Live, expression: &str) -> Option<String> {
     const ETHERNET: u32 = 1;
     const COOKED: u32 = 113;

@@ -187,7 +187,8 @@ fn differences(seen: &HttpObservation<'_>, signature: &HttpSignature) -> String 
     out + &format!("  distance {:.2}\n", HttpDistance::between(seen, signature, NameCase::Ignored).total())
 }
 
-/// A row for each field: what was seen, what the signature says, the share of the difference in the distance.
+/// A row for each field: what was seen, what the signature says, the share of the difference in the
+/// distance.
 fn table(seen: &TcpObservation, direction: Direction, signature: &str, distance: &TcpDistance) -> String {
     let shares = [
         0.0,

@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
+use fp_capture::live::{self, Options, Traffic, interfaces};
 use fp_engine::{Config, Deviations};
 use nix::sys::stat::Mode;
-use std::collections::HashSet;
 
 use super::{Failure, check};
 use crate::args::{Backend, Color, Format, Live};

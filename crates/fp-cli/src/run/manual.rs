@@ -20,7 +20,8 @@ pub(super) fn completions(shell: Shell) -> Result<Exit, Failure> {
     Ok(Exit::Success)
 }
 
-/// Writes a manual page for each subcommand and the completions for each shell into a folder, as packages ship them.
+/// Writes a manual page for each subcommand and the completions for each shell into a folder, as
+/// packages ship them.
 pub(super) fn write_all(folder: &Path) -> Result<Exit, Failure> {
     let fail = |error| Failure::Usage(format!("{}: {error}", shown(folder)));
     fs::create_dir_all(folder).map_err(fail)?;

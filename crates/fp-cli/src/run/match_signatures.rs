@@ -14,7 +14,8 @@ use crate::messages::tell;
 use crate::writer::Writer;
 use fp_report::{Answer, Asked, Fault, HelloAnswer, Nearest, asked};
 
-/// The longest line that is read: more than the longest raw signature, 32 headers of 200 characters.
+/// The longest line that is read: more than the longest raw signature, 32 headers of 200
+/// characters.
 const MAX_LINE: u64 = 16 * 1024;
 
 /// Matches raw signatures and writes an answer for each.

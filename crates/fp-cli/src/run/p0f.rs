@@ -107,7 +107,8 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
     loop {
         match failed.take().map_or_else(|| source.next(), Err) {
             Ok(Some(frame)) => {
-                // An expression means something else on each link, so the first packet says on which to compile it.
+                // An expression means something else on each link, so the first packet says on
+                // which to compile it.
                 if let Some(expression) = filter.take() {
                     let filter = Filter::compile(expression, [frame.link_type]);
                     compiled = Some(filter.map_err(|error| Failure::Usage(error.to_string()))?);
@@ -198,8 +199,9 @@ fn sources(invocation: &Invocation) -> Result<Sources, Failure> {
     Sources::of(&Databases { db, extra_db: Vec::new() }).map_err(Failure::Usage)
 }
 
-/// p0f's limits, and its one request and one response of a connection: who reads the log gets lines that p0f has wrong or
-/// not at all, but no further ones of what it has told already (docs/deviations.md). Other protocols have no lines there.
+/// p0f's limits, and its one request and one response of a connection: who reads the log gets lines
+/// that p0f has wrong or not at all, but no further ones of what it has told already
+/// (docs/deviations.md). Other protocols have no lines there.
 fn config(invocation: &Invocation) -> Config {
     let ((max_flows, max_hosts), (flow_timeout, host_timeout)) = (invocation.limits, invocation.timeouts);
     let off = [

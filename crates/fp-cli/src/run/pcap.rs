@@ -75,7 +75,8 @@ pub(super) fn run(args: &Pcap) -> Result<Exit, Failure> {
     };
 
     let threads = threads(args, source.size());
-    // An expression means something else on each link: it is compiled once a packet says which that is.
+    // An expression means something else on each link: it is compiled once a packet says which that
+    // is.
     let filter = args.filter.as_deref().map(|expression| Filter::compile(expression, []));
     let filter = filter.transpose().map_err(|error| Failure::Usage(error.to_string()))?;
     let mut output = Output { writer, progress, exit };
@@ -158,8 +159,8 @@ fn passes<'f>(filter: &'f mut Option<Filter>, frame: &Frame<'_>) -> Result<bool,
     filter.as_mut().map_or(Ok(true), |filter| filter.matches(frame.link_type, frame.data))
 }
 
-/// As many as asked for, or as there are processors, up to [`MAX_WORKERS`]; one for a capture that is read before the
-/// threads have begun.
+/// As many as asked for, or as there are processors, up to [`MAX_WORKERS`]; one for a capture that
+/// is read before the threads have begun.
 fn threads(args: &Pcap, size: Option<u64>) -> usize {
     const WORTHWHILE: u64 = 4 << 20;
     match args.threads.map(NonZeroUsize::get) {

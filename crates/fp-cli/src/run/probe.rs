@@ -23,7 +23,8 @@ use fp_report::{Answer, Format as _, Json};
 
 /// Between two SYNs, so that no server takes them for a flood.
 const PACE: Duration = Duration::from_millis(50);
-/// Where the system takes the ports of its own connections from: a firewall that knows clients knows these.
+/// Where the system takes the ports of its own connections from: a firewall that knows clients
+/// knows these.
 const PORTS: std::ops::Range<u16> = 32768..60000;
 
 /// Sends the probes and prints what came back.
@@ -31,8 +32,8 @@ pub(super) fn run(args: &Probe) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     let server = resolve(args).map_err(Failure::Usage)?;
     let mut exchange = Exchange::open(server, &database).map_err(Failure::Usage)?;
-    // What answers may say anything. Probes leave by a socket that is connected to the server; the one that listens sends
-    // nothing.
+    // What answers may say anything. Probes leave by a socket that is connected to the server; the
+    // one that listens sends nothing.
     let packets = exchange.link.descriptors().map(|descriptor| descriptor.as_raw_fd()).collect();
     let missing = sandbox::enter(&sandbox::Plan { packets, ..sandbox::Plan::default() });
     missing.map_err(|error| Failure::Usage(error.to_string()))?.iter().for_each(tell);

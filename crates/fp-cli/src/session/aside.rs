@@ -1,4 +1,5 @@
-//! Logs that were put aside: the oldest go, and the others are compressed, by a thread that capture does not wait for.
+//! Logs that were put aside: the oldest go, and the others are compressed, by a thread that capture
+//! does not wait for.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;

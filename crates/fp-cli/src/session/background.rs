@@ -20,9 +20,9 @@ pub(crate) struct Background {
 
 /// Goes on in a process of its own, without a terminal, in the root folder.
 ///
-/// The process that was started does not return: it says the last words, which may name the new one, and ends well once
-/// that has [settled](Background::settle). If it ends before that, it has said why on standard error; its status is
-/// passed on.
+/// The process that was started does not return: it says the last words, which may name the new
+/// one, and ends well once that has [settled](Background::settle). If it ends before that, it has
+/// said why on standard error; its status is passed on.
 ///
 /// # Errors
 /// The system gives no process.
@@ -51,8 +51,9 @@ fn watch(process: Pid, mut heard: PipeReader, last_words: impl FnOnce(u32)) -> i
 }
 
 impl Background {
-    /// Everything is open and in order: nobody waits any longer. Standard input and output are gone, and standard error too
-    /// unless it is a file: who reads a pipe or a terminal waits for its end, or wants it for something else.
+    /// Everything is open and in order: nobody waits any longer. Standard input and output are
+    /// gone, and standard error too unless it is a file: who reads a pipe or a terminal waits for
+    /// its end, or wants it for something else.
     ///
     /// # Errors
     /// The streams cannot be replaced.

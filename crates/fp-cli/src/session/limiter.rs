@@ -17,7 +17,8 @@ const QUIET: Duration = Duration::from_secs(60);
 /// Lines in a second of the packets' time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Limits {
-    /// In all. Half of them are kept for what takes both ends of a connection: anybody can forge SYNs.
+    /// In all. Half of them are kept for what takes both ends of a connection: anybody can forge
+    /// SYNs.
     pub(crate) all: Option<u32>,
     /// About one host.
     pub(crate) host: Option<u32>,

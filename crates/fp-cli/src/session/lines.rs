@@ -16,7 +16,8 @@ use crate::patient::wait_for_room;
 const PATIENCE: usize = 4 << 20;
 /// How often a disk that was full is tried.
 const RETRY: Duration = Duration::from_secs(1);
-/// Bytes that are written to a pipe at a time: they are written whole or not at all (pipe(7), `PIPE_BUF`).
+/// Bytes that are written to a pipe at a time: they are written whole or not at all (pipe(7),
+/// `PIPE_BUF`).
 const PIECE: usize = 4096;
 /// How often it is told that lines are lost.
 const QUIET: Duration = Duration::from_secs(60);
@@ -110,8 +111,8 @@ impl<F: Deref<Target = File>> Lines<F> {
         &mut self.pending
     }
 
-    /// Writes what waits. Where there is no room it goes on waiting; of what was written of a line to a file the rest is
-    /// taken back, to a pipe it follows.
+    /// Writes what waits. Where there is no room it goes on waiting; of what was written of a line
+    /// to a file the rest is taken back, to a pipe it follows.
     ///
     /// # Errors
     /// Nobody reads the pipe any longer.
@@ -172,7 +173,8 @@ impl<F: Deref<Target = File>> Lines<F> {
         Ok(())
     }
 
-    /// Writes to a pipe whole lines as far as there is room, from so many bytes on. How many bytes are gone then.
+    /// Writes to a pipe whole lines as far as there is room, from so many bytes on. How many bytes
+    /// are gone then.
     fn send(&self, sent: usize, timeout: PollTimeout, nonblocking: bool) -> (usize, Result<(), io::Error>) {
         let mut out = sent;
         loop {
@@ -241,7 +243,8 @@ impl<F: Deref<Target = File>> Lines<F> {
         }
     }
 
-    /// Drops the oldest lines of more than can wait, many at a time. The rest of one that has begun has to follow.
+    /// Drops the oldest lines of more than can wait, many at a time. The rest of one that has begun
+    /// has to follow.
     fn forget_excess(&mut self) {
         if self.pending.len() <= PATIENCE {
             return;

@@ -1,4 +1,5 @@
-//! Databases that are read again while capture goes on: a thread reads them, and the session takes what came of it.
+//! Databases that are read again while capture goes on: a thread reads them, and the session takes
+//! what came of it.
 
 use std::io::{self, PipeReader, PipeWriter, Read as _, Write as _};
 use std::os::fd::{AsFd, BorrowedFd};
@@ -21,7 +22,8 @@ pub(super) struct Loader {
     /// It was asked for again since that began, so that what is read may be old.
     again: bool,
     results: (Sender<Loaded>, Receiver<Loaded>),
-    /// A byte for each result, for who waits for it among other things. Made before system calls are forbidden.
+    /// A byte for each result, for who waits for it among other things. Made before system calls
+    /// are forbidden.
     woken: PipeReader,
     wake: Arc<PipeWriter>,
 }
@@ -60,7 +62,8 @@ impl Loader {
         }
     }
 
-    /// What was read, if that is done. It is not told of if it was asked for again meanwhile: then it is read once more.
+    /// What was read, if that is done. It is not told of if it was asked for again meanwhile: then
+    /// it is read once more.
     pub(super) fn take(&mut self) -> Option<Loaded> {
         if !self.busy {
             return None;
@@ -127,7 +130,8 @@ mod tests {
         assert!(loaded(&mut loader).unwrap_err().contains("my.fp:1:"));
     }
 
-    /// A pipe in the place of a database is read once somebody writes, and until then a caller of `start` waits for nothing.
+    /// A pipe in the place of a database is read once somebody writes, and until then a caller of
+    /// `start` waits for nothing.
     #[test]
     fn nobody_waits_and_the_last_word_counts() {
         let folder = tempfile::tempdir().unwrap();

@@ -39,7 +39,8 @@ impl Default for Keeping {
     }
 }
 
-/// A file that lines are appended to: regular, with its mode from the start, and ours alone (p0f README, sections 3 and 7).
+/// A file that lines are appended to: regular, with its mode from the start, and ours alone (p0f
+/// README, sections 3 and 7).
 pub(crate) struct Log {
     path: PathBuf,
     lines: Lines<Flock<File>>,
@@ -61,7 +62,8 @@ impl Log {
     /// Opens or makes the file.
     ///
     /// # Errors
-    /// The text to show: it cannot be opened, is not a regular file or is written by another program.
+    /// The text to show: it cannot be opened, is not a regular file or is written by another
+    /// program.
     pub(crate) fn open(path: &Path, keeping: Keeping) -> Result<Log, String> {
         let name = shown(path);
         let file_name = path.file_name().ok_or_else(|| format!("`{name}` is not the name of a file"))?;
@@ -105,8 +107,8 @@ impl Log {
         }
     }
 
-    /// Gives a file that was made here to whom this process will be, as those are that it makes later: to be put aside,
-    /// compressed and removed like them.
+    /// Gives a file that was made here to whom this process will be, as those are that it makes
+    /// later: to be put aside, compressed and removed like them.
     pub(crate) fn give_to(&self, user: Uid, group: Gid) {
         if self.is_new {
             // Where that is not allowed the file works as it is.
@@ -114,7 +116,8 @@ impl Log {
         }
     }
 
-    /// Begins to look after what is put aside. A thread of that has the rights that this one has now.
+    /// Begins to look after what is put aside. A thread of that has the rights that this one has
+    /// now.
     pub(crate) fn start_keeping(&mut self) -> io::Result<()> {
         let Keeping { rotation, keep, mode } = self.keeping;
         let Some(rotation) = rotation else { return Ok(()) };

@@ -1,10 +1,11 @@
-//! Listening for as long as it takes: one loop reads frames, writes events, answers sockets and obeys signals.
+//! Listening for as long as it takes: one loop reads frames, writes events, answers sockets and
+//! obeys signals.
 //!
-//! It is one thread, beside one that compresses old logs and one that reads databases again, and the packets take a tenth
-//! of it at half a million a second (docs/benchmarks.md, "One thread"). The kernel's ring holds what comes while something else is done, and nothing that is
-//! done waits for anybody.
-//! What nobody needs is bounded: the search for nearest labels to so much work a second ([`Allowance`]), sockets to half of
-//! the time ([`Share`]) while there are frames to read.
+//! It is one thread, beside one that compresses old logs and one that reads databases again, and
+//! the packets take a tenth of it at half a million a second (docs/benchmarks.md, "One thread").
+//! The kernel's ring holds what comes while something else is done, and nothing that is done waits
+//! for anybody. What nobody needs is bounded: the search for nearest labels to so much work a
+//! second ([`Allowance`]), sockets to half of the time ([`Share`]) while there are frames to read.
 
 mod aside;
 mod background;
@@ -57,7 +58,7 @@ use notify::Manager;
 use outcome::{End, Read};
 use share::Share;
 use signals::Signals;
-use sockets::Sockets;
+use sockets::{MAX_CLIENTS, METRICS_PATIENCE, Sockets};
 use waited::Waited;
 
 /// Frames read before sockets and signals are looked at.
@@ -68,14 +69,12 @@ const BEHIND: u32 = 8;
 const TICK: Duration = Duration::from_secs(1);
 /// How long to wait where an interface is not there.
 const LOOK: Duration = Duration::from_millis(250);
-/// How long the kernel may keep a frame back where others ask: a server asks for a client as soon as it has accepted it.
+/// How long the kernel may keep a frame back where others ask: a server asks for a client as soon
+/// as it has accepted it.
 const PROMPT: Duration = Duration::from_millis(1);
-/// Connections to the sockets that p0f does not have.
-const MAX_CLIENTS: usize = 100;
-/// How much work the search for nearest labels may be in a second, at some 5 ns: a fortieth of a processor's time.
+/// How much work the search for nearest labels may be in a second, at some 5 ns: a fortieth of a
+/// processor's time.
 const SEARCHES: u32 = 5_000_000;
-/// How long a request for metrics may take, from the connection to the last byte of the answer.
-const METRICS_PATIENCE: Duration = Duration::from_secs(10);
 
 /// Runs until a signal ends it or all interfaces are gone.
 pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
@@ -215,7 +214,8 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
                     memory.translate(&database, &new);
                     let old = std::mem::replace(&mut database, *new);
                     session.inventory.iter().for_each(|inventory| inventory.change_database(&database));
-                    // Taking a large one apart takes a while, too. Without a thread it is done here.
+                    // Taking a large one apart takes a while, too. Without a thread it is done
+                    // here.
                     let _ = thread::Builder::new().spawn(move || drop(old));
                 }
                 tell("the databases have been read again");
@@ -377,7 +377,8 @@ impl Session {
         Read::More
     }
 
-    /// Waits for frames, sockets, signals or who reads standard output. Whether a socket has something.
+    /// Waits for frames, sockets, signals or who reads standard output. Whether a socket has
+    /// something.
     fn wait(&mut self, pause: Duration) -> bool {
         let Session { signals, link, loader, outputs, sockets, .. } = self;
         let waited = Waited::of(signals, link, loader.as_ref(), outputs, sockets, pause);
@@ -390,7 +391,8 @@ impl Session {
         self.manager.interval().unwrap_or(tick).min(tick)
     }
 
-    /// Lets sockets have their turn, until then if that is said: whose turn it was not comes first the next time.
+    /// Lets sockets have their turn, until then if that is said: whose turn it was not comes first
+    /// the next time.
     fn serve(&mut self, engine: &Engine<'_>, until: Option<Instant>) {
         let began = Instant::now();
         let Session { sockets, networks, .. } = self;

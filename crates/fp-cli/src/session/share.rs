@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-/// Half of the time that passes, and a sixteenth while capture is behind. What was not used is kept, but no more than
+/// Half of the time that passes, and a sixteenth while capture is behind. What was not used is
+/// kept, but no more than
 /// [`Share::MOST`].
 pub(super) struct Share {
     left: Duration,

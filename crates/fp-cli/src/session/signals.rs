@@ -28,7 +28,8 @@ pub(crate) struct Signals {
 }
 
 impl Signals {
-    /// Takes the signals over. A second SIGTERM or SIGINT ends the process at once, whatever it is waiting for.
+    /// Takes the signals over. A second SIGTERM or SIGINT ends the process at once, whatever it is
+    /// waiting for.
     pub(crate) fn take() -> io::Result<Signals> {
         let (wake, waker) = UnixStream::pair()?;
         wake.set_nonblocking(true)?;

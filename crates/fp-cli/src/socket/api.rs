@@ -1,4 +1,5 @@
-//! p0f's API (p0f README, section 4): 21 bytes ask for a host, 232 bytes answer. Numbers are in the machine's byte order.
+//! p0f's API (p0f README, section 4): 21 bytes ask for a host, 232 bytes answer. Numbers are in the
+//! machine's byte order.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -14,10 +15,12 @@ const QUERY_MAGIC: u32 = 0x5030_4601;
 const ANSWER_MAGIC: u32 = 0x5030_4602;
 /// Bytes of a text. NULs follow it, but p0f, against its manual, cuts a longer one off without any.
 const TEXT_LEN: usize = 32;
-/// What p0f, against its manual, answers for a distance that it does not know: a byte's -1 that lost its sign.
+/// What p0f, against its manual, answers for a distance that it does not know: a byte's -1 that
+/// lost its sign.
 const NO_DISTANCE: i16 = 255;
 
-/// Answers all whole queries of a conversation. A query that makes no sense is answered so; the next one may be better.
+/// Answers all whole queries of a conversation. A query that makes no sense is answered so; the
+/// next one may be better.
 pub(crate) fn answer(
     conversation: &mut Conversation,
     database: &Database,
@@ -60,7 +63,8 @@ fn address(query: &[u8]) -> Option<IpAddr> {
     }
     match kind {
         4 => Some(Ipv4Addr::from(*address.first_chunk::<4>()?).into()),
-        // A server that listens to both asks for an IPv4 client as ::ffff:192.0.2.1, which is on no wire.
+        // A server that listens to both asks for an IPv4 client as ::ffff:192.0.2.1, which is on no
+        // wire.
         6 => Some(Ipv6Addr::from(*address.first_chunk::<16>()?).to_canonical()),
         _ => None,
     }

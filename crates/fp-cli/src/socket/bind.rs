@@ -1,4 +1,5 @@
-//! Unix sockets that have their mode and group before anybody can connect, in place of one that nobody listens at any longer.
+//! Unix sockets that have their mode and group before anybody can connect, in place of one that
+//! nobody listens at any longer.
 
 use std::ffi::OsStr;
 use std::os::fd::{AsRawFd as _, OwnedFd};
@@ -30,7 +31,8 @@ pub(crate) struct Access {
 /// How long to wait for another program that makes a socket in the same folder.
 const TURN: Duration = Duration::from_secs(5);
 
-/// Listens at a path. A socket that is there gives way if nobody listens at it: its program was killed.
+/// Listens at a path. A socket that is there gives way if nobody listens at it: its program was
+/// killed.
 ///
 /// # Errors
 /// The text to show.
@@ -66,7 +68,8 @@ fn listen_at(path: &Path, access: Access) -> Result<UnixListener, Error> {
     let folder = take_turn(open_folder(folder_of(path))?)?;
     make_way(&folder, file_name, &address)?;
     let listener = stream_socket()?;
-    // With these bits from the moment that it is there. No other thread makes files meanwhile: there is none yet.
+    // With these bits from the moment that it is there. No other thread makes files meanwhile:
+    // there is none yet.
     let before = umask(Mode::from_bits_truncate(!access.mode & 0o777));
     let bound = bind_socket(listener.as_raw_fd(), &address);
     umask(before);
@@ -109,7 +112,8 @@ fn make_way(folder: &OwnedFd, name: &OsStr, address: &UnixAddr) -> Result<(), Er
     match connect(stream_socket()?.as_raw_fd(), address) {
         Err(Errno::ECONNREFUSED) => {}
         Err(Errno::ENOENT) => return Ok(()),
-        // Its kind is another one (EPROTOTYPE), it has more clients than it takes (EAGAIN), or is not for us (EACCES).
+        // Its kind is another one (EPROTOTYPE), it has more clients than it takes (EAGAIN), or is
+        // not for us (EACCES).
         _ => return Err(Error::InUse),
     }
     match unlinkat(folder, name, UnlinkatFlags::NoRemoveDir) {

@@ -1,4 +1,5 @@
-//! Questions and answers as lines: an IP address asks for what is known of it, `events` for every event from now on.
+//! Questions and answers as lines: an IP address asks for what is known of it, `events` for every
+//! event from now on.
 
 use std::net::IpAddr;
 

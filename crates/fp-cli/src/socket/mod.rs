@@ -1,4 +1,5 @@
-//! Sockets on which others ask what is known: p0f's API, JSON lines, Prometheus metrics. None of them waits for anybody.
+//! Sockets on which others ask what is known: p0f's API, JSON lines, Prometheus metrics. None of
+//! them waits for anybody.
 
 pub(crate) mod api;
 mod bind;

@@ -1,4 +1,5 @@
-//! Connections that are read and written as far as they go, never waited for, and who has a place when there are too many.
+//! Connections that are read and written as far as they go, never waited for, and who has a place
+//! when there are too many.
 
 use std::collections::{HashMap, VecDeque};
 use std::io;
@@ -22,13 +23,15 @@ const ACCEPTS: usize = 16;
 const QUIET: Duration = Duration::from_secs(60);
 /// How long no connections are accepted once that failed: there are no descriptors left.
 const REST: Duration = Duration::from_secs(1);
-/// How long a connection that asks nothing is sure of its place. After that it gives way if somebody waits for one.
+/// How long a connection that asks nothing is sure of its place. After that it gives way if
+/// somebody waits for one.
 const IDLE: Duration = Duration::from_secs(60);
 
 /// A listening socket and its connections.
 ///
-/// Who has none of the places waits, unless somebody gives way: a connection that has been idle for a minute, or one of
-/// whoever holds most, as long as that is more than the newcomer would then hold.
+/// Who has none of the places waits, unless somebody gives way: a connection that has been idle for
+/// a minute, or one of whoever holds most, as long as that is more than the newcomer would then
+/// hold.
 pub(crate) struct Server {
     name: String,
     listener: Listener,
@@ -97,8 +100,8 @@ impl Server {
         descriptors.extend(self.clients.iter().map(Client::wait_for));
     }
 
-    /// Accepts, reads, has answered and writes as far as it goes without waiting, and until then if that is said: at least
-    /// one connection has its turn. `answer` is called when something came.
+    /// Accepts, reads, has answered and writes as far as it goes without waiting, and until then if
+    /// that is said: at least one connection has its turn. `answer` is called when something came.
     pub(crate) fn serve(&mut self, until: Option<Instant>, mut answer: impl FnMut(&mut Conversation)) {
         self.accept();
         let manners = self.manners;

@@ -49,7 +49,8 @@ impl Store {
     /// otherwise.
     pub(crate) fn open(path: &Path, pseudonyms: Option<&Pseudonyms>) -> std::result::Result<Store, String> {
         let fail = |error: rusqlite::Error| format!("{}: {error}", crate::terminal::shown(path));
-        // It tells who is there. SQLite gives the log and the index beside it the mode that it has itself.
+        // It tells who is there. SQLite gives the log and the index beside it the mode that it has
+        // itself.
         make_own(path).map_err(|error| format!("{}: {error}", crate::terminal::shown(path)))?;
         // Without CREATE, which would make it for everybody, and without URI: a name is a name.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;

@@ -1,4 +1,5 @@
-//! `--db` and `--extra-db` in the commands that take them, and databases that were written to do harm.
+//! `--db` and `--extra-db` in the commands that take them, and databases that were written to do
+//! harm.
 
 use std::time::{Duration, Instant};
 

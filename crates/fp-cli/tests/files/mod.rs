@@ -1,4 +1,5 @@
-//! What is read and what is written: never the same file, whole lines, and names that cannot speak for the program.
+//! What is read and what is written: never the same file, whole lines, and names that cannot speak
+//! for the program.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -287,7 +288,8 @@ fn a_link_type_that_is_not_read_is_named() {
     assert_eq!(room.run(&["pcap", "none.pcap"]).code, 0);
 }
 
-/// A pipe that somebody made non-blocking and that is full for a while: everything comes, and whole.
+/// A pipe that somebody made non-blocking and that is full for a while: everything comes, and
+/// whole.
 #[test]
 fn a_pipe_that_would_block() {
     let room = Room::new();

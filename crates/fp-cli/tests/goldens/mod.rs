@@ -1,4 +1,5 @@
-//! The cases of `testdata/`: what is printed of each capture, in every format, and as p0f would have said it.
+//! The cases of `testdata/`: what is printed of each capture, in every format, and as p0f would
+//! have said it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -95,7 +96,8 @@ fn every_case_prints_what_is_expected() {
     }
 }
 
-/// Where we answer otherwise than p0f on purpose, taking exactly the named deviations back gives p0f's answer.
+/// Where we answer otherwise than p0f on purpose, taking exactly the named deviations back gives
+/// p0f's answer.
 #[test]
 fn without_its_deviations_a_case_prints_what_p0f_prints() {
     let mut seen = 0;

@@ -190,7 +190,8 @@ fn contradictions_in_real_captures() {
     }
 }
 
-/// A client of DHCP that asks for 0.0.0.0 is no host of that address, and no other address of a device.
+/// A client of DHCP that asks for 0.0.0.0 is no host of that address, and no other address of a
+/// device.
 #[test]
 fn nobody_is_no_host() {
     const CAPTURE: &str = "gopacket+gopacket__pcapgo_tests_be_test100.pcapng";

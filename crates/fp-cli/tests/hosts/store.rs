@@ -82,8 +82,8 @@ fn captures_that_are_printed_are_kept() {
     }
 }
 
-/// A store tells who is there: a new one is its user's alone, whatever the umask, and so is what SQLite makes beside it. One that
-/// is there keeps its mode, and no link leads to another place.
+/// A store tells who is there: a new one is its user's alone, whatever the umask, and so is what
+/// SQLite makes beside it. One that is there keeps its mode, and no link leads to another place.
 #[test]
 fn a_new_store_is_its_users_alone() {
     use std::os::unix::fs::PermissionsExt as _;
@@ -287,7 +287,8 @@ fn reports() {
     assert!(own.code == 2 && own.stderr.contains("is an input"), "{}", own.stderr);
 }
 
-/// An end of life is past or to come on the day of the newest packet, of a host that was seen long before, too.
+/// An end of life is past or to come on the day of the newest packet, of a host that was seen long
+/// before, too.
 #[test]
 fn ends_of_life_are_told_on_the_day_of_the_newest_packet() {
     let room = Room::new();

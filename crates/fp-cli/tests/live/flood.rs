@@ -11,8 +11,8 @@ const FLOOD: u32 = 40_000;
 /// What `session` allows in a second, in comparisons.
 const ALLOWED: f64 = 5_000_000.0;
 
-/// A SYN like no other with a smaller number. No system puts the window scale before the MSS, so none is exact, for
-/// which nothing would be looked up.
+/// A SYN like no other with a smaller number. No system puts the window scale before the MSS, so
+/// none is exact, for which nothing would be looked up.
 fn syn(number: u32) -> Vec<u8> {
     let mut packet = vec![0x45, 0, 0, 48, 0, 1, 0x40, 0, 64, 6, 0, 0, 127, 0, 0, 1, 127, 0, 0, 1];
     let [_, _, port @ ..] = (1024 + number % 60_000).to_be_bytes();

@@ -1,5 +1,5 @@
-//! What goes wrong on a machine that nobody looks at: full disks, readers and interfaces that go away. What can go on
-//! does, it is told, and a line is whole or absent.
+//! What goes wrong on a machine that nobody looks at: full disks, readers and interfaces that go
+//! away. What can go on does, it is told, and a line is whole or absent.
 
 use super::*;
 
@@ -87,7 +87,8 @@ fn a_disk_that_stays_full() {
     });
 }
 
-/// A reader who is killed, with sockets to serve besides: whoever started the program is told by its status.
+/// A reader who is killed, with sockets to serve besides: whoever started the program is told by
+/// its status.
 #[test]
 fn a_killed_reader() {
     with_loopback(|room| {
@@ -139,7 +140,8 @@ fn a_reader_that_goes_away() {
     });
 }
 
-/// A reader who stops reading stops nothing else; what comes to it is whole lines, and what does not is counted.
+/// A reader who stops reading stops nothing else; what comes to it is whole lines, and what does
+/// not is counted.
 #[test]
 fn a_stalled_reader() {
     with_loopback(|room| {
@@ -231,7 +233,8 @@ fn an_interface_that_goes_down_and_away() {
         running.signal("TERM");
         assert!(running.wait().success());
 
-        // What comes back is listened to, by a process that has no rights, and the last one is waited for.
+        // What comes back is listened to, by a process that has no rights, and the last one is
+        // waited for.
         ip("link add left type veth peer name right");
         ip("link set left up");
         let running =

@@ -1,4 +1,5 @@
-//! Listening, in network namespaces of the tests' own: connections of this host to itself over loopback.
+//! Listening, in network namespaces of the tests' own: connections of this host to itself over
+//! loopback.
 
 mod clients;
 mod flood;
@@ -26,7 +27,8 @@ const FP: &str = env!("CARGO_BIN_EXE_fp-cli");
 /// The client's end of a connection; port 80 is the server's.
 const LOCALHOST: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
-/// Says where nobody can overlook it that a test did not happen; fails where it has to (`FP_TEST_NO_SKIP`, as in CI).
+/// Says where nobody can overlook it that a test did not happen; fails where it has to
+/// (`FP_TEST_NO_SKIP`, as in CI).
 pub(crate) fn skipped(why: &str) {
     assert!(std::env::var_os("FP_TEST_NO_SKIP").is_none(), "{why}");
     let name = thread::current().name().unwrap_or("a test").to_owned();
@@ -175,7 +177,8 @@ fn eventually(what: &str, mut holds: impl FnMut() -> bool) {
     }
 }
 
-/// A web server that answers as many connections as asked for, and clients that ask it one after another.
+/// A web server that answers as many connections as asked for, and clients that ask it one after
+/// another.
 fn exchange(address: IpAddr, connections: usize) {
     exchange_behind("", address, connections);
 }
@@ -274,7 +277,8 @@ fn what_cannot_be_opened_is_told() {
     });
 }
 
-/// An expression is compiled for the links that are listened to, and what makes no sense there is told at the start.
+/// An expression is compiled for the links that are listened to, and what makes no sense there is
+/// told at the start.
 #[test]
 fn filters_are_of_their_links() {
     if !crate::has_libpcap() {

@@ -37,7 +37,8 @@ fn a_signal_opens_the_log_anew_and_reads_the_database_again() {
     });
 }
 
-/// A pipe in the place of the database, as a disk that answers late: reading ends when the test writes to it.
+/// A pipe in the place of the database, as a disk that answers late: reading ends when the test
+/// writes to it.
 #[test]
 fn capture_goes_on_while_databases_are_read_again() {
     with_loopback(|room| {
@@ -201,7 +202,8 @@ fn in_the_background() {
     });
 }
 
-/// Whoever reads the streams of a start to their end sees that end, as in `fp-cli live -d 2>&1 | tail`.
+/// Whoever reads the streams of a start to their end sees that end, as in `fp-cli live -d 2>&1 |
+/// tail`.
 #[test]
 fn the_background_holds_no_stream() {
     with_loopback(|room| {
@@ -307,7 +309,8 @@ fn unpacked(path: &Path) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Files that were put aside are compressed and counted, with all rights given up and in the sandbox.
+/// Files that were put aside are compressed and counted, with all rights given up and in the
+/// sandbox.
 #[test]
 fn rotation_keeps_so_many_files() {
     with_loopback(|room| {
@@ -410,7 +413,8 @@ fn logrotate() {
     });
 }
 
-/// A flood is no flood of lines: what is beyond the limits is counted, and connections are told all the same.
+/// A flood is no flood of lines: what is beyond the limits is counted, and connections are told all
+/// the same.
 #[test]
 fn lines_have_a_limit() {
     with_loopback(|room| {

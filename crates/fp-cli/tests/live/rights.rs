@@ -5,7 +5,8 @@ use super::*;
 const DATABASE: &str =
     "classes = unix\n[tcp:request]\nlabel = s:unix:Mine:\nsig = *:64:0:*:*,*:mss,sok,ts,nop,ws:df,id+:0\n";
 
-/// No rights are left: it is not root, has no capabilities and can get none, and its system calls are filtered.
+/// No rights are left: it is not root, has no capabilities and can get none, and its system calls
+/// are filtered.
 fn assert_without_rights(running: &Running) {
     assert_ne!(running.status("Uid"), "0");
     for set in ["CapEff", "CapPrm", "CapInh", "CapAmb"] {
@@ -34,7 +35,8 @@ fn rights_are_given_up() {
 #[test]
 fn file_capabilities_are_enough() {
     with_loopback(|room| {
-        // By another process: one that is being started meanwhile would hold the copy open, and keep it from being run.
+        // By another process: one that is being started meanwhile would hold the copy open, and
+        // keep it from being run.
         assert!(Command::new("cp").arg(FP).arg(room.path("fp-cli")).status().unwrap().success());
         let by_nobody = |arguments: &[&str]| {
             let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all", "./fp-cli"];

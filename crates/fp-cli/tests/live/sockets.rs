@@ -380,7 +380,8 @@ fn one_user_does_not_take_all_places() {
     });
 }
 
-/// A hundred that send a request byte by byte, and as many that send none, do not stop those who ask.
+/// A hundred that send a request byte by byte, and as many that send none, do not stop those who
+/// ask.
 #[test]
 fn metrics_are_told_all_the_same() {
     with_loopback(|room| {

@@ -1,5 +1,5 @@
-//! `fp-cli p0f` beside p0f itself, as p0f's README runs it: the same status, blocks and log. Where p0f is not installed
-//! only our half is checked.
+//! `fp-cli p0f` beside p0f itself, as p0f's README runs it: the same status, blocks and log. Where
+//! p0f is not installed only our half is checked.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, symlink};

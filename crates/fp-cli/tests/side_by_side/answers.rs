@@ -1,4 +1,5 @@
-//! The API socket after captures have passed: p0f and we answer the same, to the byte, for every host.
+//! The API socket after captures have passed: p0f and we answer the same, to the byte, for every
+//! host.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,7 +14,8 @@ use super::listener::{FP, Listener};
 use super::replay::on_ethernet;
 use crate::capture::syn;
 
-/// What p0f's answer depends on besides the packets: its own stack (D8), and how fast the packets come.
+/// What p0f's answer depends on besides the packets: its own stack (D8), and how fast the packets
+/// come.
 const NOT_THE_SAME: [&str; 2] = ["date", "uptime"];
 
 #[test]

@@ -1,7 +1,8 @@
-//! Hosts that are network namespaces, joined by veth pairs: real kernels' TCP, nothing that leaves the machine.
+//! Hosts that are network namespaces, joined by veth pairs: real kernels' TCP, nothing that leaves
+//! the machine.
 //!
-//! A namespace is held by a process that ends when its standard input does, and every process in it ends with the thread
-//! that started it: nothing is left behind, however a test ends.
+//! A namespace is held by a process that ends when its standard input does, and every process in it
+//! ends with the thread that started it: nothing is left behind, however a test ends.
 
 use std::fs::{self, File};
 use std::io;
@@ -49,7 +50,8 @@ impl Host {
         Some(host)
     }
 
-    /// Joins an interface here to one there, neither with offloading, so that segments are as on a wire.
+    /// Joins an interface here to one there, neither with offloading, so that segments are as on a
+    /// wire.
     fn cable(&self, here: &str, there: (&Host, &str)) {
         let (other, name) = there;
         self.run(&format!("ip link add {here} type veth peer name {name} netns {}", other.holder.id()));
@@ -173,7 +175,8 @@ impl Lab {
         Self::of_hosts(false)
     }
 
-    /// The same with a link between, from `trunk` to `uplink` on the switch, on which all frames have the tag of a VLAN.
+    /// The same with a link between, from `trunk` to `uplink` on the switch, on which all frames
+    /// have the tag of a VLAN.
     pub(crate) fn with_tagged_link() -> Option<Lab> {
         Self::of_hosts(true)
     }
@@ -189,7 +192,8 @@ impl Lab {
         let folder = tempfile::tempdir().unwrap();
         // For programs that change their user.
         fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o777)).unwrap();
-        // The kernel looks at the clock once for each packet, and not for each listener, while any socket wants the time.
+        // The kernel looks at the clock once for each packet, and not for each listener, while any
+        // socket wants the time.
         const STAMP: &str = "import socket,time; s=socket.socket(socket.AF_INET,socket.SOCK_DGRAM); \
             s.setsockopt(socket.SOL_SOCKET,29,1); print('ready',flush=True); time.sleep(1e6)";
         let stamped = folder.path().join("stamp.txt");
@@ -220,7 +224,8 @@ impl Lab {
         Some(Lab { client, server, switch, _helpers: helpers, folder })
     }
 
-    /// From now on the kernels at both ends say nothing of their own on the link, and it takes large frames.
+    /// From now on the kernels at both ends say nothing of their own on the link, and it takes
+    /// large frames.
     pub(crate) fn quiet(&self) {
         for (host, interface) in [(&self.client, "left"), (&self.server, "right")] {
             host.run(&format!("ip addr flush dev {interface}"));

@@ -16,7 +16,8 @@ pub(crate) struct Listener {
     running: Running,
 }
 
-/// The lines of p0f's log format that a program left, sorted: packets that came at once may be told in any order.
+/// The lines of p0f's log format that a program left, sorted: packets that came at once may be told
+/// in any order.
 pub(crate) struct Log {
     name: String,
     lines: Vec<String>,

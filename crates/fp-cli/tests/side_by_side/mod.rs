@@ -1,4 +1,5 @@
-//! Real clients and servers in network namespaces; p0f, `fp-cli p0f` and `fp-cli live` listen side by side.
+//! Real clients and servers in network namespaces; p0f, `fp-cli p0f` and `fp-cli live` listen side
+//! by side.
 
 mod answers;
 mod lab;
@@ -18,7 +19,8 @@ const CLIENTS: [&str; 4] = [
     "wget -q -T 10 -t 1 -O /dev/null",
 ];
 
-/// Over IPv4 and IPv6: every client at every server, a large page, a head in two segments, a connection without a word.
+/// Over IPv4 and IPv6: every client at every server, a large page, a head in two segments, a
+/// connection without a word.
 fn talk(lab: &Lab, ports: &[u16]) {
     const SLOWLY: &str = "import socket,sys,time; s=socket.create_connection((sys.argv[1],80)); \
         s.sendall(b'GET / HTTP/1.1\\r\\nHost: lab\\r\\n'); time.sleep(.2); \
@@ -77,7 +79,8 @@ fn all_log_the_same() {
     for kind in ["syn", "mtu", "syn+ack", "uptime", "http request", "http response"] {
         assert!(p0f.count(kind) > 0, "p0f saw no {kind}");
     }
-    // Each listener's socket stamps a packet itself, microseconds apart: whose clock was read is the same, not the digits.
+    // Each listener's socket stamps a packet itself, microseconds apart: whose clock was read is
+    // the same, not the digits.
     let logs = [&p0f, &as_p0f, &live, &drop_in];
     assert_eq!(as_p0f.clocks(), p0f.clocks());
     // D16: each address here has one peer, so that its clock may be of the connection.

@@ -11,8 +11,8 @@ pub(crate) struct Servers {
     _running: Vec<Running>,
 }
 
-/// Starts nginx on port 80, Python's on 8080 and, where they are installed, lighttpd on 8081 and Apache on 8082. Each has
-/// a page and one of 200 kB.
+/// Starts nginx on port 80, Python's on 8080 and, where they are installed, lighttpd on 8081 and
+/// Apache on 8082. Each has a page and one of 200 kB.
 pub(crate) fn start(lab: &Lab) -> Servers {
     fs::create_dir(lab.path("www")).unwrap();
     fs::write(lab.path("www/index.html"), "<!doctype html><title>lab</title>\n").unwrap();

@@ -66,7 +66,8 @@ fn fewer_threads_where_the_system_makes_no_more() {
     let open = || std::os::unix::fs::PermissionsExt::from_mode(0o755);
     fs::set_permissions(folder.path(), open()).unwrap();
     for (from, to) in [(Path::new(env!("CARGO_BIN_EXE_fp-cli")), "fp-cli"), (&capture, "capture.pcap")] {
-        // By another process: one that is being started meanwhile would hold the copy open, and keep it from being run.
+        // By another process: one that is being started meanwhile would hold the copy open, and
+        // keep it from being run.
         assert!(Command::new("cp").arg(from).arg(folder.path().join(to)).status().unwrap().success());
         fs::set_permissions(folder.path().join(to), open()).unwrap();
     }

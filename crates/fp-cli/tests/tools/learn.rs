@@ -68,7 +68,8 @@ fn learned_heads_match_what_they_were_learned_from() {
     assert!(!learn("s:unix:System:").stdout.contains("[http:"), "heads tell of programs");
 }
 
-/// After the SYN of a tool that it knows the engine looks at nothing more of the flow, and that must not hide the answer.
+/// After the SYN of a tool that it knows the engine looks at nothing more of the flow, and that
+/// must not hide the answer.
 #[test]
 fn answers_to_known_scanners_are_learnt() {
     let room = Room::new();
@@ -185,7 +186,8 @@ struct Named {
     heads: usize,
 }
 
-/// Learns from `capture` under `label`, checks what is proposed, and counts what it names in the capture: all there is.
+/// Learns from `capture` under `label`, checks what is proposed, and counts what it names in the
+/// capture: all there is.
 fn learn_and_name(room: &Room, label: &str, capture: &Path, named: &mut Named) {
     let file = capture.to_str().unwrap();
     let sys = if label.contains('!') { &["--sys", "@unix"][..] } else { &[] };
@@ -213,7 +215,8 @@ fn learn_and_name(room: &Room, label: &str, capture: &Path, named: &mut Named) {
     }
     for event in all {
         let (name, count) = match event["event"].as_str().unwrap() {
-            // Where the name is a tool's, a flow ends with its SYN, and more of its SYNs are told than were learnt from.
+            // Where the name is a tool's, a flow ends with its SYN, and more of its SYNs are told
+            // than were learnt from.
             "syn" | "syn+ack" if !of_program => (&event["verdict"]["name"], &mut named.packets),
             // Signatures are of HTTP/1.
             "http request" | "http response" if event["raw_sig"].as_str().unwrap().starts_with("2:") => {

@@ -14,8 +14,9 @@ const OPEN: (&str, &str) = (include_str!("open.fp"), include_str!("open.places")
 const P0F: (&str, &str) = (include_str!("p0f.fp"), include_str!("p0f.places"));
 
 impl Database {
-    /// The databases that the features `embedded-open` and `embedded-p0f` put into this crate, in this order, so that
-    /// an open signature wins over one of p0f; without either feature an empty database.
+    /// The databases that the features `embedded-open` and `embedded-p0f` put into this crate, in
+    /// this order, so that an open signature wins over one of p0f; without either feature an empty
+    /// database.
     ///
     /// Its sources are the files under `signatures/` of the repository, and its lines those of
     /// these files.

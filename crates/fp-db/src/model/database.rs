@@ -5,7 +5,8 @@ use super::{
     ClassId, HelloLists, HelloSignature, HttpSignature, Label, LabelId, MtuSignature, TcpSignature, UaOs,
 };
 
-/// A signature database: one or more files in p0f v3's grammar, in the order in which they were read.
+/// A signature database: one or more files in p0f v3's grammar, in the order in which they were
+/// read.
 ///
 /// Signatures are tried in that order, so a place in a list is also a rank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

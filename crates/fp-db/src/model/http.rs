@@ -11,7 +11,8 @@ pub struct HeaderRule {
     pub value: Option<String>,
 }
 
-/// A `sig` of `[http:request]` or `[http:response]`: `ver:horder:habsent:expsw` (p0f README, section 5).
+/// A `sig` of `[http:request]` or `[http:response]`: `ver:horder:habsent:expsw` (p0f README,
+/// section 5).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HttpSignature {

@@ -6,7 +6,8 @@ use super::role::Role;
 /// @date`, `; @capture`, `; @role` and `; @licence` lines above their label, comments to p0f. Texts
 /// are words with one blank between them; one that is not told is empty.
 ///
-/// What is told holds for the labels that follow, until the next `@source`; the licence until the next `@licence`.
+/// What is told holds for the labels that follow, until the next `@source`; the licence until the
+/// next `@licence`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Provenance {
     /// Where the values come from.

@@ -1,4 +1,5 @@
-//! `ua_os`, and `sig` of `[http:request]` and `[http:response]`: `ver:horder:habsent:expsw` (p0f README, section 5).
+//! `ua_os`, and `sig` of `[http:request]` and `[http:response]`: `ver:horder:habsent:expsw` (p0f
+//! README, section 5).
 
 use super::token::{Fault, Input, Parsed, accept, at_most, is_name, list, literal, run, word};
 use crate::limits::{MAX_HEADER, MAX_NAME, MAX_UA_OS, MAX_VALUE};
@@ -23,7 +24,8 @@ pub(super) fn http(
     Ok(HttpSignature { label, version, headers, absent, software, line, source })
 }
 
-/// `Linux,iOS=[iPad]`. Blanks belong to the names, but for those before the first; a comma may trail.
+/// `Linux,iOS=[iPad]`. Blanks belong to the names, but for those before the first; a comma may
+/// trail.
 pub(super) fn ua_os(input: &mut Input<'_>, known: &mut Vec<UaOs>) -> Parsed<()> {
     while !input.is_empty() {
         let (name, span) = run(input, is_name)?;

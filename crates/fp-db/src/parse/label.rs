@@ -10,7 +10,8 @@ use super::token::{Fault, Input, Parsed, accept, at_most, is_blank, is_name, lit
 use crate::limits::{MAX_CLASSES, MAX_NAME, MAX_SYSTEMS};
 use crate::{Class, ClassId, ErrorKind, Label, SourceId, System};
 
-/// Where the classes so far are in [`Database::classes`](crate::Database::classes), by their names in lower case.
+/// Where the classes so far are in [`Database::classes`](crate::Database::classes), by their names
+/// in lower case.
 #[derive(Default)]
 pub(super) struct Classes(HashMap<String, ClassId>);
 
@@ -158,7 +159,8 @@ fn unknown_class(classes: &[String], span: Range<usize>) -> Fault {
     Fault::new(ErrorKind::UnknownClass, span, expected)
 }
 
-/// Entries up to the end of the line. Commas and blanks may stand before one and between two, but none after the last.
+/// Entries up to the end of the line. Commas and blanks may stand before one and between two, but
+/// none after the last.
 fn separated<'a>(input: &mut Input<'a>, mut entry: impl FnMut(&mut Input<'a>) -> Parsed<()>) -> Parsed<()> {
     while !input.is_empty() {
         run(input, |c| is_blank(c) || c == ',')?;

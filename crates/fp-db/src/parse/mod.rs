@@ -1,12 +1,15 @@
-//! The grammar of p0f v3's databases (p0f README, section 5). One production, one function of the same name.
+//! The grammar of p0f v3's databases (p0f README, section 5). One production, one function of the
+//! same name.
 //!
-//! A file whose first field is `grammar = extended` may use more than p0f knows, which signatures/README.md of the
-//! repository describes; the rest of this is about the others.
+//! A file whose first field is `grammar = extended` may use more than p0f knows, which
+//! signatures/README.md of the repository describes; the rest of this is about the others.
 //!
-//! What p0f 3.09b reads is read, and what it refuses is refused, with these exceptions: an MTU may go up to 65595
-//! (p0f: 65535); a number too large for 32 bits is refused (p0f lets it wrap), as is a TTL written `+10` (p0f takes it for
-//! 20); so is what is longer or more than [`limits`](crate::limits) says (p0f knows no such bounds); a byte order mark at the
-//! beginning is passed over; a signature that an earlier one covers is a matter of matching and not looked for here.
+//! What p0f 3.09b reads is read, and what it refuses is refused, with these exceptions: an MTU may
+//! go up to 65595 (p0f: 65535); a number too large for 32 bits is refused (p0f lets it wrap), as is
+//! a TTL written `+10` (p0f takes it for 20); so is what is longer or more than
+//! [`limits`](crate::limits) says (p0f knows no such bounds); a byte order mark at the beginning is
+//! passed over; a signature that an earlier one covers is a matter of matching and not looked for
+//! here.
 
 mod hello;
 mod http;
@@ -34,12 +37,15 @@ use crate::{
 };
 
 impl Database {
-    /// Reads a database in p0f v3's grammar; `name` is what errors and [`Database::sources`] call it.
+    /// Reads a database in p0f v3's grammar; `name` is what errors and [`Database::sources`] call
+    /// it.
     ///
-    /// A label that no signature follows leaves no trace. A byte order mark at the beginning is passed over.
+    /// A label that no signature follows leaves no trace. A byte order mark at the beginning is
+    /// passed over.
     ///
     /// # Errors
-    /// At the first line that is not in the grammar, or holds more than the [`limits`](crate::limits) allow: see [`Error`].
+    /// At the first line that is not in the grammar, or holds more than the
+    /// [`limits`](crate::limits) allow: see [`Error`].
     pub fn parse(name: &str, text: &str) -> Result<Database, Error> {
         let mut reader = Reader::new(name);
         for line in lines(name, text)? {
@@ -48,9 +54,9 @@ impl Database {
         Ok(reader.database)
     }
 
-    /// What can be read of a text, and its errors, for those who mend it; at most [`MAX_ERRORS`], and nothing is read after
-    /// so many. What a faulty line makes meaningless is passed over: what follows a faulty `label` up to the next, what
-    /// follows a faulty section up to the next.
+    /// What can be read of a text, and its errors, for those who mend it; at most [`MAX_ERRORS`],
+    /// and nothing is read after so many. What a faulty line makes meaningless is passed over: what
+    /// follows a faulty `label` up to the next, what follows a faulty section up to the next.
     pub fn parse_all(name: &str, text: &str) -> (Database, Vec<Error>) {
         let mut reader = Reader::new(name);
         let mut errors = Vec::new();
@@ -69,7 +75,8 @@ impl Database {
         (reader.database, errors)
     }
 
-    /// [`Database::parse`] for the bytes of a file: UTF-8, or else Latin-1, as which every byte means something.
+    /// [`Database::parse`] for the bytes of a file: UTF-8, or else Latin-1, as which every byte
+    /// means something.
     ///
     /// # Errors
     /// As [`Database::parse`].
@@ -86,7 +93,8 @@ impl Database {
 /// The most errors that are told of a text.
 pub const MAX_ERRORS: usize = 100;
 
-/// The lines of a text, if it is not too long. A byte order mark at its beginning is no part of the first.
+/// The lines of a text, if it is not too long. A byte order mark at its beginning is no part of the
+/// first.
 fn lines<'a>(name: &str, text: &'a str) -> Result<core::str::Split<'a, char>, Error> {
     if text.len() > MAX_FILE {
         let expected = format!("a database of at most {} MiB", MAX_FILE >> 20);

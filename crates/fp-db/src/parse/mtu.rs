@@ -3,8 +3,8 @@
 use super::token::{Input, Parsed, number, word};
 use crate::{ErrorKind, LabelId, MtuSignature, SourceId};
 
-/// The MTU, in bytes, of the largest segment there is, IPv6's 65535. p0f itself takes no more than 65535, which leaves
-/// the loopback of Linux, 65536, without a name.
+/// The MTU, in bytes, of the largest segment there is, IPv6's 65535. p0f itself takes no more than
+/// 65535, which leaves the loopback of Linux, 65536, without a name.
 const MAX_MTU: u32 = 65595;
 
 /// `1500`.

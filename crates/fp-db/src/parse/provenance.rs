@@ -27,7 +27,8 @@ enum Tag {
 }
 
 impl Provenances {
-    /// Reads a line that is blank or a comment. A tag goes on in comments that begin with three blanks.
+    /// Reads a line that is blank or a comment. A tag goes on in comments that begin with three
+    /// blanks.
     pub(super) fn comment(&mut self, line: &str) -> Parsed<()> {
         let Some(comment) = line.strip_prefix("; ") else {
             self.open = None;

@@ -1,5 +1,5 @@
-//! `sig` of `[tcp:request]` and `[tcp:response]`: `ver:ittl:olen:mss:wsize,scale:olayout:quirks:pclass`
-//! (p0f README, section 5).
+//! `sig` of `[tcp:request]` and `[tcp:response]`:
+//! `ver:ittl:olen:mss:wsize,scale:olayout:quirks:pclass` (p0f README, section 5).
 
 use fp_obs::{IpVersion, OptionKind, OptionLayout, Quirks};
 use winnow::stream::Location;
@@ -107,8 +107,8 @@ pub(super) fn tcp(
     Ok(fields.signature(fields.mss, fields.window, fields.scale, label, line, source))
 }
 
-/// A `sig` of the extended grammar: one signature for each combination of its values, the first values first, so that
-/// matching knows nothing of sets.
+/// A `sig` of the extended grammar: one signature for each combination of its values, the first
+/// values first, so that matching knows nothing of sets.
 pub(super) fn extended(
     input: &mut Input<'_>,
     label: LabelId,

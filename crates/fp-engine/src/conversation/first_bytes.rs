@@ -101,8 +101,8 @@ const UNDECIDED: usize = 1024;
 const PART: usize = MAX_STREAM;
 
 impl FirstBytes {
-    /// Begins with a payload, and with what was kept of both ends before it. `None` if nobody claims it, or if all was
-    /// read.
+    /// Begins with a payload, and with what was kept of both ends before it. `None` if nobody
+    /// claims it, or if all was read.
     pub(super) fn begin(
         said: &Said<'_, '_>,
         kept: Ends<Option<Box<HeadStream>>>,

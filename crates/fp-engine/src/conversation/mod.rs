@@ -44,7 +44,8 @@ pub(crate) enum Conversation {
     Http(Exchange),
     /// Nothing but what the client said in its SYN, which was not acknowledged yet.
     InSyn(Box<[u8]>),
-    /// A protocol that is told by the first bytes of each direction, or several that these may be of.
+    /// A protocol that is told by the first bytes of each direction, or several that these may be
+    /// of.
     FirstBytes(Box<FirstBytes>),
     /// What a proxy hands on.
     Proxied(Box<Proxied>),

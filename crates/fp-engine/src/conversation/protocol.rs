@@ -5,13 +5,15 @@ use crate::Subject;
 
 /// A protocol that is told by the first bytes of each direction.
 ///
-/// To add one, write a file beside this one with a type that implements this, and a line in the list below.
+/// To add one, write a file beside this one with a type that implements this, and a line in the
+/// list below.
 pub(crate) trait Protocol: Default {
     /// The most bytes of a direction that are kept for it and that it did not take, at most
     /// [`MAX_STREAM`](fp_wire::MAX_STREAM).
     const BOUND: usize;
 
-    /// Whether a connection may be of this protocol on which `sender` first says `bytes`, of which there is at least one.
+    /// Whether a connection may be of this protocol on which `sender` first says `bytes`, of which
+    /// there is at least one.
     fn begins(sender: Subject, bytes: &[u8]) -> Begins;
 
     /// The reader of a connection that it claims while it may be of one of `among`.
@@ -82,8 +84,8 @@ macro_rules! protocols {
         }
 
         impl Reader {
-            /// The reader of the first protocol of `candidates` that claims a connection. Those that it cannot be of are
-            /// taken out of them.
+            /// The reader of the first protocol of `candidates` that claims a connection. Those
+            /// that it cannot be of are taken out of them.
             pub(super) fn claim(candidates: &mut Protocols, sender: Subject, bytes: &[u8]) -> Option<Reader> {
                 $(if candidates.contains(Protocols::$set) {
                     match <$reader>::begins(sender, bytes) {

@@ -12,7 +12,8 @@ use super::protocol::{Begins, Protocol, Wants};
 use crate::Subject;
 use crate::ends::Ends;
 
-/// The identification line of an end of an SSH connection, such as `SSH-2.0-OpenSSH_9.6p1 Ubuntu-3ubuntu13`.
+/// The identification line of an end of an SSH connection, such as `SSH-2.0-OpenSSH_9.6p1
+/// Ubuntu-3ubuntu13`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SshIdentification<'a> {
     line: Cow<'a, [u8]>,
@@ -24,8 +25,8 @@ const BEGIN: &[u8] = b"SSH-";
 const LONGEST: usize = 255;
 
 impl<'a> SshIdentification<'a> {
-    /// Reads a line without the CR LF at its end. `None` if it is none: it begins with `SSH-`, a protocol version and
-    /// another `-`, is 253 bytes long at most, and has no NUL, CR or LF.
+    /// Reads a line without the CR LF at its end. `None` if it is none: it begins with `SSH-`, a
+    /// protocol version and another `-`, is 253 bytes long at most, and has no NUL, CR or LF.
     pub fn parse(line: impl Into<Cow<'a, [u8]>>) -> Option<Self> {
         let line = line.into();
         let rest = line.strip_prefix(BEGIN)?;
@@ -54,13 +55,14 @@ impl<'a> SshIdentification<'a> {
         self.names().0
     }
 
-    /// The version of the software, if it tells one: `9.6p1`. It is what stands behind the first `_`, `-` or `/` that a
-    /// digit follows, or such a letter and a digit as in `v2`.
+    /// The version of the software, if it tells one: `9.6p1`. It is what stands behind the first
+    /// `_`, `-` or `/` that a digit follows, or such a letter and a digit as in `v2`.
     pub fn version(&self) -> Option<&[u8]> {
         self.names().1
     }
 
-    /// What stands behind the first blank: `Ubuntu-3ubuntu13`. Most systems that say anything here name themselves.
+    /// What stands behind the first blank: `Ubuntu-3ubuntu13`. Most systems that say anything here
+    /// name themselves.
     pub fn comments(&self) -> Option<&[u8]> {
         self.parts().2
     }
@@ -113,7 +115,8 @@ impl Protocol for Ssh {
     /// A key exchange init of more bytes is not told: those of today have some two thousand.
     const BOUND: usize = MAX_STREAM;
 
-    /// By a line of either end. What a server says before its line is no claim: the client's line is, if it comes first.
+    /// By a line of either end. What a server says before its line is no claim: the client's line
+    /// is, if it comes first.
     fn begins(_: Subject, bytes: &[u8]) -> Begins {
         if bytes.starts_with(BEGIN) {
             Begins::Yes
@@ -172,7 +175,8 @@ fn identify(sender: Subject, bytes: &mut &[u8], tell: &mut impl FnMut(Observed<'
     Ok(())
 }
 
-/// What a server says from its identification line on, or from where it may begin; `None` within a line before it.
+/// What a server says from its identification line on, or from where it may begin; `None` within a
+/// line before it.
 fn own_line(bytes: &[u8]) -> Option<&[u8]> {
     if bytes.starts_with(BEGIN) || BEGIN.starts_with(bytes) {
         return Some(bytes);

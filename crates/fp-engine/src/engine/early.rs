@@ -56,8 +56,8 @@ impl Engine<'_> {
         proxied.go_on(said, *rules, &mut |observed| reporter.observed(observed))
     }
 
-    /// Takes what the client said in its SYN, as far as the SYN+ACK acknowledges it (RFC 7413, 4.1.2),
-    /// and what the server says with that.
+    /// Takes what the client said in its SYN, as far as the SYN+ACK acknowledges it (RFC 7413,
+    /// 4.1.2), and what the server says with that.
     #[cold]
     pub(super) fn syn_data(
         &mut self,

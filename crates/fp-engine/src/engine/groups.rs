@@ -1,4 +1,5 @@
-//! Packets that come together: what is looked up of a large memory for some is fetched while those before are taken.
+//! Packets that come together: what is looked up of a large memory for some is fetched while those
+//! before are taken.
 
 use fp_wire::{LinkType, sender};
 use prefetch_index::prefetch_index;
@@ -9,7 +10,8 @@ use crate::opening::Opening;
 use crate::prepare::{Kind, Mark, Prepared};
 use crate::{PreparedForAnother, Sink, Timestamp};
 
-/// Of so many packets together, connections and hosts are fetched from memory before they are looked up.
+/// Of so many packets together, connections and hosts are fetched from memory before they are
+/// looked up.
 const GROUP: usize = 32;
 
 // A group has a bit for each packet, and is looked through for what is too old once at most.
@@ -73,8 +75,8 @@ fn place(packets: u32, number: u32) -> u32 {
 }
 
 impl Engine<'_> {
-    /// Takes packets in their order, as [`push`](Self::push) does one by one. Of a flood of SYNs, what the next ones need of
-    /// a large memory is fetched meanwhile.
+    /// Takes packets in their order, as [`push`](Self::push) does one by one. Of a flood of SYNs,
+    /// what the next ones need of a large memory is fetched meanwhile.
     pub fn push_all<'a>(
         &mut self,
         packets: impl IntoIterator<Item = (Timestamp, LinkType, &'a [u8])>,
@@ -117,9 +119,10 @@ impl Engine<'_> {
         }
     }
 
-    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order. `packet` finds one by its
-    /// place: it is asked for those that may tell something that is not known yet. `vicinity` gives memory from a place on,
-    /// if it knows any, to be fetched before such a packet is looked at.
+    /// Takes packets that [a preparer](Self::preparer) of this engine prepared, in their order.
+    /// `packet` finds one by its place: it is asked for those that may tell something that is not
+    /// known yet. `vicinity` gives memory from a place on, if it knows any, to be fetched before
+    /// such a packet is looked at.
     ///
     /// # Errors
     /// The last of the packets was prepared for another engine. None of them is taken then.
@@ -160,7 +163,8 @@ impl Engine<'_> {
         }
     }
 
-    /// Takes a group. Most of its packets are of no connection that is held: they are counted, and that is all.
+    /// Takes a group. Most of its packets are of no connection that is held: they are counted, and
+    /// that is all.
     #[inline(always)]
     fn push_group<'a>(
         &mut self,
@@ -255,8 +259,9 @@ impl Engine<'_> {
         again.map_or(&[], |packet| packet.payload)
     }
 
-    /// Looks which packets are what, and takes their openings and heads from those that are left. The packets that may be of
-    /// connections that are held are fetched from memory: another processor may have read them.
+    /// Looks which packets are what, and takes their openings and heads from those that are left.
+    /// The packets that may be of connections that are held are fetched from memory: another
+    /// processor may have read them.
     #[inline(always)]
     fn look_ahead<'g, 'a>(
         &self,
@@ -300,8 +305,8 @@ impl Engine<'_> {
         Group { marks, held, datagrams, syns, openings, with_heads, heads }
     }
 
-    /// Fetches what a group's SYNs will look up of hosts, and of a flood of them what gives way to it, so that the processor
-    /// does not have to wait for one thing after the other.
+    /// Fetches what a group's SYNs will look up of hosts, and of a flood of them what gives way to
+    /// it, so that the processor does not have to wait for one thing after the other.
     #[inline(always)]
     fn prefetch_hosts_of(&mut self, group: &Group<'_>) {
         for Opening { hosts, .. } in group.openings {

@@ -102,8 +102,9 @@ impl<S: Sink> Reporter<'_, '_, S> {
         self.preparer.host_hash(peer.address(), peer.network()) as u16
     }
 
-    /// Compares a timestamp with that of the host's last SYN or SYN+ACK. The uptime is settled then for the connection,
-    /// or not yet: p0f lets the SYN of a `patient` one pass, since the next packet may do better.
+    /// Compares a timestamp with that of the host's last SYN or SYN+ACK. The uptime is settled then
+    /// for the connection, or not yet: p0f lets the SYN of a `patient` one pass, since the next
+    /// packet may do better.
     pub(super) fn uptime(&mut self, subject: Subject, own: u32, patient: bool) -> bool {
         let millis = self.time.millis();
         let database = self.preparer.matcher.database();
@@ -220,8 +221,8 @@ impl<S: Sink> Reporter<'_, '_, S> {
         }
     }
 
-    /// Tells of an event. Inlined, so that it is made where the sink looks at it: to read at once what was just written
-    /// in other pieces would have the processor wait.
+    /// Tells of an event. Inlined, so that it is made where the sink looks at it: to read at once
+    /// what was just written in other pieces would have the processor wait.
     #[inline(always)]
     pub(super) fn emit<'e>(&mut self, subject: Subject, kind: impl FnOnce() -> EventKind<'e>) {
         self.statistics.events += 1;

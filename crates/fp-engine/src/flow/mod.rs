@@ -26,7 +26,8 @@ pub(crate) struct Flow {
     pub(crate) client: PackedEndpoint,
     pub(crate) server: PackedEndpoint,
     pub(crate) hosts: Ends<HostId>,
-    /// The sequence numbers that follow what was taken of client and server: p0f's, without reassembly.
+    /// The sequence numbers that follow what was taken of client and server: p0f's, without
+    /// reassembly.
     pub(crate) expected: Ends<u32>,
     /// The MSS of the SYN, in bytes.
     pub(crate) syn_mss: u16,
@@ -53,10 +54,12 @@ pub(crate) struct Flow {
     pub(crate) links: Links,
 }
 
-/// Flows of some kinds give way to others of their kind: who makes many of them keeps nobody else's from being held.
+/// Flows of some kinds give way to others of their kind: who makes many of them keeps nobody else's
+/// from being held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
-    /// The client has not acknowledged the SYN+ACK yet: anybody can open such connections, under any address.
+    /// The client has not acknowledged the SYN+ACK yet: anybody can open such connections, under
+    /// any address.
     HalfOpen,
     /// The same, and what the client said in its SYN is kept.
     SaidInSyn,
@@ -78,7 +81,8 @@ impl Standing {
     }
 }
 
-/// Two flows may have the same ends: which of them is a connection shows when a segment fits its sequence numbers.
+/// Two flows may have the same ends: which of them is a connection shows when a segment fits its
+/// sequence numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rank {
     /// There never was another one.
@@ -118,8 +122,8 @@ impl Flow {
         Connection { client: self.client, server: self.server, hosts: self.hosts, matched: self.matched }
     }
 
-    /// Which end sends a segment from `source` to `destination`; `None` if it is of another connection. The ends of a
-    /// connection from an endpoint to itself are both the client.
+    /// Which end sends a segment from `source` to `destination`; `None` if it is of another
+    /// connection. The ends of a connection from an endpoint to itself are both the client.
     #[inline(always)]
     pub(crate) fn sender(&self, source: PackedEndpoint, destination: PackedEndpoint) -> Option<Subject> {
         if self.client == source && self.server == destination {
@@ -143,8 +147,9 @@ impl Flow {
         heard && self.sequence.takes(sender, packet) && !self.is_old(sender, packet)
     }
 
-    /// The segment has a payload, and all of it, with its FIN, comes before what its receiver expects: an old duplicate,
-    /// which is dropped before its flags are looked at (RFC 9293, 3.10.7.4).
+    /// The segment has a payload, and all of it, with its FIN, comes before what its receiver
+    /// expects: an old duplicate, which is dropped before its flags are looked at (RFC 9293,
+    /// 3.10.7.4).
     #[inline]
     fn is_old(&self, sender: Subject, packet: &TcpPacket<'_>) -> bool {
         // A FIN has the number behind the payload, and what ends there is not old.
@@ -159,7 +164,8 @@ impl Flow {
             && self.sequence.is_behind(sender, payload_end(packet), self.expected[sender])
     }
 
-    /// A SYN+ACK answers the SYN, and a RST is of the sequence number that is expected, or refuses the SYN.
+    /// A SYN+ACK answers the SYN, and a RST is of the sequence number that is expected, or refuses
+    /// the SYN.
     fn fits_handshake(&self, sender: Subject, packet: &TcpPacket<'_>) -> bool {
         let flags = packet.flags();
         if flags.contains(TcpFlags::SYN) {

@@ -1,5 +1,6 @@
-//! Which segments a connection's ends would take: RFC 9293, 3.10.7, and RFC 5961, as far as they can be checked from
-//! beside, where some packets are not seen and others come in another order (deviation D11).
+//! Which segments a connection's ends would take: RFC 9293, 3.10.7, and RFC 5961, as far as they
+//! can be checked from beside, where some packets are not seen and others come in another order
+//! (deviation D11).
 
 use fp_obs::{OptionKind, TcpObservation};
 use fp_wire::{TcpFlags, TcpPacket};
@@ -38,8 +39,8 @@ const UNSCALED: u8 = u8::MAX;
 const MAX_SCALE: u8 = 14;
 /// The scale of an end whose SYN was not seen, in Linux and macOS mostly 6 or 7, in Windows 8.
 const LIKELY_SCALE: u8 = 8;
-/// A window is taken to be of so many bytes at least: a capture may have lost as much. Who guesses both numbers hits one time
-/// in four million.
+/// A window is taken to be of so many bytes at least: a capture may have lost as much. Who guesses
+/// both numbers hits one time in four million.
 const LEAST_WINDOW: u32 = 1 << 20;
 
 impl Sent {
@@ -52,8 +53,9 @@ impl Sent {
         (u32::from(self.window) << (self.scale & 15)).max(LEAST_WINDOW)
     }
 
-    /// The number is within a window of what was sent, before or behind it. Of what nobody acknowledged yet, up to a window
-    /// may be made up: one segment at the far end of the window must not move it away from what is true.
+    /// The number is within a window of what was sent, before or behind it. Of what nobody
+    /// acknowledged yet, up to a window may be made up: one segment at the far end of the window
+    /// must not move it away from what is true.
     #[inline]
     fn is_near(self, number: u32) -> bool {
         let window = self.window();
@@ -61,8 +63,8 @@ impl Sent {
         number.wrapping_sub(self.next).wrapping_add(before) <= before + window
     }
 
-    /// What was sent and is not acknowledged begins, goes on or ends with this number: the other end expects it, whatever
-    /// it has got of that.
+    /// What was sent and is not acknowledged begins, goes on or ends with this number: the other
+    /// end expects it, whatever it has got of that.
     #[inline]
     fn continues(self, number: u32) -> bool {
         number.wrapping_sub(self.una) <= self.next.wrapping_sub(self.una)
@@ -130,14 +132,15 @@ impl Sequence {
         }
     }
 
-    /// The number is one that the other end of `sender` expects next, as of a RST or a FIN (RFC 5961, 3.2).
+    /// The number is one that the other end of `sender` expects next, as of a RST or a FIN (RFC
+    /// 5961, 3.2).
     #[inline]
     pub(crate) fn continues(&self, sender: Subject, seq: u32) -> bool {
         self.sent[sender].continues(seq)
     }
 
-    /// The segment acknowledges nothing but what the other end of `sender` was seen to send and was not acknowledged
-    /// before.
+    /// The segment acknowledges nothing but what the other end of `sender` was seen to send and was
+    /// not acknowledged before.
     #[inline]
     pub(crate) fn acknowledges(&self, sender: Subject, packet: &TcpPacket<'_>) -> bool {
         self.sent[sender.other()].continues(packet.ack())
@@ -147,7 +150,8 @@ impl Sequence {
     #[inline]
     pub(crate) fn takes(&self, sender: Subject, packet: &TcpPacket<'_>) -> bool {
         if !self.certain {
-            // The client's number is known, and whoever sees no packet of the connection knows it not.
+            // The client's number is known, and whoever sees no packet of the connection knows it
+            // not.
             let number = if sender == Subject::Client { packet.seq() } else { packet.ack() };
             return self.sent.client.is_near(number);
         }
@@ -156,9 +160,9 @@ impl Sequence {
             && self.sent[sender.other()].is_near(packet.ack())
     }
 
-    /// What `sender` sent before the number `end` comes before the number `expected`, which it has reached: up to there all
-    /// was taken. Both are compared from the last number that it sent: the one that is expected stays where it is at a hole
-    /// in the capture, while numbers come round.
+    /// What `sender` sent before the number `end` comes before the number `expected`, which it has
+    /// reached: up to there all was taken. Both are compared from the last number that it sent: the
+    /// one that is expected stays where it is at a hole in the capture, while numbers come round.
     #[inline]
     pub(crate) fn is_behind(&self, sender: Subject, end: u32, expected: u32) -> bool {
         let next = self.sent[sender].next;

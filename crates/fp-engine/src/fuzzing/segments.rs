@@ -1,4 +1,5 @@
-//! The body of the fuzz target `segments`: connections whose segments come in order, lost, held back, twice or damaged.
+//! The body of the fuzz target `segments`: connections whose segments come in order, lost, held
+//! back, twice or damaged.
 
 use fp_db::Database;
 use fp_wire::LinkType;
@@ -136,9 +137,10 @@ impl Connection {
     }
 }
 
-/// Connections whose segments are sent, lost, held back, sent again or damaged as `bytes` choose. Whatever way an engine
-/// is given them it tells the same. Unless bytes were changed, every head that is told was sent, by the end that it is
-/// told of; and where all came in order, everything is told once.
+/// Connections whose segments are sent, lost, held back, sent again or damaged as `bytes` choose.
+/// Whatever way an engine is given them it tells the same. Unless bytes were changed, every head
+/// that is told was sent, by the end that it is told of; and where all came in order, everything is
+/// told once.
 ///
 /// # Panics
 /// If not.

@@ -36,7 +36,8 @@ impl Host {
         score_application(database, self, label, kinship).and_then(|score| self.take_score(role, score))
     }
 
-    /// Takes a SYN or SYN+ACK of a system, to be [kept](Self::keep_handshake) once its clock was read.
+    /// Takes a SYN or SYN+ACK of a system, to be [kept](Self::keep_handshake) once its clock was
+    /// read.
     #[inline]
     pub(crate) fn take_handshake(
         &mut self,
@@ -112,7 +113,8 @@ impl Host {
         Some(clock)
     }
 
-    /// Takes an HTTP head, the first of its connection in this role. There may be two things to tell, in this order.
+    /// Takes an HTTP head, the first of its connection in this role. There may be two things to
+    /// tell, in this order.
     pub(crate) fn take_head(
         &mut self,
         database: &Database,
@@ -157,8 +159,8 @@ impl Host {
         told
     }
 
-    /// Notes that address sharing is to be told; what is to be told then. `None` if enough was told lately, of which
-    /// account is taken if notices are `limited` (deviation D13).
+    /// Notes that address sharing is to be told; what is to be told then. `None` if enough was told
+    /// lately, of which account is taken if notices are `limited` (deviation D13).
     #[cold]
     pub(crate) fn notice(&mut self, mut sharing: Sharing, seconds: u32, limited: bool) -> Option<Sharing> {
         let more = self.more_mut();

@@ -131,7 +131,8 @@ impl Host {
         }
     }
 
-    /// It was an end of an established connection: nobody but itself can have said that it is there.
+    /// It was an end of an established connection: nobody but itself can have said that it is
+    /// there.
     #[inline]
     pub(crate) fn is_proven(&self) -> bool {
         !self.links.is_queued()
@@ -177,7 +178,8 @@ impl From<Option<LabelId>> for MaybeLabel {
     }
 }
 
-/// The last SYN and the last SYN+ACK of a host. Most hosts are only ever clients or only ever servers.
+/// The last SYN and the last SYN+ACK of a host. Most hosts are only ever clients or only ever
+/// servers.
 #[derive(Debug, Default)]
 pub(crate) struct Handshakes {
     first: Option<(Subject, Handshake)>,

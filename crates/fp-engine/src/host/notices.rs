@@ -1,7 +1,8 @@
 //! How many notices of a kind a host gets (deviation D13).
 
-/// The notices of one kind of a host: [so many](Self::AT_ONCE) are told in [a minute](Self::SECONDS) of packet time, which
-/// begins with the first, and the others held back. The same packets have the same ones told.
+/// The notices of one kind of a host: [so many](Self::AT_ONCE) are told in [a
+/// minute](Self::SECONDS) of packet time, which begins with the first, and the others held back.
+/// The same packets have the same ones told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Notices {
     /// The second of the first one of this minute.
@@ -19,8 +20,8 @@ impl Notices {
     pub(crate) const AT_ONCE: u32 = 30;
     pub(crate) const SECONDS: u32 = 60;
 
-    /// Takes a notice of this second: how many were held back before it, or `None` if it is held back too. Time that
-    /// runs backwards begins another minute.
+    /// Takes a notice of this second: how many were held back before it, or `None` if it is held
+    /// back too. Time that runs backwards begins another minute.
     pub(crate) fn take(&mut self, seconds: u32) -> Option<u32> {
         if self.told == 0 || seconds.wrapping_sub(self.begun) >= Self::SECONDS {
             (self.begun, self.told) = (seconds, 0);

@@ -1,4 +1,5 @@
-//! Does an observation fit what its host showed before? Scores and reasons as p0f gives them (README, section 6).
+//! Does an observation fit what its host showed before? Scores and reasons as p0f gives them
+//! (README, section 6).
 
 use fp_db::{Database, LabelId};
 use fp_match::Verdict;
@@ -62,7 +63,8 @@ fn other_system(database: &Database, system: Option<LabelId>, label: LabelId, ki
     system.is_some_and(|system| kinship.are_others(database, system, label))
 }
 
-/// An application on a host: does its `sys` list name the host's system? `None` while that is unknown.
+/// An application on a host: does its `sys` list name the host's system? `None` while that is
+/// unknown.
 pub(crate) fn score_application(
     database: &Database,
     host: &Host,
@@ -232,7 +234,8 @@ pub(crate) fn score_http(
             }
         }
         Some(label) => {
-            // Of an earlier response, whether it matched; of an earlier request, one that named a system is all we keep.
+            // Of an earlier response, whether it matched; of an earlier request, one that named a
+            // system is all we keep.
             let before = if server { last.map(|last| last.label) } else { host.more().request.map(Some) };
             let mut renamed = false;
             match before {

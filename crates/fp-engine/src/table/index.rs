@@ -1,5 +1,5 @@
-//! Places by their hash: buckets of a cache line each that grow a step with every insertion, so that none has to wait for
-//! it.
+//! Places by their hash: buckets of a cache line each that grow a step with every insertion, so
+//! that none has to wait for it.
 
 #![expect(clippy::indexing_slicing, reason = "every index is masked")]
 
@@ -7,14 +7,15 @@ use prefetch_index::prefetch_index;
 
 /// Cells of a bucket.
 const CELLS: usize = 7;
-/// Cells of each bucket that are in use, on an average, before the index grows: few buckets are full then, and a search
-/// seldom has to go on to another one.
+/// Cells of each bucket that are in use, on an average, before the index grows: few buckets are
+/// full then, and a search seldom has to go on to another one.
 const USED: usize = 4;
 /// Buckets that are allocated together: 8 KiB, which a packet may have to wait for.
 const SEGMENT: usize = 128;
 /// The place of an empty cell.
 const NONE: u32 = u32::MAX;
-/// The place of a cell of the old half whose content was moved or removed; a search goes on behind it.
+/// The place of a cell of the old half whose content was moved or removed; a search goes on behind
+/// it.
 const GONE: u32 = u32::MAX - 1;
 
 /// Finds 32-bit places by 32 bits of a hash.
@@ -122,7 +123,8 @@ struct Cell {
 #[derive(Clone)]
 #[repr(align(64))]
 struct Bucket {
-    /// A byte for each cell, zero if that is empty, else with seven bits of its hash; and [`Bucket::OVERFLOWED`].
+    /// A byte for each cell, zero if that is empty, else with seven bits of its hash; and
+    /// [`Bucket::OVERFLOWED`].
     tags: u64,
     cells: [Cell; CELLS],
 }
@@ -141,7 +143,8 @@ impl Bucket {
         u64::from((hash >> 25) | 0x80)
     }
 
-    /// The cells that may have this hash, by the highest bits of their tags: all that have it, and seldom another.
+    /// The cells that may have this hash, by the highest bits of their tags: all that have it, and
+    /// seldom another.
     #[inline(always)]
     fn of(&self, hash: u32) -> u64 {
         let differs = self.tags ^ (Self::tag(hash) * Self::LOW);
@@ -195,8 +198,8 @@ struct Found {
 
 /// A power of two of buckets, allocated as they are written to. There are always empty cells.
 struct Buckets {
-    /// `None`, which is zero, so that memory for as many as needed is there at once and costs nothing before it is
-    /// written to.
+    /// `None`, which is zero, so that memory for as many as needed is there at once and costs
+    /// nothing before it is written to.
     segments: Vec<Option<Segment>>,
     mask: usize,
 }
@@ -330,8 +333,8 @@ mod tests {
         if n.is_multiple_of(5) { 0xffff_fff8 | spread >> 30 } else { spread }
     }
 
-    /// Most hashes begin in the last two buckets, so that those overflow by far and around the end; as many come as
-    /// go, the index growing now and then.
+    /// Most hashes begin in the last two buckets, so that those overflow by far and around the end;
+    /// as many come as go, the index growing now and then.
     #[test]
     fn overflows_and_comes_back() {
         let mut index = Index::new();

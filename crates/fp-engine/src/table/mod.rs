@@ -1,10 +1,11 @@
 //! Entries in order of age, found by a keyed hash that the caller makes once.
 //!
-//! No call does more than a bounded part of the work that growing and forgetting are, however many entries there are:
+//! No call does more than a bounded part of the work that growing and forgetting are, however many
+//! entries there are:
 //! * Entries stand in segments, so that none is ever moved.
 //! * The [index](Index) grows a step with every insertion.
-//! * What becomes too old is [condemned](Table::condemn) by the second in which it came, all entries of a second in one
-//!   step; the caller removes condemned entries a few at a time.
+//! * What becomes too old is [condemned](Table::condemn) by the second in which it came, all
+//!   entries of a second in one step; the caller removes condemned entries a few at a time.
 
 #![expect(clippy::indexing_slicing, reason = "every index is one this table gave out and still holds")]
 
@@ -20,10 +21,11 @@ pub(crate) use queue::{Linked, Links, Queue};
 
 /// No entry.
 const NIL: u32 = u32::MAX;
-/// Entries that are allocated together: half a megabyte, which comes from the system as pages that are not there before
-/// they are written to. Many small pieces cost a packet more, now and then.
+/// Entries that are allocated together: half a megabyte, which comes from the system as pages that
+/// are not there before they are written to. Many small pieces cost a packet more, now and then.
 const SEGMENT: usize = 4096;
-/// The most runs that are told apart: time that jumps to and fro with every packet makes a run each.
+/// The most runs that are told apart: time that jumps to and fro with every packet makes a run
+/// each.
 const MAX_RUNS: usize = 1 << 20;
 
 struct Slot<T> {
@@ -183,8 +185,8 @@ impl<T> Table<T> {
         }
     }
 
-    /// Condemns the oldest entries as long as they came more than `limit` seconds before `now`; unsigned differences, so
-    /// that time running backwards condemns too (p0f).
+    /// Condemns the oldest entries as long as they came more than `limit` seconds before `now`;
+    /// unsigned differences, so that time running backwards condemns too (p0f).
     pub(crate) fn condemn(&mut self, now: u32, limit: u32) {
         while let Some(run) = self.runs.front() {
             if run.held > 0 && now.wrapping_sub(run.seconds) <= limit {

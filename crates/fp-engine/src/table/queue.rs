@@ -29,8 +29,8 @@ pub(crate) trait Linked {
     fn links(&mut self) -> &mut Links;
 }
 
-/// Entries of one table, from the one that was put in first. It costs no memory but the entries' [`Links`]. Whoever
-/// removes an entry from the table takes it from its queue before.
+/// Entries of one table, from the one that was put in first. It costs no memory but the entries'
+/// [`Links`]. Whoever removes an entry from the table takes it from its queue before.
 #[derive(Debug)]
 pub(crate) struct Queue {
     oldest: u32,

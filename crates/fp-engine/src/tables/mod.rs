@@ -1,4 +1,5 @@
-//! The flows and hosts of a link: which are held, for how long, and which give way. No event, no matcher.
+//! The flows and hosts of a link: which are held, for how long, and which give way. No event, no
+//! matcher.
 //!
 //! What is remembered of a host stands in its entry and is the host memory's; here it is only held.
 

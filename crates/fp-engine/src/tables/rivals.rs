@@ -1,8 +1,9 @@
 //! Connections with the same ends.
 //!
-//! Anybody can send a SYN in the name of a client that has a connection, and a true one may come when the end of the
-//! connection before was not seen. Which of two SYNs was true shows when the server answers it. Until then, and as long as
-//! segments fit either, both are held (deviation D11): at most two, so that who sends many pays for them.
+//! Anybody can send a SYN in the name of a client that has a connection, and a true one may come
+//! when the end of the connection before was not seen. Which of two SYNs was true shows when the
+//! server answers it. Until then, and as long as segments fit either, both are held (deviation
+//! D11): at most two, so that who sends many pays for them.
 
 use fp_wire::TcpPacket;
 
@@ -11,7 +12,8 @@ use crate::flow::{Flow, FlowId, PackedEndpoint, Rank};
 use crate::{Eviction, Subject};
 
 impl Tables {
-    /// The flow of a segment, if it is held and not too old, and who sent the segment; `first` is the first of its hash.
+    /// The flow of a segment, if it is held and not too old, and who sent the segment; `first` is
+    /// the first of its hash.
     #[inline(always)]
     pub(crate) fn find(
         &mut self,
@@ -31,8 +33,8 @@ impl Tables {
         sender.map(|sender| (found, sender))
     }
 
-    /// The flow of a segment that fits it (deviation D11), and who sent it: of two with the same ends the one that it fits
-    /// better, or the elder.
+    /// The flow of a segment that fits it (deviation D11), and who sent it: of two with the same
+    /// ends the one that it fits better, or the elder.
     #[inline]
     pub(crate) fn fitting(
         &mut self,
@@ -110,8 +112,9 @@ impl Tables {
         self.flows.get(found).sender(source, destination).map(|sender| (found, sender))
     }
 
-    /// Makes room for the connection of a SYN whose ends have one already, that `flow`, of which it is the `sender`; `next`
-    /// is the sequence number that follows it. `None` if it is the SYN of before once more.
+    /// Makes room for the connection of a SYN whose ends have one already, that `flow`, of which it
+    /// is the `sender`; `next` is the sequence number that follows it. `None` if it is the SYN of
+    /// before once more.
     #[cold]
     pub(crate) fn syn_again(&mut self, hash: u32, flow: FlowId, sender: Subject, next: u32) -> Option<Rank> {
         let client = self.source_of(flow, sender);

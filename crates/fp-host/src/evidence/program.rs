@@ -36,8 +36,8 @@ fn systems(label: &Label, database: &Database) -> Option<Says> {
         return None;
     }
     let mut says = Says::family(of);
-    // What is on Linux or Windows is on all of their products, IIS on Windows Server; what is on macOS is mostly on
-    // iOS too.
+    // What is on Linux or Windows is on all of their products, IIS on Windows Server; what is on
+    // macOS is mostly on iOS too.
     let is_whole = |name: &&str| *name == of || name.starts_with("Mac OS");
     if !matches!(of, "Linux" | "Windows" | "macOS") || !names.iter().any(is_whole) {
         says.products = names.iter().map(|name| Product::any((*name).to_owned())).collect();

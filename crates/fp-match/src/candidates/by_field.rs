@@ -1,5 +1,6 @@
-//! The search for the nearest labels of a SYN, field by field: signatures are many, but what one of their fields says is
-//! one of few things, so that each such thing is compared with what was seen once, and a signature costs eight look-ups.
+//! The search for the nearest labels of a SYN, field by field: signatures are many, but what one of
+//! their fields says is one of few things, so that each such thing is compared with what was seen
+//! once, and a signature costs eight look-ups.
 
 use core::hash::Hash;
 
@@ -82,7 +83,8 @@ impl ByField {
         ByField { ttl, ip_options, mss, window, scale, options, quirks, payload, entries, labels }
     }
 
-    /// How many comparisons a search is: as many for a label as for a few signatures, and for an order of options more.
+    /// How many comparisons a search is: as many for a label as for a few signatures, and for an
+    /// order of options more.
     pub(crate) fn work(&self) -> usize {
         let few =
             [&self.ttl, &self.ip_options, &self.mss, &self.window, &self.scale, &self.quirks, &self.payload];

@@ -1,5 +1,5 @@
-//! HTTP signatures as a tree of what they ask for, header by header, then of what must be absent: the search for those
-//! that cover a later one goes only where its headers lead.
+//! HTTP signatures as a tree of what they ask for, header by header, then of what must be absent:
+//! the search for those that cover a later one goes only where its headers lead.
 
 use crate::keyed::Keyed;
 use fp_db::{HeaderRule, HttpSignature};
@@ -8,7 +8,8 @@ use smallvec::SmallVec;
 
 use super::{Exhausted, Steps};
 
-/// The specific signatures so far. Their rules lead from the root, node 0, to where each of them ends.
+/// The specific signatures so far. Their rules lead from the root, node 0, to where each of them
+/// ends.
 #[derive(Default)]
 pub(super) struct Earlier<'db> {
     names: HashMap<&'db str, Name, Keyed>,
@@ -26,7 +27,8 @@ type Name = u32;
 enum Step {
     /// The header `name`, and behind it the value with a number of 1 and more, if not 0.
     Header { name: Name, optional: bool, value: u32 },
-    /// A header that must be absent; after all others, in the order of the names' numbers, none twice.
+    /// A header that must be absent; after all others, in the order of the names' numbers, none
+    /// twice.
     Absent { name: Name },
 }
 
@@ -46,15 +48,16 @@ struct Child<'db> {
     node: u32,
 }
 
-/// The first signature with these rules, this version and as many absent headers, p0f counts a name as often as it
-/// stands there.
+/// The first signature with these rules, this version and as many absent headers, p0f counts a name
+/// as often as it stands there.
 struct End {
     id: u32,
     version: Option<u8>,
     absent: usize,
 }
 
-/// So many children are tried one by one; of more those are looked up that the later signature can lead to.
+/// So many children are tried one by one; of more those are looked up that the later signature can
+/// lead to.
 const FEW: usize = 8;
 /// How many bytes are looked at in about the time that a look into a table takes.
 const BYTES_A_STEP: usize = 64;
@@ -94,8 +97,8 @@ impl<'db> Earlier<'db> {
         }
     }
 
-    /// The first that covers `later`. Names are compared as they are spelt: a signature that only deviation D4 makes equal
-    /// to another still loads in p0f.
+    /// The first that covers `later`. Names are compared as they are spelt: a signature that only
+    /// deviation D4 makes equal to another still loads in p0f.
     pub(super) fn covers(&self, later: &HttpSignature, steps: &mut Steps) -> Result<Option<u32>, Exhausted> {
         let header = |rule: &'_ HeaderRule| self.names.get(rule.name.as_str()).copied();
         let headers: Headers = later.headers.iter().map(header).collect();
@@ -178,7 +181,8 @@ impl<'a, 'db> Search<'a, 'db> {
         Ok(())
     }
 
-    /// Goes on at the children that ask for a header of this name, or for one with a part of this value.
+    /// Goes on at the children that ask for a header of this name, or for one with a part of this
+    /// value.
     fn look_up(&mut self, id: u32, name: Name, text: &str, place: usize) -> Result<(), Exhausted> {
         let earlier = self.earlier;
         let child =

@@ -1,4 +1,5 @@
-//! Whether one signature covers another, pair by pair: the shortest statement of it, which the searches must agree with.
+//! Whether one signature covers another, pair by pair: the shortest statement of it, which the
+//! searches must agree with.
 
 use fp_db::{Database, HeaderRule, HttpSignature, TcpSignature, WindowRule};
 use fp_obs::{Direction, IpVersion};
@@ -46,13 +47,15 @@ fn tcp_covers(earlier: &TcpSignature, later: &TcpSignature) -> bool {
         && ttl_fit(earlier.ttl, later.ttl.value()) == Some(Fit::Exact)
 }
 
-/// A literal window is looked at as that of a packet, also for what it is a multiple of; any other only for equality.
+/// A literal window is looked at as that of a packet, also for what it is a multiple of; any other
+/// only for equality.
 fn window_covers(earlier: WindowRule, later: &TcpSignature) -> bool {
     let WindowRule::Literal(window) = later.window else { return earlier == later.window };
     window_fits(earlier, &as_packet(later, window))
 }
 
-/// Names are compared as they are spelt: a signature that only deviation D4 makes equal to another still loads in p0f.
+/// Names are compared as they are spelt: a signature that only deviation D4 makes equal to another
+/// still loads in p0f.
 fn http_covers(earlier: &HttpSignature, later: &HttpSignature) -> bool {
     let requires = |name: &str| later.headers.iter().any(|header| !header.optional && header.name == name);
     (earlier.version.is_none() || earlier.version == later.version)

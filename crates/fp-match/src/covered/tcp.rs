@@ -12,7 +12,8 @@ use crate::tcp::{Fields, Fit, WindowKind, quirks_for, ttl_fit, window_value};
 /// The specific signatures so far.
 #[derive(Default)]
 pub(super) struct Earlier {
-    /// Of an option layout and number of bytes of IP options, in the order of their earliest signature.
+    /// Of an option layout and number of bytes of IP options, in the order of their earliest
+    /// signature.
     shapes: HashMap<(OptionLayout, u8), Vec<Shape>, Keyed>,
     numbers: HashMap<(OptionLayout, u8, Fields), u32, Keyed>,
     buckets: HashMap<Key, Bucket, Keyed>,
@@ -131,7 +132,8 @@ impl Shape {
     }
 }
 
-/// A signature of a literal window, which p0f looks at as at that of a packet, also for what it is a multiple of.
+/// A signature of a literal window, which p0f looks at as at that of a packet, also for what it is
+/// a multiple of.
 pub(super) fn as_packet(later: &TcpSignature, window: u16) -> TcpObservation {
     // Here, unlike in the quirks, one for both versions is not IPv6 either.
     let mut packet = TcpObservation::new(later.version.unwrap_or(IpVersion::V4));

@@ -1,4 +1,5 @@
-//! Each pair was given to p0f 3.09b, which loaded it or refused the second signature as already covered.
+//! Each pair was given to p0f 3.09b, which loaded it or refused the second signature as already
+//! covered.
 
 use fp_db::{HeaderRule, HttpSignature, Label, LabelId, TcpSignature, Ttl, WindowRule};
 use fp_obs::{IpVersion, OptionKind, OptionLayout, Quirks};
@@ -294,7 +295,8 @@ proptest! {
     }
 }
 
-/// How many steps a signature needs on average, which tells how long databases take to load without a clock.
+/// How many steps a signature needs on average, which tells how long databases take to load without
+/// a clock.
 #[track_caller]
 fn check_steps(name: &str, sigs: impl Iterator<Item = String>, most: u64) {
     let mut text = format!("classes = c\n[{name}]\nlabel = s:c:A:\n");

@@ -74,8 +74,8 @@ impl fmt::Display for HttpDifference<'_> {
     }
 }
 
-/// Hands each difference of `seen` from `signature` to `to`: version, then headers and values in the order of the
-/// signature, then headers that should be absent, then software.
+/// Hands each difference of `seen` from `signature` to `to`: version, then headers and values in
+/// the order of the signature, then headers that should be absent, then software.
 pub(super) fn differences<'a>(
     seen: &'a HttpObservation<'_>,
     signature: &'a HttpSignature,

@@ -1,4 +1,5 @@
-//! Signatures by the set of headers they ask for and the set they forbid, so that most are never looked at.
+//! Signatures by the set of headers they ask for and the set they forbid, so that most are never
+//! looked at.
 
 use core::ops::Range;
 use std::sync::OnceLock;
@@ -174,12 +175,14 @@ struct Head<'a> {
     set: NameSet,
     /// Names of which there may be a header besides the first.
     repeated: NameSet,
-    /// Where headers begin behind the first one of a name that has a bit of its own, by its number: 0, if there is none.
+    /// Where headers begin behind the first one of a name that has a bit of its own, by its number:
+    /// 0, if there is none.
     behind: [u8; NameId::OWN_BITS as usize + 1],
 }
 
 impl<'a> Head<'a> {
-    /// Nothing is looked up before [`Head::look_up`], which does it in place: the table is not to be copied.
+    /// Nothing is looked up before [`Head::look_up`], which does it in place: the table is not to
+    /// be copied.
     #[inline]
     fn of(seen: &'a HttpObservation<'_>, names: &'a Names) -> Head<'a> {
         let (set, repeated) = (NameSet::default(), NameSet::default());

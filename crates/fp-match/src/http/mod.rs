@@ -11,8 +11,8 @@ use memchr::memmem::Finder;
 
 pub(crate) use index::HttpIndex;
 
-/// How the name of a header that must be absent is compared. A signature that expects `User-agent` and no
-/// `User-Agent` is about the spelling, and could match nothing if that were ignored.
+/// How the name of a header that must be absent is compared. A signature that expects `User-agent`
+/// and no `User-Agent` is about the spelling, and could match nothing if that were ignored.
 pub(crate) fn absent_case(signature: &HttpSignature, absent: &str, case: NameCase) -> NameCase {
     let spelt_otherwise = |expected: &str| expected != absent && expected.eq_ignore_ascii_case(absent);
     if signature.headers.iter().any(|rule| spelt_otherwise(&rule.name)) { NameCase::Exact } else { case }

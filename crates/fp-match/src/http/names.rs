@@ -79,7 +79,8 @@ pub(crate) struct Names {
     names: Vec<Box<str>>,
     /// Those that are known by number to everybody, by that number.
     known: [Option<NameId>; KnownHeader::COUNT],
-    /// The lengths of all others, a bit each ([`length_bit`]): most names that nobody mentions have none of these.
+    /// The lengths of all others, a bit each ([`length_bit`]): most names that nobody mentions have
+    /// none of these.
     lengths: u64,
     table: HashTable<u32>,
     /// Keyed, since the names looked up are the sender's choice.
@@ -158,7 +159,8 @@ fn length_bit(name: &[u8]) -> u64 {
 
 /// Eight bytes at a time, folded to lower case where case does not matter.
 fn hash(hasher: &Keyed, case: NameCase, name: &[u8]) -> u64 {
-    // Makes letters lower case. A few other bytes become one another too, which only a comparison has to tell.
+    // Makes letters lower case. A few other bytes become one another too, which only a comparison
+    // has to tell.
     let fold = if case == NameCase::Ignored { 0x2020_2020_2020_2020 } else { 0 };
     let mut state = hasher.build_hasher();
     let (words, rest) = name.as_chunks::<8>();

@@ -1,5 +1,6 @@
-//! The search for the nearest labels of a head: each text that some signatures look for is looked for once, and headers
-//! are found by what was noted of their names beforehand, whatever the head is like.
+//! The search for the nearest labels of a head: each text that some signatures look for is looked
+//! for once, and headers are found by what was noted of their names beforehand, whatever the head
+//! is like.
 
 use crate::keyed::Keyed;
 use fp_db::{Database, LabelId};
@@ -89,8 +90,8 @@ impl HttpIndex {
         self.entries.len() + self.rules.len() + self.names.len() + 8 * labels.len() + looked_through
     }
 
-    /// The nearest signature of each label, in the order of labels: what a scan of the database with
-    /// [`HttpDistance::between`] finds.
+    /// The nearest signature of each label, in the order of labels: what a scan of the database
+    /// with [`HttpDistance::between`] finds.
     pub(crate) fn nearest(
         &self,
         seen: &HttpObservation<'_>,
@@ -105,7 +106,8 @@ impl HttpIndex {
             let has = head.set.bits();
             let count = |names: u128| names.count_ones() as f32;
             let unwanted = count(group.sets.absent & has) * HTTP_WEIGHTS.unwanted_header;
-            // Each missing name is one of a rule at least. A little less, since sums of other order round otherwise.
+            // Each missing name is one of a rule at least. A little less, since sums of other order
+            // round otherwise.
             let missing = count(group.sets.required & !has) * HTTP_WEIGHTS.header * 0.999;
             let entries = self.entries.get(range.clone()).unwrap_or(&[]);
             for (entry, searched) in entries.iter().zip(search.entries.get(range).unwrap_or(&[])) {
@@ -155,7 +157,8 @@ struct Head<'a> {
     names: SmallVec<[Option<NameId>; MAX_HTTP_HEADERS]>,
     /// The first and the last header of each name, by its number.
     places: Vec<Option<(u32, u32)>>,
-    /// For each text that is looked for in values: the last header it was looked for in, and whether it is there.
+    /// For each text that is looked for in values: the last header it was looked for in, and
+    /// whether it is there.
     values: Vec<Option<(usize, bool)>>,
     /// For each software: whether it is this.
     software: Vec<Option<bool>>,

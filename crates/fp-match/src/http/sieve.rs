@@ -1,7 +1,8 @@
-//! Which groups of signatures the header names of a head let through, for sixty-four groups at a time: by what four names
-//! and then the next four leave of them, instead of group by group.
+//! Which groups of signatures the header names of a head let through, for sixty-four groups at a
+//! time: by what four names and then the next four leave of them, instead of group by group.
 
-/// The names that signatures ask for and those that they forbid, a bit each ([`super::names::NameId::bit`]).
+/// The names that signatures ask for and those that they forbid, a bit each
+/// ([`super::names::NameId::bit`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Sets {
     pub(crate) required: u128,
@@ -14,8 +15,8 @@ const NAMES: usize = 4;
 /// At most [`Sieve::WIDTH`] groups.
 #[derive(Debug)]
 pub(crate) struct Sieve {
-    /// For the first four names, the next four and so on: the groups that each of the ways lets through in which a head
-    /// may have them or not. No tables for names that no group minds.
+    /// For the first four names, the next four and so on: the groups that each of the ways lets
+    /// through in which a head may have them or not. No tables for names that no group minds.
     tables: Vec<[u64; 1 << NAMES]>,
 }
 

@@ -1,10 +1,12 @@
-//! Signatures by what must be equal, so that a match costs a few hash lookups however many there are.
+//! Signatures by what must be equal, so that a match costs a few hash lookups however many there
+//! are.
 //!
-//! The option layout and the bytes of IP options find the *shapes* that occur with them: a shape says which of MSS,
-//! scale, payload class and window a signature gives a value for, and of which kind the window is. For each shape the
-//! values seen make one key, and the key a *bucket* of signatures that differ in nothing but TTL and the few quirks
-//! that a path may change. Shapes come in the order of their earliest signature and buckets in file order, so that the
-//! search ends as soon as no earlier signature is left.
+//! The option layout and the bytes of IP options find the *shapes* that occur with them: a shape
+//! says which of MSS, scale, payload class and window a signature gives a value for, and of which
+//! kind the window is. For each shape the values seen make one key, and the key a *bucket* of
+//! signatures that differ in nothing but TTL and the few quirks that a path may change. Shapes come
+//! in the order of their earliest signature and buckets in file order, so that the search ends as
+//! soon as no earlier signature is left.
 
 use core::ops::Range;
 
@@ -286,7 +288,8 @@ struct Shape {
     first: u32,
 }
 
-/// A shape and the values of its fields, in two words that hash fast. A field that the shape leaves open is 0.
+/// A shape and the values of its fields, in two words that hash fast. A field that the shape leaves
+/// open is 0.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 struct BucketKey {
     numbers: u64,

@@ -1,13 +1,15 @@
-//! Windows counted in segments of the MSS that the sender had, though something on the path clamped the one that is
-//! seen: PPPoE routers, VPN gateways and tunnels rewrite the MSS option of a SYN and leave the window alone.
+//! Windows counted in segments of the MSS that the sender had, though something on the path clamped
+//! the one that is seen: PPPoE routers, VPN gateways and tunnels rewrite the MSS option of a SYN
+//! and leave the window alone.
 
 use fp_obs::{IpVersion, OptionKind, TcpObservation};
 
-/// What timestamps take of a segment (RFC 7323, appendix A); some stacks count with it and some without.
+/// What timestamps take of a segment (RFC 7323, appendix A); some stacks count with it and some
+/// without.
 const TIMESTAMPS: u16 = 12;
 
-/// The largest MSS that is taken for one that something clamped: that of Ethernet. A larger one is believed only as seen,
-/// or nearly every window would be a multiple of something.
+/// The largest MSS that is taken for one that something clamped: that of Ethernet. A larger one is
+/// believed only as seen, or nearly every window would be a multiple of something.
 pub(crate) const fn ethernet_mss(version: IpVersion) -> u16 {
     match version {
         IpVersion::V4 => 1460,
@@ -23,8 +25,8 @@ pub(crate) fn of_segments(window: u16, times: u16, seen: &TcpObservation) -> Opt
     plausible(window / times, seen)
 }
 
-/// The window is the most whole segments that 65,535 bytes hold, of the MSS seen or of a larger one up to Ethernet's:
-/// that MSS, the largest where there are several.
+/// The window is the most whole segments that 65,535 bytes hold, of the MSS seen or of a larger one
+/// up to Ethernet's: that MSS, the largest where there are several.
 #[inline]
 pub(crate) fn of_most_segments(window: u16, seen: &TcpObservation) -> Option<u16> {
     if window < u16::MAX / 2 || seen.mss < 100 {
@@ -42,8 +44,8 @@ pub(crate) fn of_most_segments(window: u16, seen: &TcpObservation) -> Option<u16
     plausible(largest, seen)
 }
 
-/// The MSS behind a segment of this size: the segment itself or, with timestamps, twelve bytes more. Where it could be
-/// either, the MSS that is seen, then Ethernet's, then the smaller.
+/// The MSS behind a segment of this size: the segment itself or, with timestamps, twelve bytes
+/// more. Where it could be either, the MSS that is seen, then Ethernet's, then the smaller.
 fn plausible(segment: u16, seen: &TcpObservation) -> Option<u16> {
     if seen.mss == 0 || segment == 0 {
         return None;
@@ -65,8 +67,8 @@ fn has_timestamps(seen: &TcpObservation) -> bool {
 const LARGEST_V4: [u16; 1460] = largest();
 const LARGEST_V6: [u16; 1440] = largest();
 
-/// By what a window leaves of 65,535: the largest segment, at most `LIMIT`, of which that window is the most that fits;
-/// 0 where there is none.
+/// By what a window leaves of 65,535: the largest segment, at most `LIMIT`, of which that window is
+/// the most that fits; 0 where there is none.
 const fn largest<const LIMIT: usize>() -> [u16; LIMIT] {
     let mut table = [0u16; LIMIT];
     let mut segment = 1u16;

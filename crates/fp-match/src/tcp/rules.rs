@@ -38,8 +38,8 @@ const ADDED_ON_THE_WAY: Quirks = Quirks::ZERO_ID.union(Quirks::ECN);
 /// The quirks in which packets of one stack may differ by their path.
 pub(crate) const PATH_QUIRKS: Quirks = LOST_ON_THE_WAY.union(ADDED_ON_THE_WAY);
 
-/// The quirks that `signature` asks of a packet of this version: one for both versions drops what the version cannot
-/// have. One for the other version is not refused (p0f).
+/// The quirks that `signature` asks of a packet of this version: one for both versions drops what
+/// the version cannot have. One for the other version is not refused (p0f).
 pub(crate) fn quirks_for(signature: &TcpSignature, version: IpVersion) -> Quirks {
     match (signature.version, version) {
         (Some(_), _) => signature.quirks,
@@ -85,8 +85,8 @@ fn is_hops_from(initial: u8, seen: u8) -> bool {
     initial.checked_sub(seen).is_some_and(|hops| hops <= MAX_HOPS)
 }
 
-/// The window of a signature against that of a packet. A literal asks for the raw window, also of one that is a
-/// multiple of something; a multiple only for the one that was detected.
+/// The window of a signature against that of a packet. A literal asks for the raw window, also of
+/// one that is a multiple of something; a multiple only for the one that was detected.
 pub(crate) fn window_fits(wanted: WindowRule, seen: &TcpObservation) -> bool {
     match wanted {
         WindowRule::Any => true,

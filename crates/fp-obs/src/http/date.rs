@@ -38,13 +38,14 @@ static MONTHS: Names<12> = Names::new([
     "December",
 ]);
 
-/// Seconds since 1970 of a Date value taken as UTC; days that a month has not run on into the next, as second 60 does.
+/// Seconds since 1970 of a Date value taken as UTC; days that a month has not run on into the next,
+/// as second 60 does.
 pub(super) fn seconds(value: &[u8]) -> Option<i64> {
     fixed(value).or_else(|| free(value))
 }
 
-/// A value of the form that RFC 9110, section 5.6.7, asks for: `Sun, 06 Nov 1994 08:49:37`, every field at its place.
-/// `None` for any other form, and for what is out of range.
+/// A value of the form that RFC 9110, section 5.6.7, asks for: `Sun, 06 Nov 1994 08:49:37`, every
+/// field at its place. `None` for any other form, and for what is out of range.
 #[inline]
 fn fixed(value: &[u8]) -> Option<i64> {
     let [w0, w1, w2, b',', b' ', d1, d0, b' ', m0, m1, m2, b' ', y3, y2, y1, y0, b' ', time @ ..] =
@@ -139,7 +140,8 @@ const fn fold([a, b, c]: &[u8; 3]) -> u32 {
     u32::from_le_bytes([*a | 0x20, *b | 0x20, *c | 0x20, 0])
 }
 
-/// Spaces, but no other blanks, then a number of at most `digits` digits; it ends where one more digit would exceed `most`.
+/// Spaces, but no other blanks, then a number of at most `digits` digits; it ends where one more
+/// digit would exceed `most`.
 fn number(at: &mut &[u8], least: i64, most: i64, digits: usize) -> Option<i64> {
     skip(at, |byte| byte == b' ');
     let mut value = 0;

@@ -1,9 +1,11 @@
-//! Header names by number: a name is compared with text once, when its head is read, and is a bit in a set from then on.
+//! Header names by number: a name is compared with text once, when its head is read, and is a bit
+//! in a set from then on.
 
 use super::NameCase;
 
-/// The names of p0f's lists and others that signatures ask for or that most software sends. Those whose absence tells
-/// something come first, in the order in which p0f prints the missing ones of a request and of a response.
+/// The names of p0f's lists and others that signatures ask for or that most software sends. Those
+/// whose absence tells something come first, in the order in which p0f prints the missing ones of a
+/// request and of a response.
 const NAMES: [&str; 63] = [
     "Host",
     "User-Agent",
@@ -95,7 +97,8 @@ impl KnownHeader {
     /// `X-Forwarded-For`.
     pub const X_FORWARDED_FOR: KnownHeader = KnownHeader::named("X-Forwarded-For");
 
-    /// The known name that `name` is, and whether to the letter ([`NameCase::Exact`]) or but for its case.
+    /// The known name that `name` is, and whether to the letter ([`NameCase::Exact`]) or but for
+    /// its case.
     #[inline]
     pub fn find(name: &[u8]) -> Option<(KnownHeader, NameCase)> {
         let (slot, ends) = slot(name);
@@ -258,7 +261,8 @@ impl Iterator for NameSet {
     }
 }
 
-/// The first and the last bytes of a name, which overlap in a short one: eight each, or four or two.
+/// The first and the last bytes of a name, which overlap in a short one: eight each, or four or
+/// two.
 type Ends = (u64, u64);
 
 /// The bit that makes another case of a letter, in each byte of ASCII that is one.

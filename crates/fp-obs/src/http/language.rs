@@ -36,8 +36,8 @@ static PLACES: [u8; 26 * 26] = {
     places
 };
 
-/// Code and English name: ISO 639-2's up to its first `;`, but for fourteen that p0f calls otherwise
-/// (bh dv el gd ia nb nd nr ny oc sh st to vo).
+/// Code and English name: ISO 639-2's up to its first `;`, but for fourteen that p0f calls
+/// otherwise (bh dv el gd ia nb nd nr ny oc sh st to vo).
 const NAMES: &[(&str, &str)] = &[
     ("aa", "Afar"),
     ("ab", "Abkhazian"),

@@ -8,8 +8,9 @@ use crate::{Direction, ParseError};
 impl HttpObservation<'static> {
     /// Reads p0f's `raw_sig` of a head: `ver:headers:missing:software`.
     ///
-    /// The software becomes the value of User-Agent, or of Server, which that text prints without its own. Values that it
-    /// does not hold, of headers that come and go with the page, come out empty.
+    /// The software becomes the value of User-Agent, or of Server, which that text prints without
+    /// its own. Values that it does not hold, of headers that come and go with the page, come out
+    /// empty.
     ///
     /// # Errors
     /// What stands in the way, and where.
@@ -93,8 +94,8 @@ impl<'a> Rest<'a> {
         if self.accept(byte) { Ok(()) } else { Err(ParseError::new(self.here(), expected)) }
     }
 
-    /// What stands before the first byte that `stops`, or the end, and where. A byte that stops must be ASCII or the
-    /// beginning of a character.
+    /// What stands before the first byte that `stops`, or the end, and where. A byte that stops
+    /// must be ASCII or the beginning of a character.
     fn before(&mut self, stops: impl Fn(u8) -> bool) -> (&'a str, Range<usize>) {
         let start = self.at;
         while self.peek().is_some_and(|byte| !stops(byte)) {

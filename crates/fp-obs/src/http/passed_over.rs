@@ -3,8 +3,8 @@ use core::fmt;
 /// Why a part of a head is not among what is told of it (deviation D12).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PassedOver {
-    /// A line that is no header: without a colon, or with a name that is none, has a `|` or more than
-    /// [`MAX_HTTP_NAME`](super::MAX_HTTP_NAME) bytes.
+    /// A line that is no header: without a colon, or with a name that is none, has a `|` or more
+    /// than [`MAX_HTTP_NAME`](super::MAX_HTTP_NAME) bytes.
     Name,
     /// A line that goes on with the value of the one before (obs-fold; RFC 9112, 5.2).
     Folded,

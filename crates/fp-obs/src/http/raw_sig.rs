@@ -9,10 +9,11 @@ const MAX_PRINTED: usize = 200;
 
 /// Prints an [`HttpObservation`] as `ver:headers:missing:software`.
 ///
-/// The text is p0f's to the letter, and so are its comparisons of names: a header spelt in another case than usual is
-/// printed like any unknown one, and its usual spelling as missing. Matching without regard to case (deviation D4)
-/// leaves the text as it is, so that it shows what was observed and still compares with p0f's: such a header occurs
-/// in 297 of 1,873 HTTP lines that p0f wrote of real captures.
+/// The text is p0f's to the letter, and so are its comparisons of names: a header spelt in another
+/// case than usual is printed like any unknown one, and its usual spelling as missing. Matching
+/// without regard to case (deviation D4) leaves the text as it is, so that it shows what was
+/// observed and still compares with p0f's: such a header occurs in 297 of 1,873 HTTP lines that p0f
+/// wrote of real captures.
 #[derive(Clone, Copy)]
 pub struct RawHttpSignature<'a> {
     head: &'a HttpObservation<'a>,
@@ -92,7 +93,8 @@ impl RawHttpSignature<'_> {
     /// Bytes of the value of a header before the first that ends it.
     #[cold]
     fn clear_part(&self, span: &HeaderSpan, value: &[u8]) -> usize {
-        // A bar would end the value in p0f's own lists of headers; it is left in where p0f has no list to look at.
+        // A bar would end the value in p0f's own lists of headers; it is left in where p0f has no
+        // list to look at.
         let name = span.name(&self.head.bytes);
         clear_part(value, || {
             span.set(NameCase::Exact).meets(names::LISTED) || core::str::from_utf8(name).is_ok_and(self.known)
@@ -107,8 +109,9 @@ struct Lists {
     valueless: NameSet,
 }
 
-/// Appends the first `len` bytes of `text`. Up to `USUAL` of them, where there are as many, are copied as that many and
-/// the rest taken back, which costs less than a copy whose length is not known beforehand.
+/// Appends the first `len` bytes of `text`. Up to `USUAL` of them, where there are as many, are
+/// copied as that many and the rest taken back, which costs less than a copy whose length is not
+/// known beforehand.
 #[inline]
 fn push_part<const USUAL: usize>(out: &mut Vec<u8>, text: &[u8], len: usize) {
     match text.first_chunk::<USUAL>() {
@@ -124,8 +127,8 @@ fn push_part<const USUAL: usize>(out: &mut Vec<u8>, text: &[u8], len: usize) {
 /// Room for the longest text in [`MISSING`].
 const FOUR: usize = 64;
 
-/// Of the first four names, of the next four and so on, as far as their absence is told: the text of each set, with a comma
-/// behind each name, and its length.
+/// Of the first four names, of the next four and so on, as far as their absence is told: the text
+/// of each set, with a comma behind each name, and its length.
 static MISSING: [[([u8; FOUR], u8); 16]; 3] = {
     let mut lists = [[([0; FOUR], 0); 16]; _];
     let mut place = 0;
@@ -205,8 +208,8 @@ fn ends(byte: u8) -> bool {
     (byte.cast_signed() < 0x20) | (byte == b']')
 }
 
-/// Nothing ends the value, and no bar is in it: for sure if `true`. Looked at as many bytes at a time as there are, the last
-/// ones perhaps twice.
+/// Nothing ends the value, and no bar is in it: for sure if `true`. Looked at as many bytes at a
+/// time as there are, the last ones perhaps twice.
 #[inline(always)]
 fn is_clear(value: &[u8]) -> bool {
     // One bit or another makes a bar of a bracket, and of two other bytes that are rare.

@@ -19,8 +19,9 @@ pub struct HeaderSpan {
 }
 
 impl HeaderSpan {
-    /// A header whose `name` stands at offset `at` of the head's bytes, and behind it, after `gap` bytes (the colon and
-    /// the blank that belongs to it), a value of `value_len` bytes. Of a name, the first 255 bytes count.
+    /// A header whose `name` stands at offset `at` of the head's bytes, and behind it, after `gap`
+    /// bytes (the colon and the blank that belongs to it), a value of `value_len` bytes. Of a name,
+    /// the first 255 bytes count.
     #[inline]
     pub fn new(at: u32, name: &[u8], gap: u8, value_len: u16) -> HeaderSpan {
         let name_len = name.len().min(usize::from(u8::MAX)) as u8;
@@ -87,8 +88,8 @@ impl fmt::Debug for HeaderSpan {
     }
 }
 
-/// The headers of a head in the order they were sent: a slice of [`HeaderSpan`]s that only grows. It knows which of
-/// the known names occur, and how much of the head is not among them.
+/// The headers of a head in the order they were sent: a slice of [`HeaderSpan`]s that only grows.
+/// It knows which of the known names occur, and how much of the head is not among them.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct HeaderSpans {
     list: SmallVec<[HeaderSpan; 16]>,

@@ -44,7 +44,8 @@ pub fn header_name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A header value: mostly text, sometimes any bytes but LF. Never ends in CR, which would belong to the line end.
+/// A header value: mostly text, sometimes any bytes but LF. Never ends in CR, which would belong to
+/// the line end.
 pub fn header_value() -> impl Strategy<Value = Vec<u8>> {
     let text = prop_oneof![
         Just(""),

@@ -1,4 +1,5 @@
-//! Strategies for TCP: any observation, and observations of few values, which signatures of few values meet.
+//! Strategies for TCP: any observation, and observations of few values, which signatures of few
+//! values meet.
 
 use proptest::collection::vec;
 use proptest::option;
@@ -17,8 +18,8 @@ pub fn quirks() -> impl Strategy<Value = Quirks> + Clone {
     any::<u32>().prop_map(Quirks::from_bits_truncate)
 }
 
-/// Sets of `df`, `id+`, `id-`, `ecn`, `flow` and `pushf+`: those that the path changes, that a version lacks, and one
-/// that is neither.
+/// Sets of `df`, `id+`, `id-`, `ecn`, `flow` and `pushf+`: those that the path changes, that a
+/// version lacks, and one that is neither.
 pub fn few_quirks() -> impl Strategy<Value = Quirks> + Clone {
     let of = [Quirks::DF, Quirks::NONZERO_ID, Quirks::ZERO_ID, Quirks::ECN, Quirks::FLOW, Quirks::PUSH];
     vec(prop::bool::weighted(0.2), of.len())

@@ -24,7 +24,8 @@ pub struct KeyShare {
 /// The extension `encrypted_client_hello` (RFC 9849).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EncryptedHello {
-    /// The hello that everybody can read. What is inside cannot be known, nor whether there is anything.
+    /// The hello that everybody can read. What is inside cannot be known, nor whether there is
+    /// anything.
     Outer {
         /// The key derivation function, HPKE's number.
         kdf: u16,
@@ -41,8 +42,9 @@ pub enum EncryptedHello {
 
 /// A client hello: what a TLS, DTLS or QUIC client offers.
 ///
-/// Lists are in the order in which they were sent, GREASE (see [`is_grease`](super::is_grease)) included. A list whose
-/// extension was not sent is empty. Where an extension was sent twice, its lists follow each other.
+/// Lists are in the order in which they were sent, GREASE (see [`is_grease`](super::is_grease))
+/// included. A list whose extension was not sent is empty. Where an extension was sent twice, its
+/// lists follow each other.
 ///
 /// [`Display`](fmt::Display) prints the stable form of our own ([`ClientHello::stable`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,7 +57,8 @@ pub struct ClientHello {
     /// It is the second of its sender, who sent another one before: the server asked for it by a
     /// HelloRetryRequest.
     pub repeated: bool,
-    /// The version in the header of the record in which it begins; 0 where there is none, as in QUIC.
+    /// The version in the header of the record in which it begins; 0 where there is none, as in
+    /// QUIC.
     pub record_version: u16,
     /// The version in the hello itself (`legacy_version`): `0x0303` since TLS 1.2.
     pub version: u16,
@@ -69,7 +72,8 @@ pub struct ClientHello {
     pub compressions: Vec<u8>,
     /// Types of the extensions.
     pub extensions: Vec<u16>,
-    /// The body of an extension contradicts its own lengths; what stands before the contradiction was read.
+    /// The body of an extension contradicts its own lengths; what stands before the contradiction
+    /// was read.
     pub malformed_extension: bool,
     /// Supported groups (elliptic curves).
     pub groups: Vec<u16>,

@@ -1,12 +1,13 @@
-//! JA3 and JA3S (Salesforce, BSD-3): decimal numbers, fields with commas between them, lists with hyphens, and MD5 of
-//! the text.
+//! JA3 and JA3S (Salesforce, BSD-3): decimal numbers, fields with commas between them, lists with
+//! hyphens, and MD5 of the text.
 
 use md5::{Digest as _, Md5};
 
 use super::{ClientHello, ServerHello, hex, is_grease, join, push_decimal};
 
 impl ClientHello {
-    /// The text that JA3 is the MD5 of: `version,ciphers,extensions,groups,point formats`, without GREASE.
+    /// The text that JA3 is the MD5 of: `version,ciphers,extensions,groups,point formats`, without
+    /// GREASE.
     pub fn ja3_text(&self) -> String {
         let mut text = String::new();
         push_decimal(&mut text, self.version);

@@ -1,4 +1,5 @@
-//! JA4 of TLS clients (FoxIO, BSD-3; its siblings JA4S, JA4H and the others have another licence and are not here).
+//! JA4 of TLS clients (FoxIO, BSD-3; its siblings JA4S, JA4H and the others have another licence
+//! and are not here).
 
 use sha2::{Digest as _, Sha256};
 
@@ -10,7 +11,8 @@ const SERVER_NAME: u16 = 0;
 const ALPN: u16 = 16;
 
 impl ClientHello {
-    /// JA4: ciphers and extensions sorted and hashed, for example `t13d1516h2_8daaf6152771_e5627efa2ab1`.
+    /// JA4: ciphers and extensions sorted and hashed, for example
+    /// `t13d1516h2_8daaf6152771_e5627efa2ab1`.
     pub fn ja4(&self) -> String {
         let (ciphers, extensions) = self.ja4_lists(true);
         format!("{}_{}_{}", self.ja4_a(), digest(&ciphers), digest(&extensions))
@@ -22,7 +24,8 @@ impl ClientHello {
         format!("{}_{ciphers}_{extensions}", self.ja4_a())
     }
 
-    /// `ja4_o`: as [`ClientHello::ja4`], but in the order in which they were sent, server name and ALPN included.
+    /// `ja4_o`: as [`ClientHello::ja4`], but in the order in which they were sent, server name and
+    /// ALPN included.
     pub fn ja4_o(&self) -> String {
         let (ciphers, extensions) = self.ja4_lists(false);
         format!("{}_{}_{}", self.ja4_a(), digest(&ciphers), digest(&extensions))
@@ -34,7 +37,8 @@ impl ClientHello {
         format!("{}_{ciphers}_{extensions}", self.ja4_a())
     }
 
-    /// The first part: transport, version, server name or none, how many ciphers and extensions, first ALPN.
+    /// The first part: transport, version, server name or none, how many ciphers and extensions,
+    /// first ALPN.
     fn ja4_a(&self) -> String {
         let transport = match self.transport {
             HelloTransport::Tls => 't',
@@ -51,7 +55,8 @@ impl ClientHello {
         )
     }
 
-    /// The highest version of `supported_versions`, or that of the hello. DTLS counts its versions downwards.
+    /// The highest version of `supported_versions`, or that of the hello. DTLS counts its versions
+    /// downwards.
     pub fn highest_version(&self) -> u16 {
         let offered = self.versions.iter().copied().filter(|number| !is_grease(*number));
         let highest = match self.transport {
@@ -61,7 +66,8 @@ impl ClientHello {
         highest.unwrap_or(self.version)
     }
 
-    /// The ciphers; the extensions, and after an underscore the signature algorithms if there are any.
+    /// The ciphers; the extensions, and after an underscore the signature algorithms if there are
+    /// any.
     fn ja4_lists(&self, sorted: bool) -> (String, String) {
         let mut ciphers = without_grease(&self.ciphers);
         let mut extensions = without_grease(&self.extensions);
@@ -119,7 +125,8 @@ fn version(number: u16) -> &'static str {
     }
 }
 
-/// The first and the last character, or of their hexadecimal digits where one of them is no letter or digit.
+/// The first and the last character, or of their hexadecimal digits where one of them is no letter
+/// or digit.
 fn alpn_ends(alpn: &[u8]) -> [char; 2] {
     let (Some(first), Some(last)) = (alpn.first(), alpn.last()) else { return ['0', '0'] };
     if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() {

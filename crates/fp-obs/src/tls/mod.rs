@@ -1,4 +1,5 @@
-//! The first messages of TLS, DTLS and QUIC, as they were seen, and the fingerprints that are made of them.
+//! The first messages of TLS, DTLS and QUIC, as they were seen, and the fingerprints that are made
+//! of them.
 
 mod certificate;
 mod client;
@@ -15,8 +16,8 @@ pub use certificate::{Certificate, MAX_CERTIFICATE_NAME, MAX_CERTIFICATE_NAMES};
 pub use client::{ClientHello, EncryptedHello, HelloTransport, KeyShare};
 pub use server::ServerHello;
 
-/// Whether this number is one of the sixteen that RFC 8701 sets aside so that servers learn to pass over what they do
-/// not know: `0x0a0a`, `0x1a1a` to `0xfafa`.
+/// Whether this number is one of the sixteen that RFC 8701 sets aside so that servers learn to pass
+/// over what they do not know: `0x0a0a`, `0x1a1a` to `0xfafa`.
 pub fn is_grease(number: u16) -> bool {
     let [high, low] = number.to_be_bytes();
     high == low && low & 0x0f == 0x0a

@@ -6,7 +6,8 @@ use super::HelloTransport;
 pub struct ServerHello {
     /// What carried it.
     pub transport: HelloTransport,
-    /// The version in the header of the record in which it begins; 0 where there is none, as in QUIC.
+    /// The version in the header of the record in which it begins; 0 where there is none, as in
+    /// QUIC.
     pub record_version: u16,
     /// The version in the hello itself (`legacy_version`).
     pub version: u16,

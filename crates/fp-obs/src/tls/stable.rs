@@ -1,25 +1,27 @@
-//! The stable form of a client hello. It is ours and has no other name: `docs/tls.md` has its definition and vectors.
+//! The stable form of a client hello. It is ours and has no other name: `docs/tls.md` has its
+//! definition and vectors.
 
 use sha2::{Digest as _, Sha256};
 
 use super::{ClientHello, HelloTransport, ServerHello, hex, is_grease, join, push_hex};
 use crate::hello::push_word;
 
-/// Extensions that come and go between connections of the same program: the server's name (none for an address),
-/// padding, session ticket, pre-shared key, early data, cookie.
+/// Extensions that come and go between connections of the same program: the server's name (none for
+/// an address), padding, session ticket, pre-shared key, early data, cookie.
 const VARIABLE: [u16; 6] = [0x0000, 0x0015, 0x0023, 0x0029, 0x002a, 0x002c];
 
 /// How many hexadecimal digits of SHA-256 a hash of ours has.
 const DIGITS: usize = 16;
 
 impl ClientHello {
-    /// The stable form: the same for a program's first and resumed connections, before and after a HelloRetryRequest,
-    /// and whatever the order of its extensions.
+    /// The stable form: the same for a program's first and resumed connections, before and after a
+    /// HelloRetryRequest, and whatever the order of its extensions.
     ///
-    /// `transport:version:ciphers:extensions:groups:point formats:signature algorithms:versions:alpn`: numbers in
-    /// hexadecimal digits without leading zeros, in the order in which they were sent but for extensions, which are
-    /// sorted. GREASE is `g`, in the extensions once and first. A byte of ALPN that is not printable, or is one of
-    /// `,:%*?|`, is `%` and two digits.
+    /// `transport:version:ciphers:extensions:groups:point formats:signature
+    /// algorithms:versions:alpn`: numbers in hexadecimal digits without leading zeros, in the order
+    /// in which they were sent but for extensions, which are sorted. GREASE is `g`, in the
+    /// extensions once and first. A byte of ALPN that is not printable, or is one of `,:%*?|`, is
+    /// `%` and two digits.
     pub fn stable(&self) -> String {
         let transport = match (self.transport, self.sslv2_form) {
             (HelloTransport::Tls, false) => 't',
@@ -60,9 +62,10 @@ impl ClientHello {
         digest(stable)
     }
 
-    /// The order of the extensions that the stable form sorts, as the first 16 hexadecimal digits of the SHA-256 of
-    /// that list unsorted. Two hellos with the same [`ClientHello::stable_hash`] and different orders come from a
-    /// program that permutes its extensions, as Chrome does since version 110.
+    /// The order of the extensions that the stable form sorts, as the first 16 hexadecimal digits
+    /// of the SHA-256 of that list unsorted. Two hellos with the same [`ClientHello::stable_hash`]
+    /// and different orders come from a program that permutes its extensions, as Chrome does since
+    /// version 110.
     pub fn order_hash(&self) -> String {
         let mut text = String::new();
         push_list(&mut text, &self.lasting_extensions());

@@ -1,6 +1,7 @@
 use super::*;
 
-/// The hello of the example in FoxIO's description of JA4 (Chrome on Windows), GREASE added where Chrome sends it.
+/// The hello of the example in FoxIO's description of JA4 (Chrome on Windows), GREASE added where
+/// Chrome sends it.
 fn chrome() -> ClientHello {
     ClientHello {
         record_version: 0x0301,
@@ -100,7 +101,8 @@ fn ja3_is_that_of_its_description() {
 
 #[test]
 fn ja3s_is_that_of_tshark() {
-    // From ../shared/corpus/HatBoy+Pcap-Analyzer__pcaps_pcap.pcap, as tshark 4.0 prints text and hash.
+    // From ../shared/corpus/HatBoy+Pcap-Analyzer__pcaps_pcap.pcap, as tshark 4.0 prints text and
+    // hash.
     let hello = ServerHello {
         version: 771,
         cipher: 49199,

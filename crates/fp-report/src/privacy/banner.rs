@@ -88,7 +88,8 @@ impl Pseudonyms {
     pub(super) fn banner(&self, banner: &mut Banner) {
         let names = &mut banner.names;
         names.host = names.host.as_deref().map(|name| Cow::Owned(self.name(name)));
-        // What a pattern captures is what stands in its place in the text, and that may be anything.
+        // What a pattern captures is what stands in its place in the text, and that may be
+        // anything.
         for version in [&mut names.version, &mut names.system_version] {
             if let Some(text) = version.as_deref()
                 && !is_version(text)
@@ -165,7 +166,8 @@ fn is_number(word: &[u8]) -> bool {
         || word.iter().all(|byte| matches!(byte, b'.' | b'-' | b'_' | b':' | b'+' | b'%'))
 }
 
-/// It begins with a digit, as no name of a host does that is not an address, and says nothing of an address.
+/// It begins with a digit, as no name of a host does that is not an address, and says nothing of an
+/// address.
 fn is_version(text: &[u8]) -> bool {
     let digits = text.strip_prefix(b"v").or_else(|| text.strip_prefix(b"V")).unwrap_or(text);
     digits.first().is_some_and(u8::is_ascii_digit)

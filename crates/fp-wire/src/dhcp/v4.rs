@@ -131,7 +131,8 @@ impl Read {
     }
 }
 
-/// The name of option 81: behind flags and two result codes, as text or as DNS sends it (RFC 4702, 2).
+/// The name of option 81: behind flags and two result codes, as text or as DNS sends it (RFC 4702,
+/// 2).
 fn fqdn(option: &[u8]) -> Vec<u8> {
     const ENCODED: u8 = 0x04;
     match option {

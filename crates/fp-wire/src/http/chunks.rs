@@ -11,7 +11,8 @@ pub enum Chunks {
     Broken,
 }
 
-/// Walks over a chunked body (RFC 9112, 7.1) in a few bytes of memory, however long its chunks, extensions and trailers.
+/// Walks over a chunked body (RFC 9112, 7.1) in a few bytes of memory, however long its chunks,
+/// extensions and trailers.
 ///
 /// ```
 /// use fp_wire::http::{ChunkReader, Chunks};
@@ -96,7 +97,8 @@ impl ChunkReader {
         Chunks::More
     }
 
-    /// Reads on behind so many bytes that were not seen: [`Chunks::Broken`] if they are not all data of one chunk.
+    /// Reads on behind so many bytes that were not seen: [`Chunks::Broken`] if they are not all
+    /// data of one chunk.
     pub fn advance_behind(&mut self, hole: usize, bytes: &[u8]) -> Chunks {
         if hole > 0 && !self.skip(hole) { Chunks::Broken } else { self.advance(bytes) }
     }

@@ -16,8 +16,9 @@ const P0F_NAME: usize = 32;
 const P0F_VALUE: usize = 1024;
 
 impl HeadReader {
-    /// Reads headers whose lines are there as a whole, up to the first one with anything unusual about it or the end of
-    /// the head: what most of a head is, and nothing that the byte by byte rules below would not read alike.
+    /// Reads headers whose lines are there as a whole, up to the first one with anything unusual
+    /// about it or the end of the head: what most of a head is, and nothing that the byte by byte
+    /// rules below would not read alike.
     pub(super) fn whole_lines(&mut self, bytes: &[u8], spans: &mut HeaderSpans) {
         if self.at != self.line {
             return;
@@ -78,8 +79,8 @@ impl HeadReader {
         }
     }
 
-    /// Blanks that do not belong there (RFC 9112, 5.1). Browsers take such a header for one, and servers differ: of the
-    /// length of a body it says nothing for sure.
+    /// Blanks that do not belong there (RFC 9112, 5.1). Browsers take such a header for one, and
+    /// servers differ: of the length of a body it says nothing for sure.
     pub(super) fn before_colon(&mut self, bytes: &[u8], name_len: u8) -> Result<State, Stop> {
         let at = usize::from(self.at);
         let fresh = bytes.get(at..).unwrap_or(&[]);
@@ -170,8 +171,8 @@ impl HeadReader {
     }
 }
 
-/// The header that `rest`, which stands at offset `at`, begins with, and the length of its line; `None` if that is not
-/// all here, not a header, larger than p0f allows, or the empty line.
+/// The header that `rest`, which stands at offset `at`, begins with, and the length of its line;
+/// `None` if that is not all here, not a header, larger than p0f allows, or the empty line.
 #[inline]
 fn whole_line(at: usize, rest: &[u8]) -> Option<(HeaderSpan, usize)> {
     let (name, tail) = rest.split_at_checked(colon(rest)?)?;

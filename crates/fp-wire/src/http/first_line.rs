@@ -12,8 +12,8 @@ pub(super) const P0F_FIRST_LINE: usize = 1024;
 /// The longest method that is taken for one: the longest that is registered has 17.
 const MAX_METHOD: usize = 32;
 
-/// A head of this direction may begin with these bytes, as far as they go. Few bytes are not looked at before there are
-/// as many as p0f waits for.
+/// A head of this direction may begin with these bytes, as far as they go. Few bytes are not looked
+/// at before there are as many as p0f waits for.
 #[inline]
 pub fn may_begin(direction: Direction, bytes: &[u8], options: Options) -> bool {
     match direction {
@@ -47,16 +47,18 @@ fn begins_other_request(bytes: &[u8], options: Options) -> bool {
         && if of_p0f { options.large || bytes.len() == len + 1 } else { options.any_method }
 }
 
-/// The method that no request has: HTTP/2 begins with it, `PRI * HTTP/2.0` (RFC 9113, 3.4 and 11.1).
+/// The method that no request has: HTTP/2 begins with it, `PRI * HTTP/2.0` (RFC 9113, 3.4 and
+/// 11.1).
 const HTTP2_METHOD: &[u8] = b"PRI";
 
-/// What a method is made of: of the bytes of a token (RFC 9110, 5.6.2) those that some method has. It is case-sensitive,
-/// and `fetch` in browsers sends a `patch` as it is.
+/// What a method is made of: of the bytes of a token (RFC 9110, 5.6.2) those that some method has.
+/// It is case-sensitive, and `fetch` in browsers sends a `patch` as it is.
 fn is_method_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
-/// The bytes that a first line has at least, its LF counted; p0f asks for one more of a status line.
+/// The bytes that a first line has at least, its LF counted; p0f asks for one more of a status
+/// line.
 pub(super) const fn least(direction: Direction) -> usize {
     match direction {
         Direction::Request => b"GET / HTTP/1.0\n".len(),
@@ -64,7 +66,8 @@ pub(super) const fn least(direction: Direction) -> usize {
     }
 }
 
-/// The digit of the version that a first line of a head of this direction names, without its LF; `None` if it is none.
+/// The digit of the version that a first line of a head of this direction names, without its LF;
+/// `None` if it is none.
 pub(super) fn version(direction: Direction, line: &[u8], options: Options) -> Option<u8> {
     // p0f's figures: a request line of the least length is just long enough, a status line is not.
     let shorter = usize::from(direction == Direction::Request || options.large);
@@ -93,8 +96,9 @@ fn response_version(line: &[u8]) -> Option<u8> {
     line.strip_prefix(b"HTTP/1.")?.first().copied()
 }
 
-/// Where the LF is that ends a first line. `Some(None)` if there is none yet, `None` if a byte before it is none that such a
-/// line has: to p0f, all but printable ASCII, DEL and CR; else control characters but for tab and CR.
+/// Where the LF is that ends a first line. `Some(None)` if there is none yet, `None` if a byte
+/// before it is none that such a line has: to p0f, all but printable ASCII, DEL and CR; else
+/// control characters but for tab and CR.
 #[inline]
 pub(super) fn end(bytes: &[u8], options: Options) -> Option<Option<usize>> {
     match end_of_text(bytes) {

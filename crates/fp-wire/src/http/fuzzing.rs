@@ -4,8 +4,8 @@ use fp_obs::{Direction, HttpObservation, NameCase};
 
 use super::{HeadReader, Options, Status};
 
-/// Reads arbitrary bytes as a head, whole and in pieces whose lengths the first bytes choose: nothing panics, both
-/// ways give the same, and what is found lies in the bytes.
+/// Reads arbitrary bytes as a head, whole and in pieces whose lengths the first bytes choose:
+/// nothing panics, both ways give the same, and what is found lies in the bytes.
 pub fn head(bytes: &[u8]) {
     let Some((control, bytes)) = bytes.split_at_checked(4) else { return };
     let [choice, steps @ ..] = control else { return };
@@ -24,7 +24,8 @@ pub fn head(bytes: &[u8]) {
     }
 }
 
-/// The head, read in steps of these lengths, over and over; then all the rest at once where they are all 0.
+/// The head, read in steps of these lengths, over and over; then all the rest at once where they
+/// are all 0.
 fn read_in_steps<'a>(mut reader: HeadReader, bytes: &'a [u8], steps: &[u8]) -> Option<HttpObservation<'a>> {
     let mut ends = 0;
     let mut lengths = steps.iter().cycle();

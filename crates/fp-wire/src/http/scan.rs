@@ -11,8 +11,8 @@ const ONES: u128 = u128::MAX / 255;
 /// Bytes that are looked at together.
 const CHUNK: usize = 16;
 
-/// Where the LF is that ends a line of text: all bytes before it are printable ASCII, DEL or CR. `Some(None)` if there is
-/// no LF and all bytes are text, `None` if one before the LF is not.
+/// Where the LF is that ends a line of text: all bytes before it are printable ASCII, DEL or CR.
+/// `Some(None)` if there is no LF and all bytes are text, `None` if one before the LF is not.
 #[inline]
 pub(super) fn end_of_text(bytes: &[u8]) -> Option<Option<usize>> {
     let plain = plain(bytes);
@@ -46,7 +46,8 @@ fn plain(bytes: &[u8]) -> usize {
     at + rest.iter().take_while(|byte| is_plain(**byte)).count()
 }
 
-/// The place of the first LF. Most lines are short: what calling memchr costs is more than what it saves there.
+/// The place of the first LF. Most lines are short: what calling memchr costs is more than what it
+/// saves there.
 #[inline]
 pub(super) fn end_of_line(bytes: &[u8]) -> Option<usize> {
     const NEAR: usize = 6;
@@ -64,7 +65,8 @@ pub(super) fn end_of_line(bytes: &[u8]) -> Option<usize> {
     memchr(b'\n', bytes.get(at..)?).map(|place| at + place)
 }
 
-/// The place of the first colon among as many bytes as most names and one can take, eight at a time.
+/// The place of the first colon among as many bytes as most names and one can take, eight at a
+/// time.
 #[inline]
 pub(super) fn colon(bytes: &[u8]) -> Option<usize> {
     const ONES: u64 = u64::MAX / 255;

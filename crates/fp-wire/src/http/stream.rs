@@ -4,8 +4,8 @@ use super::head::Stop;
 use super::{HeadEnd, HeadReader, Status};
 use crate::Stream;
 
-/// A [`HeadReader`] over a [`Stream`]: segments in, a head out. A head that comes in one segment is read where it
-/// stands, without a copy.
+/// A [`HeadReader`] over a [`Stream`]: segments in, a head out. A head that comes in one segment is
+/// read where it stands, without a copy.
 ///
 /// ```
 /// use fp_wire::Stream;
@@ -30,11 +30,11 @@ impl HeadStream {
         HeadStream { reader, stream, first_seq }
     }
 
-    /// Takes a segment of the sender. [`Status::NeedMore`] also where the segment brings nothing new;
-    /// [`Status::TooLong`], with an end that is not cut, also where bytes were dropped
+    /// Takes a segment of the sender. [`Status::NeedMore`] also where the segment brings nothing
+    /// new; [`Status::TooLong`], with an end that is not cut, also where bytes were dropped
     /// ([`Stream::has_dropped`]);
-    /// [`Status::NotHttp`] for any segment after the head. With a head comes where it ends. The memory of the stream is
-    /// freed at the next call after the end, or with [`HeadStream::close`].
+    /// [`Status::NotHttp`] for any segment after the head. With a head comes where it ends. The
+    /// memory of the stream is freed at the next call after the end, or with [`HeadStream::close`].
     pub fn push<'a>(&'a mut self, seq: u32, payload: &'a [u8]) -> (Status<'a>, HeadEnd) {
         let nothing = HeadEnd::default();
         if self.reader.has_ended() {

@@ -98,7 +98,8 @@ fn a_response_with_bare_line_feeds_and_any_bytes() {
     assert_eq!(head.date(Default::default()), Some(784_111_777));
 }
 
-// The expectations below were all seen of p0f 3.09b: its log line, and whether the flow was alive afterwards.
+// The expectations below were all seen of p0f 3.09b: its log line, and whether the flow was alive
+// afterwards.
 
 #[test]
 fn first_lines_of_requests() {

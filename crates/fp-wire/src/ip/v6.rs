@@ -56,8 +56,9 @@ pub(super) fn header<'a>(
     Ok((protocol, header))
 }
 
-/// Walks the extension headers (RFC 8200, section 4; AH of RFC 4302) to the protocol after the last. A fragment
-/// header counts only where it is atomic (RFC 6946), the whole packet being its one fragment.
+/// Walks the extension headers (RFC 8200, section 4; AH of RFC 4302) to the protocol after the
+/// last. A fragment header counts only where it is atomic (RFC 6946), the whole packet being its
+/// one fragment.
 #[cold]
 fn extensions(mut protocol: u8, r: &mut Reader<'_>) -> Result<u8, Skipped> {
     *r = r.enter(Layer::Extension);
@@ -89,7 +90,8 @@ fn is_extension(protocol: u8) -> bool {
     matches!(protocol, HOP_BY_HOP | ROUTING | FRAGMENT | AUTHENTICATION | DESTINATION)
 }
 
-/// What a capture filter `tcp` says of these bytes: it looks at the next header and behind a fragment header.
+/// What a capture filter `tcp` says of these bytes: it looks at the next header and behind a
+/// fragment header.
 fn is_tcp(packet: &[u8]) -> bool {
     match packet.get(6) {
         Some(&TCP) => true,

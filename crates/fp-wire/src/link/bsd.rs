@@ -4,10 +4,12 @@ use crate::error::{SkipReason, Skipped};
 use crate::next::Next;
 use crate::reader::Reader;
 
-/// `AF_INET` everywhere, then `AF_INET6` of Linux and Solaris, Windows, NetBSD and OpenBSD, FreeBSD, and Darwin.
+/// `AF_INET` everywhere, then `AF_INET6` of Linux and Solaris, Windows, NetBSD and OpenBSD,
+/// FreeBSD, and Darwin.
 const FAMILIES: [u32; 7] = [2, 10, 26, 23, 24, 28, 30];
 
-/// The family in four bytes, in the order of the machine that captured (NULL) or of the network (LOOP).
+/// The family in four bytes, in the order of the machine that captured (NULL) or of the network
+/// (LOOP).
 pub(super) fn loopback<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     let family = *r.array()?;
     ip_of_family(family, r)

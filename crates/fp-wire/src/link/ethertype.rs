@@ -1,4 +1,5 @@
-//! Ethernet types, and the headers that stand between one and IP: VLAN tags, PPPoE, MPLS, backbones.
+//! Ethernet types, and the headers that stand between one and IP: VLAN tags, PPPoE, MPLS,
+//! backbones.
 
 use etherparse::{SingleVlanHeader, SingleVlanHeaderSlice};
 
@@ -14,7 +15,8 @@ pub(crate) const IPV4: u16 = 0x0800;
 pub(crate) const IPV6: u16 = 0x86dd;
 const MPLS_UPSTREAM: u16 = 0x8848;
 const PPPOE_SESSION: u16 = 0x8864;
-/// The service tag of a provider backbone bridge, IEEE 802.1ah: four bytes, then the customer's frame.
+/// The service tag of a provider backbone bridge, IEEE 802.1ah: four bytes, then the customer's
+/// frame.
 const BACKBONE: u16 = 0x88e7;
 /// Cisco FabricPath: two bytes, then the customer's frame.
 const FABRIC_PATH: u16 = 0x8903;
@@ -86,8 +88,9 @@ pub(crate) fn vlan(r: &mut Reader<'_>) -> Result<u16, Skipped> {
     }
 }
 
-/// A label stack (RFC 3032, section 2.1). What it carries is not said: IP is known by its version, a pseudowire of
-/// Ethernet by its control word (RFC 4448, section 4.6), which begins with four zero bits.
+/// A label stack (RFC 3032, section 2.1). What it carries is not said: IP is known by its version,
+/// a pseudowire of Ethernet by its control word (RFC 4448, section 4.6), which begins with four
+/// zero bits.
 fn mpls<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     const BOTTOM_OF_STACK: u8 = 0x01;
     let mut r = r.enter(Layer::Mpls);

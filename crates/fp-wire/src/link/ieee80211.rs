@@ -17,8 +17,8 @@ const HIGH_THROUGHPUT_CONTROL: u8 = 0x80;
 // QoS control, first byte.
 const A_MSDU: u8 = 0x80;
 
-/// Reads a frame (section 9.3.2). Where it is `padded`, the header is followed by padding to a multiple of 4 bytes.
-/// Of several aggregated ones (A-MSDU) the first counts.
+/// Reads a frame (section 9.3.2). Where it is `padded`, the header is followed by padding to a
+/// multiple of 4 bytes. Of several aggregated ones (A-MSDU) the first counts.
 pub(super) fn frame<'a>(r: Reader<'a>, padded: bool) -> Result<Next<'a>, Skipped> {
     let mut r = r.enter(Layer::Ieee80211);
     let before = r.rest().len();

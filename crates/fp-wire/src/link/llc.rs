@@ -25,8 +25,8 @@ pub(crate) fn header<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     }
 }
 
-/// The organization and its protocol number. Zero is the organization of Ethernet types (RFC 1042); 0000f8 is the one
-/// of bridges that translate to Ethernet (IEEE 802.1H).
+/// The organization and its protocol number. Zero is the organization of Ethernet types (RFC 1042);
+/// 0000f8 is the one of bridges that translate to Ethernet (IEEE 802.1H).
 pub(crate) fn snap<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     let mut r = r.enter(Layer::Llc);
     match *r.array()? {

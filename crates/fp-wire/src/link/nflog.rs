@@ -11,11 +11,11 @@ const INET6: u8 = 10;
 const PACKET_HEADER: u16 = 1;
 const PAYLOAD: u16 = 9;
 
-/// Linux netfilter log: family, version, two bytes of resource, then attributes, of which one is the packet from its
-/// network header on, and an earlier one begins with its Ethernet type.
+/// Linux netfilter log: family, version, two bytes of resource, then attributes, of which one is
+/// the packet from its network header on, and an earlier one begins with its Ethernet type.
 ///
-/// An attribute is its length, header included, and its type, both in the byte order of the machine that captured,
-/// and is padded to a multiple of 4 bytes.
+/// An attribute is its length, header included, and its type, both in the byte order of the machine
+/// that captured, and is padded to a multiple of 4 bytes.
 pub(super) fn frame<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     const HEADER_LEN: usize = 4;
     let [family, _, _, _] = *r.array()?;

@@ -3,7 +3,8 @@ use crate::error::Skipped;
 use crate::next::Next;
 use crate::reader::Reader;
 
-/// Apple's packet tap: its own length, a record type, the link type of the frame behind it (little endian).
+/// Apple's packet tap: its own length, a record type, the link type of the frame behind it (little
+/// endian).
 pub(super) fn frame<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     const MIN_LEN: usize = 12;
     let [l0, l1, l2, l3, _, _, _, _, t0, t1, t2, t3] = *r.array()?;

@@ -33,7 +33,8 @@ pub(crate) fn frame_with_direction<'a>(
     frame(r, options)
 }
 
-/// The protocol field, of one byte where it was compressed (RFC 1661, section 6.5): only its last byte is odd.
+/// The protocol field, of one byte where it was compressed (RFC 1661, section 6.5): only its last
+/// byte is odd.
 pub(crate) fn protocol<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     let mut r = r.enter(Layer::Ppp);
     let first = r.u8()?;

@@ -16,7 +16,8 @@ pub(super) fn radiotap<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     ieee80211::frame(r, padded)
 }
 
-/// The "data pad" flag of a radiotap header from its first word of presence bits on: the frame's header is padded.
+/// The "data pad" flag of a radiotap header from its first word of presence bits on: the frame's
+/// header is padded.
 fn is_padded(mut fields: &[u8]) -> bool {
     const HAS_TIMER: u32 = 1 << 0;
     const HAS_FLAGS: u32 = 1 << 1;
@@ -37,7 +38,8 @@ fn is_padded(mut fields: &[u8]) -> bool {
     if present & HAS_FLAGS == 0 {
         return false;
     }
-    // The timer is the only field before the flags; it is aligned to its size, counted from the header's start.
+    // The timer is the only field before the flags; it is aligned to its size, counted from the
+    // header's start.
     let timer_len = if present & HAS_TIMER == 0 { 0 } else { usize::next_multiple_of(at, 8) - at + 8 };
     fields.get(timer_len).is_some_and(|flags| flags & DATA_PAD != 0)
 }
@@ -53,8 +55,8 @@ pub(super) fn ppi<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     Ok(Next::Frame(LinkType(u32::from_le_bytes([l0, l1, l2, l3])), r))
 }
 
-/// Prism: 144 bytes of which the second word is the length, in the byte order of the machine that captured; or an AVS
-/// header, which has a cookie in its first word.
+/// Prism: 144 bytes of which the second word is the length, in the byte order of the machine that
+/// captured; or an AVS header, which has a cookie in its first word.
 pub(super) fn prism<'a>(r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     const PRISM_LEN: usize = 144;
     const AVS_COOKIE: [u8; 3] = [0x80, 0x21, 0x10];

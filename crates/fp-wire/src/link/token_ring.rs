@@ -2,7 +2,8 @@ use crate::error::{SkipReason, Skipped};
 use crate::next::Next;
 use crate::reader::Reader;
 
-/// Token Ring: access and frame control, two addresses, and a route where the source address says so.
+/// Token Ring: access and frame control, two addresses, and a route where the source address says
+/// so.
 pub(super) fn frame<'a>(mut r: Reader<'a>) -> Result<Next<'a>, Skipped> {
     const FRAME_TYPE: u8 = 0xc0;
     const LLC: u8 = 0x40;

@@ -1,9 +1,10 @@
 use core::fmt;
 
-/// A link type by its number in the registry of tcpdump.org, as capture files give it; known or not.
+/// A link type by its number in the registry of tcpdump.org, as capture files give it; known or
+/// not.
 ///
-/// Numbers below 104 that differ between the registry and a platform's own (`DLT_RAW` is 12 or 14) are each taken for
-/// what they most often stand for.
+/// Numbers below 104 that differ between the registry and a platform's own (`DLT_RAW` is 12 or 14)
+/// are each taken for what they most often stand for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct LinkType(pub u32);
 

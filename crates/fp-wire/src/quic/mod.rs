@@ -1,5 +1,5 @@
-//! The first packets of QUIC: Initial packets, whose keys anybody can make who sees them (RFC 9001, 5.2),
-//! and the hellos in their CRYPTO frames.
+//! The first packets of QUIC: Initial packets, whose keys anybody can make who sees them (RFC 9001,
+//! 5.2), and the hellos in their CRYPTO frames.
 //!
 //! [`packets`] cuts a datagram into its packets with long headers. With the feature `quic`,
 //! [`InitialReader`] decrypts those of one connection and gives its hellos, in whatever order,

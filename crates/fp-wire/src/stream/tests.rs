@@ -110,7 +110,8 @@ fn segments(len: usize) -> impl Strategy<Value = Vec<Range<usize>>> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
-    /// Any order, any overlap, any first sequence number: the same bytes, each one exactly once new.
+    /// Any order, any overlap, any first sequence number: the same bytes, each one exactly once
+    /// new.
     #[test]
     fn any_order_gives_the_same_bytes(
         (len, segments) in (1usize..10_000).prop_flat_map(|len| (Just(len), segments(len))),

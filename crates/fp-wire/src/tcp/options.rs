@@ -35,8 +35,9 @@ impl Options {
 /// The largest window shift that RFC 7323, section 2.3, allows.
 const MAX_SCALE: u8 = 14;
 
-/// Own timestamp and echo (RFC 7323, section 3.2) of a TCP header's options, as the walk over all of them finds them:
-/// the last such option counts, one with a wrong length too, none behind a fault that ends the walk.
+/// Own timestamp and echo (RFC 7323, section 3.2) of a TCP header's options, as the walk over all
+/// of them finds them: the last such option counts, one with a wrong length too, none behind a
+/// fault that ends the walk.
 #[inline]
 pub fn timestamps(options: &[u8]) -> Option<(u32, u32)> {
     match options {
@@ -55,7 +56,8 @@ pub(crate) fn read(bytes: &[u8]) -> Options {
     usual(bytes).unwrap_or_else(|| walk(bytes))
 }
 
-/// The options that nearly all systems send, word by word: their values stand at known places. `None` for any others.
+/// The options that nearly all systems send, word by word: their values stand at known places.
+/// `None` for any others.
 #[inline]
 fn usual(bytes: &[u8]) -> Option<Options> {
     const NOP_NOP_SOK: u32 = 0x0101_0402;
@@ -128,9 +130,10 @@ mod layouts {
 
 /// Walks the options from left to right as p0f does.
 ///
-/// Every kind is recorded before its length is looked at. MSS, window scale, SACK permitted and timestamps are read by
-/// their standard size, whatever their length byte says, though another one is `bad`. A length that cannot be, or
-/// that leads out of the header, ends the walk and is `bad`, and so is anything left after [`MAX_TCP_OPTIONS`].
+/// Every kind is recorded before its length is looked at. MSS, window scale, SACK permitted and
+/// timestamps are read by their standard size, whatever their length byte says, though another one
+/// is `bad`. A length that cannot be, or that leads out of the header, ends the walk and is `bad`,
+/// and so is anything left after [`MAX_TCP_OPTIONS`].
 pub(crate) fn walk(bytes: &[u8]) -> Options {
     let mut seen = NONE;
     let mut rest = bytes;
@@ -162,7 +165,8 @@ pub(crate) fn walk(bytes: &[u8]) -> Options {
     seen
 }
 
-/// Reads the length and value of an option and gives the bytes after it, or nothing where the walk cannot go on.
+/// Reads the length and value of an option and gives the bytes after it, or nothing where the walk
+/// cannot go on.
 fn option<'a>(seen: &mut Options, kind: OptionKind, bytes: &'a [u8]) -> Option<&'a [u8]> {
     let (&len, after_len) = bytes.split_first()?;
     let mut expect = |standard: u8| seen.quirks = seen.quirks.with_if(Quirks::OPT_BAD, len != standard);

@@ -2,8 +2,9 @@ use fp_obs::Quirks;
 
 use crate::packet::{TcpFlags, TcpPacket};
 
-/// The quirks of the TCP header without its options. With `whole_ack`, `ack+` is told by the whole acknowledgment
-/// number; without, by the lowest bit of its first byte on the wire alone, as p0f does (deviation D3).
+/// The quirks of the TCP header without its options. With `whole_ack`, `ack+` is told by the whole
+/// acknowledgment number; without, by the lowest bit of its first byte on the wire alone, as p0f
+/// does (deviation D3).
 pub(crate) fn header_quirks(packet: &TcpPacket<'_>, whole_ack: bool) -> Quirks {
     let (flags, ack) = (packet.flags(), packet.ack());
     let has = |flag: TcpFlags| flags.contains(flag);

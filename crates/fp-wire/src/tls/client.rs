@@ -6,9 +6,10 @@ use crate::bytes::Bytes;
 
 /// Reads the body of a client hello: what follows its type and length.
 ///
-/// `None` if it contradicts its own lengths outside the bodies of extensions. A contradiction inside one is told by
-/// [`ClientHello::malformed_extension`]. Bytes behind the hello's end are passed over, as is a list of extensions that
-/// is cut short, but for the extensions that are whole.
+/// `None` if it contradicts its own lengths outside the bodies of extensions. A contradiction
+/// inside one is told by [`ClientHello::malformed_extension`]. Bytes behind the hello's end are
+/// passed over, as is a list of extensions that is cut short, but for the extensions that are
+/// whole.
 pub fn client_hello(body: &[u8], transport: HelloTransport) -> Option<ClientHello> {
     let mut bytes = Bytes::new(body);
     let mut hello = ClientHello::default();
@@ -84,7 +85,8 @@ fn extension(hello: &mut ClientHello, number: u16, body: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// Adds the numbers of an extension that is one list; `None` if it is no whole number of them or something follows.
+/// Adds the numbers of an extension that is one list; `None` if it is no whole number of them or
+/// something follows.
 fn list(to: &mut Vec<u16>, body: Body<'_>, rest: Bytes<'_>) -> Option<()> {
     let (found, even) = numbers(body);
     to.extend(found);

@@ -5,8 +5,8 @@ use crate::bytes::Bytes;
 /// The body of an extension or of a list.
 pub(super) type Body<'a> = &'a [u8];
 
-/// Gives every extension that is whole to `take`, which says `None` of a body that contradicts itself. Whether there
-/// was no contradiction; no extensions at all are none.
+/// Gives every extension that is whole to `take`, which says `None` of a body that contradicts
+/// itself. Whether there was no contradiction; no extensions at all are none.
 pub(super) fn walk(mut bytes: Bytes<'_>, mut take: impl FnMut(u16, Body<'_>) -> Option<()>) -> bool {
     if bytes.is_empty() {
         return true;

@@ -7,8 +7,9 @@ use super::{HelloReader, MAX_CERTIFICATE, MAX_HELLO, Status};
 /// More hellos than this are not asked of one input.
 const MAX_HELLOS: usize = 16;
 
-/// Reads arbitrary bytes as one direction of a connection, whole and in pieces whose lengths the first bytes choose:
-/// nothing panics, both ways give the same hellos, and no more is kept than is promised.
+/// Reads arbitrary bytes as one direction of a connection, whole and in pieces whose lengths the
+/// first bytes choose: nothing panics, both ways give the same hellos, and no more is kept than is
+/// promised.
 pub fn tls(bytes: &[u8]) {
     let Some((steps, bytes)) = bytes.split_at_checked(3) else { return };
     let whole = read_in_steps(bytes, &[]);

@@ -1,8 +1,8 @@
 //! The first messages of TLS: from bytes to [`ClientHello`] and [`ServerHello`].
 //!
-//! [`HelloReader`] takes the bytes of one direction of a connection in order, in whatever pieces they come, and gives
-//! its hellos. [`client_hello`] and [`server_hello`] read the body of a handshake message that is there whole, as from
-//! QUIC or DTLS.
+//! [`HelloReader`] takes the bytes of one direction of a connection in order, in whatever pieces
+//! they come, and gives its hellos. [`client_hello`] and [`server_hello`] read the body of a
+//! handshake message that is there whole, as from QUIC or DTLS.
 //!
 //! ```
 //! use fp_wire::tls::{HelloReader, Status};

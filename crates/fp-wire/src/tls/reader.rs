@@ -4,7 +4,8 @@ use super::certificate::{Leaf, LeafReader};
 use super::{BEHIND_CERTIFICATE, CERTIFICATE, CLIENT_HELLO, SERVER_HELLO, client_hello, server_hello, sslv2};
 use crate::bytes::Bytes;
 
-/// The most bytes of a hello's body: a list of extensions of full size and four kibibytes for all before it.
+/// The most bytes of a hello's body: a list of extensions of full size and four kibibytes for all
+/// before it.
 pub const MAX_HELLO: usize = 64 * 1024 + 4096;
 
 /// The most bytes of a record: 2^14 and what TLS 1.2 allows for compression and encryption.
@@ -32,11 +33,11 @@ pub enum Status {
     TooLong,
 }
 
-/// Reads the hellos of one direction of a connection from its bytes in order, in any pieces: records may cut messages
-/// and segments may cut records wherever they like.
+/// Reads the hellos of one direction of a connection from its bytes in order, in any pieces:
+/// records may cut messages and segments may cut records wherever they like.
 ///
-/// A hello that is there whole is read where it stands. What is not whole is kept: at most [`MAX_HELLO`] bytes, never
-/// more than twice as many as came, and nothing once the reader ended.
+/// A hello that is there whole is read where it stands. What is not whole is kept: at most
+/// [`MAX_HELLO`] bytes, never more than twice as many as came, and nothing once the reader ended.
 #[derive(Clone, Debug, Default)]
 pub struct HelloReader {
     record_head: Head<5>,
@@ -49,7 +50,8 @@ pub struct HelloReader {
     body: Vec<u8>,
     /// The first bytes were looked at: they are no hello in the form of SSL 2.0, or it was read.
     started: bool,
-    /// A change of ciphers was seen: what follows is encrypted unless it is a hello behind a HelloRetryRequest.
+    /// A change of ciphers was seen: what follows is encrypted unless it is a hello behind a
+    /// HelloRetryRequest.
     ciphers_changed: bool,
     /// A client hello was read.
     hello_read: bool,
@@ -103,7 +105,8 @@ impl<const N: usize> Head<N> {
     }
 }
 
-/// What is behind the empty records of handshakes and of changes of ciphers that `bytes` begin with.
+/// What is behind the empty records of handshakes and of changes of ciphers that `bytes` begin
+/// with.
 ///
 /// They may stand before a hello: RFC 8446, 5.1 forbids them, and OpenSSL 3.0 passes over up to 32
 /// of them in every version of TLS. It refuses empty records of other kinds.
@@ -154,8 +157,8 @@ impl HelloReader {
         HelloReader::default()
     }
 
-    /// Reads on in `input`, the next bytes of the direction, and takes from its front what was read. After a hello,
-    /// call it again with what is left.
+    /// Reads on in `input`, the next bytes of the direction, and takes from its front what was
+    /// read. After a hello, call it again with what is left.
     pub fn read(&mut self, input: &mut &[u8]) -> Status {
         let mut bytes = Bytes::new(input);
         let mut status = loop {
@@ -179,8 +182,9 @@ impl HelloReader {
         status
     }
 
-    /// The server goes on with its certificate in clear (TLS 1.2 and older), and that is to be read,
-    /// too. It is at most [`MAX_CERTIFICATE`](super::MAX_CERTIFICATE) bytes long, and those behind it are counted.
+    /// The server goes on with its certificate in clear (TLS 1.2 and older), and that is to be
+    /// read, too. It is at most [`MAX_CERTIFICATE`](super::MAX_CERTIFICATE) bytes long, and those
+    /// behind it are counted.
     pub fn expect_certificate(&mut self) {
         self.certificate = Some(Box::default());
     }
@@ -226,7 +230,8 @@ impl HelloReader {
         }
     }
 
-    /// The first three bytes say whether the hello has the form of SSL 2.0; else they begin a record's header.
+    /// The first three bytes say whether the hello has the form of SSL 2.0; else they begin a
+    /// record's header.
     fn start(&mut self, input: &mut Bytes<'_>) -> Step {
         if !self.record_head.fill(input, 3, usize::MAX) {
             return Step::Stop(Status::NeedMore);

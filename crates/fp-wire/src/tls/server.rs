@@ -14,7 +14,8 @@ const SHORT_DRAFTS: core::ops::RangeInclusive<u16> = 0x7f00..=0x7f15;
 
 /// Reads the body of a server hello: what follows its type and length.
 ///
-/// `None` if it contradicts its own lengths outside the bodies of extensions. A contradiction inside one is told by
+/// `None` if it contradicts its own lengths outside the bodies of extensions. A contradiction
+/// inside one is told by
 /// [`ServerHello::malformed_extension`].
 pub fn server_hello(body: &[u8]) -> Option<ServerHello> {
     let mut bytes = Bytes::new(body);

@@ -5,8 +5,8 @@ use fp_obs::tls::ClientHello;
 use super::CLIENT_HELLO;
 use crate::bytes::Bytes;
 
-/// How many bytes the record has behind its two bytes of length, if it may be such a hello: its first three bytes say
-/// it. What is announced is at most 32,767.
+/// How many bytes the record has behind its two bytes of length, if it may be such a hello: its
+/// first three bytes say it. What is announced is at most 32,767.
 pub(super) fn announced(first: [u8; 3]) -> Option<usize> {
     let [high, low, kind] = first;
     let len = usize::from(u16::from_be_bytes([high & 0x7f, low]));

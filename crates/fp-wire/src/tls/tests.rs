@@ -144,13 +144,15 @@ fn cut_at_every_length_it_waits() {
     for len in 0..sent.len() {
         assert_eq!(read(&sent[..len], usize::MAX), [], "{len} bytes");
     }
-    // The body itself, as of QUIC or DTLS: what has no ciphers is none, and whole extensions are kept.
+    // The body itself, as of QUIC or DTLS: what has no ciphers is none, and whole extensions are
+    // kept.
     let whole = client_hello(&body, HelloTransport::Tls).unwrap();
     for len in 0..body.len() {
         match client_hello(&body[..len], HelloTransport::Tls) {
             None => assert!(len < 77, "{len}"),
             Some(hello) => {
-                // 77 bytes stand before the list of extensions; without it there is no contradiction.
+                // 77 bytes stand before the list of extensions; without it there is no
+                // contradiction.
                 assert_eq!(hello.malformed_extension, len > 77, "{len}");
                 assert!(whole.extensions.starts_with(&hello.extensions), "{len}");
             }
@@ -291,7 +293,8 @@ fn an_unfinished_hello_holds_what_came() {
         assert!(reader.kept() < MAX_HELLO);
     }
     assert_eq!(reader.kept(), MAX_HELLO - 1);
-    // The last byte makes it a hello of zeros, which contradicts itself nowhere: no ciphers, no extensions.
+    // The last byte makes it a hello of zeros, which contradicts itself nowhere: no ciphers, no
+    // extensions.
     assert!(matches!(reader.read(&mut &[22, 3, 1, 0, 1, 0][..]), Status::Client(_)));
     assert_eq!(reader.kept(), 0);
 }

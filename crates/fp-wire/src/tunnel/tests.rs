@@ -81,7 +81,8 @@ fn what_looks_like_a_tunnel_but_is_none() {
     for sample in tunnels() {
         let mut frame = sample.frame.clone();
         let header = match sample.name {
-            // Flags without the network bit, version 1, a message without user data, routing, version 2.
+            // Flags without the network bit, version 1, a message without user data, routing,
+            // version 2.
             "vxlan" => (28, 0x00),
             "geneve" => (28, 0x41),
             "gtp-u" => (29, 1),

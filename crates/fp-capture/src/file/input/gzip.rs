@@ -1,4 +1,5 @@
-//! gzip as it is found: members one behind the other (RFC 1952, section 2.2), and NULs that fill up a block of a tape or disk.
+//! gzip as it is found: members one behind the other (RFC 1952, section 2.2), and NULs that fill up
+//! a block of a tape or disk.
 
 use std::io::{self, BufRead, Read};
 

@@ -1,4 +1,5 @@
-//! Capture in network namespaces: what is sent on one end of a pair of interfaces arrives from the other.
+//! Capture in network namespaces: what is sent on one end of a pair of interfaces arrives from the
+//! other.
 
 mod namespace;
 
@@ -145,7 +146,8 @@ fn the_tcp_filter_passes_what_may_be_tcp() {
         assert_eq!(link.statistics()[0].received, wanted.len() as u64);
         let [ref udp @ .., _, _, _] = unwanted;
         assert_eq!(all(&mut with_udp), [&udp[..], &wanted[..]].concat());
-        // Each once as it leaves and once as it arrives; the ARP packet that leaves with a tag could be MPLS.
+        // Each once as it leaves and once as it arrives; the ARP packet that leaves with a tag
+        // could be MPLS.
         assert_eq!(all(&mut any).len(), 2 * wanted.len() + 1);
     });
 }
@@ -337,7 +339,8 @@ fn down_up_and_gone_are_told_and_survived() {
         ip("link set right up").unwrap();
         let frame = ipv4(6, [10, 0, 0, 1], 1);
         let sender = Sender::on("left");
-        // Which of the two is seen first is the kernel's to say: the frame, or that the interface is up.
+        // Which of the two is seen first is the kernel's to say: the frame, or that the interface
+        // is up.
         let (mut frames, mut words) = (0, Vec::new());
         eventually("capture goes on", || {
             sender.send(&frame);

@@ -1,4 +1,5 @@
-//! A network namespace of a test's own: it goes away with the thread that is in it, whatever happens.
+//! A network namespace of a test's own: it goes away with the thread that is in it, whatever
+//! happens.
 
 use std::{
     io,
@@ -16,7 +17,8 @@ use nix::{
 
 use crate::live::sys::Socket;
 
-/// Runs a test in a namespace with a pair of interfaces `left` and `right`, where that is possible; says so where not.
+/// Runs a test in a namespace with a pair of interfaces `left` and `right`, where that is possible;
+/// says so where not.
 pub(super) fn with_pair(test: impl FnOnce() + Send + 'static) {
     let outcome = thread::spawn(move || match enter() {
         Ok(()) => {
@@ -64,7 +66,8 @@ fn enter() -> Result<(), String> {
     };
     set_up().map_err(|error| format!("cannot mount /sys: {error}"))?;
     for interfaces in ["all", "default"] {
-        // No IPv6 of the kernel's own, so that nothing but what a test sends is on a link, later ones of its own too.
+        // No IPv6 of the kernel's own, so that nothing but what a test sends is on a link, later
+        // ones of its own too.
         let _ = std::fs::write(format!("/proc/sys/net/ipv6/conf/{interfaces}/disable_ipv6"), "1");
     }
     ip("link add left type veth peer name right")?;

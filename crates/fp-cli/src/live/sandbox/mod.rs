@@ -1,5 +1,6 @@
-//! Least privilege: once everything is open, the process can read frames, answer its sockets and write its logs, and no
-//! more, so that a flaw in a parser is worth little to who sends the packets.
+//! Least privilege: once everything is open, the process can read frames, answer its sockets and
+//! write its logs, and no more, so that a flaw in a parser is worth little to who sends the
+//! packets.
 //!
 //! | layer | what it takes away | what it needs |
 //! |---|---|---|
@@ -8,8 +9,9 @@
 //! | Landlock | every file but those in the plan; TCP ports; signals to others | Linux 5.13, more with later ones |
 //! | seccomp | all system calls but those of the loop: no exec, no new socket, no new process, nothing sent on the packet sockets | x86-64, ARM or RISC-V of 64 bits |
 //!
-//! Landlock and capabilities bind the thread that enters and those that it starts later: enter before starting any.
-//! Time zone, database and everything else that comes from a file has to be loaded before.
+//! Landlock and capabilities bind the thread that enters and those that it starts later: enter
+//! before starting any. Time zone, database and everything else that comes from a file has to be
+//! loaded before.
 
 pub(crate) use user::{check as check_user, future as future_user, is_confined_root};
 
@@ -26,13 +28,15 @@ use caps::CapSet;
 /// What the process still has to do.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Plan {
-    /// The user to become and in whose home to be locked up, as p0f's `-u`. Without one root becomes nobody.
+    /// The user to become and in whose home to be locked up, as p0f's `-u`. Without one root
+    /// becomes nobody.
     pub(crate) user: Option<String>,
     /// Folders in which files are created, written, renamed and removed: those of the logs.
     pub(crate) write: Vec<PathBuf>,
     /// Files and folders that are read again later: the databases.
     pub(crate) read: Vec<PathBuf>,
-    /// The packet sockets: they are read, and bound to an interface that is back, and nothing is sent on them.
+    /// The packet sockets: they are read, and bound to an interface that is back, and nothing is
+    /// sent on them.
     pub(crate) packets: Vec<RawFd>,
 }
 
@@ -78,7 +82,8 @@ WARNING: running without the sandbox (--no-sandbox).
 ///
 /// # Errors
 ///
-/// When the user of the plan cannot be had, a path of it cannot be opened, or rights cannot be given up.
+/// When the user of the plan cannot be had, a path of it cannot be opened, or rights cannot be
+/// given up.
 pub(crate) fn enter(plan: &Plan) -> Result<Vec<Missing>, Error> {
     let mut missing = Vec::new();
     // In this order: each step needs what a later one takes away.

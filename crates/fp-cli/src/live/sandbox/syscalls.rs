@@ -8,7 +8,8 @@ use seccompiler::{
 
 use super::{Missing, Plan};
 
-/// What reading frames, writing logs and serving sockets that are open takes, with threads and memory.
+/// What reading frames, writing logs and serving sockets that are open takes, with threads and
+/// memory.
 const ALWAYS: &[libc::c_long] = &[
     // Open files and sockets.
     libc::SYS_read,
@@ -84,7 +85,8 @@ const ALWAYS: &[libc::c_long] = &[
     libc::SYS_time,
 ];
 
-/// What would send on a packet socket, or copy it to a descriptor that is not known here: of other descriptors only.
+/// What would send on a packet socket, or copy it to a descriptor that is not known here: of other
+/// descriptors only.
 const NOT_OF_PACKETS: &[libc::c_long] = &[
     libc::SYS_write,
     libc::SYS_writev,
@@ -95,7 +97,8 @@ const NOT_OF_PACKETS: &[libc::c_long] = &[
     libc::SYS_dup2,
 ];
 
-/// System calls and the conditions under which each is allowed, one of them at least; without any it always is.
+/// System calls and the conditions under which each is allowed, one of them at least; without any
+/// it always is.
 type Rules = BTreeMap<i64, Vec<SeccompRule>>;
 
 /// What opening a log or a database again takes. Which files, Landlock says.
@@ -122,7 +125,8 @@ const FILES: &[libc::c_long] = &[
     libc::SYS_unlink,
 ];
 
-/// Refuses all other system calls, in all threads. They fail with "operation not permitted"; capture goes on.
+/// Refuses all other system calls, in all threads. They fail with "operation not permitted";
+/// capture goes on.
 pub(super) fn restrict(plan: &Plan) -> Option<Missing> {
     apply(plan).err().map(|reason| Missing { layer: "seccomp", reason })
 }
@@ -137,7 +141,8 @@ fn apply(plan: &Plan) -> Result<(), String> {
     Ok(())
 }
 
-/// The arguments of clone3 lie in memory, out of a filter's sight. The C library takes clone where there is no clone3.
+/// The arguments of clone3 lie in memory, out of a filter's sight. The C library takes clone where
+/// there is no clone3.
 fn no_clone3(architecture: TargetArch) -> Result<BpfProgram, seccompiler::BackendError> {
     let rules = BTreeMap::from([(libc::SYS_clone3, Vec::new())]);
     let absent = SeccompAction::Errno(libc::ENOSYS as u32);
@@ -156,7 +161,8 @@ fn allowed(plan: &Plan, architecture: TargetArch) -> Result<BpfProgram, seccompi
     // Threads, not processes.
     let thread = libc::CLONE_THREAD | libc::CLONE_VM;
     rules.insert(libc::SYS_clone, vec![bits_are(0, thread, thread)?]);
-    // The other filter says that there is none, which it could not if this one had an error of its own.
+    // The other filter says that there is none, which it could not if this one had an error of its
+    // own.
     rules.insert(libc::SYS_clone3, Vec::new());
     // Memory, not code.
     rules.insert(libc::SYS_mmap, vec![bits_are(2, libc::PROT_EXEC, 0)?]);
@@ -173,8 +179,8 @@ fn allowed(plan: &Plan, architecture: TargetArch) -> Result<BpfProgram, seccompi
     SeccompFilter::new(rules, refused, SeccompAction::Allow, architecture)?.try_into()
 }
 
-/// What the packet sockets are good for. They are known by their numbers, which stay theirs: who closed one could open no
-/// other in its place that is worse.
+/// What the packet sockets are good for. They are known by their numbers, which stay theirs: who
+/// closed one could open no other in its place that is worse.
 fn packets(plan: &Plan, rules: &mut Rules) -> Result<(), seccompiler::BackendError> {
     let is = |argument, value: u64| SeccompCondition::new(argument, Dword, SeccompCmpOp::Eq, value);
     let is_not = |argument, value: u64| SeccompCondition::new(argument, Dword, SeccompCmpOp::Ne, value);
@@ -189,12 +195,14 @@ fn packets(plan: &Plan, rules: &mut Rules) -> Result<(), seccompiler::BackendErr
     for number in NOT_OF_PACKETS {
         rules.insert(*number, rule(of_others()?)?);
     }
-    // An answer goes to who is connected. With an address a socket could be connected to anywhere (TCP Fast Open), which
-    // Landlock does not see. And sendmsg, which could pass descriptors on, nobody needs.
+    // An answer goes to who is connected. With an address a socket could be connected to anywhere
+    // (TCP Fast Open), which Landlock does not see. And sendmsg, which could pass descriptors on,
+    // nobody needs.
     let mut answer = of_others()?;
     answer.extend([none(4)?, none(5)?]);
     rules.insert(libc::SYS_sendto, rule(answer)?);
-    // Nor does anybody need to be told of the arrival of data by a signal to whom he likes (F_SETOWN).
+    // Nor does anybody need to be told of the arrival of data by a signal to whom he likes
+    // (F_SETOWN).
     let mut commands = Vec::new();
     // Locks are of files: SQLite's.
     let locks = [libc::F_GETLK, libc::F_SETLK];

@@ -1,5 +1,5 @@
-//! A child process enters the sandbox while it listens, tries what is forbidden, and goes on listening. A child, because
-//! there is no way back.
+//! A child process enters the sandbox while it listens, tries what is forbidden, and goes on
+//! listening. A child, because there is no way back.
 
 use std::{
     fs,
@@ -98,8 +98,8 @@ fn a_path_that_is_not_there_is_told() {
     assert_eq!(error, "cannot look at /no/such/folder: No such file or directory (os error 2)");
 }
 
-/// By no call that sends is a packet sent, nor is the socket copied to where it could be, nor any socket connected or given
-/// away.
+/// By no call that sends is a packet sent, nor is the socket copied to where it could be, nor any
+/// socket connected or given away.
 fn nothing_is_sent(packets: BorrowedFd<'_>, other: &UnixStream) {
     use nix::fcntl::{FcntlArg, fcntl};
     use nix::sys::socket::{ControlMessage, sendmsg, sendto, setsockopt, sockopt};
@@ -205,7 +205,8 @@ fn in_a_child_process() {
         let kind = outcome.expect_err(what).kind();
         assert_eq!(kind, ErrorKind::PermissionDenied, "{what}");
     };
-    // Landlock alone refuses this in the role "logs": anyone may read the file, and opening is no forbidden call there.
+    // Landlock alone refuses this in the role "logs": anyone may read the file, and opening is no
+    // forbidden call there.
     match role.as_str() {
         // Locked up: there is no such path any more. Looking is not forbidden here.
         "user" => assert_eq!(fs::metadata("/etc/passwd").unwrap_err().kind(), ErrorKind::NotFound),

@@ -14,8 +14,8 @@ const BECOMING: [Capability; 2] = [CAP_SETUID, CAP_SETGID];
 
 /// Becomes the user, locked up in its home, or without one and as root nobody.
 ///
-/// Root of a container may lack the capabilities that this takes. Then it stays who it is, without any capability left, and
-/// that is told: unless a user was named.
+/// Root of a container may lack the capabilities that this takes. Then it stays who it is, without
+/// any capability left, and that is told: unless a user was named.
 pub(super) fn become_other(name: Option<&str>) -> Result<Option<Missing>, Error> {
     match name {
         Some(name) => become_named(name).map(|()| None),

@@ -192,8 +192,8 @@ fn check(args: &Learn, classes: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Hands all events to `take`. The engine has no database: after the SYN of a tool that it knows it would not look at the
-/// answer.
+/// Hands all events to `take`. The engine has no database: after the SYN of a tool that it knows it
+/// would not look at the answer.
 fn read(args: &Learn, take: &mut impl FnMut(&Event<'_>)) -> Result<Exit, Failure> {
     let nothing = Database::default();
     let mut engine = Engine::new(&nothing, Config::default());

@@ -56,7 +56,8 @@ pub(super) fn search(args: &Search) -> Result<Exit, Failure> {
     Ok(Exit::Success)
 }
 
-/// The signatures of one name, in the grammar, with the place of each and the provenance of each label.
+/// The signatures of one name, in the grammar, with the place of each and the provenance of each
+/// label.
 pub(super) fn show(args: &Show) -> Result<Exit, Failure> {
     let database = database::open(&args.databases).map_err(Failure::Usage)?;
     let mut text = String::new();

@@ -95,7 +95,8 @@ impl Exchange {
         Exchange { later: true, unopened: true, ..Exchange::default() }
     }
 
-    /// No head was read, and none was lost: nothing is known of it but that what was said so far begins no head.
+    /// No head was read, and none was lost: nothing is known of it but that what was said so far
+    /// begins no head.
     pub(crate) fn has_read_nothing(&self) -> bool {
         self.standing.is_none()
     }
@@ -141,8 +142,8 @@ impl Exchange {
         u32::from(self.partial.client.is_some()) + u32::from(self.partial.server.is_some())
     }
 
-    /// The part of a head of an end that will never be whole: the other end acknowledges, with `ack`, bytes that were not
-    /// captured.
+    /// The part of a head of an end that will never be whole: the other end acknowledges, with
+    /// `ack`, bytes that were not captured.
     #[inline]
     pub(crate) fn overtaken(&mut self, sender: Subject, ack: u32) -> Option<Box<HeadStream>> {
         let stream =
@@ -176,8 +177,8 @@ impl Exchange {
         Done::Head
     }
 
-    /// Notes that a head is not told that began at `at` and came with too many holes. What follows it
-    /// is not known; a request is answered all the same.
+    /// Notes that a head is not told that began at `at` and came with too many holes. What follows
+    /// it is not known; a request is answered all the same.
     pub(crate) fn head_lost(&mut self, sender: Subject, at: u32) {
         self.lost(sender, at);
         let standing = self.standing.get_or_insert_default();
@@ -187,8 +188,9 @@ impl Exchange {
         }
     }
 
-    /// What to do with a payload that `sender` sent at sequence number `seq`; `next` is the first that was not taken
-    /// before. A part that was kept is handed out; [`Exchange::keep`] takes it back.
+    /// What to do with a payload that `sender` sent at sequence number `seq`; `next` is the first
+    /// that was not taken before. A part that was kept is handed out; [`Exchange::keep`] takes it
+    /// back.
     pub(crate) fn interest<'p>(
         &mut self,
         sender: Subject,
@@ -236,7 +238,8 @@ impl Exchange {
                         _ => {}
                     }
                 }
-                // Most connections end here: what begins like this is not HTTP, and needs no reader to be refused.
+                // Most connections end here: what begins like this is not HTTP, and needs no reader
+                // to be refused.
                 if rest.len() >= P0F_LEAST && !is_p0f_request(rest) {
                     // No method is called so, but the PROXY protocol begins so.
                     if !may_begin(sender.direction(), rest, options) || rest.starts_with(b"PROXY ") {
@@ -252,7 +255,8 @@ impl Exchange {
                 }
                 self.standing.get_or_insert_default().unanswered.push(Asked::Unknown);
             }
-            // What does not begin where the server would says nothing of the connection, and anybody can send it.
+            // What does not begin where the server would says nothing of the connection, and
+            // anybody can send it.
             Subject::Server
                 if !self.waits()
                     && !self.later
@@ -261,7 +265,8 @@ impl Exchange {
             {
                 return Interest::None;
             }
-            // Whoever speaks before a request is complete is no HTTP server, or not all of the request was captured.
+            // Whoever speaks before a request is complete is no HTTP server, or not all of the
+            // request was captured.
             Subject::Server if !self.waits() => {
                 if !(follows && (self.later || self.partial.client.is_some())) {
                     return Interest::End;

@@ -79,8 +79,9 @@ impl Exchange {
         server.push(seq, payload);
     }
 
-    /// Gives up a part of a head that `sender` began, if the other end acknowledges what was not captured of it, and reads
-    /// what is kept behind the hole. `false` when the connection has nothing more to say.
+    /// Gives up a part of a head that `sender` began, if the other end acknowledges what was not
+    /// captured of it, and reads what is kept behind the hole. `false` when the connection has
+    /// nothing more to say.
     #[inline]
     fn overtake(
         &mut self,
@@ -97,8 +98,8 @@ impl Exchange {
         })
     }
 
-    /// Takes a payload, and tells all heads that end in it; `next` is the first sequence number of its sender that was not
-    /// taken before.
+    /// Takes a payload, and tells all heads that end in it; `next` is the first sequence number of
+    /// its sender that was not taken before.
     fn read(
         &mut self,
         sender: Subject,
@@ -181,7 +182,8 @@ impl Exchange {
             }
             early = None;
             let mut at = behind;
-            // What is behind the head stands in what was kept and, as far as that had no room for it, in the payload.
+            // What is behind the head stands in what was kept and, as far as that had no room for
+            // it, in the payload.
             if let Reading::Kept(stream) = &reading {
                 for (seq, payload) in stream.runs() {
                     let Some((seq, payload)) = since(at, seq, payload) else { continue };

@@ -1,7 +1,7 @@
 use fp_wire::http::Asked;
 
-/// The requests of a connection that were read and whose responses were not, from the first: how far a response goes
-/// depends on what was asked (RFC 9112, 6.3).
+/// The requests of a connection that were read and whose responses were not, from the first: how
+/// far a response goes depends on what was asked (RFC 9112, 6.3).
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Unanswered {
     count: u8,

@@ -30,7 +30,8 @@ fn the_table_is_what_trial_finds() {
 
 #[test]
 fn windows_that_were_met() {
-    // Windows 10 at home, behind VPNs with an MSS of 1350, 1440 and 1460 clamped to 1260; with timestamps.
+    // Windows 10 at home, behind VPNs with an MSS of 1350, 1440 and 1460 clamped to 1260; with
+    // timestamps.
     for (mss, window, timestamps, native) in [
         (1460, 64240, false, 1460),
         (1260, 64240, false, 1460),

@@ -15,8 +15,8 @@ const MAX_LISTED: usize = 32;
 /// A value that is longer than this, in bytes, is left open.
 const LONGEST_VALUE: usize = 60;
 
-/// Heads of one direction, by what they have in common whatever page is asked for: version and headers in order, which
-/// are the same in any case.
+/// Heads of one direction, by what they have in common whatever page is asked for: version and
+/// headers in order, which are the same in any case.
 #[derive(Default)]
 pub(super) struct Heads(BTreeMap<(u8, Vec<String>), Evidence>);
 
@@ -66,7 +66,8 @@ impl Heads {
         evidence.answers.insert(answer);
     }
 
-    /// Those with more headers first, which the others would leave nothing to match, and then the best proved.
+    /// Those with more headers first, which the others would leave nothing to match, and then the
+    /// best proved.
     pub(super) fn proposals(self, direction: Direction) -> Vec<Proposal> {
         let mut all: Vec<_> = self.0.into_iter().collect();
         all.sort_by_key(|((_, names), evidence)| Reverse((names.len(), evidence.heads)));
@@ -119,7 +120,8 @@ fn role(name: &str, direction: Direction) -> HeaderRole {
     }
 }
 
-/// The value of each lasting header that has one that a signature can hold and that tells something.
+/// The value of each lasting header that has one that a signature can hold and that tells
+/// something.
 fn values(head: &HttpObservation<'_>, direction: Direction) -> Vec<Option<String>> {
     let mut out = Vec::new();
     for header in head.headers() {
@@ -138,8 +140,8 @@ fn values(head: &HttpObservation<'_>, direction: Direction) -> Vec<Option<String
     out
 }
 
-/// The last `Name/` that occurs in all of these, without version: the sender's own name stands behind those that it claims
-/// to be like. Else nothing.
+/// The last `Name/` that occurs in all of these, without version: the sender's own name stands
+/// behind those that it claims to be like. Else nothing.
 fn product(software: &BTreeSet<String>) -> String {
     let names = |text: &str| -> Vec<String> {
         let tokens = text.split([' ', '(', ')', ';', ',']);

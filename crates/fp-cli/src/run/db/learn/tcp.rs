@@ -32,7 +32,8 @@ impl Packets {
     }
 }
 
-/// The signature that describes a packet: what the path changes is left open, all else is as it was seen.
+/// The signature that describes a packet: what the path changes is left open, all else is as it was
+/// seen.
 pub(in crate::run) fn signature(seen: &TcpObservation) -> TcpSignature {
     let ttl = initial_ttl(seen.ttl);
     // No path has as many hops.
@@ -151,9 +152,10 @@ impl Evidence {
     }
 }
 
-/// Fewer signatures for the same packets: both IP versions in one, then any window, then any scale, where there are
-/// many of either; then none that another leaves nothing to match. The best proved come first, but before them the TTLs
-/// that those of others cover to p0f, which looks at the initial one alone: any up to it, and 32, which is 32 hops from 64.
+/// Fewer signatures for the same packets: both IP versions in one, then any window, then any scale,
+/// where there are many of either; then none that another leaves nothing to match. The best proved
+/// come first, but before them the TTLs that those of others cover to p0f, which looks at the
+/// initial one alone: any up to it, and 32, which is 32 hops from 64.
 fn merged(evidence: Vec<Evidence>) -> Vec<Evidence> {
     let by_version = together(evidence, 1, |signature| signature.version = None);
     let by_window = together(by_version, MOST_VALUES, |signature| signature.window = WindowRule::Any);
@@ -187,7 +189,8 @@ fn uncovered(evidence: Vec<Evidence>) -> Vec<Evidence> {
     out
 }
 
-/// All packets of `one` are exactly like `wider`, too. A version refuses nothing (p0f): it only has quirks of its own.
+/// All packets of `one` are exactly like `wider`, too. A version refuses nothing (p0f): it only has
+/// quirks of its own.
 fn covers(wider: &TcpSignature, one: &TcpSignature) -> bool {
     let ttl = match (wider.ttl, one.ttl) {
         (Ttl::AtMost(most), Ttl::Initial(ttl) | Ttl::AtMost(ttl)) => ttl <= most,

@@ -44,7 +44,8 @@ impl Finding {
     }
 }
 
-/// Prints a line for each finding; an error of the grammar has three more, with the line and a caret.
+/// Prints a line for each finding; an error of the grammar has three more, with the line and a
+/// caret.
 pub(super) fn run(args: &Lint) -> Result<Exit, Failure> {
     let mut findings = Vec::new();
     let remarks = if !args.extra_db.is_empty() {
@@ -83,8 +84,9 @@ fn files(files: &[PathBuf], findings: &mut Vec<Finding>) -> Result<Database, Fai
     Ok(database)
 }
 
-/// Looks at the files of `--extra-db`, and at the others that are named. What the former take from the latter, or from the
-/// built-in signatures, they may well be there for: of each signature that is left with nothing there is a remark.
+/// Looks at the files of `--extra-db`, and at the others that are named. What the former take from
+/// the latter, or from the built-in signatures, they may well be there for: of each signature that
+/// is left with nothing there is a remark.
 fn further(args: &Lint, findings: &mut Vec<Finding>) -> Result<String, Failure> {
     let whole = files(&args.extra_db, findings)?;
     let others = if args.files.is_empty() { Database::embedded() } else { files(&args.files, findings)? };
@@ -136,8 +138,8 @@ fn beside_built_in(own: Database) -> String {
     text + &taken(own, others, &known)
 }
 
-/// Looks at each built-in set by itself. What the first, ours, takes from a later one it corrects on purpose: of that there
-/// is a remark with the count. What another takes from ours is a finding.
+/// Looks at each built-in set by itself. What the first, ours, takes from a later one it corrects
+/// on purpose: of that there is a remark with the count. What another takes from ours is a finding.
 fn of_built_in(findings: &mut Vec<Finding>) -> String {
     let sets = Database::embedded_sets();
     for set in &sets {
