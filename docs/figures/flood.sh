@@ -3,9 +3,9 @@
 #
 #     sudo flood.sh CAPTURE p0f|p0f-log|json|human|subscriber PACKETS-A-SECOND
 #
-# in a network namespace of its own. `subscriber` is p0f's log, and JSON to a subscriber of the
-# socket. It needs tcpreplay, and socat for the subscriber. The listener's main thread may have
-# waited for a processor: on a busy machine so much of the loss is the machine's.
+# in a network namespace of its own. `subscriber` is p0f's log, and JSON to a subscriber of the socket. It needs tcpreplay,
+# and socat for the subscriber. The listener's main thread may have waited for a processor: on a busy machine so much of
+# the loss is the machine's.
 set -euo pipefail
 capture=$(realpath "$1") listener=$2 rate=$3 fp_cli=$(realpath "${FP_CLI:-target/release/fp-cli}")
 if [ -z "${INSIDE:-}" ]; then FP_CLI=$fp_cli INSIDE=1 exec unshare --net "$0" "$@"; fi

@@ -1,6 +1,6 @@
 #!/bin/bash
-# What one listener on one end of a veth pair takes and loses while tcpreplay sends a capture
-# (docs/benchmarks.md, "Live capture"). Needs root, tcpreplay, and p0f for the listener p0f.
+# What one listener on one end of a veth pair takes and loses while tcpreplay sends a capture (docs/benchmarks.md, "Live capture").
+# Needs root, tcpreplay, and p0f for the listener p0f.
 #
 #     docs/figures/live.sh FP-CLI CAPTURE p0f|ring|libpcap --topspeed|--pps=N [FURTHER OPTIONS OF TCPREPLAY]
 set -u

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# The start of fp-cli: thirty processes that read an empty capture. CPU seconds of user and system,
-# and of the wall, of each.
+# The start of fp-cli: thirty processes that read an empty capture. CPU seconds of user and system, and of the wall, of each.
 set -euo pipefail
 fp_cli=${FP_CLI:-target/release/fp-cli} empty=$(mktemp --suffix .pcap)
 trap 'rm -f "$empty"' EXIT

@@ -1,6 +1,5 @@
 #!/bin/sh
-# Ten million hosts in a store, and how long questions about them take. Needs sqlite3 and 1.4 GB in
-# $1 (default: /tmp).
+# Ten million hosts in a store, and how long questions about them take. Needs sqlite3 and 1.4 GB in $1 (default: /tmp).
 set -eu
 schema=$(dirname "$0")/../../crates/fp-cli/src/store/schema
 store=${1:-/tmp}/ten-million-hosts.sqlite

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# One thread and two on the full-size inputs of `cargo xtask bench --scale 1`, in turn, the best of
-# so many runs: wall time in ms, and CPU time of that run. docs/figures/threads.sh [RUNS [INPUT...]]
+# One thread and two on the full-size inputs of `cargo xtask bench --scale 1`, in turn, the best of so many runs: wall time in
+# ms, and CPU time of that run. docs/figures/threads.sh [RUNS [INPUT...]]
 set -euo pipefail
 fp_cli=${FP_CLI:-target/release/fp-cli} runs=${1:-9}
 shift || true

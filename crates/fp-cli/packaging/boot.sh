@@ -1,9 +1,8 @@
 #!/bin/sh
-# boot.sh SCRIPT FILE...: runs a script of this folder under a systemd of its own: this machine's
-# files under an overlay, booted in a container with nothing but loopback, so that every line of a
-# unit's sandbox is in force. The script finds the files under their names in the current folder,
-# and ends with status 0 if all holds. Needs root and systemd-nspawn (systemd-container). Nothing is
-# left behind. Status 77: no container can be booted here.
+# boot.sh SCRIPT FILE...: runs a script of this folder under a systemd of its own: this machine's files under an overlay,
+# booted in a container with nothing but loopback, so that every line of a unit's sandbox is in force. The script finds the
+# files under their names in the current folder, and ends with status 0 if all holds. Needs root and systemd-nspawn
+# (systemd-container). Nothing is left behind. Status 77: no container can be booted here.
 set -eu
 
 if [ "$1" = --inside ]; then

@@ -1,7 +1,7 @@
 #!/bin/sh
-# check.sh FP-CLI.DEB FP-P0F.DEB: the life of both packages that deb.sh made: lintian, then in a
-# booted container (boot.sh) installed, run, upgraded while they run, removed and purged. Needs
-# root, lintian, curl and what boot.sh does. service.sh and clients.sh look at what the services do.
+# check.sh FP-CLI.DEB FP-P0F.DEB: the life of both packages that deb.sh made: lintian, then in a booted container (boot.sh)
+# installed, run, upgraded while they run, removed and purged. Needs root, lintian, curl and what boot.sh does. service.sh
+# and clients.sh look at what the services do.
 set -eu
 if [ -z "${FP_BOOTED-}" ]; then
     here=$(dirname "$0")

@@ -1,9 +1,8 @@
 #!/bin/sh
-# clients.sh FP-CLI.DEB FP-P0F.DEB MODULES: mail servers' own clients of p0f's API ask the services
-# of the packages that deb.sh made, in a booted container (boot.sh): rspamd's p0f module and
-# haraka's plugin, which is looked for in the folder MODULES (`npm install --prefix DIR
-# haraka-plugin-p0f` makes DIR/node_modules). Needs root, rspamd, node, python3 and what boot.sh
-# does.
+# clients.sh FP-CLI.DEB FP-P0F.DEB MODULES: mail servers' own clients of p0f's API ask the services of the packages that
+# deb.sh made, in a booted container (boot.sh): rspamd's p0f module and haraka's plugin, which is looked for in the folder
+# MODULES (`npm install --prefix DIR haraka-plugin-p0f` makes DIR/node_modules). Needs root, rspamd, node, python3 and what
+# boot.sh does.
 set -eu
 if [ -z "${FP_BOOTED-}" ]; then
     here=$(dirname "$0")
@@ -26,8 +25,7 @@ until_it curl --silent --output /dev/null --interface $peer http://$peer/
 until_it grep -q 'mod=http response' /var/log/p0f/p0f.log
 until_it grep -q '"event":"http response"' /var/log/fp-cli/events.json
 
-# The socket of either service as whoever the client runs as, and the one that rspamd asks without
-# being told.
+# The socket of either service as whoever the client runs as, and the one that rspamd asks without being told.
 for socket in /run/p0f.sock /run/p0f/p0f.sock /run/fp-cli/p0f.sock; do
     test -S $socket
     NODE_PATH=$PWD/node_modules node haraka.js $socket $peer | tee haraka.json

@@ -1,8 +1,7 @@
 #!/bin/sh
-# container.sh: builds the Containerfile without a registry, and runs the image with no right but
-# CAP_NET_RAW. In place of the images that it begins with, two of the same names are made of
-# Debian's packages; the second one gets this machine's Rust. Needs root, buildah, mmdebstrap and
-# curl. Nothing is left behind. Status 77: nothing can be built here.
+# container.sh: builds the Containerfile without a registry, and runs the image with no right but CAP_NET_RAW. In place of the
+# images that it begins with, two of the same names are made of Debian's packages; the second one gets this machine's Rust.
+# Needs root, buildah, mmdebstrap and curl. Nothing is left behind. Status 77: nothing can be built here.
 set -eu
 cd "$(dirname "$0")/../../.."
 if [ -z "${FP_BOOT_ALONE-}" ]; then
@@ -42,8 +41,8 @@ image build --quiet --pull-never --tag fp --file Containerfile \
     --build-arg CARGO_PROFILE_RELEASE_OPT_LEVEL=1 --build-arg FEATURES=libpcap \
     . >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }
 
-# As `podman run --cap-drop ALL --cap-add NET_RAW` runs it, on loopback alone, for some seconds:
-# root with no other right. (buildah drops ALL after it has added.)
+# As `podman run --cap-drop ALL --cap-add NET_RAW` runs it, on loopback alone, for some seconds: root with no other
+# right. (buildah drops ALL after it has added.)
 entry=$(image inspect --type image --format \
     '{{range .OCIv1.Config.Entrypoint}}{{.}} {{end}}{{range .OCIv1.Config.Cmd}}{{.}} {{end}}' fp)
 container=$(image from --pull-never fp)

@@ -1,8 +1,7 @@
 #!/bin/sh
-# Makes the Debian packages fp-cli.deb and fp-p0f.deb in the folder FOLDER, target/debian without
-# one. Needs cargo-deb (`cargo install cargo-deb --locked`) and libpcap-dev. To try the packages and
-# not the program, build it in less time with CARGO_PROFILE_RELEASE_LTO=off
-# CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16.
+# Makes the Debian packages fp-cli.deb and fp-p0f.deb in the folder FOLDER, target/debian without one. Needs cargo-deb
+# (`cargo install cargo-deb --locked`) and libpcap-dev. To try the packages and not the program, build it in less time with
+# CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16.
 set -eu
 cd "$(dirname "$0")/../../.."
 folder=${1:-target/debian}

@@ -1,7 +1,6 @@
 #!/bin/sh
-# service.sh FP-CLI.DEB FP-P0F.DEB: the services of the packages that deb.sh made, in a booted
-# container (boot.sh): rights, answers, rotation, reload, watchdog, end. Needs root, curl, nc
-# (netcat-openbsd), logrotate and what boot.sh does.
+# service.sh FP-CLI.DEB FP-P0F.DEB: the services of the packages that deb.sh made, in a booted container (boot.sh): rights,
+# answers, rotation, reload, watchdog, end. Needs root, curl, nc (netcat-openbsd), logrotate and what boot.sh does.
 set -eu
 if [ -z "${FP_BOOTED-}" ]; then
     exec "$(dirname "$0")/boot.sh" "$0" "$1" "$2"
@@ -55,8 +54,7 @@ for unit in fp-cli p0f; do
     setpriv --reuid nobody --regid nogroup --clear-groups \
         sh -c "printf x | nc -q1 -U /run/$unit/p0f.sock" | cat
 
-    # A reload has a new database read, and a wrong one refused so that everybody sees it; the old
-    # one stays.
+    # A reload has a new database read, and a wrong one refused so that everybody sees it; the old one stays.
     database /etc/fp/mine.fp Other
     systemctl reload $unit
     until_it sh -c "journalctl --unit $unit | grep 'have been read again'"
@@ -72,8 +70,8 @@ for unit in fp-cli p0f; do
     database /etc/fp/mine.fp Mine
     systemctl reload $unit
 
-    # logrotate, with the configuration of the package: what comes next is in the new file, and the
-    # old one is whole. A wrong database is no hindrance.
+    # logrotate, with the configuration of the package: what comes next is in the new file, and the old one is whole. A
+    # wrong database is no hindrance.
     connect
     echo nonsense >> /etc/fp/mine.fp
     before=$(wc -l < "$log")
@@ -112,8 +110,7 @@ until_it sh -c "test \"\$(systemctl show --property MainPID --value p0f)\" != $i
 connect
 until_it sh -c 'printf "\001\106\060\120\004\177\0\0\001\0\0\0\0\0\0\0\0\0\0\0\0" | nc -q1 -U /run/p0f.sock | grep -q Mine'
 
-# An interface that goes, stays away and comes back is listened to again, whatever is needed for
-# that.
+# An interface that goes, stays away and comes back is listened to again, whatever is needed for that.
 link() {
     ip link add fp0 type veth peer name fp1
     ip link set fp0 up

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The API beside its description: schemathesis finds no answer that openapi.json does not have, and
-# none of 500 and above. openapi.sh FP_CLI; 77: it cannot be run here.
+# The API beside its description: schemathesis finds no answer that openapi.json does not have, and none of 500 and above.
+# openapi.sh FP_CLI; 77: it cannot be run here.
 set -eu
 fp_cli=$(realpath "${1:?the program, built with the feature web}")
 cd "$(dirname "$0")"

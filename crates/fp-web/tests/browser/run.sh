@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The page in Debian's chromium: installs it and what drives it, and does what an analyst does.
-# Screenshots go to target/web/. run.sh FP_CLI; 77: it cannot be run here.
+# The page in Debian's chromium: installs it and what drives it, and does what an analyst does. Screenshots go to target/web/.
+# run.sh FP_CLI; 77: it cannot be run here.
 set -eu
 fp_cli=$(realpath "${1:?the program, built with the feature web}")
 cd "$(dirname "$0")"
