@@ -3,8 +3,8 @@
 use fp_fuse::{Grade, Piece, Weights, fuse, label};
 
 fn main() {
-    let syn = label::says("Windows", "10 or 11", false);
-    let browser = label::says("Windows", "10", false);
+    let syn = label::says("Windows", "10 or 11");
+    let browser = label::says("Windows", "10");
     let pieces = [
         Piece { grade: Grade::SynExact, says: &syn },
         Piece { grade: Grade::Browser, says: &browser },
