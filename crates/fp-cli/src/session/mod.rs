@@ -292,6 +292,7 @@ impl Session {
             let asked = self.signals.asked();
             if asked.end {
                 last::frames(|| self.read(engine, &mut formats, &mut json));
+                self.signals.expect_no_more();
                 return End::Over(Exit::Success);
             }
             if asked.counts {

@@ -22,19 +22,27 @@ pub(crate) struct Asked {
 /// The signals of this process.
 pub(crate) struct Signals {
     end: Arc<AtomicBool>,
+    /// The next one ends the process at once.
+    is_last: Arc<AtomicBool>,
     reload: Arc<AtomicBool>,
     counts: Arc<AtomicBool>,
     wake: UnixStream,
 }
 
 impl Signals {
-    /// Takes the signals over. A second SIGTERM or SIGINT ends the process at once, whatever it is
-    /// waiting for.
+    /// Takes the signals over. Once the end has begun ([`Signals::expect_no_more`]) a further
+    /// SIGTERM or SIGINT ends the process at once, whatever it is waiting for.
     pub(crate) fn take() -> io::Result<Signals> {
         let (wake, waker) = UnixStream::pair()?;
         wake.set_nonblocking(true)?;
         waker.set_nonblocking(true)?;
-        let signals = Signals { end: Arc::default(), reload: Arc::default(), counts: Arc::default(), wake };
+        let signals = Signals {
+            end: Arc::default(),
+            is_last: Arc::default(),
+            reload: Arc::default(),
+            counts: Arc::default(),
+            wake,
+        };
         for (signal, flag) in [
             (SIGTERM, &signals.end),
             (SIGINT, &signals.end),
@@ -42,7 +50,7 @@ impl Signals {
             (SIGUSR1, &signals.counts),
         ] {
             if matches!(signal, SIGTERM | SIGINT) {
-                signal_hook::flag::register_conditional_shutdown(signal, 1, Arc::clone(flag))?;
+                signal_hook::flag::register_conditional_shutdown(signal, 1, Arc::clone(&signals.is_last))?;
             }
             signal_hook::flag::register(signal, Arc::clone(flag))?;
             signal_hook::low_level::pipe::register(signal, waker.try_clone()?)?;
@@ -50,12 +58,17 @@ impl Signals {
         Ok(signals)
     }
 
+    /// The end has begun. Before that a second signal means no more than the first: timeout(1)
+    /// sends two, one behind the other.
+    pub(crate) fn expect_no_more(&self) {
+        self.is_last.store(true, Ordering::Relaxed);
+    }
+
     /// What has been asked for.
     pub(crate) fn asked(&mut self) -> Asked {
         let mut bytes = [0; 64];
         while matches!(self.wake.read(&mut bytes), Ok(1..)) {}
         Asked {
-            // Stays, so that the next one ends the process.
             end: self.end.load(Ordering::Relaxed),
             reload: self.reload.swap(false, Ordering::Relaxed),
             counts: self.counts.swap(false, Ordering::Relaxed),

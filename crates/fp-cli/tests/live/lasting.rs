@@ -319,6 +319,8 @@ fn the_last_packets_are_told() {
             let log = format!("log{round}");
             let running = room.live(&["-i", "lo", "-o", &log, "-q"]);
             exchange(LOCALHOST, 4);
+            // As timeout(1) does, which sends one to its group, too.
+            running.signal("TERM");
             assert!(running.end().success());
             assert_eq!(room.text(&log).matches("\"event\":\"syn\"").count(), 4, "{}", room.text(&log));
             std::fs::remove_file(room.path("ready.sock")).unwrap();
