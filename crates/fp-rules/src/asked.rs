@@ -7,7 +7,7 @@ use cel::{Context, Env, Value};
 use fp_host::{Dossier, End, System, TlsVersion, Versions};
 
 use crate::functions::{self, Looked};
-use crate::names::{Surroundings, VARIABLES};
+use crate::names::{self, Surroundings, VARIABLES};
 
 /// The values that are known, and what functions look at.
 pub(crate) struct Asked {
@@ -82,8 +82,8 @@ impl Asked {
 
     /// A host of which everything is known: a condition that comes to nothing here always does.
     pub(crate) fn sample() -> Asked {
-        let values = VARIABLES.map(|(name, what)| {
-            let value = match what.split_once(':').map_or(what, |(kind, _)| kind) {
+        let values = VARIABLES.map(|(name, _)| {
+            let value = match names::kind(name).unwrap_or_default() {
                 "string" => text("x"),
                 "int" => Value::Int(1),
                 "double" => Value::Float(0.5),

@@ -10,7 +10,7 @@ use crate::asked::Asked;
 use crate::compared::fault;
 use crate::cost;
 use crate::logic::truth;
-use crate::names::VARIABLES;
+use crate::names::{self, VARIABLES};
 
 /// The longest condition, in bytes.
 const LONGEST: usize = 4096;
@@ -125,14 +125,15 @@ impl Names {
         self.deepest = self.deepest.max(depth);
         match &expr.expr {
             Expr::Ident(name) => {
-                let is_known =
-                    self.own.contains(name) || VARIABLES.iter().any(|(known, _)| *known == name.as_str());
-                if !is_known {
+                if !self.own.contains(name) && names::kind(name).is_none() {
                     self.unknown.push((expr.id, name.clone()));
                 }
             }
             Expr::Call(call) => {
-                if call.target.is_none() {
+                // What a macro calls its own has whatever type that has, though a value has its name.
+                let is_own =
+                    |part: &IdedExpr| matches!(&part.expr, Expr::Ident(name) if self.own.contains(name));
+                if call.target.is_none() && !call.args.iter().any(is_own) {
                     self.faults.extend(fault(&call.func_name, &call.args).map(|fault| (expr.id, fault)));
                 }
                 call.target.iter().for_each(|target| self.walk(target, depth));

@@ -5,7 +5,7 @@ use cel::common::ast::operators::{EQUALS, GREATER, GREATER_EQUALS, IN, LESS, LES
 use cel::common::ast::{Expr, IdedExpr, LiteralValue};
 use fp_host::{EvidenceKind, NoteKind, Role};
 
-use crate::names::{FUNCTIONS, VARIABLES};
+use crate::names::{self, FUNCTIONS};
 
 /// What is wrong with a call that compares, or asks one of our functions, if something is.
 pub(crate) fn fault(operator: &str, args: &[IdedExpr]) -> Option<String> {
@@ -69,8 +69,7 @@ fn kind(name: &str) -> Option<&'static str> {
     if name == "kind" {
         return Some("string");
     }
-    let (_, what) = VARIABLES.iter().find(|(known, _)| *known == name)?;
-    Some(what.split_once(':').map_or(*what, |(kind, _)| kind))
+    names::kind(name)
 }
 
 fn literal_kind(literal: &LiteralValue) -> Option<&'static str> {

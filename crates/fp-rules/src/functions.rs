@@ -7,7 +7,7 @@ use cel::{Context, ExecutionError, Value};
 use fp_host::{TlsVersion, Version, Versions, parse_span};
 use ipnet::IpNet;
 
-use crate::names::{Surroundings, UNKNOWN, VARIABLES};
+use crate::names::{self, Surroundings, UNKNOWN};
 use crate::truth::Truth;
 
 /// What functions look at.
@@ -62,7 +62,7 @@ fn before(looked: &Looked, text: &str) -> Result<Truth, String> {
 }
 
 fn known(looked: &Looked, text: &str) -> Result<Truth, String> {
-    if !VARIABLES.iter().any(|(name, _)| *name == text) {
+    if names::kind(text).is_none() {
         return Err(format!("there is no value `{text}`"));
     }
     Ok(looked.known.contains(&text).into())

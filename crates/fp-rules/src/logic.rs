@@ -4,7 +4,7 @@ use cel::common::ast::operators::{CONDITIONAL, LOGICAL_AND, LOGICAL_NOT, LOGICAL
 use cel::common::ast::{Expr, IdedExpr};
 use cel::{Context, ExecutionError, Value};
 
-use crate::names::{UNKNOWN, VARIABLES};
+use crate::names::{self, UNKNOWN};
 use crate::truth::Truth;
 
 /// Why a part of a condition comes to nothing, and the number of that part.
@@ -48,9 +48,7 @@ pub(crate) fn truth(expr: &IdedExpr, context: &Context<'_, '_>) -> Result<Truth,
 /// The part could not be computed since something is not known.
 fn is_unknown(error: &ExecutionError) -> bool {
     match error {
-        ExecutionError::UndeclaredReference(name) => {
-            VARIABLES.iter().any(|(known, _)| *known == name.as_str())
-        }
+        ExecutionError::UndeclaredReference(name) => names::kind(name).is_some(),
         ExecutionError::FunctionError { message, .. } => message == UNKNOWN,
         ExecutionError::IndexOutOfBounds(_) => true,
         _ => false,

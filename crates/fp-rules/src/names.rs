@@ -32,6 +32,12 @@ pub const VARIABLES: [(&str, &str); 18] = [
     ("version", "string: of the product, or of the kernel, in words"),
 ];
 
+/// The type of the value of this name, as it stands in [`VARIABLES`]; `None` if there is none.
+pub(crate) fn kind(name: &str) -> Option<&'static str> {
+    let (_, what) = VARIABLES.iter().find(|(known, _)| *known == name)?;
+    Some(what.split_once(':').map_or(*what, |(kind, _)| kind))
+}
+
 /// The functions that a condition may use beside those of the language, and what they say.
 pub const FUNCTIONS: [(&str, &str); 5] = [
     ("before", "the version is older than this one, as `before(\"10\")`"),

@@ -182,6 +182,13 @@ fn faults_are_where_they_are() {
     }
 }
 
+/// A macro may call what it looks at by the name of a value of another type.
+#[test]
+fn what_a_macro_names_is_its_own() {
+    let rules = Rules::parse("[[rule]]\nname = 'x'\nwhen = 'ports.exists(role, role == 22)'");
+    assert!(rules.is_ok(), "{rules:?}");
+}
+
 #[test]
 fn conditions_are_bounded() {
     let long = format!("[[rule]]\nname = 'x'\nwhen = 'systems > 1{}'", " ".repeat(5000));
