@@ -13,7 +13,11 @@
 //! use fp_host::{Chosen, Config, Database, Engine, Event, Hosts, Limits};
 //! use fp_host::{LinkType, Place, Timestamp};
 //!
-//! let database = Database::parse("mine", "classes = unix\n[tcp:request]\nlabel = s:unix:Linux:4.20 or newer\nsig = *:64:0:*:*,0:mss:df:0\n")?;
+//! let database = Database::parse(
+//!     "mine",
+//!     "classes = unix\n[tcp:request]\nlabel = s:unix:Linux:4.20 or newer\n\
+//!      sig = *:64:0:*:*,0:mss:df:0\n",
+//! )?;
 //! let mut engine = Engine::new(&database, Config::default());
 //! let matcher = std::sync::Arc::clone(engine.matcher());
 //! let mut hosts = Hosts::new(Limits::default());
@@ -24,10 +28,14 @@
 //!     0x9c, 0x40, 0, 80, 0, 0, 0, 9, 0, 0, 0, 0, 0x60, 2, 0x20, 0, 0, 0, 0, 0, 2, 4, 5, 0xb4,
 //! ];
 //! let place = Place { file: 0, number: 1 };
-//! engine.push(Timestamp::default(), LinkType::RAW, &syn, &mut |event: &Event<'_>| hosts.take(event, place));
-//! let dossier = hosts.dossier([192, 0, 2, 1].into(), &matcher, Chosen::ALL).expect("it sent a SYN");
+//! engine.push(Timestamp::default(), LinkType::RAW, &syn, &mut |event: &Event<'_>| {
+//!     hosts.take(event, place);
+//! });
+//! let address = [192, 0, 2, 1].into();
+//! let dossier = hosts.dossier(address, &matcher, Chosen::ALL).expect("it sent a SYN");
 //! let answer = dossier.systems[0].verdict.answer().expect("a signature describes the SYN");
-//! assert_eq!((answer.family.as_str(), answer.version.as_deref()), ("Linux", Some("4.20 or newer")));
+//! assert_eq!(answer.family, "Linux");
+//! assert_eq!(answer.version.as_deref(), Some("4.20 or newer"));
 //! # Ok::<(), fp_host::fp_engine::fp_db::Error>(())
 //! ```
 //!
