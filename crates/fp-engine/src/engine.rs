@@ -5,6 +5,7 @@ mod end;
 mod groups;
 mod handshakes;
 mod report;
+mod turn;
 mod unopened;
 mod uptime;
 
@@ -15,7 +16,7 @@ use fp_match::{DatabaseRef, Matcher};
 use fp_wire::{LinkType, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, sender};
 
 use crate::conversation::{Next, Rules, Said};
-use crate::flow::FlowId;
+use crate::flow::{Flow, FlowId};
 use crate::head::Segment;
 use crate::hellos::Hellos;
 use crate::networks::PLAIN;
@@ -23,6 +24,7 @@ use crate::prepare::{Preparer, destination, opens, source};
 use crate::tables::{Tables, source_key};
 use crate::{Config, Deviations, Memory, Protocols, Sink, Statistics, Subject, Timestamp};
 use report::Reporter;
+use turn::Turn;
 
 /// Turns packets into events: the flows and hosts of one link over time.
 ///
@@ -200,15 +202,16 @@ impl<'db> Engine<'db> {
         let found = self.tables.find(hash, first, source, destination);
         let Some((flow, sender)) = found else { return self.unopened(time, hash, segment, sink) };
         let Some((flow, sender)) = self.tables.fitting(hash, flow, sender, packet) else {
-            return self.unanswered(time, hash, flow, sender, segment, sink);
+            return self.unanswered(Turn { time, hash, id: flow, sender }, segment, sink);
         };
+        let turn = Turn { time, hash, id: flow, sender };
         let flags = packet.flags();
         if flags.contains(TcpFlags::SYN) {
-            self.syn_ack(time, hash, flow, sender, segment, sink);
+            self.syn_ack(turn, segment, sink);
         } else if flags.intersects(TcpFlags::FIN | TcpFlags::RST) {
-            self.end(time, hash, flow, sender, segment, sink);
+            self.end(turn, segment, sink);
         } else {
-            self.ack(time, hash, flow, sender, segment, sink);
+            self.ack(turn, segment, sink);
         }
     }
 
@@ -242,11 +245,22 @@ impl<'db> Engine<'db> {
     /// Tells what a packet shows of a flow.
     #[inline(always)]
     fn reporter<'e, S>(&'e mut self, time: Timestamp, id: FlowId, sink: &'e mut S) -> Reporter<'e, 'db, S> {
+        self.reporter_of(time, id, sink).0
+    }
+
+    /// The same, with the flow.
+    #[inline(always)]
+    fn reporter_of<'e, S>(
+        &'e mut self,
+        time: Timestamp,
+        id: FlowId,
+        sink: &'e mut S,
+    ) -> (Reporter<'e, 'db, S>, &'e mut Flow) {
         let Engine { tables, preparer, hellos, statistics, rules, place, .. } = self;
-        let (place, connection) = (*place, tables.flows.get(id).connection());
-        let deviations = rules.deviations;
-        let hosts = &mut tables.hosts;
-        Reporter {
+        let Tables { flows, hosts, .. } = tables;
+        let flow = flows.get_mut(id);
+        let (place, connection, deviations) = (*place, flow.connection(), rules.deviations);
+        let reporter = Reporter {
             time,
             place,
             connection,
@@ -258,18 +272,12 @@ impl<'db> Engine<'db> {
             hosts,
             statistics,
             sink,
-        }
+        };
+        (reporter, flow)
     }
 
-    fn ack(
-        &mut self,
-        time: Timestamp,
-        hash: u32,
-        id: FlowId,
-        sender: Subject,
-        segment: Segment<'_, '_>,
-        sink: &mut impl Sink,
-    ) {
+    fn ack(&mut self, turn: Turn, segment: Segment<'_, '_>, sink: &mut impl Sink) {
+        let Turn { time, hash, id, sender } = turn;
         let packet = segment.packet;
         let flow = self.tables.flows.get_mut(id);
         if !flow.answered {
@@ -292,26 +300,19 @@ impl<'db> Engine<'db> {
             let len = packet.payload.len();
             flow.expected[sender] = next.wrapping_add(len as u32);
             flow.taken[sender] = flow.taken[sender].saturating_add(u16::try_from(len).unwrap_or(u16::MAX));
-            self.packet_uptime(time, id, sender, packet, sink);
+            self.packet_uptime(turn, packet, sink);
         }
         let read =
             !packet.payload.is_empty() && (in_order || self.rules.deviations.contains(Deviations::SEGMENTS));
-        if read && self.payload(time, id, sender, segment, next, sink) == Next::LetGo {
+        if read && self.payload(turn, segment, next, sink) == Next::LetGo {
             self.tables.end(hash, id, time.seconds as u32);
         }
     }
 
     /// Offers a payload to the conversation of its flow; `next` is the first sequence number of its
     /// sender that was not taken before.
-    fn payload(
-        &mut self,
-        time: Timestamp,
-        id: FlowId,
-        sender: Subject,
-        segment: Segment<'_, '_>,
-        next: u32,
-        sink: &mut impl Sink,
-    ) -> Next {
+    fn payload(&mut self, turn: Turn, segment: Segment<'_, '_>, next: u32, sink: &mut impl Sink) -> Next {
+        let Turn { time, id, sender, .. } = turn;
         let Segment { packet, head: early, .. } = segment;
         let ack = packet.flags().contains(TcpFlags::ACK).then(|| packet.ack());
         let (seq, payload, taken) = (packet.seq(), packet.payload, self.tables.flows.get(id).taken);
@@ -321,27 +322,11 @@ impl<'db> Engine<'db> {
     /// Offers what was said to the conversation of its flow.
     #[inline(always)]
     fn offer(&mut self, time: Timestamp, id: FlowId, said: &Said<'_, '_>, sink: &mut impl Sink) -> Next {
-        let Engine { tables, preparer, hellos, statistics, rules, place, .. } = self;
-        let place = *place;
-        let Tables { flows, hosts, .. } = tables;
-        let flow = flows.get_mut(id);
-        let (connection, deviations) = (flow.connection(), rules.deviations);
-        let (before, proxied) = (flow.conversation.kept_parts(), flow.conversation.proxied());
-        let handed_on = proxied.map(|proxied| proxied.client());
-        let mut reporter = Reporter {
-            time,
-            place,
-            connection,
-            deviations,
-            handed_on,
-            mac: None,
-            preparer,
-            hellos,
-            hosts,
-            statistics,
-            sink,
-        };
-        let mut then = flow.conversation.offer(said, *rules, &mut |observed| reporter.observed(observed));
+        let rules = self.rules;
+        let (mut reporter, flow) = self.reporter_of(time, id, sink);
+        let before = flow.conversation.kept_parts();
+        reporter.handed_on = flow.conversation.proxied().map(|proxied| proxied.client());
+        let mut then = flow.conversation.offer(said, rules, &mut |observed| reporter.observed(observed));
         if then == Next::HandedOn {
             then = self.handed_on(time, id, said, sink);
         }

@@ -3,10 +3,9 @@
 use fp_wire::TcpPacket;
 
 use super::Engine;
-use super::report::Reporter;
+use super::turn::Turn;
 use crate::conversation::{Next, Said};
 use crate::flow::{FlowId, PackedEndpoint};
-use crate::tables::Tables;
 use crate::{Sink, Subject, Timestamp};
 
 impl Engine<'_> {
@@ -20,7 +19,7 @@ impl Engine<'_> {
         said: &Said<'_, '_>,
         sink: &mut impl Sink,
     ) -> Next {
-        let Engine { tables, preparer, hellos, statistics, rules, place, .. } = self;
+        let Engine { tables, preparer, .. } = self;
         let flow = tables.flows.get_mut(id);
         let (proxy, network) = (flow.client.address(), flow.client.network());
         let claimed = flow.conversation.proxied().and_then(|proxied| proxied.client());
@@ -35,38 +34,18 @@ impl Engine<'_> {
                 proxied.trust();
             }
         }
-        let Tables { flows, hosts, .. } = tables;
-        let flow = flows.get_mut(id);
-        let (connection, deviations) = (flow.connection(), rules.deviations);
+        let rules = self.rules;
+        let (mut reporter, flow) = self.reporter_of(time, id, sink);
         let Some(proxied) = flow.conversation.proxied() else { return Next::LetGo };
-        let handed_on = Some(proxied.client());
-        let mut reporter = Reporter {
-            mac: None,
-            time,
-            place: *place,
-            connection,
-            deviations,
-            handed_on,
-            preparer,
-            hellos,
-            hosts,
-            statistics,
-            sink,
-        };
-        proxied.go_on(said, *rules, &mut |observed| reporter.observed(observed))
+        reporter.handed_on = Some(proxied.client());
+        proxied.go_on(said, rules, &mut |observed| reporter.observed(observed))
     }
 
     /// Takes what the client said in its SYN, as far as the SYN+ACK acknowledges it (RFC 7413,
     /// 4.1.2), and what the server says with that.
     #[cold]
-    pub(super) fn syn_data(
-        &mut self,
-        time: Timestamp,
-        hash: u32,
-        id: FlowId,
-        packet: &TcpPacket<'_>,
-        sink: &mut impl Sink,
-    ) {
+    pub(super) fn syn_data(&mut self, turn: Turn, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+        let Turn { time, hash, id, .. } = turn;
         let flow = self.tables.flows.get(id);
         let expected = flow.expected;
         if !flow.sequence.is_certain() {

@@ -3,25 +3,18 @@
 use fp_wire::TcpFlags;
 
 use super::Engine;
+use super::turn::Turn;
 use crate::conversation::Next;
-use crate::flow::FlowId;
 use crate::head::Segment;
-use crate::{Deviations, Sink, Subject, Timestamp};
+use crate::{Deviations, Sink};
 
 impl Engine<'_> {
     /// A segment with FIN or RST.
-    pub(super) fn end(
-        &mut self,
-        time: Timestamp,
-        hash: u32,
-        id: FlowId,
-        sender: Subject,
-        segment: Segment<'_, '_>,
-        sink: &mut impl Sink,
-    ) {
+    pub(super) fn end(&mut self, turn: Turn, segment: Segment<'_, '_>, sink: &mut impl Sink) {
+        let Turn { time, hash, id, sender } = turn;
         let packet = segment.packet;
         let deviations = self.rules.deviations;
-        self.packet_uptime(time, id, sender, packet, sink);
+        self.packet_uptime(turn, packet, sink);
         let flow = self.tables.flows.get(id);
         let last_words = flow.answered
             && !packet.payload.is_empty()
@@ -30,7 +23,7 @@ impl Engine<'_> {
             && !(deviations.contains(Deviations::SEQUENCE) && flow.has_old_payload(sender, packet));
         if last_words {
             let next = flow.expected[sender];
-            self.payload(time, id, sender, segment, next, sink);
+            self.payload(turn, segment, next, sink);
         }
         let is_reset = packet.flags().contains(TcpFlags::RST);
         let flow = self.tables.flows.get_mut(id);

@@ -6,12 +6,13 @@ use fp_obs::Direction;
 
 use super::Engine;
 use super::report::Handshaken;
+use super::turn::Turn;
 use crate::flow::{FlowId, Matched, Rank, Standing};
 use crate::head::Segment;
 use crate::opening::Opening;
 use crate::prepare::source;
 use crate::tables::Arrival;
-use crate::{Deviations, EventKind, Sink, Subject, Timestamp};
+use crate::{Deviations, EventKind, Sink, Subject};
 
 impl Engine<'_> {
     /// A SYN, in which the client says something, or nothing.
@@ -53,15 +54,8 @@ impl Engine<'_> {
         }
     }
 
-    pub(super) fn syn_ack(
-        &mut self,
-        time: Timestamp,
-        hash: u32,
-        id: FlowId,
-        sender: Subject,
-        segment: Segment<'_, '_>,
-        sink: &mut impl Sink,
-    ) {
+    pub(super) fn syn_ack(&mut self, turn: Turn, segment: Segment<'_, '_>, sink: &mut impl Sink) {
+        let Turn { time, id, sender, .. } = turn;
         let packet = segment.packet;
         let sequence = self.rules.deviations.contains(Deviations::SEQUENCE);
         let flow = self.tables.flows.get_mut(id);
@@ -88,7 +82,7 @@ impl Engine<'_> {
         self.tables.flows.get_mut(id).sequence.answer(packet, &event.observation);
         let goes_on = self.after_handshake(id, Subject::Server, handshaken);
         if goes_on && self.tables.flows.get(id).standing == Standing::SaidInSyn {
-            self.syn_data(time, hash, id, packet, sink);
+            self.syn_data(turn, packet, sink);
         }
     }
 

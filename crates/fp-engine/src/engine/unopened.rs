@@ -3,9 +3,9 @@
 use fp_wire::TcpFlags;
 
 use super::Engine;
+use super::turn::Turn;
 use crate::conversation::begun_by;
 use crate::ends::Ends;
-use crate::flow::FlowId;
 use crate::head::Segment;
 use crate::prepare::{destination, source};
 use crate::tables::Unopened;
@@ -16,20 +16,13 @@ impl Engine<'_> {
     /// client whose SYN nobody answered, as where one direction alone is captured, and a message
     /// begins with it, it is read from there as if the SYN had not been seen.
     #[cold]
-    pub(super) fn unanswered(
-        &mut self,
-        time: Timestamp,
-        hash: u32,
-        id: FlowId,
-        sender: Subject,
-        segment: Segment<'_, '_>,
-        sink: &mut impl Sink,
-    ) {
+    pub(super) fn unanswered(&mut self, turn: Turn, segment: Segment<'_, '_>, sink: &mut impl Sink) {
+        let Turn { id, sender, .. } = turn;
         let packet = segment.packet;
         let flags = packet.flags();
         if flags.contains(TcpFlags::SYN) {
             if sender == Subject::Server && self.tables.is_answered_late(id, packet) {
-                self.syn_ack(time, hash, id, sender, segment, sink);
+                self.syn_ack(turn, segment, sink);
             }
             return;
         }
@@ -41,7 +34,7 @@ impl Engine<'_> {
             && begun_by(packet.payload, self.rules.protocols, ports) == Some(Subject::Client)
             && self.tables.go_on_unanswered(id, packet.seq(), packet.ack());
         if goes_on {
-            self.ack(time, hash, id, sender, segment, sink);
+            self.ack(turn, segment, sink);
         }
     }
 
@@ -80,7 +73,7 @@ impl Engine<'_> {
         let arrival = Unopened { hash, hosts, seconds, client, server, sender, is_answer, seq, ack };
         let Some(id) = self.tables.new_unopened(&arrival) else { return };
         if is_answer {
-            self.syn_ack(time, hash, id, sender, segment, sink);
+            self.syn_ack(Turn { time, hash, id, sender }, segment, sink);
         } else {
             self.segment(time, hash, id, segment, sink);
         }

@@ -3,21 +3,15 @@
 use fp_wire::{TcpPacket, timestamps};
 
 use super::Engine;
-use crate::flow::FlowId;
-use crate::{Sink, Subject, Timestamp};
+use super::turn::Turn;
+use crate::Sink;
 
 impl Engine<'_> {
     /// Looks at the timestamp of a packet behind the handshake, as long as the uptime of its sender
     /// is not settled.
     #[inline]
-    pub(super) fn packet_uptime(
-        &mut self,
-        time: Timestamp,
-        id: FlowId,
-        sender: Subject,
-        packet: &TcpPacket<'_>,
-        sink: &mut impl Sink,
-    ) {
+    pub(super) fn packet_uptime(&mut self, turn: Turn, packet: &TcpPacket<'_>, sink: &mut impl Sink) {
+        let Turn { time, id, sender, .. } = turn;
         let flow = self.tables.flows.get(id);
         if !flow.uptime_settled[sender]
             && !flow.conversation.is_later()
