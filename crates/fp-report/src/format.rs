@@ -10,8 +10,8 @@ pub trait Format {
     /// Appends the text of `event` to `out`, its line end included.
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>);
 
-    /// [`write`](Format::write) of an event of a capture, with where in it that was found if the
-    /// format tells such a thing. [`Json`](crate::Json) does.
+    /// [`write`](Format::write) of an event with where it was found, the packet of a capture or the
+    /// interface of a link, if the format tells such a thing. [`Json`](crate::Json) does.
     fn write_from(&mut self, event: &Event<'_>, _origin: Origin<'_>, out: &mut Vec<u8>) {
         self.write(event, out);
     }

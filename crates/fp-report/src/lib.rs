@@ -100,7 +100,7 @@ pub use human::Human;
 pub use json::{Json, SCHEMA};
 pub use named::{Named, WithNames};
 pub use nearest::Nearest;
-pub use origin::{CaptureName, Origin};
+pub use origin::{CaptureName, InterfaceName, Origin};
 pub use p0f_log::P0fLog;
 pub use privacy::{PRIVACY_KEY_LEN, Pseudonyms};
 pub use quality::Quality;

@@ -16,16 +16,36 @@ impl CaptureName {
     }
 }
 
-/// Where an event was found: the packet of a capture that told it.
+/// The name of an interface, ready to be told with each event of its packets.
+#[derive(Clone, Debug)]
+pub struct InterfaceName(Box<[u8]>);
+
+impl InterfaceName {
+    /// Any text, such as `eth0`.
+    pub fn new(name: &str) -> InterfaceName {
+        let mut members = Vec::new();
+        push_key(&mut members, "interface");
+        push_string(&mut members, name);
+        InterfaceName(members.into_boxed_slice())
+    }
+}
+
+/// Where an event was found.
 #[derive(Clone, Copy, Debug)]
-pub struct Origin<'a> {
-    /// The capture.
-    pub capture: &'a CaptureName,
-    /// The number of the packet in the capture, from 1, as Wireshark counts.
-    pub packet: u64,
-    /// The interface that saw it, within its section of a pcapng, from 0. The first one, which is
-    /// the only one of most captures, is not told.
-    pub interface: u32,
+#[non_exhaustive]
+pub enum Origin<'a> {
+    /// A packet of a capture told it.
+    Capture {
+        /// The capture.
+        capture: &'a CaptureName,
+        /// The number of the packet in the capture, from 1, as Wireshark counts.
+        packet: u64,
+        /// The interface that saw it, within its section of a pcapng, from 0. The first one, which
+        /// is the only one of most captures, is not told.
+        interface: u32,
+    },
+    /// A packet of one of several interfaces that are listened to told it.
+    Interface(&'a InterfaceName),
 }
 
 impl Default for CaptureName {
@@ -38,11 +58,16 @@ impl Default for CaptureName {
 impl Origin<'_> {
     #[inline]
     pub(super) fn push(self, out: &mut Vec<u8>) {
-        out.extend_from_slice(&self.capture.0);
-        push_decimal(out, self.packet);
-        if self.interface != 0 {
-            push_key(out, "interface_id");
-            push_decimal(out, self.interface.into());
+        match self {
+            Origin::Capture { capture, packet, interface } => {
+                out.extend_from_slice(&capture.0);
+                push_decimal(out, packet);
+                if interface != 0 {
+                    push_key(out, "interface_id");
+                    push_decimal(out, interface.into());
+                }
+            }
+            Origin::Interface(name) => out.extend_from_slice(&name.0),
         }
     }
 }

@@ -25,7 +25,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{
-    Allowance, CaptureName, Format, Human, Json, LocalZone, Nearest, Origin, P0fLog, SCHEMA, Searches,
+    Allowance, CaptureName, Format, Human, InterfaceName, Json, LocalZone, Nearest, Origin, P0fLog, SCHEMA,
+    Searches,
 };
 
 pub(crate) const LINUX: LabelId = LabelId(0);
@@ -127,7 +128,7 @@ pub(crate) fn in_json(event: &Event<'_>) -> Value {
 fn of_capture(event: &Event<'_>, name: &str, packet: u64, interface: u32) -> (Value, String) {
     let database = database();
     let matcher = Matcher::new(&database);
-    let origin = Origin { capture: &CaptureName::new(name), packet, interface };
+    let origin = Origin::Capture { capture: &CaptureName::new(name), packet, interface };
     let (mut json, mut log) = (Vec::new(), Vec::new());
     Json::new(&matcher).write_from(event, origin, &mut json);
     P0fLog::new(&matcher, LocalZone::named("UTC")).write_from(event, origin, &mut log);
@@ -1102,6 +1103,19 @@ proptest! {
         prop_assert_eq!(found, in_json(event));
         // Formats of p0f have no place for it.
         prop_assert_eq!(log, in_p0f_log(event));
+    }
+
+    /// So is an interface, whatever it is called.
+    #[test]
+    fn any_interface(name in any::<String>(), kind in 0..every_kind().len()) {
+        let event = &every_kind()[kind];
+        let (database, interface) = (database(), InterfaceName::new(&name));
+        let mut line = Vec::new();
+        Json::new(&Matcher::new(&database)).write_from(event, Origin::Interface(&interface), &mut line);
+        let mut found: Value = serde_json::from_slice(&line).unwrap();
+        prop_assert_eq!(schema_errors(&found), [""; 0]);
+        prop_assert_eq!(found.as_object_mut().unwrap().remove("interface"), Some(json!(name)));
+        prop_assert_eq!(found, in_json(event));
     }
 
     /// Whatever a head holds, its line is one line of JSON that says the same as p0f's.

@@ -70,7 +70,7 @@ impl<'a> Intake<'a> {
             self.text.clear();
             match name {
                 Some(capture) => {
-                    let origin = Origin { capture, packet: one.packet, interface: one.interface };
+                    let origin = Origin::Capture { capture, packet: one.packet, interface: one.interface };
                     self.json.write_from(&one.event, origin, &mut self.text);
                 }
                 None => self.json.write(&one.event, &mut self.text),

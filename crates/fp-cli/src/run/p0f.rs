@@ -119,7 +119,7 @@ fn read(invocation: Invocation) -> Result<Exit, Failure> {
                 {
                     continue;
                 }
-                let mut sink = |event: &Event<'_>| outputs.write(&mut formats, event);
+                let mut sink = |event: &Event<'_>| outputs.write(&mut formats, event, None);
                 engine.push(frame.time, LinkType(frame.link_type), frame.data, &mut sink);
                 if frames.is_multiple_of(FLUSH_INTERVAL) {
                     outputs.flush()?;

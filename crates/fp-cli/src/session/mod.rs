@@ -10,6 +10,7 @@
 mod aside;
 mod background;
 mod counts;
+mod frames;
 mod last;
 mod limiter;
 mod lines;
@@ -32,9 +33,9 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use fp_capture::live::{ErrorKind, Live, Polled};
-use fp_capture::{Filter, Frame};
-use fp_engine::{Config, Engine, Event, LinkType, Memory};
+use fp_capture::Filter;
+use fp_capture::live::{ErrorKind, Live};
+use fp_engine::{Config, Engine, Memory};
 
 pub(crate) use aside::Keep;
 pub(crate) use limiter::Limits;
@@ -51,7 +52,7 @@ use crate::metrics::{self, Answered, Events, Now};
 use crate::networks::Networks;
 use crate::run::Failure;
 use crate::socket::{Conversation, Server, api, http, json};
-use fp_report::{Allowance, Format, Json, Nearest};
+use fp_report::{Allowance, InterfaceName, Nearest};
 use limiter::Limiter;
 use loader::Loader;
 use notify::Manager;
@@ -61,8 +62,6 @@ use signals::Signals;
 use sockets::{MAX_CLIENTS, METRICS_PATIENCE, Sockets};
 use waited::Waited;
 
-/// Frames read before sockets and signals are looked at.
-const BURST: usize = 1024;
 /// After so many whole bursts, one behind the other, capture is behind.
 const BEHIND: u32 = 8;
 /// How long to wait for anything at all.
@@ -95,6 +94,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         };
         Failure::Usage(format!("{error}{hint}"))
     })?;
+    let interfaces = link.statistics().iter().map(|link| InterfaceName::new(&link.interface)).collect();
     for awaited in link.statistics().iter().filter(|link| !link.up) {
         tell(format_args!("{}: there is no such interface yet: waiting for it", awaited.interface));
     }
@@ -173,6 +173,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
         limiter: Limiter::new(plan.limits),
         config: plan.config,
         networks: plan.networks,
+        interfaces,
         inventory,
         started: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
         searches: Rc::new(Allowance::new(SEARCHES)),
@@ -243,6 +244,8 @@ struct Session {
     limiter: Limiter,
     config: Config,
     networks: Networks,
+    /// By the places that frames have.
+    interfaces: Box<[InterfaceName]>,
     inventory: Option<Inventory>,
     /// Seconds since 1970.
     started: u64,
@@ -330,54 +333,6 @@ impl Session {
         }
     }
 
-    /// Reads frames, as many as there are, up to a burst.
-    fn read(
-        &mut self,
-        engine: &mut Engine<'_>,
-        formats: &mut [Box<dyn Format + '_>],
-        json: &mut Json<'_>,
-    ) -> Read {
-        let Session { link, filter, outputs, sockets, events, limiter, networks, for_sockets, .. } = self;
-        let inventory = &self.inventory;
-        let mut subscribers = sockets.json.as_mut().filter(|server| server.has_subscribers());
-        let mut line = Vec::new();
-        let mut sink = |event: &Event<'_>| {
-            if networks.ignore_event(event) {
-                metrics::EVENTS_IGNORED.add(1);
-                return;
-            }
-            events.count(&event.kind);
-            inventory.iter().for_each(|inventory| inventory.note(event));
-            if limiter.passes(event) {
-                outputs.write(formats, event);
-            }
-            if let Some(server) = &mut subscribers {
-                let now = Instant::now();
-                if for_sockets.left(now).is_zero() {
-                    return server.lose();
-                }
-                line.clear();
-                json.write(event, &mut line);
-                server.publish(&line);
-                for_sockets.spend(now.elapsed());
-            }
-        };
-        for _ in 0..BURST {
-            match link.next_within(Duration::ZERO) {
-                Ok(Polled::Frame(frame)) => {
-                    if !filter.as_mut().is_none_or(|filter| passes(filter, &frame)) {
-                        continue;
-                    }
-                    engine.push(frame.time, LinkType(frame.link_type), frame.data, &mut sink);
-                }
-                Ok(Polled::Idle) => return Read::Idle,
-                Ok(Polled::Ended) => return Read::Ended,
-                Err(error) => tell(error),
-            }
-        }
-        Read::More
-    }
-
     /// Waits for frames, sockets, signals or who reads standard output. Whether a socket has
     /// something.
     fn wait(&mut self, pause: Duration) -> bool {
@@ -441,9 +396,4 @@ impl Session {
         use std::io::IsTerminal as _;
         !self.daemon && std::io::stdin().is_terminal()
     }
-}
-
-/// The filter was compiled for every link, so that there is an answer.
-fn passes(filter: &mut Filter, frame: &Frame<'_>) -> bool {
-    filter.matches(frame.link_type, frame.data).unwrap_or(true)
 }

@@ -16,7 +16,7 @@ use nix::unistd::{Gid, Uid};
 use super::lines::Lines;
 use super::log::Log;
 use crate::networks::Networks;
-use fp_report::{Human, Json, LocalZone, Nearest, P0fLog};
+use fp_report::{Human, Json, LocalZone, Nearest, Origin, P0fLog};
 
 /// A format, and what it takes to write it under another database too.
 pub(crate) enum Kind {
@@ -143,10 +143,18 @@ impl Outputs {
     }
 
     /// Appends an event to each output in its format.
-    pub(crate) fn write(&mut self, formats: &mut [Box<dyn fp_report::Format + '_>], event: &Event<'_>) {
+    pub(crate) fn write(
+        &mut self,
+        formats: &mut [Box<dyn fp_report::Format + '_>],
+        event: &Event<'_>,
+        origin: Option<Origin<'_>>,
+    ) {
         for ((_, destination), format) in self.0.iter_mut().zip(formats) {
             if let Some(pending) = destination.pending() {
-                format.write(event, pending);
+                match origin {
+                    Some(origin) => format.write_from(event, origin, pending),
+                    None => format.write(event, pending),
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ mod rights;
 mod settings;
 mod sockets;
 
+use serde_json::Value;
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -273,6 +274,24 @@ fn what_cannot_be_opened_is_told() {
             let message = String::from_utf8(output.stderr).unwrap();
             assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}: {message}");
             assert!(message.contains(expected), "{arguments:?}: {message}");
+        }
+    });
+}
+
+/// JSON names the interface of each event where several are listened to, and of one alone does not.
+#[test]
+fn the_interface_is_named() {
+    with_loopback(|room| {
+        for (more, named) in [(&[][..], &[None][..]), (&["-i", "any"], &[Some("lo"), Some("any")])] {
+            let log = format!("log-{}", named.len());
+            let running = room.live(&[more, &["--format", "json", "-o", &log]].concat());
+            exchange(LOCALHOST, 1);
+            eventually("nothing is told", || room.text(&log).contains("http response"));
+            assert!(running.end().success());
+            for line in room.text(&log).lines() {
+                let event: Value = serde_json::from_str(line).unwrap();
+                assert!(named.contains(&event.get("interface").and_then(Value::as_str)), "{line}");
+            }
         }
     });
 }

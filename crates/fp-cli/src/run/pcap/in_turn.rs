@@ -79,7 +79,8 @@ pub(super) fn run(
             let change = changes.partition_point(|(from, _)| *from <= number).checked_sub(1);
             let interface =
                 change.and_then(|change| changes.get(change)).map_or(0, |(_, interface)| *interface);
-            let origin = Origin { capture: &stretch.capture, packet: stretch.before + number, interface };
+            let origin =
+                Origin::Capture { capture: &stretch.capture, packet: stretch.before + number, interface };
             format(event, origin, writer.pending());
             if written.is_ok() {
                 written = writer.flush_if_due();

@@ -144,10 +144,10 @@ impl Part {
         // There is no event of a part without packets.
         static NOWHERE: LazyLock<CaptureName> = LazyLock::new(CaptureName::default);
         let Some(Stretch { capture, before }) = &self.stretch else {
-            return Origin { capture: &NOWHERE, packet: 0, interface: 0 };
+            return Origin::Capture { capture: &NOWHERE, packet: 0, interface: 0 };
         };
         let interface = self.frame(number).map_or(0, |frame| frame.interface);
-        Origin { capture, packet: before + u64::from(number) + 1, interface }
+        Origin::Capture { capture, packet: before + u64::from(number) + 1, interface }
     }
 }
 
