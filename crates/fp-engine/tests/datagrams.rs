@@ -49,6 +49,8 @@ fn hellos_of_dtls() {
     let both = ["client tls client false", "client tls client true", "server tls server"];
     assert_eq!(told(Config::default(), &said), both);
     assert_eq!(told(Config::default(), &[&said[..], &said[..]].concat()), both, "told once");
+    let empty = [&[22, 0xfe, 0xff][..], &[0; 10], &first].concat();
+    assert_eq!(told(Config::default(), &[(true, &empty), (false, &server)]), [both[0], both[2]]);
     let config = Config::default().with_protocols(Protocols::ALL.without(Protocols::DTLS));
     assert_eq!(told(config, &said), [""; 0]);
 }
@@ -82,6 +84,16 @@ fn refusals_of_quic() {
         // Nobody answers himself.
         assert_eq!(told(Config::default(), &[(true, client), (true, answer)]), [asked]);
     }
+    // What a server discards is passed over, and makes nothing forgotten: a datagram that is too short,
+    // under the client's address. Between the parts of a conversation it changes nothing.
+    let short =
+        [&[0xc3, 0, 0, 0, 1, 8][..], b"00000000", &[0, 0, 0x40, 40], &[7; 40]].concat();
+    let said: [(bool, &[u8]); 5] =
+        [(false, &versions), (true, &short), (false, &versions), (true, client), (false, server)];
+    assert_eq!(told(Config::default(), &said), ["server quic versions", asked, "server quic server"]);
+    let said: [(bool, &[u8]); 5] =
+        [(true, &short), (true, client), (true, &short), (false, server), (false, &retry)];
+    assert_eq!(told(Config::default(), &said), [asked, "server quic server", "server quic retry"]);
     // A client of a version that nobody knows is not read, but what its server says of versions is.
     assert_eq!(told(Config::default(), &[(false, &versions)]), ["server quic versions"]);
     assert_eq!(told(Config::default(), &[(false, &retry)]), [""; 0], "an answer to nothing");
@@ -107,4 +119,13 @@ fn hellos_of_quic() {
     assert_eq!(told(Config::default(), &[(true, second)]), both[..1]);
     let config = Config::default().with_protocols(Protocols::ALL.without(Protocols::QUIC));
     assert_eq!(told(config, &[(true, client)]), [""; 0]);
+    // Another connection from the same port is told, too; whatever is sent again is told once.
+    let another = include_bytes!("../../fp-wire/src/quic/samples/another-client.bin");
+    let answer = include_bytes!("../../fp-wire/src/quic/samples/another-server.bin");
+    let first: [(bool, &[u8]); 2] = [(true, client), (false, server)];
+    let second: [(bool, &[u8]); 2] = [(true, another), (false, answer)];
+    let all = [&first[..], &second, &first, &second].concat();
+    assert_eq!(told(Config::default(), &all), [both, both].concat());
+    let crossed = [first[0], second[0], first[1], second[1]];
+    assert_eq!(told(Config::default(), &crossed), [both[0], both[0], both[1], both[1]]);
 }

@@ -47,17 +47,18 @@ impl<'p> Offer<'p> {
 /// What is known of what the ends of a flow of datagrams say.
 #[derive(Debug)]
 pub(crate) enum Exchange {
-    /// More of it is wanted.
+    /// More of it is wanted, or something new may begin.
     Open(Reader),
     /// All was told, and is not told again.
     Told,
 }
 
 impl Exchange {
-    /// Begins with a datagram. `None` if nothing more is wanted, and nothing to be remembered.
-    pub(crate) fn begin(offer: &Offer<'_>, tell: &mut impl FnMut(Observed<'_>)) -> Option<Exchange> {
+    /// Begins with a datagram: what is to be held. `None` if that is nothing.
+    pub(crate) fn begin(offer: &Offer<'_>, tell: &mut impl FnMut(Observed<'_>)) -> Option<(Exchange, Holds)> {
         let mut exchange = Exchange::Open(Reader::of(offer.protocol)?);
-        (exchange.offer(offer, offer.sender, tell) != Holds::Nothing).then_some(exchange)
+        let holds = exchange.offer(offer, offer.sender, tell);
+        (holds != Holds::Nothing).then_some((exchange, holds))
     }
 
     /// Takes a datagram that `sender` sent.
@@ -69,7 +70,7 @@ impl Exchange {
     ) -> Holds {
         let Exchange::Open(reader) = self else { return Holds::Told };
         let holds = reader.read(sender, offer.payload, tell);
-        if holds == Holds::Told {
+        if holds == Holds::Told && !reader.may_begin_anew() {
             *self = Exchange::Told;
         }
         holds

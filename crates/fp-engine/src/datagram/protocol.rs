@@ -54,6 +54,15 @@ macro_rules! datagrams {
             }
         }
 
+        impl Reader {
+            /// Something new may come of a flow of which all was told.
+            pub(super) fn may_begin_anew(&self) -> bool {
+                match self {
+                    $($(#[$cfg])? Reader::$variant(reader) => reader.may_begin_anew(),)*
+                }
+            }
+        }
+
         impl Protocols {
             /// Those that are read from datagrams.
             pub(crate) const DATAGRAMS: Protocols = {

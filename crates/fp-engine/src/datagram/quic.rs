@@ -8,12 +8,13 @@ use super::reads::{DatagramProtocol, Holds, Ports};
 use crate::Subject;
 use crate::conversation::Observed;
 
-/// Reads the hellos of both ends: two of a client that is told to send its hello again.
+/// Reads the hellos of both ends: two of a client that is told to send its hello again, and those of
+/// several connections one after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Quic {
     reader: InitialReader,
+    /// A client's hello was told, which a Retry may answer.
     asked: bool,
-    answered: bool,
     /// The server was seen to want another version, or a token: each is told once.
     versions_told: bool,
     retry_told: bool,
@@ -38,35 +39,23 @@ impl DatagramProtocol for Quic {
     }
 
     fn read(&mut self, sender: Subject, payload: &[u8], tell: &mut impl FnMut(Observed<'_>)) -> Holds {
-        if sender == Subject::Server && self.refused(payload, tell) {
-            return Holds::Reader;
+        if sender == Subject::Client || !self.refused(payload, tell) {
+            self.hellos(sender, payload, tell);
         }
-        let Quic { reader, asked, answered, .. } = self;
-        let who = match sender {
-            Subject::Client => Sender::Client,
-            Subject::Server => Sender::Server,
-        };
-        reader.read(who, payload, &mut |told| match told {
-            Told::Client(hello, packet) => {
-                let LongPacket { version, destination, source, token, .. } = packet;
-                *asked = true;
-                let mut client = QuicClient::new(version, *hello);
-                client.destination_len = destination.len() as u8;
-                client.source_len = source.len() as u8;
-                client.token_len = token.len() as u16;
-                tell(Observed::QuicClient { sender, client: Box::new(client) });
-            }
-            Told::Server(hello, packet) => {
-                let LongPacket { version, destination, source, .. } = packet;
-                *answered |= !hello.retry;
-                let mut server = QuicServer::new(version, *hello);
-                server.destination_len = destination.len() as u8;
-                server.source_len = source.len() as u8;
-                tell(Observed::QuicServer { sender, server: Box::new(server) });
-            }
-        });
-        let over = self.reader.has_ended(Sender::Client) && self.reader.has_ended(Sender::Server);
-        if self.asked && self.answered || over { Holds::Told } else { Holds::Reader }
+        let reader = &self.reader;
+        let over = || reader.has_ended(Sender::Client) && reader.has_ended(Sender::Server);
+        if reader.is_untouched() && !self.versions_told {
+            Holds::Nothing
+        } else if reader.is_done() || over() {
+            Holds::Told
+        } else {
+            Holds::Reader
+        }
+    }
+
+    /// Another connection of the same ends.
+    fn may_begin_anew(&self) -> bool {
+        true
     }
 
     fn kept(&self) -> usize {
@@ -75,6 +64,33 @@ impl DatagramProtocol for Quic {
 }
 
 impl Quic {
+    /// Reads the Initial packets of a datagram, and tells the hellos that they make whole.
+    fn hellos(&mut self, sender: Subject, payload: &[u8], tell: &mut impl FnMut(Observed<'_>)) {
+        let Quic { reader, asked, .. } = self;
+        let who = match sender {
+            Subject::Client => Sender::Client,
+            Subject::Server => Sender::Server,
+        };
+        reader.read(who, payload, &mut |told| match told {
+            Told::Client(hello, packet) => {
+                *asked = true;
+                let LongPacket { version, destination, source, token, .. } = packet;
+                let mut client = QuicClient::new(version, *hello);
+                client.destination_len = destination.len() as u8;
+                client.source_len = source.len() as u8;
+                client.token_len = token.len() as u16;
+                tell(Observed::QuicClient { sender, client: Box::new(client) });
+            }
+            Told::Server(hello, packet) => {
+                let LongPacket { version, destination, source, .. } = packet;
+                let mut server = QuicServer::new(version, *hello);
+                server.destination_len = destination.len() as u8;
+                server.source_len = source.len() as u8;
+                tell(Observed::QuicServer { sender, server: Box::new(server) });
+            }
+        });
+    }
+
     /// Whether a server answers with a version negotiation or a Retry, which is told.
     fn refused(&mut self, payload: &[u8], tell: &mut impl FnMut(Observed<'_>)) -> bool {
         let Some(packet) = packets(payload).next() else { return false };

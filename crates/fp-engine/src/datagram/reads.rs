@@ -27,6 +27,11 @@ pub(crate) trait DatagramProtocol: Default {
     /// Reads a datagram of the flow that `sender` sent, and tells what it observes.
     fn read(&mut self, sender: Subject, payload: &[u8], tell: &mut impl FnMut(Observed<'_>)) -> Holds;
 
+    /// Whether something new may come of a flow of which all was told.
+    fn may_begin_anew(&self) -> bool {
+        false
+    }
+
     /// How many bytes of datagrams are kept to read more of the flow.
     fn kept(&self) -> usize {
         0
@@ -40,6 +45,7 @@ pub(crate) enum Holds {
     Nothing,
     /// Its reader: more datagrams are wanted.
     Reader,
-    /// That all was told: for as long as the flow is held, no more of it is read.
+    /// That all was told: for as long as the flow is held, no more of it is read, but of protocols
+    /// that [may begin anew](DatagramProtocol::may_begin_anew).
     Told,
 }

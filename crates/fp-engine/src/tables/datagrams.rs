@@ -93,12 +93,13 @@ impl Datagrams {
         let found = self.flows.find(hash, |flow| flow.ends == here || flow.ends == there);
         match found {
             Some(id) if self.flows.is_condemned(id) => self.forget(id),
-            Some(id) => return self.go_on(id, source, offer, tell),
+            Some(id) => return self.go_on(id, source, offer, limits, evicted, tell),
             None => {}
         }
         let ends = if offer.sender == Subject::Client { here } else { there };
-        let Some(exchange) = Exchange::begin(offer, &mut |observed| tell(ends, observed)) else { return };
-        let standing = if let Exchange::Told = exchange { Standing::Told } else { Standing::OneSided };
+        let begun = Exchange::begin(offer, &mut |observed| tell(ends, observed));
+        let Some((exchange, holds)) = begun else { return };
+        let standing = if holds == Holds::Told { Standing::Told } else { Standing::OneSided };
         self.make_room(limits, evicted);
         let flow = DatagramFlow { ends, first: offer.sender, exchange, standing, links: Links::NONE };
         let id = self.flows.insert(hash, flow, seconds);
@@ -112,6 +113,8 @@ impl Datagrams {
         id: Slotted,
         source: PackedEndpoint,
         offer: &Offer<'_>,
+        limits: &Limits,
+        evicted: &mut Evicted,
         tell: &mut impl FnMut(Ends<PackedEndpoint>, Observed<'_>),
     ) {
         let flow = self.flows.get_mut(id);
@@ -121,11 +124,17 @@ impl Datagrams {
         let now = match holds {
             Holds::Nothing => return self.forget(id),
             Holds::Told => Standing::Told,
+            // Another connection begins.
+            Holds::Reader if sender == flow.first && flow.standing == Standing::Told => Standing::OneSided,
             Holds::Reader if sender == flow.first => return,
             Holds::Reader => Standing::Answered,
         };
-        let before = core::mem::replace(&mut flow.standing, now);
+        let before = flow.standing;
         if now != before {
+            if before == Standing::Told {
+                self.make_room_for_parts(limits, evicted);
+            }
+            self.flows.get_mut(id).standing = now;
             let (flows, queue) = self.queue(before);
             queue.remove(flows, id);
             let (flows, queue) = self.queue(now);
@@ -151,19 +160,24 @@ impl Datagrams {
 
     /// Makes room for one more flow.
     fn make_room(&mut self, limits: &Limits, evicted: &mut Evicted) {
-        let kept = limits.max_kept_parts as usize;
-        while self.one_sided.len() + self.answered.len() >= kept.max(1) {
-            let longer =
-                if self.one_sided.len() >= self.answered.len() { &self.one_sided } else { &self.answered };
-            let Some(oldest) = longer.oldest() else { break };
-            self.forget(oldest);
-            evicted.count(Eviction::DatagramsForDatagrams);
-        }
+        self.make_room_for_parts(limits, evicted);
         while self.flows.total() >= (limits.max_datagram_flows as usize).max(1) {
             let all = [&self.told, &self.one_sided, &self.answered];
             let Some(oldest) = all.into_iter().max_by_key(|queue| queue.len()).and_then(Queue::oldest) else {
                 break;
             };
+            self.forget(oldest);
+            evicted.count(Eviction::DatagramsForDatagrams);
+        }
+    }
+
+    /// Makes room for one more flow of which more is wanted.
+    fn make_room_for_parts(&mut self, limits: &Limits, evicted: &mut Evicted) {
+        let kept = limits.max_kept_parts as usize;
+        while self.one_sided.len() + self.answered.len() >= kept.max(1) {
+            let longer =
+                if self.one_sided.len() >= self.answered.len() { &self.one_sided } else { &self.answered };
+            let Some(oldest) = longer.oldest() else { break };
             self.forget(oldest);
             evicted.count(Eviction::DatagramsForDatagrams);
         }

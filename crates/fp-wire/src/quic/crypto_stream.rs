@@ -1,4 +1,5 @@
 use fp_obs::tls::{ClientHello, HelloTransport, ServerHello};
+use sha2::{Digest as _, Sha256};
 
 use crate::Stream;
 use crate::tls::{CLIENT_HELLO, MAX_HELLO, SERVER_HELLO, client_hello, server_hello};
@@ -17,7 +18,8 @@ pub(super) struct CryptoStream {
 /// A hello of either kind.
 #[derive(Debug)]
 pub(super) enum Hello {
-    Client(Box<ClientHello>),
+    /// With the SHA-256 of its body.
+    Client(Box<ClientHello>, [u8; 32]),
     Server(Box<ServerHello>),
 }
 
@@ -64,7 +66,8 @@ impl CryptoStream {
             }
             let Some(body) = rest.get(..len) else { return };
             let hello = if *kind == CLIENT_HELLO {
-                client_hello(body, HelloTransport::Quic).map(|hello| Hello::Client(Box::new(hello)))
+                client_hello(body, HelloTransport::Quic)
+                    .map(|hello| Hello::Client(Box::new(hello), Sha256::digest(body).into()))
             } else {
                 server_hello(body).map(|mut hello| {
                     hello.transport = HelloTransport::Quic;

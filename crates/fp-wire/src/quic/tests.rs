@@ -71,11 +71,38 @@ fn what_is_changed_is_not_read() {
     }
 }
 
-/// An Initial packet with these frames.
+/// An Initial packet with these frames; a client's fills a datagram.
 fn initial(
     version: u32,
     destination: &[u8],
     token: &[u8],
+    of_client: bool,
+    number: u32,
+    frames: &[u8],
+) -> Vec<u8> {
+    if of_client {
+        let room = 1200 - (30 + destination.len() + token.len());
+        let padding = vec![0; room.saturating_sub(frames.len())];
+        return unpadded(
+            version,
+            destination,
+            token,
+            destination,
+            true,
+            number,
+            &[frames, &padding].concat(),
+        );
+    }
+    // Packets of the server are protected with keys of the client's destination.
+    unpadded(version, destination, token, &DESTINATION, false, number, frames)
+}
+
+/// An Initial packet with these frames, with keys of this destination.
+fn unpadded(
+    version: u32,
+    destination: &[u8],
+    token: &[u8],
+    key_destination: &[u8],
     of_client: bool,
     number: u32,
     frames: &[u8],
@@ -94,8 +121,6 @@ fn initial(
         &number.to_be_bytes(),
     ]
     .concat();
-    // Packets of the server are protected with keys of the client's destination.
-    let key_destination: &[u8] = if of_client { destination } else { &DESTINATION };
     let keys = Keys::new(known, key_destination, of_client).unwrap();
     seal(&keys, &header, number, frames)
 }
@@ -181,6 +206,79 @@ fn a_retry_makes_new_keys() {
     assert_eq!(seen.clients.len(), 1);
     seen.read(&mut reader, Sender::Client, &before);
     assert_eq!(seen.clients.len(), 1);
+}
+
+/// RFC 9000, 14.1 and 7.2.
+#[test]
+fn what_a_server_must_discard_is_not_read() {
+    let hello = hello();
+    let small = |destination: &[u8], token: &[u8], data: &[u8]| {
+        unpadded(1, destination, token, destination, true, 0, &crypto(0, data))
+    };
+    let (mut reader, mut seen) = (InitialReader::new(), Seen::default());
+    // A whole hello and the beginning of one, under this destination and another one.
+    for datagram in [
+        small(&DESTINATION, &[], &hello),
+        small(&DESTINATION, &[], &hello[..60]),
+        small(b"elsewhere", &[], &[1, 0, 0, 5, 9]),
+        [small(&DESTINATION, &[], &hello), vec![0; 100]].concat(),
+    ] {
+        assert!(datagram.len() < 1200 && is_initial(&datagram));
+        seen.read(&mut reader, Sender::Client, &datagram);
+    }
+    assert!(reader.is_untouched() && seen.clients.is_empty());
+    // A destination of seven bytes, which nobody has named.
+    seen.read(&mut reader, Sender::Client, &initial(1, b"7 bytes", &[], true, 0, &crypto(0, &hello[..60])));
+    seen.read(&mut reader, Sender::Client, &initial(1, &[], &[], true, 0, &crypto(0, &hello)));
+    assert!(seen.clients.is_empty());
+    // What fills a datagram with others is read.
+    let filled = [small(&DESTINATION, &[], &hello), vec![0; 1000]].concat();
+    seen.read(&mut reader, Sender::Client, &filled);
+    assert_eq!(seen.clients.len(), 1);
+    // A Retry may have named it.
+    let (mut reader, mut seen) = (InitialReader::new(), Seen::default());
+    seen.read(&mut reader, Sender::Client, &initial(1, &[], b"token", true, 0, &crypto(0, &hello)));
+    assert_eq!(seen.clients.len(), 1);
+}
+
+#[test]
+fn connections_of_the_same_ends_are_read_each_by_itself() {
+    let (hello, mut plain) = (hello(), Vec::new());
+    let packet = packets(SERVER_V1).next().unwrap();
+    let range = Keys::new(Version::V1, &DESTINATION, false).unwrap().open(&packet, &mut plain).unwrap();
+    let answer = &plain[range];
+    // Another random.
+    let mut other = hello.clone();
+    other[6] ^= 1;
+    let (mut reader, mut seen) = (InitialReader::new(), Seen::default());
+    let client =
+        |destination: &[u8], number, frames: &[u8]| initial(1, destination, &[], true, number, frames);
+    let server = |of: &[u8]| unpadded(1, b"cccc", &[], of, false, 0, answer);
+    seen.read(&mut reader, Sender::Client, &client(&DESTINATION, 0, &crypto(0, &hello[..60])));
+    seen.read(&mut reader, Sender::Client, &client(b"elsewhere", 0, &crypto(0, &other)));
+    assert_eq!(seen.clients.len(), 1, "nothing of the first is in the second");
+    seen.read(&mut reader, Sender::Server, &server(b"elsewhere"));
+    assert!(seen.servers.len() == 1 && !reader.is_done());
+    seen.read(&mut reader, Sender::Client, &client(&DESTINATION, 1, &crypto(60, &hello[60..])));
+    seen.read(&mut reader, Sender::Server, &server(&DESTINATION));
+    assert_eq!((seen.clients.len(), seen.servers.len()), (2, 2));
+    assert!(seen.clients.iter().all(|hello| !hello.repeated));
+    assert!(reader.is_done() && reader.memory() == 0);
+    // What is sent again is not told again, and one that begins later is.
+    seen.read(&mut reader, Sender::Client, &client(b"elsewhere", 0, &crypto(0, &other)));
+    assert_eq!(seen.clients.len(), 2);
+    other[6] ^= 2;
+    seen.read(&mut reader, Sender::Client, &client(b"later on", 0, &crypto(0, &other)));
+    assert!(seen.clients.len() == 3 && !reader.is_done());
+    // However many begin, little is kept, and the newest is told.
+    for number in 0..20 {
+        seen.read(&mut reader, Sender::Client, &client(&[number; 8], 0, &crypto(300, &[1; 200])));
+        assert!(reader.memory() < 40_000, "{}", reader.memory());
+    }
+    other[6] ^= 4;
+    seen.read(&mut reader, Sender::Client, &client(b"the last", 0, &crypto(0, &other)));
+    seen.read(&mut reader, Sender::Server, &server(b"the last"));
+    assert_eq!((seen.clients.len(), seen.servers.len()), (4, 3));
 }
 
 #[test]
