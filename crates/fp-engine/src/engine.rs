@@ -89,6 +89,20 @@ impl<'db> Engine<'db> {
         }
     }
 
+    /// Makes ready what else the first hello and the first greeting of each kind wait for, as far
+    /// as these protocols are read: for who listens to a link, before capture begins. What
+    /// greetings need is made once for the program, and takes some hundredths of a second.
+    pub fn prepare(&self) {
+        let protocols = self.rules.protocols.with(self.preparer.datagrams);
+        if !protocols.is_empty() {
+            self.matcher().prepare_hellos();
+        }
+        #[cfg(feature = "banners")]
+        if protocols.contains(Protocols::BANNER) {
+            fp_match::banners::prepare();
+        }
+    }
+
     /// What is remembered, to go on with from another database.
     pub fn into_memory(self) -> Memory {
         let Engine { tables, preparer, statistics, ticks, .. } = self;

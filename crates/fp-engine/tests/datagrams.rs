@@ -94,6 +94,12 @@ fn refusals_of_quic() {
     let said: [(bool, &[u8]); 5] =
         [(true, &short), (true, client), (true, &short), (false, server), (false, &retry)];
     assert_eq!(told(Config::default(), &said), [asked, "server quic server", "server quic retry"]);
+    // One for another connection, by whoever does not see this one, is not told.
+    let forged = [&versions[..5], b"\x04none", &versions[6..]].concat();
+    let for_other = [&retry[..5], b"\x04none", &retry[6..]].concat();
+    let said: [(bool, &[u8]); 4] =
+        [(true, client), (false, &forged), (false, &for_other), (false, server)];
+    assert_eq!(told(Config::default(), &said), [asked, "server quic server"]);
     // A client of a version that nobody knows is not read, but what its server says of versions is.
     assert_eq!(told(Config::default(), &[(false, &versions)]), ["server quic versions"]);
     assert_eq!(told(Config::default(), &[(false, &retry)]), [""; 0], "an answer to nothing");

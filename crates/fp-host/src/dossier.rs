@@ -10,7 +10,7 @@ use fp_obs::Direction;
 use crate::cpe::cpe_names;
 use crate::devices::{Device, mac_of};
 use crate::evidence::{Chosen, EvidenceKind, Seen};
-use crate::host::{Connection, Host, Item, Place};
+use crate::host::{Connection, Host, Item, Place, Standing};
 use crate::lifecycle::{Date, Lifecycle, Lifecycles};
 use crate::mac::Mac;
 use crate::notes::{self, Note};
@@ -138,6 +138,9 @@ pub struct Facts {
     pub opened: u64,
     /// SYN+ACKs that it sent.
     pub answered: u64,
+    /// It said something in a connection whose SYN or SYN+ACK it sent, as no forged address can.
+    /// Of connections that were under way when capture began that is not known.
+    pub is_proven: bool,
 }
 
 impl Dossier {
@@ -177,6 +180,7 @@ impl Dossier {
             },
             opened: host.opened,
             answered: host.answered,
+            is_proven: host.standing() == Standing::Proven,
         };
         let left_out = host.left_out;
         Dossier {

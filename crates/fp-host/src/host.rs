@@ -3,11 +3,11 @@
 use core::hash::{BuildHasher, Hash, Hasher};
 
 use fp_db::LabelId;
-use fp_engine::{Endpoint, Event, EventKind, Reasons, Subject, TcpEvent, Timestamp, UptimeDoubt};
+use fp_engine::{Endpoint, Event, EventKind, Reasons, Subject, TcpEvent, Timestamp, Transport, UptimeDoubt};
 use fp_match::keyed::Keyed;
 use fp_obs::NameCase;
 
-use crate::evidence::{EvidenceKind, KINDS, Seen};
+use crate::evidence::{EvidenceKind, KINDS, Seen, TcpSeen};
 use crate::mac::Mac;
 use crate::tls_version::{TlsVersion, Versions};
 
@@ -21,6 +21,8 @@ const MOST_RECENT: usize = 32;
 const EXAMPLES: usize = 3;
 /// The most different MTUs and ports.
 const MOST_FACTS: usize = 8;
+/// What a host takes in the table of all, in a queue, and of the allocator.
+const IN_TABLES: usize = 160;
 /// Of no strand: its SYN was not seen.
 pub(crate) const NO_STRAND: u8 = u8::MAX;
 
@@ -118,6 +120,23 @@ pub(crate) struct Host {
     /// SYNs and SYN+ACKs.
     pub(crate) opened: u64,
     pub(crate) answered: u64,
+    /// It said something in a connection whose SYN or SYN+ACK is known to be its own.
+    is_proven: bool,
+}
+
+/// What a host has shown of itself, by which it gives way to others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// A single packet made it, as those of a flood do.
+    Slight,
+    /// Handshakes and datagrams alone, which anybody can send under any address.
+    Unproven,
+    /// It had an established connection.
+    Proven,
+}
+
+impl Standing {
+    pub(crate) const COUNT: usize = 3;
 }
 
 impl Host {
@@ -125,9 +144,31 @@ impl Host {
         Host { first: time, last: time, ..Host::default() }
     }
 
-    /// Whether it is one that a single packet made, as those of a flood are.
-    pub(crate) fn is_slight(&self) -> bool {
-        self.answered == 0 && self.opened <= 1 && self.items.len() <= 1
+    pub(crate) fn standing(&self) -> Standing {
+        if self.is_proven {
+            Standing::Proven
+        } else if self.answered == 0 && self.opened <= 1 && self.items.len() <= 1 {
+            Standing::Slight
+        } else {
+            Standing::Unproven
+        }
+    }
+
+    /// Bytes of memory that are kept, those of the tables that it is in among them.
+    pub(crate) fn memory(&self) -> usize {
+        let items = self.items.iter().map(Item::memory).sum::<usize>();
+        let strands =
+            self.strands.iter().map(|strand| strand.examples.capacity() * size_of::<Connection>());
+        IN_TABLES
+            + size_of::<Host>()
+            + self.items.capacity() * size_of::<Item>()
+            + items
+            + self.strands.capacity() * size_of::<Strand>()
+            + strands.sum::<usize>()
+            + self.recent.capacity() * size_of::<(u32, u8)>()
+            + self.links.capacity() * size_of::<Link>()
+            + self.ports.capacity() * size_of::<u16>()
+            + self.macs.capacity() * size_of::<Mac>()
     }
 
     pub(crate) fn take(&mut self, event: &Event<'_>, place: Place, hasher: &Keyed) {
@@ -173,6 +214,9 @@ impl Host {
             }
             _ => {}
         }
+        if strand.is_none() && event.kind.transport() == Transport::Tcp {
+            self.is_proven |= self.strand_of(&connection, hasher) != NO_STRAND;
+        }
         for (kind, of) in EvidenceKind::all().zip(&KINDS) {
             let Some(glimpse) = (of.see)(event) else { continue };
             let key = glimpse.key(hasher);
@@ -181,18 +225,21 @@ impl Host {
             let has_room = self.items.len() < MOST_ITEMS;
             match self.items.iter_mut().find(known) {
                 Some(item) => item.again(event.time, place, connection),
-                None if has_room => self.items.push(Item {
-                    kind,
-                    key,
-                    strand,
-                    seen: glimpse.keep(),
-                    first: event.time,
-                    last: event.time,
-                    count: 1,
-                    settled: 0,
-                    places: vec![place],
-                    connections: vec![connection],
-                }),
+                None if has_room => {
+                    make_room(&mut self.items);
+                    self.items.push(Item {
+                        kind,
+                        key,
+                        strand,
+                        seen: glimpse.keep(),
+                        first: event.time,
+                        last: event.time,
+                        count: 1,
+                        settled: 0,
+                        places: vec![place],
+                        connections: vec![connection],
+                    });
+                }
                 None => self.left_out += 1,
             }
         }
@@ -211,6 +258,7 @@ impl Host {
         let place = match place {
             Some(place) => place,
             None if self.strands.len() < MOST_STRANDS => {
+                make_room(&mut self.strands);
                 self.strands.push(Strand {
                     key,
                     side: connection.side,
@@ -233,6 +281,7 @@ impl Host {
         let strand = u8::try_from(place).unwrap_or(NO_STRAND);
         let known = (hash(&connection, hasher), strand);
         if self.recent.len() < MOST_RECENT {
+            make_room(&mut self.recent);
             self.recent.push(known);
         } else if let Some(oldest) = self.recent.get_mut(usize::from(self.next_recent)) {
             *oldest = known;
@@ -250,12 +299,30 @@ impl Host {
 }
 
 impl Item {
+    /// Bytes of memory beside its own.
+    fn memory(&self) -> usize {
+        let seen = match &self.seen {
+            Seen::Tcp(_) => size_of::<TcpSeen>(),
+            Seen::Text(text) => text.len(),
+            Seen::Label(_) => 0,
+        };
+        seen + self.places.capacity() * size_of::<Place>()
+            + self.connections.capacity() * size_of::<Connection>()
+    }
+
     fn again(&mut self, time: Timestamp, place: Place, connection: Connection) {
         self.first = earlier(self.first, time);
         self.last = later(self.last, time);
         self.count += 1;
         push_some(&mut self.places, place, EXAMPLES);
         push_some(&mut self.connections, connection, EXAMPLES);
+    }
+}
+
+/// Makes room for one more: of most hosts there is one of each, and of others not many.
+fn make_room<T>(all: &mut Vec<T>) {
+    if all.len() == all.capacity() {
+        all.reserve_exact(all.len().max(1));
     }
 }
 
@@ -275,6 +342,7 @@ fn hash(connection: &Connection, hasher: &Keyed) -> u32 {
 /// Adds what is new, while there is room.
 fn push_some<T: PartialEq>(all: &mut Vec<T>, one: T, most: usize) {
     if all.len() < most && !all.contains(&one) {
+        make_room(all);
         all.push(one);
     }
 }

@@ -13,24 +13,52 @@ use hashbrown::HashMap;
 use crate::devices::Devices;
 use crate::dossier::{Dossier, macs};
 use crate::evidence::Chosen;
-use crate::host::{Host, Place, earlier, later};
+use crate::host::{Host, Place, Standing, earlier, later};
 use crate::lifecycle::Lifecycles;
 use crate::mac::Mac;
 use crate::vendors::Vendors;
 
-/// How much is kept.
+/// How much is kept. Who fills it pays for it: while hosts that were in no established connection
+/// take more than half of the memory, the oldest of these gives way, of those that sent a single
+/// packet or of the others, of whichever there is more; else the oldest of all others does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Limits {
-    /// The most hosts. Those of which a single SYN was seen give way first while they are more than
-    /// half of them.
+    /// The most hosts.
     pub max_hosts: usize,
+    /// The most bytes of memory that all hosts take together.
+    pub max_bytes: usize,
+}
+
+impl Limits {
+    /// So many hosts, and 2 KiB for each: one of which little was seen takes half of that, one of
+    /// which all is kept that may be some 14 KiB.
+    pub const fn of(max_hosts: usize) -> Limits {
+        Limits { max_hosts, max_bytes: max_hosts.saturating_mul(2048) }
+    }
+
+    /// The same with so many bytes.
+    #[must_use]
+    pub const fn with_max_bytes(self, max_bytes: usize) -> Limits {
+        Limits { max_bytes, ..self }
+    }
 }
 
 impl Default for Limits {
-    /// 500,000 hosts: some 0.5 GB if each sent little, and at most 32 pieces of evidence of each.
+    /// 500,000 hosts, and 1 GB.
     fn default() -> Limits {
-        Limits { max_hosts: 500_000 }
+        Limits::of(500_000)
     }
+}
+
+/// Hosts of one standing.
+#[derive(Debug, Default)]
+struct Alike {
+    /// Their addresses, the oldest first. An address that stands otherwise by now, or is gone, is
+    /// passed over when its turn comes.
+    queue: VecDeque<IpAddr>,
+    count: usize,
+    bytes: usize,
 }
 
 /// What is known of the hosts that an engine tells of.
@@ -39,12 +67,8 @@ pub struct Hosts {
     limits: Limits,
     hasher: Keyed,
     hosts: HashMap<IpAddr, Box<Host>, Keyed>,
-    /// The addresses of which one SYN was seen, and those of which more was, the oldest first. An
-    /// address that has become one of the others, or is gone, is passed over when its turn comes.
-    slight: VecDeque<IpAddr>,
-    others: VecDeque<IpAddr>,
-    /// How many of all are slight.
-    slight_count: usize,
+    /// By what they have shown of themselves: slight, unproven and proven ones.
+    alike: [Alike; Standing::COUNT],
     forgotten: u64,
     seen: Option<(Timestamp, Timestamp)>,
     /// The last second that `seen` believes.
@@ -61,9 +85,7 @@ impl Hosts {
             limits,
             hosts: HashMap::with_hasher(hasher.clone()),
             hasher,
-            slight: VecDeque::new(),
-            others: VecDeque::new(),
-            slight_count: 0,
+            alike: Default::default(),
             forgotten: 0,
             seen: None,
             horizon: i64::MAX,
@@ -104,51 +126,92 @@ impl Hosts {
             });
         }
         if let Some(host) = self.hosts.get_mut(&address) {
-            let was_slight = host.is_slight();
+            let before = (host.standing(), host.memory());
             host.take(event, place, &self.hasher);
-            if was_slight && !host.is_slight() {
-                self.slight_count -= 1;
-                self.others.push_back(address);
-            }
-            return;
-        }
-        if self.hosts.len() >= self.limits.max_hosts.max(1) {
-            self.forget_one();
-        }
-        let mut host = Box::new(Host::new(event.time));
-        host.take(event, place, &self.hasher);
-        if host.is_slight() {
-            self.slight_count += 1;
-            self.slight.push_back(address);
+            let now = (host.standing(), host.memory());
+            self.count(address, Some(before), Some(now));
         } else {
-            self.others.push_back(address);
+            self.make_room(1);
+            let mut host = Box::new(Host::new(time));
+            host.take(event, place, &self.hasher);
+            self.count(address, None, Some((host.standing(), host.memory())));
+            self.hosts.insert(address, host);
         }
-        self.hosts.insert(address, host);
+        self.make_room(0);
         self.tidy();
     }
 
-    /// Makes room: who fills the table pays for it.
-    fn forget_one(&mut self) {
-        let slight_first = self.slight_count > self.hosts.len() / 2;
-        for slight in [slight_first, !slight_first] {
-            let queue = if slight { &mut self.slight } else { &mut self.others };
-            while let Some(address) = queue.pop_front() {
-                if self.hosts.get(&address).is_some_and(|host| host.is_slight() == slight) {
-                    self.hosts.remove(&address);
-                    self.slight_count -= usize::from(slight);
-                    self.forgotten += 1;
-                    return;
-                }
+    /// A host stood and took this before, and stands and takes that now; `None` where there is
+    /// none.
+    fn count(&mut self, address: IpAddr, before: Option<(Standing, usize)>, now: Option<(Standing, usize)>) {
+        if let Some((standing, bytes)) = before
+            && let Some(alike) = self.alike.get_mut(standing as usize)
+        {
+            (alike.count, alike.bytes) = (alike.count - 1, alike.bytes - bytes);
+        }
+        if let Some((standing, bytes)) = now
+            && let Some(alike) = self.alike.get_mut(standing as usize)
+        {
+            (alike.count, alike.bytes) = (alike.count + 1, alike.bytes + bytes);
+            if before.is_none_or(|(before, _)| before != standing) {
+                alike.queue.push_back(address);
             }
         }
     }
 
-    /// Addresses that are no longer slight do not fill their queue.
-    fn tidy(&mut self) {
-        if self.slight.len() > 2 * self.slight_count + 1024 {
-            let hosts = &self.hosts;
-            self.slight.retain(|address| hosts.get(address).is_some_and(|host| host.is_slight()));
+    /// Forgets hosts until there is room for so many more: who fills the table pays for it. The
+    /// last one stays.
+    fn make_room(&mut self, more: usize) {
+        let Limits { max_hosts, max_bytes } = self.limits;
+        loop {
+            let bytes: usize = self.alike.iter().map(|alike| alike.bytes).sum();
+            let len = self.hosts.len();
+            if len <= 1 - more || len + more <= max_hosts && bytes <= max_bytes {
+                return;
+            }
+            let [slight, unproven, proven] = [Standing::Slight, Standing::Unproven, Standing::Proven];
+            let of = |standing: Standing| self.alike.get(standing as usize).map_or(0, |alike| alike.bytes);
+            let (first, second) =
+                if of(slight) > of(unproven) { (slight, unproven) } else { (unproven, slight) };
+            let order = if of(slight) + of(unproven) > bytes / 2 {
+                [first, second, proven]
+            } else {
+                [proven, first, second]
+            };
+            if !order.into_iter().any(|standing| self.forget_oldest(standing)) {
+                return;
+            }
         }
+    }
+
+    /// Forgets the oldest host of a standing; whether there is one.
+    fn forget_oldest(&mut self, standing: Standing) -> bool {
+        while let Some(address) = self.alike.get_mut(standing as usize).and_then(|alike| alike.queue.pop_front()) {
+            let stood = self.hosts.get(&address).map(|host| (host.standing(), host.memory()));
+            if stood.is_some_and(|(stood, _)| stood == standing) {
+                self.hosts.remove(&address);
+                self.count(address, stood, None);
+                self.forgotten += 1;
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Addresses that stand otherwise by now do not fill their queue.
+    fn tidy(&mut self) {
+        for (standing, alike) in [Standing::Slight, Standing::Unproven].into_iter().zip(&mut self.alike) {
+            if alike.queue.len() > 2 * alike.count + 1024 {
+                let hosts = &self.hosts;
+                let stays = |address: &IpAddr| hosts.get(address).is_some_and(|host| host.standing() == standing);
+                alike.queue.retain(stays);
+            }
+        }
+    }
+
+    /// Bytes of memory that all hosts take.
+    pub fn memory(&self) -> usize {
+        self.alike.iter().map(|alike| alike.bytes).sum()
     }
 
     /// The address of the host that an event is about, if it is about one. A client of DHCP that

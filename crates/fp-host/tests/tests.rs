@@ -191,12 +191,74 @@ fn a_host_is_bounded() {
     assert!(dossier.evidence.iter().all(|one| one.places.len() <= 3 && one.connections.len() <= 3));
 }
 
+/// An event of a client with this address.
+fn from(number: u32, kind: EventKind<'static>, port: u16) -> Event<'static> {
+    let mut event = event(kind, Subject::Client, port);
+    event.client.address = std::net::Ipv4Addr::from(0x0a00_0000 + number).into();
+    event
+}
+
+/// Forged addresses of which as much is kept as can be take no more memory than all may, and none
+/// of the hosts that had a connection, whichever of them a flood makes.
+#[test]
+fn memory_is_bounded_whatever_is_known_of_each() {
+    let database = Database::embedded();
+    let matcher = Matcher::new(&database);
+    let limits = Limits::of(1000);
+    let mut hosts = Hosts::new(limits);
+    for number in 0..300 {
+        hosts.take(&from(number, tcp(&matcher, LINUX, Direction::Request), 1000), Place::default());
+        let request = head(&[("User-Agent", WINDOWS_10)], Direction::Request);
+        hosts.take(&from(number, request, 1000), Place::default());
+    }
+    let of_one = hosts.memory() / 300;
+    println!("proven {of_one}");
+    let mut most = 0;
+    for number in 1000..3000 {
+        for port in 0..40 {
+            let (hops, mss) = (port % 30, 500 + port);
+            let syn = format!("4:{}+{hops}:0:{mss}:9000,7:mss,sok,ts,nop,ws:df,id+:0", 64 - hops);
+            hosts.take(&from(number, tcp(&matcher, &syn, Direction::Request), port), Place::default());
+            assert!(hosts.memory() <= limits.max_bytes);
+        }
+        most = most.max(hosts.memory() / hosts.len());
+    }
+    println!("most {most}");
+    let mut slight = Hosts::new(limits);
+    slight.take(&from(0, tcp(&matcher, LINUX, Direction::Request), 1000), Place::default());
+    println!("slight {}", slight.memory());
+    assert!(hosts.forgotten() > 1900 && most > of_one, "{} {most}", hosts.forgotten());
+    let known = hosts.addresses();
+    let is_known = |number: u32| known.contains(&std::net::Ipv4Addr::from(0x0a00_0000 + number).into());
+    assert!((0..300).all(is_known), "who had a connection stays");
+    assert!(is_known(2999), "and so does the latest");
+    // What is told of a connection whose SYN was not seen proves nothing.
+    for number in 3000..4000 {
+        let text = vec![b'x'; 256];
+        for last in 0..32 {
+            let text = format!("{}{last}", String::from_utf8_lossy(&text[2..]));
+            let request = head(&[("User-Agent", &text)], Direction::Request);
+            hosts.take(&from(number, request, 1000), Place::default());
+        }
+    }
+    let known = hosts.addresses();
+    assert!(known.len() > 300 && hosts.memory() <= limits.max_bytes);
+    let stay = (0..300u32).filter(|number| known.contains(&std::net::Ipv4Addr::from(0x0a00_0000 + number).into()));
+    assert_eq!(stay.count(), 300);
+    // A single host may take more than all may: the last one stays.
+    let mut hosts = Hosts::new(limits.with_max_bytes(1));
+    (0..10).for_each(|number| {
+        hosts.take(&from(number, tcp(&matcher, LINUX, Direction::Request), 1000), Place::default())
+    });
+    assert_eq!((hosts.len(), hosts.forgotten()), (1, 9));
+}
+
 /// Addresses that sent one SYN give way to each other, and not those that did more.
 #[test]
 fn a_flood_pays_for_itself() {
     let database = Database::embedded();
     let matcher = Matcher::new(&database);
-    let mut hosts = Hosts::new(Limits { max_hosts: 100 });
+    let mut hosts = Hosts::new(Limits::of(100));
     let mut from = |last: u16, times: u16| {
         for port in 0..times {
             let mut event = event(tcp(&matcher, LINUX, Direction::Request), Subject::Client, port);

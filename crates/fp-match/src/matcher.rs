@@ -169,6 +169,14 @@ impl<'db> Matcher<'db> {
         self.by_field(direction).candidates(&self.database, self.families(), seen, direction, verdict, limit)
     }
 
+    /// Makes ready what [`hello`](Matcher::hello) needs, which else the first hello of each kind
+    /// does.
+    pub fn prepare_hellos(&self) {
+        for kind in HelloKind::ALL {
+            self.hello_index(kind);
+        }
+    }
+
     /// Makes ready what [`candidates`](Matcher::candidates) and
     /// [`http_candidates`](Matcher::http_candidates) need, which else the first search does.
     pub fn prepare_candidates(&self) {

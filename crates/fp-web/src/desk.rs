@@ -72,7 +72,7 @@ impl Desk {
             config,
             kept,
             ring: Mutex::new(Ring::new(kept.events, kept.bytes)),
-            hosts: Mutex::new(Hosts::new(Limits { max_hosts: kept.hosts })),
+            hosts: Mutex::new(Hosts::new(Limits::of(kept.hosts))),
             shapes: Mutex::default(),
             captures: Mutex::default(),
             changed: watch::Sender::new(0),
@@ -184,7 +184,7 @@ impl Desk {
         let (mut captures, mut hosts, mut shapes, mut ring) =
             (self.captures(), self.hosts(), self.shapes(), self.ring());
         self.generation.fetch_add(1, Ordering::AcqRel);
-        *hosts = Hosts::new(Limits { max_hosts: self.kept.hosts });
+        *hosts = Hosts::new(Limits::of(self.kept.hosts));
         *shapes = Shapes::default();
         captures.clear();
         ring.clear();

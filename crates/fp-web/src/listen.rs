@@ -57,6 +57,8 @@ pub fn listen(desk: &Arc<Desk>, link: Live, filter: Option<Filter>, name: &str) 
 /// Reads the link until it ends.
 fn capture(desk: &Desk, mut link: Live, mut filter: Option<Filter>, sender: &SyncSender<Batch>) {
     let mut engine = engine(desk);
+    // Not while packets are read.
+    engine.prepare();
     let mut batch = Batch { told: Vec::new(), packets: 0, lost: 0, notice: None };
     let (mut unsent, mut sent) = (0, Instant::now());
     loop {

@@ -19,8 +19,9 @@ use crate::messages::tell;
 use crate::metrics::{ALERTS_HELD_BACK, ALERTS_TOLD};
 use crate::terminal::shown;
 
-/// Hosts of which is known what was told; of all of them if there are more.
-const MOST: usize = 500_000;
+/// Hosts of which is known what was told, of those that had an established connection and of the
+/// others each; all of one kind are forgotten if there are more.
+const MOST: usize = 250_000;
 
 /// Where alerts go.
 #[derive(Clone, Debug, Default)]
@@ -43,11 +44,14 @@ pub(crate) struct Alerts {
     /// Neither of them was asked for.
     to_stderr: bool,
     host_name: String,
-    /// The rules that a host breaks, each with the system that it has.
-    told: HashMap<IpAddr, Vec<(String, String)>>,
+    /// The rules that a host breaks, each with the system that it has: of hosts that had no
+    /// established connection, and of those that had.
+    told: [HashMap<IpAddr, Vec<(String, String)>>; 2],
     most: u32,
     minute: i64,
+    /// How many were told in it, and how many of these of hosts that had no established connection.
     in_minute: u32,
+    of_unproven: u32,
     held_back: u64,
     lines: Vec<u8>,
     failing: bool,
@@ -93,10 +97,11 @@ impl Alerts {
             syslog,
             command,
             host_name: std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default(),
-            told: HashMap::new(),
+            told: Default::default(),
             most: to.most,
             minute: i64::MIN,
             in_minute: 0,
+            of_unproven: 0,
             held_back: 0,
             lines: Vec::new(),
             failing: false,
@@ -112,11 +117,12 @@ impl Alerts {
             })
         };
         let mut broken = dossier.rules.iter().filter(|result| result.broken == Some(true)).peekable();
+        // A host stays what it was before in one of them.
+        let known = self.told.iter_mut().filter_map(|told| told.remove(&dossier.address)).next_back();
         if broken.peek().is_none() {
-            self.told.remove(&dossier.address);
             return;
         }
-        let before = self.told.get(&dossier.address).cloned().unwrap_or_default();
+        let before = known.unwrap_or_default();
         let mut told = Vec::new();
         for result in broken {
             let known = (result.rule.clone(), system(result));
@@ -125,10 +131,13 @@ impl Alerts {
                 told.push(known);
             }
         }
-        if self.told.len() >= MOST {
-            self.told.clear();
+        if let Some(all) = self.told.get_mut(usize::from(dossier.facts.is_proven)) {
+            // Forged addresses, however many, make nothing forgotten of hosts that are there.
+            if all.len() >= MOST {
+                all.clear();
+            }
+            all.insert(dossier.address, told);
         }
-        self.told.insert(dossier.address, told);
     }
 
     /// Whether there was room for it.
@@ -136,14 +145,17 @@ impl Alerts {
         let minute = now.div_euclid(60);
         if minute != self.minute {
             self.tell_held_back();
-            (self.minute, self.in_minute) = (minute, 0);
+            (self.minute, self.in_minute, self.of_unproven) = (minute, 0, 0);
         }
-        if self.in_minute >= self.most {
+        // Addresses that anybody can forge get half.
+        let is_proven = dossier.facts.is_proven;
+        if self.in_minute >= self.most || !is_proven && self.of_unproven >= self.most.div_ceil(2) {
             self.held_back += 1;
             ALERTS_HELD_BACK.add(1);
             return false;
         }
         self.in_minute += 1;
+        self.of_unproven += u32::from(!is_proven);
         ALERTS_TOLD.add(1);
         let mut words = Vec::new();
         push_broken(dossier, result, &mut words);
@@ -207,5 +219,65 @@ impl Alerts {
         if let Some((_, child)) = &mut self.command {
             drop(child.stdin.take());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use fp_engine::{Endpoint, Event, EventKind, HttpEvent, Subject, Timestamp};
+    use fp_host::{Chosen, Hosts, Limits, Place};
+    use fp_match::Matcher;
+    use fp_obs::{Direction, HttpObservation};
+
+    use super::*;
+
+    /// A host that breaks a rule, and has had a connection or not.
+    fn breaks(hosts: &mut Hosts, matcher: &Matcher<'_>, number: u32, is_proven: bool) -> Dossier {
+        let address = IpAddr::from(std::net::Ipv4Addr::from(0x0a00_0000 + number));
+        let (client, server) =
+            (Endpoint { address, port: 1000 }, Endpoint { address: [192, 0, 2, 1].into(), port: 80 });
+        let observation = "4:64+0:0:1460:8192,7:mss,sok,ts,nop,ws:df,id+:0".parse().unwrap();
+        let syn = fp_engine::TcpEvent::of(matcher, observation, Direction::Request);
+        let head = HttpEvent::new(HttpObservation::from_headers(1, [("Host", &b"a"[..])].into_iter()));
+        let kinds = [EventKind::Syn(Cow::Owned(syn)), EventKind::HttpRequest(head.into())];
+        for kind in kinds.into_iter().take(1 + usize::from(is_proven)) {
+            let event = Event::new(Timestamp::default(), client, server, Subject::Client, kind);
+            hosts.take(&event, Place::default());
+        }
+        let mut dossier = hosts.dossier(address, matcher, Chosen::ALL).unwrap();
+        let (rule, text) = ("any".to_owned(), String::new());
+        dossier.rules.push(RuleResult { rule, severity: "low", broken: Some(true), system: 0, text });
+        dossier
+    }
+
+    /// However many addresses are forged, hosts that are there have half of the alerts.
+    #[test]
+    fn forged_addresses_leave_room_for_others() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("alerts");
+        let to = AlertsTo { file: Some(path.clone()), most: 4, ..AlertsTo::default() };
+        let mut alerts = Alerts::open(&to, None).unwrap();
+        let database = fp_db::Database::embedded();
+        let (matcher, mut hosts) = (Matcher::new(&database), Hosts::new(Limits::default()));
+        for number in 0..100 {
+            alerts.hear(&breaks(&mut hosts, &matcher, number, false), 0);
+        }
+        for number in 100..110 {
+            alerts.hear(&breaks(&mut hosts, &matcher, number, true), 0);
+        }
+        alerts.flush();
+        let told = std::fs::read_to_string(&path).unwrap();
+        let of = |number: u32| told.contains(&format!("\"10.0.0.{number}\""));
+        assert_eq!(told.lines().count(), 4, "{told}");
+        assert!(of(0) && of(1) && of(100) && of(101), "{told}");
+        // What was told is not told again, also if it has shown more of itself; a later minute has room.
+        alerts.hear(&breaks(&mut hosts, &matcher, 0, true), 60);
+        alerts.hear(&breaks(&mut hosts, &matcher, 102, true), 60);
+        alerts.flush();
+        let told = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(told.lines().count(), 5, "{told}");
+        assert!(told.ends_with('\n') && told.lines().last().unwrap().contains("\"10.0.0.102\""), "{told}");
     }
 }

@@ -8,7 +8,7 @@ use nix::unistd::{Gid, Uid, chown};
 
 use crate::messages::tell;
 use crate::store::{Capture, Store, number};
-use crate::terminal::shown;
+use crate::terminal::{said, shown};
 
 /// Where hosts are kept.
 pub(super) struct Keeping {
@@ -70,6 +70,7 @@ impl Keeping {
             }
             Err(error) => {
                 if !std::mem::replace(&mut self.failing, true) {
+                    let error = said(error);
                     tell(format_args!("{}: cannot write: {error}; it is tried again", self.path));
                 }
                 false

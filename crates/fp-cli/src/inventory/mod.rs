@@ -15,6 +15,7 @@ mod syslog;
 mod thread;
 #[cfg(feature = "rules")]
 mod watch;
+mod weight;
 mod work;
 
 pub(crate) use plan::Plan;

@@ -18,6 +18,9 @@ use crate::args;
 use crate::folder::folder_of;
 use crate::run::Failure;
 
+/// The most bytes that the hosts of an hour take.
+const MAX_BYTES: usize = 512 << 20;
+
 /// What is asked for.
 #[derive(Default)]
 pub(crate) struct Plan {
@@ -73,7 +76,7 @@ impl Plan {
     /// What cannot be had.
     pub(crate) fn open(self, user: Option<(Uid, Gid)>) -> Result<Opened, Failure> {
         let mut work = Work {
-            limits: Limits { max_hosts: self.max_hosts as usize },
+            limits: Limits::of(self.max_hosts as usize).with_max_bytes(MAX_BYTES),
             pseudonyms: self.pseudonyms,
             vendors: Arc::default(),
             #[cfg(feature = "store")]

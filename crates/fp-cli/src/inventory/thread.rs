@@ -1,22 +1,26 @@
 //! The thread, and the way to it.
 
 use std::io;
-use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
 use fp_db::Database;
 use fp_engine::{Event, EventKind};
 
+use super::weight::{self, Waiting};
 use super::work::{Message, Work};
 use crate::messages::tell;
 use crate::metrics::INVENTORY_EVENTS_LOST;
 
-/// Events that wait: some megabytes.
+/// The most events that wait, and the most bytes that they take: what is large leaves room for
+/// fewer.
 const ROOM: usize = 16_384;
+const BYTES: usize = 64 << 20;
 
 /// The thread, seen from capture.
 pub(crate) struct Inventory {
     sender: Option<SyncSender<Message>>,
+    waiting: Waiting,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -30,7 +34,7 @@ impl Inventory {
         let thread = thread::Builder::new()
             .name("hosts".to_owned())
             .spawn(move || work.run(&receiver, Box::new(database)))?;
-        Ok(Inventory { sender: Some(sender), thread: Some(thread) })
+        Ok(Inventory { sender: Some(sender), waiting: Waiting::default(), thread: Some(thread) })
     }
 
     /// Hands on an event.
@@ -39,9 +43,13 @@ impl Inventory {
         if matches!(event.kind, EventKind::HostChange(_) | EventKind::SshKex(_)) {
             return;
         }
-        if let Some(sender) = &self.sender
-            && let Err(TrySendError::Full(_)) = sender.try_send(Message::Event(Box::new(event.to_owned())))
-        {
+        let Some(sender) = &self.sender else { return };
+        // Looked at before it is copied: in a flood most find no room. This thread alone sends, so
+        // that there is room in the queue, too.
+        let sent = self.waiting.admit(weight::of(event), BYTES, ROOM).is_some_and(|weight| {
+            sender.try_send(Message::Event(Box::new(event.to_owned()), weight)).is_ok()
+        });
+        if !sent {
             INVENTORY_EVENTS_LOST.add(1);
         }
     }

@@ -12,6 +12,8 @@ use fp_host::{Chosen, Dossier, Hosts, Limits, Place, Vendors};
 use fp_match::Matcher;
 use fp_report::Pseudonyms;
 
+use super::weight::Weight;
+
 /// How often hosts are looked at of which something came.
 const TICK: Duration = Duration::from_secs(1);
 /// When so many are to be looked at it is done at once.
@@ -21,7 +23,8 @@ const WINDOW: i64 = 3600;
 
 /// What the thread is told.
 pub(super) enum Message {
-    Event(Box<OwnedEvent>),
+    /// It counts among those that wait until it is dropped.
+    Event(Box<OwnedEvent>, Weight),
     /// Labels are of this database from now on.
     Database(Box<Database>),
 }
@@ -90,7 +93,9 @@ impl Work {
         let mut is_kept = true;
         loop {
             let end = match receiver.recv_timeout(TICK.saturating_sub(looked.elapsed())) {
-                Ok(Message::Event(event)) => {
+                Ok(Message::Event(event, weight)) => {
+                    // It no longer waits.
+                    drop(weight);
                     let number = event.time.seconds.div_euclid(WINDOW);
                     if window.number.is_some_and(|current| current < number) {
                         is_kept = self.look(&mut window, &matcher, true);

@@ -119,7 +119,7 @@ fn lifecycles(args: &args::Hosts) -> Result<Option<Lifecycles>, Failure> {
 }
 
 fn new_hosts(max_hosts: NonZeroUsize, lifecycles: Option<&Lifecycles>) -> Hosts {
-    let mut hosts = Hosts::new(Limits { max_hosts: max_hosts.get() });
+    let mut hosts = Hosts::new(Limits::of(max_hosts.get()));
     hosts.set_horizon(horizon());
     if let Some(lifecycles) = lifecycles {
         hosts.set_lifecycles(lifecycles.clone());

@@ -20,14 +20,14 @@ pub(super) fn run(args: &args::Report) -> Result<Exit, Failure> {
 pub(super) fn run(args: &args::Report) -> Result<Exit, Failure> {
     use crate::inputs::Files;
     use crate::store::Store;
-    use crate::terminal::shown;
+    use crate::terminal::{said, shown};
     use crate::writer::Writer;
 
     let files = Files::default().with_store([args.store.as_path()], false).writing(args.html.as_deref());
     let inputs = files.check().map_err(Failure::Usage)?;
     let store = Store::read(&args.store).map_err(Failure::Usage)?;
     let sections = sections::of(store.connection())
-        .map_err(|error| Failure::Usage(format!("{}: {error}", shown(&args.store))))?;
+        .map_err(|error| Failure::Usage(format!("{}: {}", shown(&args.store), said(error))))?;
     let mut writer = match &args.html {
         Some(path) => Writer::create(path, &inputs).map_err(Failure::Usage)?,
         None => Writer::stdout(),

@@ -150,7 +150,7 @@ fn enter_sandbox(args: &Serve, link: Option<&Live>) -> Result<(), Failure> {
 #[cfg(feature = "store")]
 fn stored_hosts(path: &Path) -> Result<Vec<serde_json::Value>, String> {
     let store = crate::store::Store::read(path)?;
-    let fail = |error: rusqlite::Error| format!("{}: {error}", shown(path));
+    let fail = |error: rusqlite::Error| format!("{}: {}", shown(path), crate::terminal::said(error));
     let question = "SELECT address, family, product, version, role, probability, systems, notes, first_seen, last_seen \
                     FROM hosts ORDER BY address LIMIT 50000";
     let mut statement = store.connection().prepare(question).map_err(fail)?;

@@ -259,8 +259,9 @@ struct Session {
 impl Session {
     fn listen(&mut self, engine: &mut Engine<'_>) -> End {
         let matcher = Arc::clone(engine.matcher());
+        // Not while packets come.
+        engine.prepare();
         if self.sockets.json.is_some() || self.outputs.search() {
-            // Not while packets come.
             matcher.prepare_candidates();
         }
         let nearest = Rc::new(RefCell::new(Nearest::within(Rc::clone(&self.searches))));

@@ -18,6 +18,7 @@ pub(crate) use changes::Sighting;
 use changes::changes;
 
 use crate::clock::horizon;
+use crate::terminal::{said, shown};
 use crate::folder::make_own;
 use schema::{SCHEMA, VERSION};
 
@@ -48,10 +49,10 @@ impl Store {
     /// The text to show: it is no store, or one of a newer program, or one whose hosts are named
     /// otherwise.
     pub(crate) fn open(path: &Path, pseudonyms: Option<&Pseudonyms>) -> std::result::Result<Store, String> {
-        let fail = |error: rusqlite::Error| format!("{}: {error}", crate::terminal::shown(path));
+        let fail = |error: rusqlite::Error| format!("{}: {}", shown(path), said(error));
         // It tells who is there. SQLite gives the log and the index beside it the mode that it has
         // itself.
-        make_own(path).map_err(|error| format!("{}: {error}", crate::terminal::shown(path)))?;
+        make_own(path).map_err(|error| format!("{}: {error}", shown(path)))?;
         // Without CREATE, which would make it for everybody, and without URI: a name is a name.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags).map_err(fail)?;
@@ -77,7 +78,7 @@ impl Store {
         store
             .name_by(pseudonyms)
             .map_err(fail)?
-            .map_or(Ok(store), |fault| Err(format!("{}: {fault}", crate::terminal::shown(path))))
+            .map_or(Ok(store), |fault| Err(format!("{}: {fault}", shown(path))))
     }
 
     /// Sees to it that hosts are named in one way, which the store notes as SQLite's
@@ -106,7 +107,7 @@ impl Store {
     /// # Errors
     /// The text to show.
     pub(crate) fn read(path: &Path) -> std::result::Result<Store, String> {
-        let fail = |error: rusqlite::Error| format!("{}: {error}", crate::terminal::shown(path));
+        let fail = |error: rusqlite::Error| format!("{}: {}", shown(path), said(error));
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(fail)?;
         Store::mistrust(path, &connection)?;
         let version = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(fail)?;
@@ -115,20 +116,20 @@ impl Store {
 
     /// Sees to it that a file is a store, and nothing more, before anything is done with it.
     fn mistrust(path: &Path, connection: &Connection) -> std::result::Result<(), String> {
-        let fail = |error: rusqlite::Error| format!("{}: {error}", crate::terminal::shown(path));
+        let fail = |error: rusqlite::Error| format!("{}: {}", shown(path), said(error));
         let fault = connection
             .busy_timeout(std::time::Duration::from_secs(10))
             .and_then(|()| connection.execute_batch("PRAGMA trusted_schema = OFF;"))
             .and_then(|()| schema::fault(connection))
             .map_err(fail)?;
-        fault.map_or(Ok(()), |fault| Err(format!("{}: {fault}", crate::terminal::shown(path))))
+        fault.map_or(Ok(()), |fault| Err(format!("{}: {fault}", shown(path))))
     }
 
     fn of(path: &Path, connection: Connection, version: i64) -> std::result::Result<Store, String> {
         if version == VERSION {
             return Ok(Store(connection));
         }
-        let path = crate::terminal::shown(path);
+        let path = shown(path);
         let hint = match version {
             // Who only reads changes nothing.
             1..VERSION => "; `fp-cli hosts --store` brings it up to that when it adds a capture",

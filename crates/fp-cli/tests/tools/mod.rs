@@ -2,6 +2,7 @@
 
 mod hellos;
 mod learn;
+mod terminal;
 
 use crate::Room;
 

@@ -13,8 +13,8 @@ use crate::conversation::Observed;
 #[derive(Debug, Default)]
 pub(crate) struct Quic {
     reader: InitialReader,
-    /// A client's hello was told, which a Retry may answer.
-    asked: bool,
+    /// How the client whose hello was told last calls its connection, which a Retry may answer.
+    asked: Option<Box<[u8]>>,
     /// The server was seen to want another version, or a token: each is told once.
     versions_told: bool,
     retry_told: bool,
@@ -73,8 +73,8 @@ impl Quic {
         };
         reader.read(who, payload, &mut |told| match told {
             Told::Client(hello, packet) => {
-                *asked = true;
                 let LongPacket { version, destination, source, token, .. } = packet;
+                *asked = Some(source.into());
                 let mut client = QuicClient::new(version, *hello);
                 client.destination_len = destination.len() as u8;
                 client.source_len = source.len() as u8;
@@ -91,12 +91,18 @@ impl Quic {
         });
     }
 
-    /// Whether a server answers with a version negotiation or a Retry, which is told.
+    /// Whether a server answers with a version negotiation or a Retry, which is told if it is for
+    /// the client that asked: one that calls its connection otherwise drops it (RFC 9000, 17.2.1
+    /// and 17.2.5.1), and who does not see what the client says can only guess.
     fn refused(&mut self, payload: &[u8], tell: &mut impl FnMut(Observed<'_>)) -> bool {
         let Some(packet) = packets(payload).next() else { return false };
         let (destination, source) = (packet.destination.len() as u8, packet.source.len() as u8);
+        let is_refusal = matches!(packet.kind, PacketKind::Retry | PacketKind::VersionNegotiation);
+        if is_refusal && self.asked.as_ref().is_some_and(|asked| **asked != *packet.destination) {
+            return true;
+        }
         match packet.kind {
-            PacketKind::Retry if self.asked && !packet.token.is_empty() => {
+            PacketKind::Retry if self.asked.is_some() && !packet.token.is_empty() => {
                 if !core::mem::replace(&mut self.retry_told, true) {
                     let mut retry = QuicRetry::default();
                     (retry.version, retry.destination_len, retry.source_len) =

@@ -78,12 +78,28 @@ pub fn compile(pattern: &str) -> Result<Regex, regex::Error> {
     builder.unicode(false).size_limit(ONE_LIMIT).dfa_size_limit(ONE_LIMIT).build()
 }
 
+/// What is compiled of [`TABLES`].
+static MADE: [OnceLock<Option<Table>>; TABLES.len()] = [const { OnceLock::new() }; TABLES.len()];
+
 /// The patterns of a protocol, which are compiled when they are first asked for.
 fn table(protocol: BannerProtocol) -> Option<&'static Table> {
-    static MADE: [OnceLock<Option<Table>>; TABLES.len()] = [const { OnceLock::new() }; TABLES.len()];
     let at = TABLES.iter().position(|(of, _)| *of == protocol)?;
     let (_, text) = TABLES.get(at)?;
     MADE.get(at)?.get_or_init(|| read(text)).as_ref()
+}
+
+/// Compiles the patterns of every protocol, which else the first greeting of each does: for who
+/// must not wait then.
+pub fn prepare() {
+    for (protocol, _) in TABLES {
+        let _ = table(protocol);
+    }
+}
+
+/// Whether the patterns of every protocol are compiled.
+#[doc(hidden)]
+pub fn are_prepared() -> bool {
+    MADE.iter().all(|made| made.get().is_some())
 }
 
 fn read(text: &'static str) -> Option<Table> {
