@@ -4,6 +4,7 @@ mod hello;
 mod http;
 mod reasons;
 mod tcp;
+mod weight;
 
 use core::net::IpAddr;
 use std::borrow::Cow;

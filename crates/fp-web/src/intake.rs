@@ -25,10 +25,20 @@ pub(crate) struct Told {
     pub(crate) link_type: u32,
 }
 
-/// Has an engine look at a frame, the `packet`th, and keeps what it tells.
-pub(crate) fn look(engine: &mut Engine<'_>, frame: &Frame<'_>, packet: u64, told: &mut Vec<Told>) {
+/// Has an engine look at a frame, the `packet`th, and keeps what it tells. `has_room` is asked
+/// before something of so many bytes is copied.
+pub(crate) fn look(
+    engine: &mut Engine<'_>,
+    frame: &Frame<'_>,
+    packet: u64,
+    told: &mut Vec<Told>,
+    has_room: &mut impl FnMut(usize) -> bool,
+) {
     let mut kept: Option<Arc<[u8]>> = None;
     engine.push(frame.time, LinkType(frame.link_type), frame.data, &mut |event: &Event<'_>| {
+        if !has_room(event.weight() + KEPT_FRAME) {
+            return;
+        }
         let bytes = kept.get_or_insert_with(|| frame.data.get(..KEPT_FRAME).unwrap_or(frame.data).into());
         told.push(Told {
             event: event.to_owned(),

@@ -88,7 +88,7 @@ pub(crate) fn read(
                         }
                         packets += 1;
                         times.get_or_insert_with(|| CaptureTimes::new(frame.time)).go_on(frame.time);
-                        look(engine, &frame, packets, &mut told);
+                        look(engine, &frame, packets, &mut told, &mut |_| true);
                     }
                 }
                 Ok(None) => break,

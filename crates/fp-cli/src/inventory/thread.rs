@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use fp_db::Database;
 use fp_engine::{Event, EventKind};
 
-use super::weight::{self, Waiting};
+use super::weight::Waiting;
 use super::work::{Message, Work};
 use crate::messages::tell;
 use crate::metrics::INVENTORY_EVENTS_LOST;
@@ -46,7 +46,7 @@ impl Inventory {
         let Some(sender) = &self.sender else { return };
         // Looked at before it is copied: in a flood most find no room. This thread alone sends, so
         // that there is room in the queue, too.
-        let sent = self.waiting.admit(weight::of(event), BYTES, ROOM).is_some_and(|weight| {
+        let sent = self.waiting.admit(event.weight(), BYTES, ROOM).is_some_and(|weight| {
             sender.try_send(Message::Event(Box::new(event.to_owned()), weight)).is_ok()
         });
         if !sent {

@@ -1,15 +1,7 @@
-//! How much memory events take that wait for the thread of hosts.
+//! How many events wait for the thread of hosts, and how much memory they take.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-use fp_engine::{Event, EventKind};
-use fp_obs::tls::ClientHello;
-
-/// An event without what it holds elsewhere, and its place in the queue.
-const EACH: usize = 1024;
-/// A list within a hello: of a name of one byte the book-keeping is the most.
-const NAME: usize = 48;
 
 /// How many events wait, and the bytes that they take together.
 #[derive(Clone, Default)]
@@ -45,54 +37,9 @@ impl Drop for Weight {
     }
 }
 
-/// About how many bytes a copy of an event takes: never much less.
-pub(super) fn of(event: &Event<'_>) -> usize {
-    EACH + match &event.kind {
-        EventKind::HttpRequest(head) | EventKind::HttpResponse(head) => {
-            head.observation.bytes.len() + size_of_val(&*head.observation.spans)
-        }
-        EventKind::TlsClient(hello) => hello_bytes(hello),
-        EventKind::QuicClient(client) => hello_bytes(&client.hello),
-        EventKind::TlsServer(hello) => 4 * hello.extensions.len(),
-        EventKind::QuicServer(server) => 4 * server.hello.extensions.len(),
-        EventKind::TlsCertificate(certificate) => {
-            let names = certificate.names.iter().map(|name| NAME + name.len());
-            certificate.subject.len() + certificate.issuer.len() + names.sum::<usize>()
-        }
-        EventKind::Http2Client(opening) | EventKind::Http2Server(opening) => {
-            16 * (opening.settings.len() + opening.priorities.len()) + NAME * opening.pseudo_headers.len()
-        }
-        _ => 0,
-    }
-}
-
-fn hello_bytes(hello: &ClientHello) -> usize {
-    let numbers = [
-        hello.ciphers.len(),
-        hello.extensions.len(),
-        hello.groups.len(),
-        hello.signature_algorithms.len(),
-        hello.versions.len(),
-        hello.certificate_compressions.len(),
-    ];
-    let bytes = [hello.compressions.len(), hello.point_formats.len(), hello.psk_modes.len()];
-    let names = hello.alpn.iter().chain(&hello.server_name).map(|name| NAME + name.len());
-    // Lists grow by doubling.
-    2 * (2 * numbers.iter().sum::<usize>() + bytes.iter().sum::<usize>())
-        + names.sum::<usize>()
-        + 16 * (hello.key_shares.len() + hello.transport_parameters.len())
-}
-
 #[cfg(test)]
 mod tests {
-    use std::borrow::Cow;
-
-    use fp_engine::{Endpoint, Subject};
-
     use super::*;
-
-    const END: Endpoint =
-        Endpoint { address: std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), port: 1 };
 
     #[test]
     fn what_waits_gives_its_bytes_back() {
@@ -106,16 +53,5 @@ mod tests {
         drop(second);
         assert_eq!(waiting.0.bytes.load(Ordering::Relaxed), 0);
         assert_eq!(waiting.0.events.load(Ordering::Relaxed), 0);
-    }
-
-    /// A hello of 64 KiB whose protocols have a byte each takes a megabyte.
-    #[test]
-    fn what_is_large_weighs_so_much() {
-        let event = |kind| Event::new(Default::default(), END, END, Subject::Client, kind);
-        let small = of(&event(EventKind::TlsClient(Cow::Owned(Box::default()))));
-        let mut hello = ClientHello::default();
-        hello.alpn = vec![Box::from(&b"h"[..]); 32_000];
-        let large = of(&event(EventKind::TlsClient(Cow::Owned(Box::new(hello)))));
-        assert!(small < 2048 && large > 32_000 * 32, "{small} {large}");
     }
 }

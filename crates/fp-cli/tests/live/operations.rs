@@ -475,3 +475,36 @@ fn a_second_instance() {
         assert!(running.end().success());
     });
 }
+
+/// What the greetings of servers are compared with is made before capture begins, and not by the
+/// first of them, while packets wait.
+#[test]
+fn the_first_greeting_makes_no_patterns() {
+    with_loopback(|room| {
+        let running = room.live(&["-o", "log"]);
+        exchange(LOCALHOST, 1);
+        eventually("nothing is told", || room.text("log").contains("\"event\":\"http response\""));
+        let before: u64 = running.status("RssAnon").parse().unwrap();
+        for greeting in
+            ["220 a.example ESMTP Postfix\r\n", "220 (vsFTPd 3.0.3)\r\n", "\u{0}login: ", "* OK IMAP4 ready\r\n", "+OK ready\r\n"]
+        {
+            let greeting = match greeting.strip_prefix('\0') {
+                Some(prompt) => [&[0xff, 0xfd, 24][..], prompt.as_bytes()].concat(),
+                None => greeting.as_bytes().to_vec(),
+            };
+            let server = TcpListener::bind(SocketAddr::new(LOCALHOST, 0)).unwrap();
+            let mut client = TcpStream::connect(server.local_addr().unwrap()).unwrap();
+            let (mut stream, _) = server.accept().unwrap();
+            stream.write_all(&greeting).unwrap();
+            let mut said = [0; 100];
+            assert!(client.read(&mut said).unwrap() > 2);
+            client.write_all(b"QUIT\r\n").unwrap();
+            assert!(stream.read(&mut said).unwrap() > 2);
+        }
+        eventually("not all are told", || room.text("log").matches("\"event\":\"banner\"").count() == 5);
+        let after: u64 = running.status("RssAnon").parse().unwrap();
+        // All patterns take some seven megabytes.
+        assert!(after < before + 3000, "{before} to {after} KB");
+        assert!(running.end().success());
+    });
+}
