@@ -45,21 +45,19 @@ fn segment(by_client: bool, flags: u8, numbers: [u32; 2], payload: &[u8]) -> Vec
     packet
 }
 
-/// A request and a response with it in every header.
-fn capture() -> Vec<u8> {
-    let evil = EVIL.replace('\r', "");
-    let request = format!(
-        "GET /{evil} HTTP/1.1\r\nHost: {evil}.example\r\nUser-Agent: {evil} Linux\r\nVia: {evil}\r\nX-{evil}: {evil}\r\n\
-         Accept-Language: {evil}\r\n\r\n"
-    );
-    let response =
-        format!("HTTP/1.1 200 {evil}\r\nServer: {evil}\r\nX-Powered-By: {evil}\r\nContent-Length: 0\r\n\r\n");
+/// What a connection of its own says, the client first or the server alone.
+fn capture(said: &[&str]) -> Vec<u8> {
     let mut capture = Capture::of_syns(1);
     capture.push(0, &segment(false, 0x12, [100, 2], b""));
     capture.push(0, &segment(true, 0x10, [2, 101], b""));
-    capture.push(0, &segment(true, 0x18, [2, 101], request.as_bytes()));
-    let end = 2 + request.len() as u32;
-    capture.push(0, &segment(false, 0x18, [101, end], response.as_bytes()));
+    let mut numbers = [2, 101];
+    for (at, text) in said.iter().enumerate() {
+        let by_client = said.len() > 1 && at == 0;
+        let [client, server] = &mut numbers;
+        let (own, other) = if by_client { (client, server) } else { (server, client) };
+        capture.push(0, &segment(by_client, 0x18, [*own, *other], text.as_bytes()));
+        *own += text.len() as u32;
+    }
     capture.bytes
 }
 
@@ -84,7 +82,15 @@ fn nothing_that_is_printed_acts_on_it() {
         format!("classes = unix\n[http:request]\nua_os = Linux\nlabel = s:!:foo:\nsys = Linux\nsig = *:Host,User-Agent=[{value}]::{value}\n"),
     );
     let named = format!("{FILE}.pcap");
-    room.put(&named, capture());
+    let evil = EVIL.replace('\r', "");
+    let request = format!(
+        "GET /a HTTP/1.1\r\nHost: {evil}.example\r\nUser-Agent: {evil} Linux\r\nVia: {evil}\r\nX-{evil}: {evil}\r\n\
+         Accept-Language: {evil}\r\n\r\n"
+    );
+    let response = format!("HTTP/1.1 200 OK\r\nServer: {evil}\r\nX-Powered-By: {evil}\r\nContent-Length: 0\r\n\r\n");
+    room.put(&named, capture(&[&request, &response]));
+    let greeting = format!("{FILE}.greeting.pcap");
+    room.put(&greeting, capture(&[&format!("220 {evil} ESMTP {evil}\r\n")]));
     run(&room, &["db", "lint", &database], escaped);
     run(&room, &["db", "lint", "--extra-db", &database], escaped);
     run(&room, &["db", "list", "--db", &database], escaped);
@@ -111,11 +117,13 @@ fn nothing_that_is_printed_acts_on_it() {
         let code = run(&room, args, "").code;
         assert_eq!(code == 0, !args.contains(&"lint"), "{args:?}");
     }
-    run(&room, &["pcap", "--format", "human", &named], escaped);
-    run(&room, &["pcap", "--format", "json", &named], "10.0.0.1");
+    for format in ["human", "json", "p0f-log"] {
+        run(&room, &["pcap", "--format", format, &named], "http response");
+        run(&room, &["pcap", "--format", format, &greeting], "31m");
+    }
     run(&room, &["db", "learn", "--label", "s:unix:Lab:1.x", &named], "");
     for format in [&["--json"][..], &["--csv"], &["--format", "table"], &["--why", "10.0.0.1"], &["--why", "10.0.0.2"]] {
-        run(&room, &[&["hosts"], format, &[&named]].concat(), "10.0.0");
+        run(&room, &[&["hosts"], format, &[&named, &greeting]].concat(), "10.0.0");
     }
     run(&room, &["hosts", "--csv", &format!("{FILE}.nothing")], escaped);
     #[cfg(feature = "rules")]
