@@ -84,8 +84,8 @@ fn refusals_of_quic() {
         // Nobody answers himself.
         assert_eq!(told(Config::default(), &[(true, client), (true, answer)]), [asked]);
     }
-    // What a server discards is passed over, and makes nothing forgotten: a datagram that is too short,
-    // under the client's address. Between the parts of a conversation it changes nothing.
+    // What a server discards is passed over, and makes nothing forgotten: a datagram that is too
+    // short, under the client's address. Between the parts of a conversation it changes nothing.
     let short =
         [&[0xc3, 0, 0, 0, 1, 8][..], b"00000000", &[0, 0, 0x40, 40], &[7; 40]].concat();
     let said: [(bool, &[u8]); 5] =

@@ -272,7 +272,8 @@ mod tests {
         let of = |number: u32| told.contains(&format!("\"10.0.0.{number}\""));
         assert_eq!(told.lines().count(), 4, "{told}");
         assert!(of(0) && of(1) && of(100) && of(101), "{told}");
-        // What was told is not told again, also if it has shown more of itself; a later minute has room.
+        // What was told is not told again, also if it has shown more of itself; a later minute has
+        // room.
         alerts.hear(&breaks(&mut hosts, &matcher, 0, true), 60);
         alerts.hear(&breaks(&mut hosts, &matcher, 102, true), 60);
         alerts.flush();

@@ -8,8 +8,8 @@ use super::reads::{DatagramProtocol, Holds, Ports};
 use crate::Subject;
 use crate::conversation::Observed;
 
-/// Reads the hellos of both ends: two of a client that is told to send its hello again, and those of
-/// several connections one after the other.
+/// Reads the hellos of both ends: two of a client that is told to send its hello again, and those
+/// of several connections one after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Quic {
     reader: InitialReader,

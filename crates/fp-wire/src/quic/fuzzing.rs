@@ -36,8 +36,8 @@ pub fn quic(bytes: &[u8]) {
             Told::Client(hello, _) => drop(hello.ja4()),
             Told::Server(hello, _) => drop(hello.ja3s()),
         });
-        // A body and its header, in room that doubles; the stream behind it; a datagram. Of both ends
-        // of four connections.
+        // A body and its header, in room that doubles; the stream behind it; a datagram. Of both
+        // ends of four connections.
         assert!(reader.memory() <= 4 * (2 * (2 * (MAX_HELLO + 4 + crate::MAX_STREAM) + 16_384) + 65_536));
     }
     let mut told = 0_u32;

@@ -163,8 +163,8 @@ impl InitialReader {
         !self.connections.is_empty() && self.connections.iter().all(|held| held.done)
     }
 
-    /// No more hellos of this end are to come, unless a new connection begins: what follows them was
-    /// seen. None at all if there were too many packets.
+    /// No more hellos of this end are to come, unless a new connection begins: what follows them
+    /// was seen. None at all if there were too many packets.
     pub fn has_ended(&self, sender: Sender) -> bool {
         let all = || self.connections.iter().all(|held| held.has_ended(sender));
         self.has_tried_all(sender) || !self.connections.is_empty() && all()
