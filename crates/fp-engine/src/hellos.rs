@@ -24,6 +24,10 @@ const MOST: usize = 2048;
 /// The same of greetings.
 #[cfg(feature = "banners")]
 const GREETING_BITS: u32 = 6;
+/// So many greetings that are like none before are looked at in a second where work is bounded: a
+/// tenth of a processor if somebody makes them so that they take long.
+#[cfg(feature = "banners")]
+const NEW_GREETINGS: u32 = 400;
 
 /// The same of certificates, of 16 KiB each at most.
 #[cfg(feature = "certificates")]
@@ -37,6 +41,10 @@ pub(crate) struct Hellos {
     said: Vec<u8>,
     #[cfg(feature = "banners")]
     greetings: Recent<Vec<u8>, BannerNames>,
+    /// Where work is bounded: the second at hand, and how many greetings may still be looked at in
+    /// it.
+    #[cfg(feature = "banners")]
+    room: Option<(i64, u32)>,
     #[cfg(feature = "certificates")]
     certificates: Recent<Vec<u8>, Box<Certificate>>,
 }
@@ -49,6 +57,8 @@ impl Default for Hellos {
             said: Vec::new(),
             #[cfg(feature = "banners")]
             greetings: Recent::new(GREETING_BITS),
+            #[cfg(feature = "banners")]
+            room: None,
             #[cfg(feature = "certificates")]
             certificates: Recent::new(CERTIFICATE_BITS),
         }
@@ -65,14 +75,33 @@ impl Hellos {
         told
     }
 
-    /// A greeting with what it names.
+    /// From now on what greetings may take of a second of packet time is bounded.
     #[cfg(feature = "banners")]
-    pub(crate) fn named(&mut self, mut banner: Box<Banner>) -> Box<Banner> {
+    pub(crate) fn bound(&mut self) {
+        self.room.get_or_insert((0, NEW_GREETINGS));
+    }
+
+    /// A greeting of this second with what it names.
+    #[cfg(feature = "banners")]
+    pub(crate) fn named(&mut self, mut banner: Box<Banner>, second: i64) -> Box<Banner> {
         self.said.clear();
         self.said.push(banner.protocol as u8);
         self.said.extend_from_slice(&banner.text);
+        let digest = self.hasher.hash_one(&self.said);
+        if let Some((at, room)) = &mut self.room
+            && !self.greetings.knows(digest, &self.said)
+        {
+            if *at != second {
+                (*at, *room) = (second, NEW_GREETINGS);
+            }
+            banner.left_out = *room == 0;
+            if banner.left_out {
+                return banner;
+            }
+            *room -= 1;
+        }
         let find = || fp_match::banners::names(&banner);
-        let names = self.greetings.of(self.hasher.hash_one(&self.said), &self.said, find).clone();
+        let names = self.greetings.of(digest, &self.said, find).clone();
         banner.names = names;
         banner
     }

@@ -33,6 +33,13 @@ impl<Q: PartialEq + Clone, A: Clone> Recent<Q, A> {
         answer
     }
 
+    /// Whether the answer to a question is at hand.
+    #[cfg(feature = "banners")]
+    pub(crate) fn knows(&self, digest: u64, question: &Q) -> bool {
+        let at = (digest >> (64 - self.bits)) as usize;
+        matches!(self.slots.get(at), Some(Some((known, _))) if known == question)
+    }
+
     #[cold]
     #[inline(never)]
     fn begin(&mut self) {

@@ -22,6 +22,9 @@ pub struct Statistics {
     pub unseen_at_least: bool,
     /// Notices that were held back ([`Deviations::NOTICES`](crate::Deviations::NOTICES)).
     pub held_back: u64,
+    /// Greetings of which was not looked for what they name
+    /// ([`Engine::prepare`](crate::Engine::prepare)).
+    pub greetings_left_out: u64,
     skipped: [u64; SkipReason::ALL.len()],
     unknown_links: UnknownLinks,
     evicted: Evicted,
@@ -144,6 +147,7 @@ impl Statistics {
             datagrams,
             events,
             held_back,
+            greetings_left_out,
             skipped,
             unknown_links,
             evicted: _,
@@ -156,6 +160,7 @@ impl Statistics {
         self.datagrams += datagrams;
         self.events += events;
         self.held_back += held_back;
+        self.greetings_left_out += greetings_left_out;
         for (count, more) in self.skipped.iter_mut().zip(skipped) {
             *count += more;
         }

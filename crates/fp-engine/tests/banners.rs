@@ -1,7 +1,9 @@
 //! Greetings of servers of mail, files and terminals.
 #![allow(clippy::type_complexity, reason = "written once")]
 
-use fp_engine::{Banner, BannerProtocol, Config, Event, EventKind, LinkType, Protocols, Subject};
+use fp_engine::{
+    Banner, BannerProtocol, Config, Engine, Event, EventKind, LinkType, Protocols, Subject, Timestamp,
+};
 
 use crate::hellos::{client_hello, server_hello, told_in_turn};
 use crate::script::{CLIENT, SERVER, Script, Segment, database, frame, segment};
@@ -185,4 +187,52 @@ fn what_a_greeting_names() {
     let (told, _) = greetings(alone(), &[('<', b"220 mx.example.org ESMTP Postfix (Debian/GNU)\r\n")]);
     assert_eq!(told[0].names.software.as_deref(), Some(&b"Postfix"[..]));
     assert_eq!(told[0].names.host.as_deref(), Some(&b"mx.example.org"[..]));
+}
+
+/// On links no more greetings are looked at than there is time for; those of before are answered
+/// from memory, and of captures all are.
+#[cfg(feature = "banners")]
+#[test]
+fn ever_new_greetings_are_told_and_not_all_looked_at() {
+    let database = database();
+    for is_link in [false, true] {
+        let mut engine = Engine::new(&database, Config::default());
+        if is_link {
+            engine.prepare();
+        }
+        let mut told = Vec::new();
+        let mut number = 0_u16;
+        let mut greet = |engine: &mut Engine<'_>, second: i64, text: &str| {
+            number += 1;
+            let client = ([10, 0, (number >> 8) as u8, number as u8], 4000);
+            let said = Segment { ack: 2, payload: text.as_bytes(), ..segment("A", 101) };
+            let packets = [
+                (client, SERVER, segment("S", 1)),
+                (SERVER, client, Segment { ack: 2, ..segment("SA", 100) }),
+                (client, SERVER, Segment { ack: 101, ..segment("A", 2) }),
+                (SERVER, client, said),
+            ];
+            for (from, to, segment) in packets {
+                let bytes = frame(from, to, segment);
+                let time = Timestamp { seconds: second, ..Timestamp::default() };
+                engine.push(time, LinkType::RAW, &bytes, &mut |event: &Event<'_>| {
+                    if let EventKind::Banner(banner) = &event.kind {
+                        told.push((banner.names.software.is_some(), banner.left_out));
+                    }
+                });
+            }
+        };
+        greet(&mut engine, 0, "220 known.example ESMTP Postfix\r\n");
+        for at in 0..1000 {
+            greet(&mut engine, 7, &format!("220 {at}.example ESMTP Postfix\r\n"));
+        }
+        greet(&mut engine, 7, "220 999.example ESMTP Postfix\r\n");
+        greet(&mut engine, 8, "220 later.example ESMTP Postfix\r\n");
+        let left_out = told.iter().filter(|(named, left_out)| !named && *left_out).count();
+        let named = told.iter().filter(|(named, left_out)| *named && !left_out).count();
+        let expected = if is_link { 601 } else { 0 };
+        assert_eq!((told.len(), left_out, named), (1003, expected, 1003 - expected));
+        assert_eq!(told.last(), Some(&(true, false)), "another second");
+        assert_eq!(engine.statistics().greetings_left_out, expected as u64);
+    }
 }

@@ -12,7 +12,7 @@ fn what_greetings_need_is_made_before_capture_if_they_are_read() {
         Engine::new(&database, config).prepare();
         assert!(!fp_match::banners::are_prepared());
     }
-    let engine = Engine::new(&database, Config::default());
+    let mut engine = Engine::new(&database, Config::default());
     assert!(!fp_match::banners::are_prepared(), "not of captures");
     engine.prepare();
     assert!(fp_match::banners::are_prepared());

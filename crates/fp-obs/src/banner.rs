@@ -52,6 +52,8 @@ pub struct Banner {
     pub cut: bool,
     /// What it names.
     pub names: BannerNames,
+    /// That was not looked for, since it would have delayed the capture of packets.
+    pub left_out: bool,
 }
 
 /// So many bytes of a greeting are told at most.
@@ -81,7 +83,8 @@ impl Banner {
     /// are kept.
     pub fn new(protocol: BannerProtocol, text: &[u8]) -> Banner {
         let kept = text.get(..MAX_BANNER).unwrap_or(text);
-        Banner { protocol, text: kept.into(), cut: kept.len() < text.len(), names: BannerNames::default() }
+        let (cut, names) = (kept.len() < text.len(), BannerNames::default());
+        Banner { protocol, text: kept.into(), cut, names, left_out: false }
     }
 
     /// What it says, without the codes that its lines begin with and with LF between these: as the

@@ -45,5 +45,9 @@ pub(super) fn members<M: Members>(to: &mut M, banner: &Banner) -> Result<(), M::
         to.member(key, Value::latin1_or_null(name.as_deref()))?;
     }
     to.member("banner", Value::Latin1(&banner.text))?;
-    to.member("cut", banner.cut)
+    to.member("cut", banner.cut)?;
+    if banner.left_out {
+        to.member("left_out", Value::Latin1List(b"names"))?;
+    }
+    Ok(())
 }

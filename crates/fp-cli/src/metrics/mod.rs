@@ -129,6 +129,8 @@ families! {
         };
 
     Counter "fp_searches_total" "Searches for the nearest labels." |now, out| out.plain(now.searches.made);
+    Counter "fp_greetings_left_out_total" "Greetings of which was not looked for what they name, since that would delay capture."
+        |now, out| out.plain(now.engine.greetings_left_out);
     Counter "fp_searches_left_out_total" "Lines without nearest labels, since the search would delay capture."
         |now, out| out.plain(now.searches.left_out);
 }

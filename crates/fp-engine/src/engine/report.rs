@@ -147,7 +147,8 @@ impl<S: Sink> Reporter<'_, '_, S> {
             Observed::Certificate { .. } => {}
             Observed::Banner(banner) => {
                 #[cfg(feature = "banners")]
-                let banner = self.hellos.named(banner);
+                let banner = self.hellos.named(banner, self.time.seconds);
+                self.statistics.greetings_left_out += u64::from(banner.left_out);
                 self.emit(Subject::Server, || EventKind::Banner(Cow::Borrowed(&banner)));
             }
             Observed::ClientHello { sender, hello } => {
