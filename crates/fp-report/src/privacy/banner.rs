@@ -141,10 +141,11 @@ impl Pseudonyms {
                 text.extend_from_slice(&self.name(part));
             }
         }
-        let cut = banner.cut;
-        let names = core::mem::take(&mut banner.names);
-        *banner = Banner::new(banner.protocol, &text);
-        (banner.cut, banner.names) = (banner.cut || cut, names);
+        let mut told = Banner::new(banner.protocol, &text);
+        told.cut |= banner.cut;
+        told.names = core::mem::take(&mut banner.names);
+        told.left_out = banner.left_out;
+        *banner = told;
     }
 }
 
