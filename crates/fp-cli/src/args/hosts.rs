@@ -109,7 +109,8 @@ pub(crate) struct Hosts {
     #[command(flatten)]
     pub(crate) decoding: Decoding,
 
-    /// The most hosts that are remembered; those of which a single SYN was seen give way first
+    /// The most hosts that are remembered, with 2 KiB for each of them; those that were seen in no
+    /// established connection give way first
     #[arg(long, value_name = "N", default_value = "500000")]
     pub(crate) max_hosts: NonZeroUsize,
 
