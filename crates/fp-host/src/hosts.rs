@@ -32,7 +32,7 @@ pub struct Limits {
 
 impl Limits {
     /// So many hosts, and 2 KiB for each: one of which little was seen takes half of that, one of
-    /// which all is kept that may be some 14 KiB.
+    /// which all is kept that may be some 20 KiB.
     pub const fn of(max_hosts: usize) -> Limits {
         Limits { max_hosts, max_bytes: max_hosts.saturating_mul(2048) }
     }
