@@ -86,8 +86,7 @@ fn refusals_of_quic() {
     }
     // What a server discards is passed over, and makes nothing forgotten: a datagram that is too
     // short, under the client's address. Between the parts of a conversation it changes nothing.
-    let short =
-        [&[0xc3, 0, 0, 0, 1, 8][..], b"00000000", &[0, 0, 0x40, 40], &[7; 40]].concat();
+    let short = [&[0xc3, 0, 0, 0, 1, 8][..], b"00000000", &[0, 0, 0x40, 40], &[7; 40]].concat();
     let said: [(bool, &[u8]); 5] =
         [(false, &versions), (true, &short), (false, &versions), (true, client), (false, server)];
     assert_eq!(told(Config::default(), &said), ["server quic versions", asked, "server quic server"]);
@@ -97,8 +96,7 @@ fn refusals_of_quic() {
     // One for another connection, by whoever does not see this one, is not told.
     let forged = [&versions[..5], b"\x04none", &versions[6..]].concat();
     let for_other = [&retry[..5], b"\x04none", &retry[6..]].concat();
-    let said: [(bool, &[u8]); 4] =
-        [(true, client), (false, &forged), (false, &for_other), (false, server)];
+    let said: [(bool, &[u8]); 4] = [(true, client), (false, &forged), (false, &for_other), (false, server)];
     assert_eq!(told(Config::default(), &said), [asked, "server quic server"]);
     // A client of a version that nobody knows is not read, but what its server says of versions is.
     assert_eq!(told(Config::default(), &[(false, &versions)]), ["server quic versions"]);

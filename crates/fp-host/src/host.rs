@@ -157,8 +157,7 @@ impl Host {
     /// Bytes of memory that are kept, those of the tables that it is in among them.
     pub(crate) fn memory(&self) -> usize {
         let items = self.items.iter().map(Item::memory).sum::<usize>();
-        let strands =
-            self.strands.iter().map(|strand| strand.examples.capacity() * size_of::<Connection>());
+        let strands = self.strands.iter().map(|strand| strand.examples.capacity() * size_of::<Connection>());
         IN_TABLES
             + size_of::<Host>()
             + self.items.capacity() * size_of::<Item>()

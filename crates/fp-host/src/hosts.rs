@@ -186,7 +186,9 @@ impl Hosts {
 
     /// Forgets the oldest host of a standing; whether there is one.
     fn forget_oldest(&mut self, standing: Standing) -> bool {
-        while let Some(address) = self.alike.get_mut(standing as usize).and_then(|alike| alike.queue.pop_front()) {
+        while let Some(address) =
+            self.alike.get_mut(standing as usize).and_then(|alike| alike.queue.pop_front())
+        {
             let stood = self.hosts.get(&address).map(|host| (host.standing(), host.memory()));
             if stood.is_some_and(|(stood, _)| stood == standing) {
                 self.hosts.remove(&address);
@@ -203,7 +205,8 @@ impl Hosts {
         for (standing, alike) in [Standing::Slight, Standing::Unproven].into_iter().zip(&mut self.alike) {
             if alike.queue.len() > 2 * alike.count + 1024 {
                 let hosts = &self.hosts;
-                let stays = |address: &IpAddr| hosts.get(address).is_some_and(|host| host.standing() == standing);
+                let stays =
+                    |address: &IpAddr| hosts.get(address).is_some_and(|host| host.standing() == standing);
                 alike.queue.retain(stays);
             }
         }

@@ -253,7 +253,8 @@ fn memory_is_bounded_whatever_is_known_of_each() {
     }
     let known = hosts.addresses();
     assert!(known.len() > 300 && hosts.memory() <= limits.max_bytes);
-    let stay = (0..300u32).filter(|number| known.contains(&std::net::Ipv4Addr::from(0x0a00_0000 + number).into()));
+    let stay =
+        (0..300u32).filter(|number| known.contains(&std::net::Ipv4Addr::from(0x0a00_0000 + number).into()));
     assert_eq!(stay.count(), 300);
     // A single host may take more than all may: the last one stays.
     let mut hosts = Hosts::new(limits.with_max_bytes(1));

@@ -1024,8 +1024,7 @@ fn greetings() {
     assert!(log.contains(&format!("|banner={}...|", "a".repeat(512))), "{log}");
     assert_eq!(value.get("left_out"), None);
     let left_out = with(Banner::new(BannerProtocol::Smtp, b"220 a"), |banner| banner.left_out = true);
-    let value =
-        in_json(&event(1, Subject::Server, 0, EventKind::Banner(Cow::Owned(Box::new(left_out)))));
+    let value = in_json(&event(1, Subject::Server, 0, EventKind::Banner(Cow::Owned(Box::new(left_out)))));
     assert_eq!((&value["left_out"], &value["software"]), (&json!(["names"]), &json!(null)));
 }
 

@@ -18,8 +18,8 @@ pub(crate) use changes::Sighting;
 use changes::changes;
 
 use crate::clock::horizon;
-use crate::terminal::{said, shown};
 use crate::folder::make_own;
+use crate::terminal::{said, shown};
 use schema::{SCHEMA, VERSION};
 
 /// A capture that was read.

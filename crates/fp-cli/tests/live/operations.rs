@@ -485,9 +485,13 @@ fn the_first_greeting_makes_no_patterns() {
         exchange(LOCALHOST, 1);
         eventually("nothing is told", || room.text("log").contains("\"event\":\"http response\""));
         let before: u64 = running.status("RssAnon").parse().unwrap();
-        for greeting in
-            ["220 a.example ESMTP Postfix\r\n", "220 (vsFTPd 3.0.3)\r\n", "\u{0}login: ", "* OK IMAP4 ready\r\n", "+OK ready\r\n"]
-        {
+        for greeting in [
+            "220 a.example ESMTP Postfix\r\n",
+            "220 (vsFTPd 3.0.3)\r\n",
+            "\u{0}login: ",
+            "* OK IMAP4 ready\r\n",
+            "+OK ready\r\n",
+        ] {
             let greeting = match greeting.strip_prefix('\0') {
                 Some(prompt) => [&[0xff, 0xfd, 24][..], prompt.as_bytes()].concat(),
                 None => greeting.as_bytes().to_vec(),

@@ -87,7 +87,8 @@ fn nothing_that_is_printed_acts_on_it() {
         "GET /a HTTP/1.1\r\nHost: {evil}.example\r\nUser-Agent: {evil} Linux\r\nVia: {evil}\r\nX-{evil}: {evil}\r\n\
          Accept-Language: {evil}\r\n\r\n"
     );
-    let response = format!("HTTP/1.1 200 OK\r\nServer: {evil}\r\nX-Powered-By: {evil}\r\nContent-Length: 0\r\n\r\n");
+    let response =
+        format!("HTTP/1.1 200 OK\r\nServer: {evil}\r\nX-Powered-By: {evil}\r\nContent-Length: 0\r\n\r\n");
     room.put(&named, capture(&[&request, &response]));
     let greeting = format!("{FILE}.greeting.pcap");
     room.put(&greeting, capture(&[&format!("220 {evil} ESMTP {evil}\r\n")]));
@@ -122,14 +123,19 @@ fn nothing_that_is_printed_acts_on_it() {
         run(&room, &["pcap", "--format", format, &greeting], "31m");
     }
     run(&room, &["db", "learn", "--label", "s:unix:Lab:1.x", &named], "");
-    for format in [&["--json"][..], &["--csv"], &["--format", "table"], &["--why", "10.0.0.1"], &["--why", "10.0.0.2"]] {
+    for format in
+        [&["--json"][..], &["--csv"], &["--format", "table"], &["--why", "10.0.0.1"], &["--why", "10.0.0.2"]]
+    {
         run(&room, &[&["hosts"], format, &[&named, &greeting]].concat(), "10.0.0");
     }
     run(&room, &["hosts", "--csv", &format!("{FILE}.nothing")], escaped);
     #[cfg(feature = "rules")]
     {
         let rules = format!("{FILE}.toml");
-        room.put(&rules, format!("[[rule]]\nname = \"{EVIL}\"\nseverity = \"low\"\nwhen = \"{EVIL}\"\n").replace('\r', ""));
+        room.put(
+            &rules,
+            format!("[[rule]]\nname = \"{EVIL}\"\nseverity = \"low\"\nwhen = \"{EVIL}\"\n").replace('\r', ""),
+        );
         run(&room, &["rules", "lint", &rules], escaped);
         run(&room, &["rules", "lint", &format!("{FILE}.none")], escaped);
     }
@@ -138,7 +144,12 @@ fn nothing_that_is_printed_acts_on_it() {
         run(&room, &["hosts", "--store", "hosts.sqlite", &named], "");
         // What is in a store may be anybody's.
         let store = rusqlite::Connection::open(room.0.path().join("hosts.sqlite")).unwrap();
-        store.execute("UPDATE hosts SET product = ?1, family = ?1, version = ?1, notes = ?1, role = ?1", [EVIL]).unwrap();
+        store
+            .execute(
+                "UPDATE hosts SET product = ?1, family = ?1, version = ?1, notes = ?1, role = ?1",
+                [EVIL],
+            )
+            .unwrap();
         store.execute("UPDATE evidence SET value = ?1", [EVIL]).unwrap();
         store.execute("UPDATE changes SET before = ?1, after = ?1", [EVIL]).unwrap();
         store.execute("UPDATE hosts SET family = NULL WHERE address = '10.0.0.2'", []).unwrap();
