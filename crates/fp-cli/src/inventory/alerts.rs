@@ -240,7 +240,7 @@ mod tests {
             (Endpoint { address, port: 1000 }, Endpoint { address: [192, 0, 2, 1].into(), port: 80 });
         let observation = "4:64+0:0:1460:8192,7:mss,sok,ts,nop,ws:df,id+:0".parse().unwrap();
         let syn = fp_engine::TcpEvent::of(matcher, observation, Direction::Request);
-        let head = HttpEvent::new(HttpObservation::from_headers(1, [("Host", &b"a"[..])].into_iter()));
+        let head = HttpEvent::new(HttpObservation::from_headers(1, [("Host", &b"a"[..])]));
         let kinds = [EventKind::Syn(Cow::Owned(syn)), EventKind::HttpRequest(head.into())];
         for kind in kinds.into_iter().take(1 + usize::from(is_proven)) {
             let event = Event::new(Timestamp::default(), client, server, Subject::Client, kind);
