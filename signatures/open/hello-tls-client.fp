@@ -152,25 +152,25 @@ sig = t:303:g,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35,a:g:::::
 sig = t:303:g,cca9,cca8,c02b,c02f,c02c,c030,c013,c014,9c,9d,2f,35,a:g,5,a,b,d,10,12,17,1b,7550,ff01:g,1d,17,18:0:403,804,401,503,805,501,806,601,201::http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:119-123 or 125-132
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,4469,fe0d,ff01:g,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:124-130
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,4469,fe0d,ff01:g,6399,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:125-132
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,4469,fe0d,ff01:g,11ec,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:132-149
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,44cd,fe0d,ff01:g,11ec,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
@@ -183,19 +183,19 @@ sig = t:301:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,3
 sig = t:301:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,33,32,c00c,c00e,c002,c004,96,41,4,5,2f,c008,c012,16,13,c00d,c003,feff,a:a,b,3374,ff01:17,18,19:0:::
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:147-151
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,44cd,fe0d,ff01:g,11ec,1d,17,18:0:904,905,906,403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:152-155
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,44cd,ca34,fe0d,ff01:g,11ec,1d,17,18:0:904,905,906,403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:153 or newer
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,44cd,ca34,fe0d,ff01:g,11ec,1d,17,18:0:g,904,905,906,403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
@@ -354,7 +354,7 @@ sig = t:303:c02b,c02f,9e,cc14,cc13,c00a,c014,39,c009,c013,33,9c,35,2f,a:5,a,b,d,
 sig = t:303:c02f,9e,cc13,c014,39,c013,33,9c,35,2f,a:5,a,b,d,10,12,17,3374,7550,ff01:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:98-118
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,4469,ff01:g,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
@@ -546,25 +546,25 @@ sys = @unix,@win,@other
 sig = t:301:ff,c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,33,32,c00c,c00e,c002,c004,96,41,5,4,2f,c008,c012,16,13,c00d,c003,feff,a:a,b,3374:17,18,19:0:::
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Firefox:133-134
 sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,9c,9d,2f,35:5,a,b,d,10,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Firefox:134-152
 sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,9c,9d,2f,35:5,a,b,d,10,12,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Firefox:148-153
 sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c013,c014,9c,9d,2f,35:5,a,b,d,10,12,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Firefox:154 or newer
 sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c013,c014,9c,9d,2f,35:5,a,b,d,10,12,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
@@ -636,7 +636,7 @@ sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c00a,c009,c013,c014,33,39,2f,35,a:5,a,b,d,10,3374,ff01:17,18,19:0:401,501,601,201,403,503,603,203,402,202::h2,spdy/3.1,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:GnuTLS client:3.7
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,1304,c02c,cca9,c0ad,c00a,c02b,c0ac,c009,c030,cca8,c014,c02f,c013,9d,c09d,35,9c,c09c,2f,9f,ccaa,c09f,39,9e,c09e,33:5,a,b,d,16,17,1c,2b,2d,33,ff01:17,18,19,1d,1e,100,101,102,103,104:0:401,809,804,403,807,501,80a,805,503,808,601,80b,806,603,201,203:304,303,302,301:
@@ -658,7 +658,7 @@ sig = t:303:cca8,cca9,c030,c02c,c02f,c02b,c027,c013,c023,c009,c014,c00a,9c,9d,3c
 sig = t:303:cca8,cca9,c030,c02c,c02f,c02b,c027,c013,c023,c009,c014,c00a,9c,9d,3c,2f,35,1301,1303,1302:5,a,b,d,10,12,2b,33,ff01:1d,17,18,19:0:804,403,807,805,806,401,501,601,503,603,201,203:304,303:bep/1.0
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Go program:1.27
 sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c02c,c030,cca9,cca8,c009,c013,c00a,c014,1301,1302,1303:5,a,b,d,10,12,17,2b,32,33,ff01:11ec,11eb,11ed,1d,17,18,19:0:904,905,906,804,403,807,805,806,401,501,601,503,603:304,303:h2,http/1.1
@@ -774,7 +774,7 @@ sig = t:303:c030,c02c,c028,c024,c014,c00a,a5,a3,a1,9f,6b,6a,69,68,39,38,37,36,88
 sig = t:303:c030,c02c,c028,c024,c014,c00a,a5,a3,a1,9f,6b,6a,69,68,39,38,37,36,c032,c02e,c02a,c026,c00f,c005,9d,3d,35,c02f,c02b,c027,c023,c013,c009,a4,a2,a0,9e,67,40,3f,3e,33,32,31,30,c031,c02d,c029,c025,c00e,c004,9c,3c,2f,ff:a,b,d,f:17,19,1c,1b,18,1a,16:0,1,2:601,602,603,501,502,503,401,402,403,301,302,303,201,202,203::
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Java:17
 sys = @unix,@win,@other
 sig = t:303:1302,1301,1303,c02c,c02b,cca9,c030,cca8,c02f,9f,ccaa,a3,9e,a2,c024,c028,c023,c027,6b,6a,67,40,c00a,c014,c009,c013,39,38,33,32,9d,9c,3d,3c,35,2f,ff:5,a,b,d,10,11,17,2b,2d,32,33:1d,17,18,19,1e,100,101,102,103,104:0:403,503,603,807,808,804,805,806,809,80a,80b,401,501,601,402,303,301,302,203,201,202:304,303:h2,http/1.1
@@ -798,14 +798,14 @@ sig = t:303:c02f,c02b,c030,c02c,9e,c027,67,c028,6b,c024,c014,c00a,a5,a3,a1,9f,6a
 sig = t:303:c02f,c02b,c030,c02c,9e,c027,67,c028,6b,c024,c014,c00a,a5,a3,a1,9f,6a,69,68,39,38,37,36,c032,c02e,c02a,c026,c00f,c005,9d,3d,35,c023,c013,c009,a4,a2,a0,40,3f,3e,33,32,31,30,c031,c02d,c029,c025,c00e,c004,9c,3c,2f,ff:a,b:17,19,1c,1b,18,1a,16,e,d,b,c,9,a:0,1,2:::
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Node.js:20
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02f,c02b,c030,c02c,9e,c027,67,c028,6b,a3,9f,cca9,cca8,ccaa,c0af,c0ad,c0a3,c09f,c05d,c061,c057,c053,a2,c0ae,c0ac,c0a2,c09e,c05c,c060,c056,c052,c024,6a,c023,40,c00a,c014,39,38,c009,c013,33,32,9d,c0a1,c09d,c051,9c,c0a0,c09c,c050,3d,3c,35,2f,ff:a,b,d,10,16,17,2b,2d,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303:http/1.1
 sig = t:303:1302,1303,1301,c02f,c02b,c030,c02c,9e,c027,67,c028,6b,a3,9f,cca9,cca8,ccaa,c0af,c0ad,c0a3,c09f,c05d,c061,c057,c053,a2,c0ae,c0ac,c0a2,c09e,c05c,c060,c056,c052,c024,6a,c023,40,c00a,c014,39,38,c009,c013,33,32,9d,c0a1,c09d,c051,9c,c0a0,c09c,c050,3d,3c,35,2f,ff:a,b,d,16,17,2b,2d,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303:
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:OpenSSL client:3.0
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02c,c030,9f,cca9,cca8,ccaa,c02b,c02f,9e,c024,c028,6b,c023,c027,67,c00a,c014,39,c009,c013,33,9d,9c,3d,3c,35,2f,ff:a,b,d,16,17,2b,2d,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303,302,301:
@@ -881,7 +881,7 @@ sig = t:303:c030,c02c,c032,c02e,c02f,c02b,c031,c02d,cc14,cc13,a3,9f,a2,9e,cc15,c
 sig = t:303:ff,c02c,c030,c02b,c02f,9f,9e,c024,c028,c00a,c014,6b,39,c023,c027,c009,c013,67,33,9d,9c,3d,3c,35,2f:5,a,b,d,12,17:17,18,19:0:401,201,501,601,403,203,503,603::
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Python:3.11
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02c,c030,c02b,c02f,cca9,cca8,c024,c028,c023,c027,9f,9e,6b,67,ff:a,b,d,10,16,17,2b,2d,31,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303:http/1.1
@@ -920,31 +920,31 @@ sig = t:303:ff,c02c,c02b,c024,c023,c00a,c009,c008,c030,c02f,c028,c027,c014,c013,
 sig = t:303:ff,c02c,c02b,c024,c023,c00a,c009,c008,c030,c02f,c028,c027,c014,c013,c012,9d,9c,3d,3c,35,2f,a:a,b,d:17,18,19:0:501,401,201,503,403,203::
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Safari:15.3-15.4
 sys = macOS
 sig = t:303:g,1301,1302,1303,c02c,c02b,cca9,c030,c02f,cca8,c024,c023,c00a,c009,c028,c027,c014,c013,9d,9c,3d,3c,35,2f,c008,c012,a:g,5,a,b,d,10,12,17,2b,2d,33,ff01:g,1d,17,18,19:0:403,804,401,503,203,805,805,501,806,601,201:g,304,303,302,301:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Safari:15.4-17.x
 sys = macOS
 sig = t:303:g,1301,1302,1303,c02c,c02b,cca9,c030,c02f,cca8,c00a,c009,c014,c013,9d,9c,35,2f,c008,c012,a:g,5,a,b,d,10,12,17,1b,2b,2d,33,ff01:g,1d,17,18,19:0:403,804,401,503,203,805,805,501,806,601,201:g,304,303,302,301:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Safari:17.3-25.x
 sys = macOS
 sig = t:303:g,1301,1302,1303,c02c,c02b,cca9,c030,c02f,cca8,c00a,c009,c014,c013,9d,9c,35,2f,c008,c012,a:g,5,a,b,d,10,12,17,1b,2b,2d,33,ff01:g,1d,17,18,19:0:403,804,401,503,805,805,501,806,601,201:g,304,303,302,301:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Safari:18.5 or newer
 sys = macOS
 sig = t:303:g,1302,1303,1301,c02c,c02b,cca9,c030,c02f,cca8,c00a,c009,c014,c013,9d,9c,35,2f,c008,c012,a:g,5,a,b,d,10,12,17,1b,2b,2d,33,ff01:g,11ec,1d,17,18,19:0:403,804,401,503,805,805,501,806,601,201:g,304,303:h2,http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Safari:18.5-26.x
 sys = macOS
 sig = t:303:g,1301,1302,1303,c02c,c02b,cca9,c030,c02f,cca8,c00a,c009,c014,c013,9d,9c,35,2f,c008,c012,a:g,5,a,b,d,10,12,17,1b,2b,2d,33,ff01:g,1d,17,18,19:0:403,804,401,503,805,805,501,806,601,201:g,304,303:h2,http/1.1
@@ -999,7 +999,7 @@ sig = t:303:c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,33,39,2f,35,a:5,a,
 sig = t:303:c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,33,39,2f,35,a:5,a,b,d,17,ff01:1d,17,18,19:0:403,503,603,804,805,806,401,501,601,203,201::
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Tor Browser:14.5
 sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c013,c014,9c,9d,2f,35:5,a,b,d,10,17,1c,22,2b,33,fe0d,ff01:1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
@@ -1014,7 +1014,7 @@ sig = t:303:c030,c02c,c028,c024,c014,c00a,a3,9f,6b,6a,39,38,cc14,cc13,cc15,ff85,
 sig = t:303:c030,c02c,c028,c024,c014,c00a,c022,c021,a3,9f,6b,6a,39,38,88,87,c032,c02e,c02a,c026,c00f,c005,9d,3d,35,84,c012,c008,c01c,c01b,16,13,c00d,c003,a,c02f,c02b,c027,c023,c013,c009,c01f,c01e,a2,9e,67,40,33,32,9a,99,45,44,c031,c02d,c029,c025,c00e,c004,9c,3c,2f,96,41,c011,c007,c00c,c002,5,4,15,12,9,14,11,8,6,3,ff:a,b,d,f:e,d,19,b,c,18,9,a,16,17,8,6,7,14,15,4,5,12,13,1,2,3,f,10,11:0,1,2:601,602,603,501,502,503,401,402,403,301,302,303,201,202,203::
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Wget (GnuTLS):1.21
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,1304,c02c,cca9,c0ad,c00a,c02b,c0ac,c009,c030,cca8,c014,c02f,c013,9d,c09d,35,9c,c09c,2f,9f,ccaa,c09f,39,9e,c09e,33:5,a,b,d,1c,2b,2d,31,33,ff01:17,18,19,1d,1e,100,101,102,103,104:0:401,809,804,403,807,501,80a,805,503,808,601,80b,806,603,201,203:304,303,302,301:
@@ -1077,7 +1077,7 @@ sig = t:303:cc14,cc13,cc15,c030,c02c,c028,c024,c014,c00a,a3,9f,6b,6a,39,38,ff85,
 sig = t:303:cca9,cca8,ccaa,c030,c02c,c028,c024,c014,c00a,9f,6b,39,ff85,c4,88,81,9d,3d,35,c0,84,c02f,c02b,c027,c023,c013,c009,9e,67,33,be,45,9c,3c,2f,ba,41,c012,c008,16,a,ff:a,b,d,10:1d,17,18:0:601,603,efef,501,503,401,403,eeee,eded,301,303,201,203::h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:curl (OpenSSL):7.88
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02c,c030,9f,cca9,cca8,ccaa,c02b,c02f,9e,c024,c028,6b,c023,c027,67,c00a,c014,39,c009,c013,33,9d,9c,3d,3c,35,2f,ff:a,b,d,10,16,17,2b,2d,31,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303,302,301:h2,http/1.1

@@ -87,7 +87,9 @@ pub fn database() -> impl Strategy<Value = Database> {
 pub fn hello_rule(kind: HelloKind) -> BoxedStrategy<HelloRule> {
     let fields = kind.fields().iter().map(hello_field).collect::<Vec<_>>();
     let sig = fields
-        .prop_filter_map("in the grammar", move |fields| crate::parse::hello_rule(kind, &fields.join(":")));
+        .prop_filter_map("in the grammar", move |fields| {
+            crate::parse::hello_rule(kind, &fields.join(&String::from(kind.between_fields())))
+        });
     let others: Vec<Fingerprint> =
         Fingerprint::ALL.into_iter().filter(|fingerprint| fingerprint.is_of(kind)).collect();
     if others.is_empty() {
@@ -109,16 +111,21 @@ fn hello_field(field: &HelloField) -> BoxedStrategy<String> {
         Words::Hexadecimal => "[1-3]|g|c02[b-f]",
         Words::Decimal => "[1-3]|5[0-9]",
         Words::Names => "[a-c]|h2|%2a",
+        Words::Settings => "[1-3]:[01]|4:65536",
+        Words::Window => "00|[1-3]",
+        Words::Priorities => "0|[1-3]:[01]:0:256",
+        Words::Letters => "[amps]",
         Words::Text => return r"(a|b|\x2a|\*|:|,| ){0,6}".boxed(),
     };
+    let (between, either) = (field.words.between().to_string(), field.words.either().to_string());
     let item = prop_oneof![
         6 => word.prop_map(|word| word),
         1 => word.prop_map(|word| format!("?{word}")),
-        1 => vec(word, 2..4).prop_map(|words| words.join("|")),
+        1 => vec(word, 2..4).prop_map(move |words| words.join(&either)),
         1 => Just("*".to_owned()),
     ];
     let least = usize::from(field.required);
-    vec(item, least..5).prop_map(|items| items.join(",")).boxed()
+    vec(item, least..5).prop_map(move |items| items.join(&between)).boxed()
 }
 
 /// A label of any section but `[mtu]`; its classes are 0 to 2.

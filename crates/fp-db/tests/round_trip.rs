@@ -5,7 +5,7 @@ const P0F: &str = include_str!("../src/embedded/p0f.fp");
 const OPEN: &str = include_str!("../src/embedded/open.fp");
 
 /// Pieces of the grammar, so that chance makes texts that are nearly or wholly in it.
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 42] = [
     "\n",
     "\n",
     "\n",
@@ -46,6 +46,8 @@ const PIECES: [&str; 40] = [
     "sig = 4:discover:*:?53:udhcp *",
     "ja4 = t13d1516h2_8daaf6152771_e5627efa2ab1\n",
     "hassh = ",
+    "[http2:client]\n",
+    "sig = 1:65536;?2:0;4:1/4:2|00|0|m,a,s,p\n",
 ];
 
 proptest! {
@@ -194,6 +196,14 @@ hassh = 0123456789abcdef0123456789abcdef
 
 label = s:unix:Linux:
 sig = 4:discover|request:*:1,3,6:udhcp *
+
+[http2:client]
+
+label = s:!:Chrome:118-150
+sys = @unix
+sig = 1:65536;?3:1000;4:6291456/4:131072;*|15663105|0|m,a,s,p
+sig = 4:65536|00|3:0:0:201,5:0:0:101|m,p,a,s
+akamai = 52d84b11737d980aef856699f885ca86
 ";
     assert_eq!(Database::parse("test", text).unwrap().to_string(), text);
 }

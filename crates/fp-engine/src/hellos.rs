@@ -149,6 +149,7 @@ fn fingerprint(event: &EventKind<'_>, of: Fingerprint) -> Option<String> {
         (Fingerprint::Ja3s, EventKind::TlsServer(hello)) => Some(hello.ja3s()),
         (Fingerprint::Ja3s, EventKind::QuicServer(server)) => Some(server.hello.ja3s()),
         (Fingerprint::Hassh, EventKind::SshKex(kex)) => Some(kex.hassh()),
-        (Fingerprint::Ja3s | Fingerprint::Hassh, _) => None,
+        (Fingerprint::Akamai, EventKind::Http2Client(opening)) => Some(opening.akamai_hash()),
+        (Fingerprint::Ja3s | Fingerprint::Hassh | Fingerprint::Akamai, _) => None,
     }
 }

@@ -1,6 +1,6 @@
 use fp_db::{Database, Fingerprint, HelloRule, HelloSignature, LabelId, SourceId, testing};
 use fp_match::{HelloSeen, MatchKind, Matcher, Section, covered, linear};
-use fp_obs::hello::{HelloKind, RawHello};
+use fp_obs::hello::{HelloKind, RawHello, Words};
 use proptest::prelude::*;
 
 const TEXT: &str = "\
@@ -28,6 +28,21 @@ ja4 = t13d1516h2_8daaf6152771_e5627efa2ab1
 
 label = s:unix:BusyBox:
 sig = 4:*:*:1,3,6,12,15,28:udhcp *
+
+[http2:client]
+
+label = s:!:Chrome:119-150
+sys = @unix
+sig = 1:65536;2:0;?3:1000;4:6291456;6:262144|15663105/15663106|0|m,a,s,p
+
+label = s:!:Firefox:133-144
+sys = @unix
+sig = 1:65536;2:0;4:131072;5:16384|12517377|0|m,p,a,s
+
+label = g:!:nghttp2 program:
+sys = @unix
+sig = *|*|0|m,s,a,p
+akamai = 0123456789abcdef0123456789abcdef
 ";
 
 fn raw(kind: HelloKind, text: &str) -> RawHello {
@@ -50,6 +65,7 @@ fn verdicts() {
     let database = Database::parse("test", TEXT).unwrap();
     let chrome =
         "t:303:g,1301,1302,1303,c02b:g,5,a,b,d,10:g,11ec,1d,17:0:403,804,401,503:g,304,303:h2,http/1.1";
+    let http2 = |text: &str| format!("{text}|0|m,a,s,p");
     for (kind, text, expected) in [
         (HelloKind::TlsClient, chrome.to_owned(), "Exact Chrome 131-136 1.0"),
         // A later version without a group; another protocol.
@@ -68,6 +84,17 @@ fn verdicts() {
             "Exact BusyBox  1.0",
         ),
         (HelloKind::DhcpClient, "4:discover:53,61:1,3,6,12,15,28:".to_owned(), "Fuzzy BusyBox  0.9"),
+        (HelloKind::Http2Client, http2("1:65536;2:0;4:6291456;6:262144|15663105"), "Exact Chrome 119-150 1.0"),
+        (
+            HelloKind::Http2Client,
+            http2("1:65536;2:0;3:1000;4:6291456;6:262144|15663106"),
+            "Exact Chrome 119-150 1.0",
+        ),
+        // Another table of headers; the opening of one with the pseudo-headers of the other.
+        (HelloKind::Http2Client, http2("1:4096;2:0;4:6291456;6:262144|15663105"), "Fuzzy Chrome 119-150 0.9"),
+        (HelloKind::Http2Client, http2("1:65536;2:0;4:131072;5:16384|12517377"), "none"),
+        (HelloKind::Http2Client, "3:100|00|0|m,s,a,p".to_owned(), "Generic nghttp2 program  0.9"),
+        (HelloKind::Http2Client, "|00|0|".to_owned(), "none"),
     ] {
         assert_eq!(named(&database, kind, &text), expected, "{text}");
     }
@@ -85,6 +112,15 @@ fn fingerprints_that_others_publish() {
     assert_eq!(database.label(found.verdict.label).name, "tool");
     assert_eq!(found.verdict.kind, MatchKind::Exact);
     assert_eq!(seen("t13d1516h2_8daaf6152771_000000000000"), None);
+
+    assert_eq!(matcher.fingerprints(HelloKind::Http2Client), [Fingerprint::Akamai]);
+    let raw = self::raw(HelloKind::Http2Client, "|00|0|");
+    let fingerprint = |of| {
+        assert_eq!(of, Fingerprint::Akamai);
+        Some("0123456789abcdef0123456789abcdef".to_owned())
+    };
+    let found = matcher.hello(HelloSeen { raw: &raw, fingerprint: &fingerprint }).unwrap();
+    assert_eq!(database.label(found.verdict.label).name, "nghttp2 program");
 }
 
 #[test]
@@ -142,8 +178,23 @@ fn seen(kind: HelloKind) -> impl Strategy<Value = String> {
         HelloKind::SshClient | HelloKind::SshServer => "[a-c]|h2",
         _ => "[1-3]|g",
     };
-    let field = prop::collection::vec(word, 1..4).prop_map(|words| words.join(","));
-    prop::collection::vec(field, kind.fields().len()).prop_map(|fields| fields.join(":"))
+    let fields: Vec<_> = kind
+        .fields()
+        .iter()
+        .map(|field| {
+            let word = match field.words {
+                Words::Settings => "[1-3]:[01]|4:65536",
+                Words::Window => "00|[1-3]",
+                Words::Priorities => "0|[1-3]:[01]:0:256",
+                Words::Letters => "[amps]",
+                _ => word,
+            };
+            let between = field.words.between().to_string();
+            prop::collection::vec(word, 1..4).prop_map(move |words| words.join(&between))
+        })
+        .collect();
+    let between = kind.between_fields().to_string();
+    fields.prop_map(move |fields| fields.join(&between))
 }
 
 proptest! {

@@ -48,6 +48,7 @@ impl HelloAnswer<'_> {
                 HelloKind::QuicClient => "quic client",
                 HelloKind::SshClient | HelloKind::SshServer => "ssh kex",
                 HelloKind::DhcpClient => "dhcp client",
+                HelloKind::Http2Client => "http2 client",
             },
         );
         push_hello_verdict(out, self.hello, self.matcher.database());

@@ -17,8 +17,8 @@ pub enum Asked {
 }
 
 /// Reads `text` and matches it: the name of a section of hellos such as `tls:client:` and a raw
-/// signature (`tls:`, `quic:`, `ssh:` and `dhcp:` are short for those of clients), or what
-/// [`question`] reads.
+/// signature (`tls:`, `quic:`, `ssh:`, `dhcp:` and `http2:` are short for those of clients), or
+/// what [`question`] reads.
 ///
 /// # Errors
 /// What of the text is in no notation, and what was expected there.
@@ -29,6 +29,7 @@ pub fn asked(matcher: &Matcher<'_>, text: &str, otherwise: Direction) -> Result<
         ("quic", HelloKind::QuicClient),
         ("ssh", HelloKind::SshClient),
         ("dhcp", HelloKind::DhcpClient),
+        ("http2", HelloKind::Http2Client),
     ];
     for (name, kind) in long.into_iter().chain(short) {
         let Some(rest) = text.strip_prefix(name).and_then(|rest| rest.strip_prefix(':')) else { continue };

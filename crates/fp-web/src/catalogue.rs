@@ -36,7 +36,7 @@ impl Entry {
 }
 
 /// The names of the sections, as in a file.
-pub(crate) const SECTIONS: [&str; 11] = [
+pub(crate) const SECTIONS: [&str; 12] = [
     "tcp:request",
     "tcp:response",
     "http:request",
@@ -47,6 +47,7 @@ pub(crate) const SECTIONS: [&str; 11] = [
     "ssh:client",
     "ssh:server",
     "dhcp:client",
+    "http2:client",
     "mtu",
 ];
 

@@ -7,3 +7,5 @@ mod certificates;
 mod checksums;
 /// Frames that etherparse writes or reads, and random ones.
 mod decode;
+/// The traces of RFC 8448.
+mod rfc8448;

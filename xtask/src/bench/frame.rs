@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::random::Random;
 
-/// A whole TCP segment in an Ethernet frame.
+/// A whole TCP segment in an Ethernet frame, or a UDP datagram, which has no flags.
 pub(crate) struct Segment<'a> {
     addresses: [&'a [u8]; 2],
     ports: [[u8; 2]; 2],
@@ -78,6 +78,16 @@ pub(crate) fn segment(frame: &[u8]) -> Option<Segment<'_>> {
         flags,
         payload: tcp.get(usize::from(offset >> 4) * 4..)?,
     })
+}
+
+/// The UDP datagram of a frame.
+pub(crate) fn datagram(frame: &[u8]) -> Option<Segment<'_>> {
+    let places = places(frame)?;
+    let udp = frame.get(places.transport.filter(|_| !places.tcp)?..places.end)?;
+    let ([p, q, r, s, _, _, _, _], payload) = udp.split_first_chunk::<8>()?;
+    let [source, destination] = places.addresses;
+    let addresses = [frame.get(source)?, frame.get(destination)?];
+    Some(Segment { addresses, ports: [[*p, *q], [*r, *s]], flags: 0, payload })
 }
 
 /// Gives the hosts of a frame other addresses and its clients other ports, by a key: the same to
@@ -162,6 +172,16 @@ mod tests {
         let segment = segment(&bytes).unwrap();
         assert!(segment.is_syn() && segment.is_ipv4() && !segment.ends());
         assert_eq!(segment.payload, [7, 8], "without the padding");
+    }
+
+    #[test]
+    fn finds_a_datagram() {
+        let mut bytes = frame();
+        assert!(datagram(&bytes).is_none(), "TCP");
+        bytes[23] = 17;
+        let datagram = datagram(&bytes).unwrap();
+        assert!(segment(&bytes).is_none() && !datagram.ends() && !datagram.is_syn());
+        assert_eq!(datagram.payload.len(), 14);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::frame::{self, Segment, rewrite, segment};
+use super::frame::{self, Segment, datagram, rewrite, segment};
 use super::random::Random;
 use crate::process;
 
@@ -23,6 +23,10 @@ pub(crate) enum Input {
     Web,
     /// The beginnings of connections with a TLS hello: 200 MB.
     Tls,
+    /// The beginnings of QUIC flows with an Initial: 100 MB.
+    Quic,
+    /// The beginnings of connections with the identification line of SSH: 100 MB.
+    Ssh,
     /// As `mixed`, but cut to 96 bytes a packet, as by a snap length: 4 million packets.
     Small,
     /// A flood of ever new SYNs, each of another kind, as no system sends them: 4 million.
@@ -30,8 +34,16 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    pub(crate) const ALL: [Input; 6] =
-        [Input::Mixed, Input::Syn, Input::Web, Input::Tls, Input::Small, Input::New];
+    pub(crate) const ALL: [Input; 8] = [
+        Input::Mixed,
+        Input::Syn,
+        Input::Web,
+        Input::Tls,
+        Input::Quic,
+        Input::Ssh,
+        Input::Small,
+        Input::New,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -39,6 +51,8 @@ impl Input {
             Input::Syn => "syn",
             Input::Web => "web",
             Input::Tls => "tls",
+            Input::Quic => "quic",
+            Input::Ssh => "ssh",
             Input::Small => "small",
             Input::New => "new",
         }
@@ -50,6 +64,7 @@ impl Input {
             Input::Mixed => 1 << 30,
             Input::Syn | Input::New => usize::MAX,
             Input::Web | Input::Tls => 200 << 20,
+            Input::Quic | Input::Ssh => 100 << 20,
             Input::Small => 4_000_000 * 100,
         }
     }
@@ -153,21 +168,27 @@ impl Sources {
         let mut random = Random::new(input.name());
         match input {
             Input::Mixed | Input::Small => play(&self.0, &mut random, out),
-            Input::Web => play(&self.beginnings(is_http), &mut random, out),
-            Input::Tls => play(&self.beginnings(is_hello), &mut random, out),
+            Input::Web => play(&self.beginnings(segment, is_http), &mut random, out),
+            Input::Tls => play(&self.beginnings(segment, is_hello), &mut random, out),
+            Input::Quic => play(&self.beginnings(datagram, is_initial), &mut random, out),
+            Input::Ssh => play(&self.beginnings(segment, is_ssh), &mut random, out),
             Input::Syn => flood(&self.syns(), &mut random, out),
             Input::New => flood_of_new(&mut random, out),
         }
     }
 
-    /// The first packets of every connection of which one satisfies `wanted`.
-    fn beginnings(&self, wanted: fn(&[u8]) -> bool) -> Vec<Vec<Record>> {
+    /// The first packets of every flow of which one satisfies `wanted`.
+    fn beginnings(
+        &self,
+        packet: fn(&[u8]) -> Option<Segment<'_>>,
+        wanted: fn(&[u8]) -> bool,
+    ) -> Vec<Vec<Record>> {
         const FIRST: u32 = 20;
         let mut all = Vec::new();
         for capture in &self.0 {
             let mut flows: HashMap<_, (bool, u32)> = HashMap::new();
             for record in capture {
-                if let Some(segment) = segment(&record.bytes) {
+                if let Some(segment) = packet(&record.bytes) {
                     flows.entry(segment.flow()).or_default().0 |= wanted(segment.payload);
                 }
             }
@@ -175,7 +196,7 @@ impl Sources {
             let mut records = Vec::new();
             for record in capture {
                 waited += record.wait;
-                let Some(segment) = segment(&record.bytes) else { continue };
+                let Some(segment) = packet(&record.bytes) else { continue };
                 let Some((true, seen)) = flows.get_mut(&segment.flow()) else { continue };
                 *seen += 1;
                 if *seen <= FIRST || segment.ends() {
@@ -202,6 +223,23 @@ fn is_http(payload: &[u8]) -> bool {
 
 fn is_hello(payload: &[u8]) -> bool {
     matches!(payload, [0x16, 3, 0..=4, _, _, 1, ..])
+}
+
+fn is_ssh(payload: &[u8]) -> bool {
+    payload.starts_with(b"SSH-2.0-")
+}
+
+/// A client's first datagram: a long header with the fixed bit, versions 1 and 2, drafts and mvfst,
+/// of 1,200 bytes at least (RFC 9000, 14.1).
+fn is_initial(payload: &[u8]) -> bool {
+    let known = matches!(
+        payload,
+        [0xc0..=0xff, 0, 0, 0, 1, ..]
+            | [0xc0..=0xff, 0x6b, 0x33, 0x43, 0xcf, ..]
+            | [0xc0..=0xff, 0xff, 0, 0, 23..=34, ..]
+            | [0xc0..=0xff, 0xfa, 0xce, 0xb0, ..]
+    );
+    known && payload.len() >= 1200
 }
 
 /// Plays captures, so many at a time, until `out` is full.
@@ -363,7 +401,7 @@ mod tests {
     #[test]
     fn inputs_are_the_same_every_time() {
         let sources = Sources::testdata().unwrap();
-        for input in [Input::Mixed, Input::Syn, Input::Web, Input::Small, Input::New] {
+        for input in [Input::Mixed, Input::Syn, Input::Web, Input::Quic, Input::Ssh, Input::Small, Input::New] {
             let [one, other] = [0, 1].map(|_| {
                 let folder = tempfile::tempdir().unwrap();
                 let made = sources.make(input, 0.0005, folder.path()).unwrap().unwrap();

@@ -66,13 +66,40 @@ struct Answer {
     quality: f32,
 }
 
+const BROWSERS: [&str; 4] = ["Chrome", "Firefox", "Safari", "Tor Browser"];
+
 /// What imitates a browser: the lab calls it by the version and the name of the imitation.
 fn is_imitation(row: &Row) -> bool {
-    let browsers = ["Chrome", "Firefox", "Safari", "Tor Browser"];
     row.table == "lab"
         && row.kind == HelloKind::TlsClient
-        && browsers.contains(&&*row.name)
+        && BROWSERS.contains(&&*row.name)
         && row.version.contains('(')
+}
+
+/// The opening of HTTP/2 of a browser, or of what imitates one.
+fn is_opening(row: &Row) -> bool {
+    row.kind == HelloKind::Http2Client && BROWSERS.contains(&&*row.name)
+}
+
+/// Rows of a kind, each with the answer of all rows but those of its program and version.
+fn without_version<'a>(
+    rows: &'a [Row],
+    kind: HelloKind,
+    is_asked: impl Fn(&Row) -> bool,
+) -> Result<(Vec<&'a Row>, Vec<Answer>), String> {
+    let mut judged = Vec::new();
+    let mut found = Vec::new();
+    let is_asked = |row: &&Row| is_asked(row);
+    let versions: BTreeSet<(&str, Release)> =
+        rows.iter().filter(is_asked).filter_map(|row| Some((&*row.name, row.release()?))).collect();
+    for (name, release) in versions {
+        let of_it = |row: &&Row| row.name == name && row.release() == Some(release);
+        let asked: Vec<&Row> = rows.iter().filter(is_asked).filter(of_it).collect();
+        let training = rows.iter().filter(|row| !of_it(row));
+        found.extend(answers(kind, training, &asked)?);
+        judged.extend(asked);
+    }
+    Ok((judged, found))
 }
 
 /// The answers to hellos, by signatures made of other rows.
@@ -83,7 +110,12 @@ fn answers<'a>(
 ) -> Result<Vec<Answer>, String> {
     let text = head(kind) + &labels::section(kind, &labels::of(kind, training));
     let database = Database::parse("made", &text).map_err(|error| error.to_string())?;
-    let matcher = Matcher::new(&database);
+    Ok(answers_of(&database, kind, asked))
+}
+
+/// The answers of a database.
+fn answers_of(database: &Database, kind: HelloKind, asked: &[&Row]) -> Vec<Answer> {
+    let matcher = Matcher::new(database);
     let one = |row: &&Row| {
         let raw = RawHello::parse(kind, &row.raw).ok()?;
         let found = matcher.hello(HelloSeen::raw(&raw))?;
@@ -95,7 +127,7 @@ fn answers<'a>(
             quality: found.quality,
         })
     };
-    Ok(asked.iter().map(|row| one(row).unwrap_or_default()).collect())
+    asked.iter().map(|row| one(row).unwrap_or_default()).collect()
 }
 
 /// Prints the tables.
@@ -122,19 +154,10 @@ pub(crate) fn run(detail: bool) -> Result<(), String> {
     report("browsers of 2016, odd versions", &asked, &found, &rows, &mut bands, detail);
 
     // What imitates browsers, each judged without its version, whoever told of that.
-    let mut imitations: Vec<&Row> = Vec::new();
-    let mut found = Vec::new();
-    let is_imitation = |row: &&Row| is_imitation(row);
-    let versions: BTreeSet<(&str, Release)> =
-        rows.iter().filter(is_imitation).filter_map(|row| Some((&*row.name, row.release()?))).collect();
-    for (name, release) in versions {
-        let of_it = |row: &&Row| row.name == name && row.release() == Some(release);
-        let asked: Vec<&Row> = rows.iter().filter(is_imitation).filter(of_it).collect();
-        let training = rows.iter().filter(|row| !of_it(row));
-        found.extend(answers(HelloKind::TlsClient, training, &asked)?);
-        imitations.extend(asked);
-    }
+    let (imitations, found) = without_version(&rows, HelloKind::TlsClient, is_imitation)?;
     report("browsers of curl_cffi, each without its version", &imitations, &found, &rows, &mut bands, detail);
+    let (openings, found) = without_version(&rows, HelloKind::Http2Client, is_opening)?;
+    report("browsers in HTTP/2, each without its version", &openings, &found, &rows, &mut bands, detail);
 
     // What the lab runs, by all signatures.
     for kind in HelloKind::ALL {
@@ -144,6 +167,13 @@ pub(crate) fn run(detail: bool) -> Result<(), String> {
             report(&format!("the lab, {}", kind.name()), &asked, &found, &rows, &mut BTreeMap::new(), detail);
         }
     }
+
+    // Servers of the lab, by the embedded signatures, which are none of the tables'.
+    let servers = rows::read(&root.join("signatures/hellos/servers"))?;
+    let asked: Vec<&Row> = servers.iter().collect();
+    let database = Database::embedded();
+    let found = answers_of(&database, HelloKind::TlsServer, &asked);
+    report("the lab, tls:server", &asked, &found, &servers, &mut BTreeMap::new(), detail);
 
     println!("\n| quality | match | answers | right | mean quality |\n|---|---|---|---|---|");
     for ((band, exact), (all, right, quality)) in bands {

@@ -55,15 +55,19 @@ pub(super) fn of<'a>(kind: HelloKind, rows: impl Iterator<Item = &'a Row>) -> La
     labels
 }
 
-/// Programs that are parts of a system or run on it alone, and the system. Where the hello of
+/// Programs that are parts of a system or run on it alone, and the system, or the class of those. Where the hello of
 /// another was captured says nothing of where it runs.
-const BOUND: [(&str, &str); 7] = [
+const BOUND: [(&str, &str); 11] = [
     ("Android Browser", "Linux"),
     ("Apple Secure Transport", "macOS"),
     ("Edge legacy", "Windows"),
     ("Internet Explorer", "Windows"),
     ("Safari", "macOS"),
+    ("WIDE dhcp6c", "@unix"),
     ("Windows Schannel", "Windows"),
+    ("dhclient", "@unix"),
+    ("dhcpcd", "@unix"),
+    ("systemd-networkd", "Linux"),
     ("udhcpc", "Linux"),
 ];
 
@@ -133,7 +137,7 @@ pub(super) fn section(kind: HelloKind, labels: &Labels) -> String {
 const TABLES: [(&str, &str, &str); 5] = [
     ("curl-impersonate", "curl-impersonate, tests/signatures (MIT)", "2026"),
     ("hasshdb", "hassh-utils, hasshdb (BSD-3-Clause)", "2024-09-17"),
-    ("lab", "lab: signatures/hellos/lab.py", "2026-11-29"),
+    ("lab", "lab: signatures/hellos/lab.py", "2026-11-30"),
     ("mercury-2020", "Cisco mercury, fingerprint_db.json.gz of 2020 (BSD-3-Clause)", "2020-07"),
     ("mitmengine", "Cloudflare mitmengine, reference captures of 2016 (BSD-3-Clause)", "2016"),
 ];

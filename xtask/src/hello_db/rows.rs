@@ -37,8 +37,9 @@ impl Row {
     pub(super) fn release(&self) -> Option<Release> {
         let mut numbers = self.version.split(['.', 'p', ' ']).map_while(|part| part.parse::<u32>().ok());
         let first = numbers.next()?;
-        let second =
-            numbers.next().filter(|_| !matches!(&*self.name, "Chrome" | "Firefox" | "Node.js" | "Java"));
+        let is_one =
+            matches!(&*self.name, "Chrome" | "Firefox" | "Node.js" | "Java" | "systemd-networkd");
+        let second = numbers.next().filter(|_| !is_one);
         Some(Release(first, second))
     }
 }

@@ -10,14 +10,14 @@ use super::Databases;
 /// Tell what raw signatures match, one answer each
 ///
 /// Takes SYNs, SYN+ACKs and HTTP heads as p0f prints them (raw_sig), MTUs, and the hellos of TLS,
-/// QUIC, SSH and DHCP. One that cannot be read is shown with a caret on standard error and does not
-/// stop the rest.
+/// QUIC, SSH, DHCP and HTTP/2. One that cannot be read is shown with a caret on standard error and
+/// does not stop the rest.
 #[derive(Debug, Args)]
 #[command(after_long_help = MATCH_HELP)]
 pub(crate) struct Match {
     /// Raw signatures, each after syn: (the default), syn+ack:, http request:, http response:,
-    /// mtu:, tls:client:, tls:server:, quic:client:, ssh:client:, ssh:server: or dhcp:client: (of
-    /// clients tls:, quic:, ssh: and dhcp: will do);
+    /// mtu:, tls:client:, tls:server:, quic:client:, ssh:client:, ssh:server:, dhcp:client: or
+    /// http2:client: (of clients tls:, quic:, ssh:, dhcp: and http2: will do);
     /// - reads one a line from standard input
     #[arg(required = true, value_name = "RAW_SIG")]
     pub(crate) signatures: Vec<String>,
@@ -60,7 +60,8 @@ Examples:
 #[command(after_long_help = EXPLAIN_HELP)]
 pub(crate) struct Explain {
     /// A raw signature, after syn: (the default), syn+ack:, http request:, http response:, mtu:,
-    /// tls:client:, tls:server:, quic:client:, ssh:client:, ssh:server: or dhcp:client:
+    /// tls:client:, tls:server:, quic:client:, ssh:client:, ssh:server:, dhcp:client: or
+    /// http2:client:
     #[arg(value_name = "RAW_SIG")]
     pub(crate) signature: String,
 

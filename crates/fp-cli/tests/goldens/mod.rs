@@ -216,7 +216,8 @@ fn log_line(event: &Value) -> String {
         "tls certificate" => certificate(event),
         "banner" => banner(event),
         "dhcp client" => format!("{}|{}", label(event, "os"), dhcp(event)),
-        "http2 client" | "http2 server" | "http upgrade" => http2(event),
+        "http2 client" => format!("{}|{}", label(event, "app"), http2(event)),
+        "http2 server" | "http upgrade" => http2(event),
         "http request" | "http response" => format!(
             "{}|lang={}|params={}|raw_sig={}",
             label(event, "app"),

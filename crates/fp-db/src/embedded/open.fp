@@ -87,21 +87,114 @@ label = g:other:Aerohive:
 sig = 4:*:*:*:AEROHIVE
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
+label = s:!:WIDE dhcp6c:20080615
+sys = @unix
+sig = 6:renew:1,2,3,8,6:23,24:
+sig = 6:solicit:1,3,14,8,6:23,24:
+
 label = s:!:dhclient:4.4
-sys = @unix,@win,@other
+sys = @unix
 sig = 4:discover:53,12,55:1,28,2,3,15,6,119,12,44,47,26,121,42:
+sig = 4:request:53,50,12,55:1,28,2,3,15,6,119,12,44,47,26,121,42:
 sig = 4:request:53,54,50,12,55:1,28,2,3,15,6,119,12,44,47,26,121,42:
+sig = 6:confirm:1,6,8,3:23,24,39,31:
+sig = 6:renew:1,2,6,8,3:23,24,39,31:
+sig = 6:request:1,2,6,8,3:23,24,39,31:
+sig = 6:solicit:1,6,8,3:23,24,39,31:
 
 label = s:!:dhcpcd:9.4
-sys = @unix,@win,@other
+sys = @unix
 sig = 4:discover:53,55,57,61,80,116,145:1,121,3,6,12,15,26,28,33,51,54,58,59,119:
 sig = 4:request:50,53,54,55,57,61,145:1,121,3,6,12,15,26,28,33,51,54,58,59,119:
+sig = 4:request:50,53,55,57,61,145:1,121,3,6,12,15,26,28,33,51,54,58,59,119:
+sig = 4:request:53,55,57,61,145:1,121,3,6,12,15,26,28,33,51,54,58,59,119:
+sig = 6:confirm:1,3,6,8:23,24,39,82,83:
+sig = 6:renew:1,2,3,6,8:23,24,39,82,83:
+sig = 6:solicit:1,3,6,8,14:23,24,39,82,83:
+
+label = s:!:systemd-networkd:252
+sys = Linux
+sig = 4:discover:53,61,55,57,12:1,3,6,12,15,33,42,120,121:
+sig = 4:request:53,61,55,57,12:1,3,6,12,15,33,42,120,121:
+sig = 4:request:53,61,55,57,54,50,12:1,3,6,12,15,33,42,120,121:
+sig = 6:renew:2,3,39,6,1,8:23,31,56:
+sig = 6:solicit:14,3,25,39,6,1,8:23,31,56,82:
 
 label = s:!:udhcpc:1.35
 sys = Linux
 sig = 4:discover:53,57,55,60,61:1,3,6,12,15,28,42:udhcp 1.35.0
 sig = 4:request:53,50,54,57,55,60,61:1,3,6,12,15,28,42:udhcp 1.35.0
+
+[http2:client]
+
+label = s:!:Chrome:105-117
+sys = @unix,@win,@other
+sig = 1:65536;2:0;3:1000;4:6291456;6:262144|15663105|0|m,a,s,p
+
+; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
+; @date 2026-11-30
+label = s:!:Chrome:117 or newer
+sys = @unix,@win,@other
+sig = 1:65536;2:0;4:6291456;6:262144|15663105|0|m,a,s,p
+
+; @source lab: signatures/hellos/lab.py
+; @date 2026-11-30
+label = s:!:Chrome:99-106
+sys = @unix,@win,@other
+sig = 1:65536;3:1000;4:6291456;6:262144|15663105|0|m,a,s,p
+
+; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
+; @date 2026-11-30
+label = s:!:Firefox:128 or newer
+sys = @unix,@win,@other
+sig = 1:65536;2:0;4:131072;5:16384|12517377|0|m,p,a,s
+
+; @source lab: signatures/hellos/lab.py
+; @date 2026-11-30
+label = s:!:Go program:1.27
+sys = @unix,@win,@other
+sig = 2:0;4:4194304;5:1048576;6:10485760|1073741824|0|a,m,p,s
+
+label = s:!:Python (httpx):0.28
+sys = @unix,@win,@other
+sig = 1:4096;2:0;4:65535;5:16384;3:100;6:65536|16777216|0|m,a,s,p
+
+label = s:!:Safari:15.3-16.x
+sys = macOS
+sig = 4:4194304;3:100|10485760|0|m,s,p,a
+
+; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
+; @date 2026-11-30
+label = s:!:Safari:15.6-17.1
+sys = macOS
+sig = 2:0;4:4194304;3:100|10485760|0|m,s,p,a
+
+label = s:!:Safari:17.1-17.x
+sys = macOS
+sig = 2:0;4:2097152;3:100|10485760|0|m,s,p,a
+
+label = s:!:Safari:17.3-18.3
+sys = macOS
+sig = 2:0;3:100;4:2097152;8:1;9:1|10420225|0|m,s,a,p
+
+label = s:!:Safari:18.1 or newer
+sys = macOS
+sig = 2:0;3:100;4:2097152;9:1|10420225|0|m,s,a,p
+
+; @source lab: signatures/hellos/lab.py
+; @date 2026-11-30
+label = s:!:curl:7.88
+sys = @unix,@win,@other
+sig = 3:100;4:33554432;2:0|33488897|0|m,p,s,a
+
+label = s:!:h2load:1.52
+sys = @unix,@win,@other
+sig = 2:0;4:1073741823|1073676288|0|p,s,a,m
+
+label = s:!:nghttp:1.52
+sys = @unix,@win,@other
+sig = 3:100;4:65535|00|3:0:0:201,5:0:0:101,7:0:0:1,9:0:7:1,11:0:3:1|m,p,s,a
 
 [quic:client]
 
@@ -1662,7 +1755,7 @@ hassh = a65c3b91f743d3f246e72172e77288f1
 hassh = a984ff804585fabe3cd08f4b3849024a
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:OpenSSH:9.2
 sys = Linux
 sig = sntrup761x25519-sha512,sntrup761x25519-sha512@openssh.com,curve25519-sha256,curve25519-sha256@libssh.org,ecdh-sha2-nistp256,ecdh-sha2-nistp384,ecdh-sha2-nistp521,diffie-hellman-group-exchange-sha256,diffie-hellman-group16-sha512,diffie-hellman-group18-sha512,diffie-hellman-group14-sha256,kex-strict-s-v00@openssh.com:ssh-ed25519,rsa-sha2-512,rsa-sha2-256:chacha20-poly1305@openssh.com,aes128-ctr,aes192-ctr,aes256-ctr,aes128-gcm@openssh.com,aes256-gcm@openssh.com:umac-64-etm@openssh.com,umac-128-etm@openssh.com,hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com,hmac-sha1-etm@openssh.com,umac-64@openssh.com,umac-128@openssh.com,hmac-sha2-256,hmac-sha2-512,hmac-sha1:none,zlib@openssh.com
@@ -2240,7 +2333,7 @@ sig = t:303:g,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35,a:g:::::
 sig = t:303:g,cca9,cca8,c02b,c02f,c02c,c030,c013,c014,9c,9d,2f,35,a:g,5,a,b,d,10,12,17,1b,7550,ff01:g,1d,17,18:0:403,804,401,503,805,501,806,601,201::http/1.1
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:119-123 or 125-132
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,4469,fe0d,ff01:g,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
@@ -2265,13 +2358,13 @@ sig = t:301:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,3
 sig = t:301:c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,66,33,32,c00c,c00e,c002,c004,96,41,4,5,2f,c008,c012,16,13,c00d,c003,feff,a:a,b,3374,ff01:17,18,19:0:::
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:147-151
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,44cd,fe0d,ff01:g,11ec,1d,17,18:0:904,905,906,403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:152-155
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,44cd,ca34,fe0d,ff01:g,11ec,1d,17,18:0:904,905,906,403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
@@ -2390,7 +2483,7 @@ sig = t:303:c02b,c02f,9e,cc14,cc13,c00a,c014,39,c009,c013,33,9c,35,2f,a:5,a,b,d,
 sig = t:303:c02f,9e,cc13,c014,39,c013,33,9c,35,2f,a:5,a,b,d,10,12,17,3374,7550,ff01:17,18:0:601,603,501,503,401,403,301,303,201,203::http/1.1,spdy/3.1,h2
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Chrome:98-118
 sys = @unix,@win,@other
 sig = t:303:g,1301,1302,1303,c02b,c02f,c02c,c030,cca9,cca8,c013,c014,9c,9d,2f,35:g,5,a,b,d,10,12,17,1b,2b,2d,33,4469,ff01:g,1d,17,18:0:403,804,401,503,805,501,806,601:g,304,303:h2,http/1.1
@@ -2580,7 +2673,7 @@ sys = @unix,@win,@other
 sig = t:301:ff,c00a,c014,88,87,39,38,c00f,c005,84,35,c007,c009,c011,c013,45,44,33,32,c00c,c00e,c002,c004,96,41,5,4,2f,c008,c012,16,13,c00d,c003,feff,a:a,b,3374:17,18,19:0:::
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Firefox:133-134
 sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,9c,9d,2f,35:5,a,b,d,10,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
@@ -2590,7 +2683,7 @@ sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,9c,9d,2f,35:5,a,b,d,10,12,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Firefox:148-153
 sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c00a,c013,c014,9c,9d,2f,35:5,a,b,d,10,12,17,1b,1c,22,2b,2d,33,fe0d,ff01:11ec,1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
@@ -2646,7 +2739,7 @@ sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c00a,c009,c013,c014,33,39,2f,35,a:5,a,b,d,10,3374,ff01:17,18,19:0:401,501,601,201,403,503,603,203,402,202::h2,spdy/3.1,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:GnuTLS client:3.7
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,1304,c02c,cca9,c0ad,c00a,c02b,c0ac,c009,c030,cca8,c014,c02f,c013,9d,c09d,35,9c,c09c,2f,9f,ccaa,c09f,39,9e,c09e,33:5,a,b,d,16,17,1c,2b,2d,33,ff01:17,18,19,1d,1e,100,101,102,103,104:0:401,809,804,403,807,501,80a,805,503,808,601,80b,806,603,201,203:304,303,302,301:
@@ -2668,7 +2761,7 @@ sig = t:303:cca8,cca9,c030,c02c,c02f,c02b,c027,c013,c023,c009,c014,c00a,9c,9d,3c
 sig = t:303:cca8,cca9,c030,c02c,c02f,c02b,c027,c013,c023,c009,c014,c00a,9c,9d,3c,2f,35,1301,1303,1302:5,a,b,d,10,12,2b,33,ff01:1d,17,18,19:0:804,403,807,805,806,401,501,601,503,603,201,203:304,303:bep/1.0
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Go program:1.27
 sys = @unix,@win,@other
 sig = t:303:c02b,c02f,c02c,c030,cca9,cca8,c009,c013,c00a,c014,1301,1302,1303:5,a,b,d,10,12,17,2b,32,33,ff01:11ec,11eb,11ed,1d,17,18,19:0:904,905,906,804,403,807,805,806,401,501,601,503,603:304,303:h2,http/1.1
@@ -2782,7 +2875,7 @@ sig = t:303:c030,c02c,c028,c024,c014,c00a,a5,a3,a1,9f,6b,6a,69,68,39,38,37,36,88
 sig = t:303:c030,c02c,c028,c024,c014,c00a,a5,a3,a1,9f,6b,6a,69,68,39,38,37,36,c032,c02e,c02a,c026,c00f,c005,9d,3d,35,c02f,c02b,c027,c023,c013,c009,a4,a2,a0,9e,67,40,3f,3e,33,32,31,30,c031,c02d,c029,c025,c00e,c004,9c,3c,2f,ff:a,b,d,f:17,19,1c,1b,18,1a,16:0,1,2:601,602,603,501,502,503,401,402,403,301,302,303,201,202,203::
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Java:17
 sys = @unix,@win,@other
 sig = t:303:1302,1301,1303,c02c,c02b,cca9,c030,cca8,c02f,9f,ccaa,a3,9e,a2,c024,c028,c023,c027,6b,6a,67,40,c00a,c014,c009,c013,39,38,33,32,9d,9c,3d,3c,35,2f,ff:5,a,b,d,10,11,17,2b,2d,32,33:1d,17,18,19,1e,100,101,102,103,104:0:403,503,603,807,808,804,805,806,809,80a,80b,401,501,601,402,303,301,302,203,201,202:304,303:h2,http/1.1
@@ -2806,7 +2899,7 @@ sig = t:303:c02f,c02b,c030,c02c,9e,c027,67,c028,6b,c024,c014,c00a,a5,a3,a1,9f,6a
 sig = t:303:c02f,c02b,c030,c02c,9e,c027,67,c028,6b,c024,c014,c00a,a5,a3,a1,9f,6a,69,68,39,38,37,36,c032,c02e,c02a,c026,c00f,c005,9d,3d,35,c023,c013,c009,a4,a2,a0,40,3f,3e,33,32,31,30,c031,c02d,c029,c025,c00e,c004,9c,3c,2f,ff:a,b:17,19,1c,1b,18,1a,16,e,d,b,c,9,a:0,1,2:::
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Node.js:20
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02f,c02b,c030,c02c,9e,c027,67,c028,6b,a3,9f,cca9,cca8,ccaa,c0af,c0ad,c0a3,c09f,c05d,c061,c057,c053,a2,c0ae,c0ac,c0a2,c09e,c05c,c060,c056,c052,c024,6a,c023,40,c00a,c014,39,38,c009,c013,33,32,9d,c0a1,c09d,c051,9c,c0a0,c09c,c050,3d,3c,35,2f,ff:a,b,d,10,16,17,2b,2d,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303:http/1.1
@@ -2885,7 +2978,7 @@ sig = t:303:c030,c02c,c032,c02e,c02f,c02b,c031,c02d,cc14,cc13,a3,9f,a2,9e,cc15,c
 sig = t:303:ff,c02c,c030,c02b,c02f,9f,9e,c024,c028,c00a,c014,6b,39,c023,c027,c009,c013,67,33,9d,9c,3d,3c,35,2f:5,a,b,d,12,17:17,18,19:0:401,201,501,601,403,203,503,603::
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Python:3.11
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02c,c030,c02b,c02f,cca9,cca8,c024,c028,c023,c027,9f,9e,6b,67,ff:a,b,d,10,16,17,2b,2d,31,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303:http/1.1
@@ -2922,7 +3015,7 @@ sig = t:303:ff,c02c,c02b,c024,c023,c00a,c009,c008,c030,c02f,c028,c027,c014,c013,
 sig = t:303:ff,c02c,c02b,c024,c023,c00a,c009,c008,c030,c02f,c028,c027,c014,c013,c012,9d,9c,3d,3c,35,2f,a:a,b,d:17,18,19:0:501,401,201,503,403,203::
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Safari:15.3-15.4
 sys = macOS
 sig = t:303:g,1301,1302,1303,c02c,c02b,cca9,c030,c02f,cca8,c024,c023,c00a,c009,c028,c027,c014,c013,9d,9c,3d,3c,35,2f,c008,c012,a:g,5,a,b,d,10,12,17,2b,2d,33,ff01:g,1d,17,18,19:0:403,804,401,503,203,805,805,501,806,601,201:g,304,303,302,301:h2,http/1.1
@@ -2983,7 +3076,7 @@ sig = t:303:c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,33,39,2f,35,a:5,a,
 sig = t:303:c02b,c02f,cca9,cca8,c02c,c030,c00a,c009,c013,c014,33,39,2f,35,a:5,a,b,d,17,ff01:1d,17,18,19:0:403,503,603,804,805,806,401,501,601,203,201::
 
 ; @source curl-impersonate, tests/signatures (MIT); lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Tor Browser:14.5
 sys = @unix,@win,@other
 sig = t:303:1301,1303,1302,c02b,c02f,cca9,cca8,c02c,c030,c013,c014,9c,9d,2f,35:5,a,b,d,10,17,1c,22,2b,33,fe0d,ff01:1d,17,18,19,100,101:0:403,503,603,804,805,806,401,501,601,203,201:304,303:h2,http/1.1
@@ -2998,7 +3091,7 @@ sig = t:303:c030,c02c,c028,c024,c014,c00a,a3,9f,6b,6a,39,38,cc14,cc13,cc15,ff85,
 sig = t:303:c030,c02c,c028,c024,c014,c00a,c022,c021,a3,9f,6b,6a,39,38,88,87,c032,c02e,c02a,c026,c00f,c005,9d,3d,35,84,c012,c008,c01c,c01b,16,13,c00d,c003,a,c02f,c02b,c027,c023,c013,c009,c01f,c01e,a2,9e,67,40,33,32,9a,99,45,44,c031,c02d,c029,c025,c00e,c004,9c,3c,2f,96,41,c011,c007,c00c,c002,5,4,15,12,9,14,11,8,6,3,ff:a,b,d,f:e,d,19,b,c,18,9,a,16,17,8,6,7,14,15,4,5,12,13,1,2,3,f,10,11:0,1,2:601,602,603,501,502,503,401,402,403,301,302,303,201,202,203::
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:Wget (GnuTLS):1.21
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,1304,c02c,cca9,c0ad,c00a,c02b,c0ac,c009,c030,cca8,c014,c02f,c013,9d,c09d,35,9c,c09c,2f,9f,ccaa,c09f,39,9e,c09e,33:5,a,b,d,1c,2b,2d,31,33,ff01:17,18,19,1d,1e,100,101,102,103,104:0:401,809,804,403,807,501,80a,805,503,808,601,80b,806,603,201,203:304,303,302,301:
@@ -3059,7 +3152,7 @@ sig = t:303:cc14,cc13,cc15,c030,c02c,c028,c024,c014,c00a,a3,9f,6b,6a,39,38,ff85,
 sig = t:303:cca9,cca8,ccaa,c030,c02c,c028,c024,c014,c00a,9f,6b,39,ff85,c4,88,81,9d,3d,35,c0,84,c02f,c02b,c027,c023,c013,c009,9e,67,33,be,45,9c,3c,2f,ba,41,c012,c008,16,a,ff:a,b,d,10:1d,17,18:0:601,603,efef,501,503,401,403,eeee,eded,301,303,201,203::h2,http/1.1
 
 ; @source lab: signatures/hellos/lab.py
-; @date 2026-11-29
+; @date 2026-11-30
 label = s:!:curl (OpenSSL):7.88
 sys = @unix,@win,@other
 sig = t:303:1302,1303,1301,c02c,c030,9f,cca9,cca8,ccaa,c02b,c02f,9e,c024,c028,6b,c023,c027,67,c00a,c014,39,c009,c013,33,9d,9c,3d,3c,35,2f,ff:a,b,d,10,16,17,2b,2d,31,33:1d,17,1e,19,18,100,101,102,103,104:0,1,2:403,503,603,807,808,809,80a,80b,804,805,806,401,501,601,303,301,302,402,502,602:304,303,302,301:h2,http/1.1
@@ -5169,6 +5262,32 @@ sig = *:64:0:*:32768,6:mss,nop,ws,sok,nop,nop,nop,nop,ts:df,flow:0
 sig = *:64:0:*:32768,3:mss,nop,ws,sok,nop,nop:df,flow:0
 sig = *:64:0:*:32768,6:mss,nop,ws,sok,nop,nop:df,flow:0
 sig = *:64:0:*:32768,0:mss,sok,nop,nop,nop,nop,ts:df,flow:0
+
+[tls:server]
+
+; @source lab: signatures/hellos/servers/lab_servers.py, OpenSSL 1.1.1l, 3.0.19, 3.2.2 and 4.0.3 in s_server, nginx,
+;   Python, Node.js
+; @date 2026-11-30
+label = g:!:OpenSSL:1.1.1 or newer
+sys = @unix,@win,@other
+sig = t|d:*:*:ff01,?0,?1,b,?23,?5,?10,?e,?16,17:
+sig = t|d:*:*:ff01,?0,?1,23,?5,?10,?e,?16,17:
+sig = t|d:*:*:ff01,?0,?1,?b,?23,?5,?10,?e,16,17:
+
+; @source lab: signatures/hellos/servers/lab_servers.py, crypto/tls of Go 1.27.3
+; @date 2026-11-30
+label = g:!:Go program:
+sys = @unix,@win,@other
+sig = t:*:*:?23,ff01,17,?10,?12,b,0:
+sig = t:*:*:23,ff01,17,?10,?12,b:
+
+; @source lab: signatures/hellos/servers/lab_servers.py, GnuTLS 3.7.9 in gnutls-serv
+; @date 2026-11-30
+label = g:!:GnuTLS:
+sys = @unix,@win,@other
+sig = t|d:*:*:b,?16,?10,17,23,ff01,?1,?1c:
+sig = t|d:*:*:?b,?16,?10,17,?23,ff01,?1,1c:
+sig = t|d:*:*:b,16,?10,17,?23,ff01,?1,?1c:
 
 [mtu]
 

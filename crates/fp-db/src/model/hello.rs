@@ -91,12 +91,19 @@ pub enum Fingerprint {
     Ja3s,
     /// HASSH, or HASSH server.
     Hassh,
+    /// The MD5 of the form that Akamai published for HTTP/2 clients. The form itself is a `sig`.
+    Akamai,
 }
 
 impl Fingerprint {
     /// All.
-    pub const ALL: [Fingerprint; 4] =
-        [Fingerprint::Ja3, Fingerprint::Ja4, Fingerprint::Ja3s, Fingerprint::Hassh];
+    pub const ALL: [Fingerprint; 5] = [
+        Fingerprint::Ja3,
+        Fingerprint::Ja4,
+        Fingerprint::Ja3s,
+        Fingerprint::Hassh,
+        Fingerprint::Akamai,
+    ];
 
     /// Its name: `ja3`.
     pub const fn name(self) -> &'static str {
@@ -105,6 +112,7 @@ impl Fingerprint {
             Fingerprint::Ja4 => "ja4",
             Fingerprint::Ja3s => "ja3s",
             Fingerprint::Hassh => "hassh",
+            Fingerprint::Akamai => "akamai",
         }
     }
 
@@ -116,6 +124,7 @@ impl Fingerprint {
             }
             Fingerprint::Ja3s => matches!(kind, HelloKind::TlsServer),
             Fingerprint::Hassh => matches!(kind, HelloKind::SshClient | HelloKind::SshServer),
+            Fingerprint::Akamai => matches!(kind, HelloKind::Http2Client),
         }
     }
 }
@@ -124,7 +133,7 @@ impl Fingerprint {
 /// things open.
 ///
 /// In a field `*` stands for any words or none, `?word` for one that may be missing, `one|other`
-/// for either. In a text `*` stands for any characters or none.
+/// for either (`one/other` where `|` parts fields). In a text `*` stands for any characters or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HelloPattern {
     text: Box<str>,

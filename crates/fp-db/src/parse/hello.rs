@@ -8,7 +8,7 @@ use super::token::{Fault, Input, Parsed, rest, too_long};
 use crate::limits::{MAX_HELLO, MAX_HELLO_WORDS};
 use crate::{ErrorKind, Fingerprint, HelloPattern, HelloRule};
 
-/// Fields with colons between, as [`HelloKind::fields`] says.
+/// The fields that [`HelloKind::fields`] says.
 pub(super) fn sig(input: &mut Input<'_>, kind: HelloKind) -> Parsed<HelloRule> {
     let (text, span) = rest(input);
     let base = span.start;
@@ -22,13 +22,14 @@ pub(super) fn sig(input: &mut Input<'_>, kind: HelloKind) -> Parsed<HelloRule> {
     for (field, place) in fields.iter().zip(0..) {
         let behind = text.get(start..).unwrap_or_default();
         let is_last = place + 1 == fields.len();
-        let end = match behind.find(':').filter(|_| !is_last) {
-            Some(colon) => start + colon,
+        let end = match behind.find(kind.between_fields()).filter(|_| !is_last) {
+            Some(end) => start + end,
             None if is_last => text.len(),
             None => {
                 let missing = fields.get(place + 1).map_or("", |field| field.name);
                 let here = base + text.len();
-                return Err(Fault::new(ErrorKind::Syntax, here..here, format!("':' and the {missing}")));
+                let expected = format!("'{}' and the {missing}", kind.between_fields());
+                return Err(Fault::new(ErrorKind::Syntax, here..here, expected));
             }
         };
         let value = text.get(start..end).unwrap_or_default();
@@ -53,7 +54,7 @@ fn list_field(field: &HelloField, value: &str, base: usize) -> Parsed<bool> {
     }
     let mut is_open = false;
     let mut start = base;
-    for (item, count) in parts(value, b',').zip(1..) {
+    for (item, count) in parts(value, field.words.between()).zip(1..) {
         if count > MAX_HELLO_WORDS {
             let expected = format!("at most {MAX_HELLO_WORDS} words");
             return Err(Fault::new(ErrorKind::TooMany, start..start + item.len(), expected));
@@ -64,7 +65,7 @@ fn list_field(field: &HelloField, value: &str, base: usize) -> Parsed<bool> {
             let words = item.strip_prefix('?').unwrap_or(item);
             let mut at = start + item.len() - words.len();
             is_open |= words.len() < item.len();
-            for (word, others) in parts(words, b'|').zip(0..) {
+            for (word, others) in parts(words, field.words.either()).zip(0..) {
                 is_open |= others > 0;
                 if let Some(span) = field.fault(word) {
                     return Err(fault(field, at + span.start..at + span.end));
@@ -79,8 +80,9 @@ fn list_field(field: &HelloField, value: &str, base: usize) -> Parsed<bool> {
 
 /// What stands between these ASCII characters, as `split` gives it: words are so short that to look
 /// at byte after byte takes half as long.
-fn parts(text: &str, between: u8) -> impl Iterator<Item = &str> {
+fn parts(text: &str, between: char) -> impl Iterator<Item = &str> {
     let mut end = 0;
+    let between = between as u8;
     text.as_bytes().split(move |byte| *byte == between).map(move |part| {
         let start = end;
         end = start + part.len() + 1;
@@ -108,8 +110,8 @@ fn text_field(field: &HelloField, value: &str, base: usize) -> Parsed<bool> {
 
 fn fault(field: &HelloField, span: Range<usize>) -> Fault {
     let kind = match field.words {
-        Words::Hexadecimal | Words::Decimal => ErrorKind::Number,
-        Words::Names | Words::Text => ErrorKind::Syntax,
+        Words::Names | Words::Text | Words::Letters => ErrorKind::Syntax,
+        _ => ErrorKind::Number,
     };
     Fault::new(kind, span, format!("{} in the {}", field.words.expected(), field.name))
 }

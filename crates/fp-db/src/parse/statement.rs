@@ -20,7 +20,7 @@ pub(crate) enum Section {
 
 impl Section {
     /// All with their names, in p0f's order.
-    const NAMES: [(Section, &'static str); 11] = [
+    const NAMES: [(Section, &'static str); 12] = [
         (Section::Mtu, "mtu"),
         (Section::TcpRequest, "tcp:request"),
         (Section::TcpResponse, "tcp:response"),
@@ -32,6 +32,7 @@ impl Section {
         (Section::Hello(HelloKind::SshClient), HelloKind::SshClient.name()),
         (Section::Hello(HelloKind::SshServer), HelloKind::SshServer.name()),
         (Section::Hello(HelloKind::DhcpClient), HelloKind::DhcpClient.name()),
+        (Section::Hello(HelloKind::Http2Client), HelloKind::Http2Client.name()),
     ];
 
     pub(super) fn is_http(self) -> bool {
@@ -56,7 +57,7 @@ pub(super) enum Field {
     Fingerprint(Fingerprint),
 }
 
-const FIELDS: [(&str, Field); 10] = [
+const FIELDS: [(&str, Field); 11] = [
     ("classes", Field::Classes),
     ("label", Field::Label),
     ("sys", Field::Sys),
@@ -67,6 +68,7 @@ const FIELDS: [(&str, Field); 10] = [
     (Fingerprint::Ja4.name(), Field::Fingerprint(Fingerprint::Ja4)),
     (Fingerprint::Ja3s.name(), Field::Fingerprint(Fingerprint::Ja3s)),
     (Fingerprint::Hassh.name(), Field::Fingerprint(Fingerprint::Hassh)),
+    (Fingerprint::Akamai.name(), Field::Fingerprint(Fingerprint::Akamai)),
 ];
 
 /// A line, as far as it can be told without its value.
@@ -100,7 +102,8 @@ pub(super) fn statement(input: &mut Input<'_>) -> Parsed<Statement> {
         None => Err(Fault::new(
             ErrorKind::UnknownField,
             span,
-            "classes, label, sys, sig, ua_os, grammar, or a fingerprint: ja3, ja4, ja3s, hassh",
+            "classes, label, sys, sig, ua_os, grammar, or a fingerprint: ja3, ja4, ja3s, hassh, \
+             akamai",
         )),
     }
 }
@@ -113,7 +116,7 @@ fn section(input: &mut Input<'_>, start: usize) -> Parsed<Section> {
             ErrorKind::UnknownSection,
             start..span.end + usize::from(!input.is_empty()),
             "[mtu], [tcp:request], [tcp:response], [http:request], [http:response], [tls:client], [tls:server], [quic:client], \
-             [ssh:client], [ssh:server] or [dhcp:client]",
+             [ssh:client], [ssh:server], [dhcp:client] or [http2:client]",
         ));
     };
     literal(input, ']', "']' after the name of a section")?;

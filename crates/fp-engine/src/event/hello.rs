@@ -15,6 +15,7 @@ impl EventKind<'_> {
                 SshRole::Server => HelloKind::SshServer,
             }),
             EventKind::DhcpClient(_) => Some(HelloKind::DhcpClient),
+            EventKind::Http2Client(_) => Some(HelloKind::Http2Client),
             _ => None,
         }
     }
@@ -28,6 +29,7 @@ impl EventKind<'_> {
             EventKind::QuicServer(server) => Some(RawHello::from(&server.hello)),
             EventKind::SshKex(kex) => Some(RawHello::from(&***kex)),
             EventKind::DhcpClient(seen) => Some(RawHello::from(&**seen)),
+            EventKind::Http2Client(opening) => Some(RawHello::from(&***opening)),
             _ => None,
         }
     }

@@ -4,7 +4,7 @@ use fp_db::{HelloPart, HelloRule, HelloSignature};
 use fp_obs::hello::{HelloKind, MAX_HELLO_FIELDS, RawHello, Words};
 use smallvec::SmallVec;
 
-use super::fit::{one_of, part_fits, words};
+use super::fit::{one_of, part_fits};
 
 /// What each field adds to the distance between a hello and a signature.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,9 +24,12 @@ const TLS: Weights = Weights { word: [4.0, 2.0, 0.6, 0.8, 0.8, 1.0, 0.5, 0.8, 0.
 const SERVER: Weights = Weights { word: [4.0, 2.0, 1.0, 0.8, 1.0, 0.0, 0.0, 0.0, 0.0], most: 6.0 };
 const SSH: Weights = Weights { word: [0.7, 0.5, 0.7, 0.7, 1.0, 0.0, 0.0, 0.0, 0.0], most: 6.0 };
 const DHCP: Weights = Weights { word: [6.0, 0.3, 0.2, 0.8, 1.5, 0.0, 0.0, 0.0, 0.0], most: 6.0 };
+const HTTP2: Weights = Weights { word: [0.6, 0.7, 1.0, 2.0, 0.0, 0.0, 0.0, 0.0, 0.0], most: 6.0 };
 
-/// Words in another order.
-const ORDER: f32 = 1.0;
+/// Words in another order. That of pseudo-headers is all that a program shows in them.
+fn order(of: Words) -> f32 {
+    if of == Words::Letters { 3.5 } else { 1.0 }
+}
 
 /// Longer lists are as far as a field can be, unless they are the same.
 const MOST_WORDS: usize = 512;
@@ -38,6 +41,7 @@ impl Weights {
             HelloKind::TlsServer => &SERVER,
             HelloKind::SshClient | HelloKind::SshServer => &SSH,
             HelloKind::DhcpClient => &DHCP,
+            HelloKind::Http2Client => &HTTP2,
         }
     }
 }
@@ -86,16 +90,17 @@ fn apart(part: HelloPart<'_>, value: &str, word: f32) -> f32 {
     if part_fits(part, value) {
         return 0.0;
     }
-    if part.field.words == Words::Text {
+    let of = part.field.words;
+    if of == Words::Text {
         return word;
     }
-    let seen: SmallVec<[&str; 64]> = words(value).take(MOST_WORDS + 1).collect();
+    let seen: SmallVec<[&str; 64]> = of.of(value).take(MOST_WORDS + 1).collect();
     if seen.len() > MOST_WORDS {
         return f32::INFINITY;
     }
-    let items: SmallVec<[&str; 64]> = words(part.text).collect();
+    let items: SmallVec<[&str; 64]> = of.of(part.text).collect();
     let is_any = items.contains(&"*");
-    let wanted = |item: &&str, word: &str| one_of(item.strip_prefix('?').unwrap_or(item), word);
+    let wanted = |item: &&str, word: &str| one_of(of, item.strip_prefix('?').unwrap_or(item), word);
     let missing = items
         .iter()
         .filter(|item| **item != "*" && !item.starts_with('?'))
@@ -106,7 +111,7 @@ fn apart(part: HelloPart<'_>, value: &str, word: f32) -> f32 {
         false => seen.iter().filter(|word| !items.iter().any(|item| wanted(item, word))).count(),
     };
     match missing + unexpected {
-        0 => ORDER,
+        0 => order(of),
         differing => word * differing as f32,
     }
 }

@@ -14,18 +14,13 @@ pub(crate) fn part_fits(part: HelloPart<'_>, value: &str) -> bool {
     }
     match part.field.words {
         Words::Text => text_fits(part.text, value),
-        _ => list_fits(part.text, value),
+        words => list_fits(words, part.text, value),
     }
 }
 
-/// The words of a field; an empty field has none.
-pub(crate) fn words(field: &str) -> impl Iterator<Item = &str> {
-    field.split(',').filter(|word| !word.is_empty())
-}
-
 /// The words of a list are those that its items ask for, in their order.
-fn list_fits(items: &str, value: &str) -> bool {
-    let words: SmallVec<[&str; 64]> = words(value).take(MOST_WORDS + 1).collect();
+fn list_fits(of: Words, items: &str, value: &str) -> bool {
+    let words: SmallVec<[&str; 64]> = of.of(value).take(MOST_WORDS + 1).collect();
     if words.len() > MOST_WORDS {
         return false;
     }
@@ -34,7 +29,7 @@ fn list_fits(items: &str, value: &str) -> bool {
     if let Some(first) = reached.first_mut() {
         *first = true;
     }
-    for item in self::words(items) {
+    for item in of.of(items) {
         let optional = item.strip_prefix('?');
         let mut before = false;
         for (at, reached) in reached.iter_mut().enumerate() {
@@ -43,7 +38,7 @@ fn list_fits(items: &str, value: &str) -> bool {
                 was || before
             } else {
                 let word = at.checked_sub(1).and_then(|at| words.get(at));
-                let is_it = before && word.is_some_and(|word| one_of(optional.unwrap_or(item), word));
+                let is_it = before && word.is_some_and(|word| one_of(of, optional.unwrap_or(item), word));
                 is_it || optional.is_some() && was
             };
             // `*` goes on from where it came to itself.
@@ -54,8 +49,8 @@ fn list_fits(items: &str, value: &str) -> bool {
 }
 
 /// One of the alternatives is this word.
-pub(crate) fn one_of(alternatives: &str, word: &str) -> bool {
-    alternatives.split('|').any(|one| one == word)
+pub(crate) fn one_of(of: Words, alternatives: &str, word: &str) -> bool {
+    alternatives.split(of.either()).any(|one| one == word)
 }
 
 /// The parts between the `*` stand in the text, in their order.
@@ -97,7 +92,14 @@ mod tests {
             ("", "", true),
             ("1", "", false),
         ] {
-            assert_eq!(list_fits(items, value), expected, "{items} {value}");
+            assert_eq!(list_fits(Words::Decimal, items, value), expected, "{items} {value}");
+        }
+        for (items, value, expected) in [
+            ("1:65536;?2:0;4:1/4:2;*", "1:65536;4:2;9:1", true),
+            ("1:65536;?2:0;4:1/4:2", "1:65536;2:0;4:1", true),
+            ("1:65536;4:1/4:2", "1:65536;4:3", false),
+        ] {
+            assert_eq!(list_fits(Words::Settings, items, value), expected, "{items} {value}");
         }
     }
 
@@ -120,7 +122,7 @@ mod tests {
     #[test]
     fn a_list_without_end_costs_little() {
         let long = vec!["1"; MOST_WORDS + 1].join(",");
-        assert!(!list_fits("1,*", &long));
-        assert!(list_fits("1,*", &long[2..]));
+        assert!(!list_fits(Words::Decimal, "1,*", &long));
+        assert!(list_fits(Words::Decimal, "1,*", &long[2..]));
     }
 }

@@ -13,6 +13,8 @@ pub enum HelloKind {
     SshServer,
     /// What a DHCP client asks.
     DhcpClient,
+    /// The opening of an HTTP/2 client, in the form that Akamai published.
+    Http2Client,
 }
 
 /// What the words of a field may be.
@@ -27,6 +29,15 @@ pub enum Words {
     /// One text up to the end, with blanks, commas and colons; others and `\|*` as `\x` and two
     /// hexadecimal digits.
     Text,
+    /// Settings of HTTP/2: identifier and value in decimal digits, with a colon between.
+    Settings,
+    /// The increment of a window in decimal digits; `00` for none.
+    Window,
+    /// What an HTTP/2 client says of streams: four decimal numbers with colons between, the stream,
+    /// 1 if exclusively, the stream that it depends on and the weight; `0` for nothing.
+    Priorities,
+    /// Small letters, each a word.
+    Letters,
 }
 
 /// A field of a raw signature.
@@ -80,15 +91,23 @@ const DHCP: [HelloField; 5] = [
     field("vendor class", Words::Text, false),
 ];
 
+const HTTP2: [HelloField; 4] = [
+    field("settings", Words::Settings, false),
+    field("window", Words::Window, true),
+    field("priorities", Words::Priorities, true),
+    field("pseudo-headers", Words::Letters, false),
+];
+
 impl HelloKind {
     /// All kinds.
-    pub const ALL: [HelloKind; 6] = [
+    pub const ALL: [HelloKind; 7] = [
         HelloKind::TlsClient,
         HelloKind::TlsServer,
         HelloKind::QuicClient,
         HelloKind::SshClient,
         HelloKind::SshServer,
         HelloKind::DhcpClient,
+        HelloKind::Http2Client,
     ];
 
     /// Its name, which is that of its section in a database: `tls:client`.
@@ -100,16 +119,27 @@ impl HelloKind {
             HelloKind::SshClient => "ssh:client",
             HelloKind::SshServer => "ssh:server",
             HelloKind::DhcpClient => "dhcp:client",
+            HelloKind::Http2Client => "http2:client",
         }
     }
 
-    /// The fields of its raw signature, in their order, with colons between.
+    /// The fields of its raw signature, in their order, with
+    /// [`between_fields`](HelloKind::between_fields) between.
     pub const fn fields(self) -> &'static [HelloField] {
         match self {
             HelloKind::TlsClient | HelloKind::QuicClient => &CLIENT,
             HelloKind::TlsServer => &SERVER,
             HelloKind::SshClient | HelloKind::SshServer => &SSH,
             HelloKind::DhcpClient => &DHCP,
+            HelloKind::Http2Client => &HTTP2,
+        }
+    }
+
+    /// What stands between its fields: a colon, but for the published form of HTTP/2.
+    pub const fn between_fields(self) -> char {
+        match self {
+            HelloKind::Http2Client => '|',
+            _ => ':',
         }
     }
 
@@ -117,67 +147,4 @@ impl HelloKind {
     pub const fn place(self) -> usize {
         self as usize
     }
-}
-
-impl Words {
-    /// Whether a text is such a word: the part of it, if not all, that is none.
-    pub(super) fn fault(self, word: &str) -> Option<core::ops::Range<usize>> {
-        let bytes = word.as_bytes();
-        let at = |place: usize| {
-            let width = word.get(place..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-            Some(place..place + width)
-        };
-        match self {
-            Words::Hexadecimal => {
-                let digits = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-                let zeros = bytes.len() > 1 && bytes.first() == Some(&b'0');
-                let number = (1..=4).contains(&bytes.len()) && !zeros && bytes.iter().all(digits);
-                (word != "g" && !number).then_some(0..word.len())
-            }
-            Words::Decimal => {
-                let zeros = bytes.len() > 1 && bytes.first() == Some(&b'0');
-                let number = (1..=5).contains(&bytes.len()) && !zeros && bytes.iter().all(u8::is_ascii_digit);
-                (!number).then_some(0..word.len())
-            }
-            Words::Names => escaped_fault(bytes, b"%", super::escape::is_plain)
-                .map_or_else(|| word.is_empty().then_some(0..0), at),
-            Words::Text => {
-                escaped_fault(bytes, b"\\x", |byte| matches!(byte, b' '..=b'~') && !b"\\|*".contains(&byte))
-                    .and_then(at)
-            }
-        }
-    }
-
-    /// What such a word is, for those who wrote something else.
-    pub const fn expected(self) -> &'static str {
-        match self {
-            Words::Hexadecimal => {
-                "a number of 1 to 4 small hexadecimal digits without leading zeros, or g (GREASE)"
-            }
-            Words::Decimal => "a decimal number",
-            Words::Names => {
-                "a name of printable characters, others and ,:%*?| as % and two hexadecimal digits"
-            }
-            Words::Text => r"printable characters, others and \ | * as \x and two hexadecimal digits",
-        }
-    }
-}
-
-/// The place of the first byte that is neither plain nor part of an escape.
-fn escaped_fault(bytes: &[u8], escape: &[u8], is_plain: impl Fn(u8) -> bool) -> Option<usize> {
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        if is_plain(*byte) {
-            at += 1;
-            continue;
-        }
-        let behind = bytes.get(at..).and_then(|rest| rest.strip_prefix(escape));
-        match behind.and_then(|rest| rest.first_chunk::<2>()) {
-            Some(digits) if digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')) => {
-                at += escape.len() + 2;
-            }
-            _ => return Some(at),
-        }
-    }
-    None
 }

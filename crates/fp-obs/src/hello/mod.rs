@@ -4,6 +4,7 @@
 mod escape;
 mod kind;
 mod raw;
+mod words;
 
 pub(crate) use escape::push_word;
 pub use kind::{HelloField, HelloKind, Words};

@@ -7,7 +7,7 @@ import { tcpParts } from "../signature.js";
 import { signature } from "./event.js";
 
 const PAGE = 200;
-const SECTIONS = ["tcp:request", "tcp:response", "http:request", "http:response", "tls:client", "tls:server", "quic:client", "ssh:client", "ssh:server", "dhcp:client", "mtu"];
+const SECTIONS = ["tcp:request", "tcp:response", "http:request", "http:response", "tls:client", "tls:server", "quic:client", "ssh:client", "ssh:server", "dhcp:client", "http2:client", "mtu"];
 
 export function databaseView({ params, path, go }) {
   const wanted = { q: params.q || "", section: params.section || "", source: params.source || "" };

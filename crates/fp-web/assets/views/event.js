@@ -45,7 +45,7 @@ function show(event, packet) {
 
 const PREFIX = {
   syn: "syn:", "syn+ack": "syn+ack:", "http request": "http request:", "http response": "http response:",
-  "tls client": "tls:client:", "tls server": "tls:server:", "quic client": "quic:client:", "quic server": "tls:server:", "dhcp client": "dhcp:client:",
+  "tls client": "tls:client:", "tls server": "tls:server:", "quic client": "quic:client:", "quic server": "tls:server:", "dhcp client": "dhcp:client:", "http2 client": "http2:client:",
 };
 const prefix = (event) => event.event === "ssh kex" ? `ssh:${event.subject}:` : PREFIX[event.event] || "";
 

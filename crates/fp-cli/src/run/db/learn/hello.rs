@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
 use fp_db::limits::{MAX_HELLO, MAX_HELLO_WORDS};
-use fp_obs::hello::{HelloKind, RawHello};
+use fp_obs::hello::{HelloKind, RawHello, Words};
 
 use super::Proposal;
 
@@ -24,8 +24,9 @@ struct Evidence {
 impl Hellos {
     /// Adds one. What is longer than a signature of a database may be is of no use.
     pub(super) fn add(&mut self, raw: &RawHello, host: IpAddr, answer: String) {
-        let is_short = |field: &str| field.split(',').count() <= MAX_HELLO_WORDS;
-        if raw.as_str().len() > MAX_HELLO || !raw.fields().all(is_short) {
+        let words = raw.kind().fields().iter().map(|field| field.words);
+        let is_short = |(field, words): (&str, Words)| words.of(field).count() <= MAX_HELLO_WORDS;
+        if raw.as_str().len() > MAX_HELLO || !raw.fields().zip(words).all(is_short) {
             return;
         }
         let evidence = self.0.entry((raw.kind(), raw.as_str().to_owned())).or_default();
