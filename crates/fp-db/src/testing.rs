@@ -86,10 +86,9 @@ pub fn database() -> impl Strategy<Value = Database> {
 /// A `sig` or a fingerprint of a hello of this kind.
 pub fn hello_rule(kind: HelloKind) -> BoxedStrategy<HelloRule> {
     let fields = kind.fields().iter().map(hello_field).collect::<Vec<_>>();
-    let sig = fields
-        .prop_filter_map("in the grammar", move |fields| {
-            crate::parse::hello_rule(kind, &fields.join(&String::from(kind.between_fields())))
-        });
+    let sig = fields.prop_filter_map("in the grammar", move |fields| {
+        crate::parse::hello_rule(kind, &fields.join(&String::from(kind.between_fields())))
+    });
     let others: Vec<Fingerprint> =
         Fingerprint::ALL.into_iter().filter(|fingerprint| fingerprint.is_of(kind)).collect();
     if others.is_empty() {

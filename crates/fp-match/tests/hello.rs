@@ -84,7 +84,11 @@ fn verdicts() {
             "Exact BusyBox  1.0",
         ),
         (HelloKind::DhcpClient, "4:discover:53,61:1,3,6,12,15,28:".to_owned(), "Fuzzy BusyBox  0.9"),
-        (HelloKind::Http2Client, http2("1:65536;2:0;4:6291456;6:262144|15663105"), "Exact Chrome 119-150 1.0"),
+        (
+            HelloKind::Http2Client,
+            http2("1:65536;2:0;4:6291456;6:262144|15663105"),
+            "Exact Chrome 119-150 1.0",
+        ),
         (
             HelloKind::Http2Client,
             http2("1:65536;2:0;3:1000;4:6291456;6:262144|15663106"),

@@ -1,6 +1,8 @@
 //! The traces of RFC 8448: a first connection, one that is resumed with early data, one with a
 //! HelloRetryRequest, one with a client's certificate, one with the compatibility mode.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is how a test fails")]
+
 use fp_obs::tls::{ClientHello, ServerHello};
 use fp_wire::tls::{HelloReader, Status};
 

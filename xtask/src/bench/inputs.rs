@@ -34,16 +34,8 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    pub(crate) const ALL: [Input; 8] = [
-        Input::Mixed,
-        Input::Syn,
-        Input::Web,
-        Input::Tls,
-        Input::Quic,
-        Input::Ssh,
-        Input::Small,
-        Input::New,
-    ];
+    pub(crate) const ALL: [Input; 8] =
+        [Input::Mixed, Input::Syn, Input::Web, Input::Tls, Input::Quic, Input::Ssh, Input::Small, Input::New];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -401,7 +393,8 @@ mod tests {
     #[test]
     fn inputs_are_the_same_every_time() {
         let sources = Sources::testdata().unwrap();
-        for input in [Input::Mixed, Input::Syn, Input::Web, Input::Quic, Input::Ssh, Input::Small, Input::New] {
+        for input in [Input::Mixed, Input::Syn, Input::Web, Input::Quic, Input::Ssh, Input::Small, Input::New]
+        {
             let [one, other] = [0, 1].map(|_| {
                 let folder = tempfile::tempdir().unwrap();
                 let made = sources.make(input, 0.0005, folder.path()).unwrap().unwrap();

@@ -37,8 +37,7 @@ impl Row {
     pub(super) fn release(&self) -> Option<Release> {
         let mut numbers = self.version.split(['.', 'p', ' ']).map_while(|part| part.parse::<u32>().ok());
         let first = numbers.next()?;
-        let is_one =
-            matches!(&*self.name, "Chrome" | "Firefox" | "Node.js" | "Java" | "systemd-networkd");
+        let is_one = matches!(&*self.name, "Chrome" | "Firefox" | "Node.js" | "Java" | "systemd-networkd");
         let second = numbers.next().filter(|_| !is_one);
         Some(Release(first, second))
     }

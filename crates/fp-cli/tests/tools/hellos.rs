@@ -117,8 +117,11 @@ fn databases_of_hellos_are_listed_and_shown() {
     let room = Room::new();
     room.put("hello.fp", DATABASE);
     let listed = room.run(&["db", "list", "--db", "hello.fp"]).stdout;
-    assert_eq!(listed, "    1 ssh:server    s:!:Lab server:1\n    1 dhcp:client   s:!:udhcpc:\n    \
-                2 http2:client  s:!:Browser:131-136\n");
+    assert_eq!(
+        listed,
+        "    1 ssh:server    s:!:Lab server:1\n    1 dhcp:client   s:!:udhcpc:\n    \
+                2 http2:client  s:!:Browser:131-136\n"
+    );
     let shown = room.run(&["db", "show", "Lab server", "--db", "hello.fp"]).stdout;
     assert!(shown.contains("[ssh:server]\n") && shown.contains("\nhassh = 0123456789abcdef"), "{shown}");
     let found = room.run(&["db", "search", "udhcp", "--db", "hello.fp"]).stdout;
@@ -127,7 +130,7 @@ fn databases_of_hellos_are_listed_and_shown() {
         "{found}"
     );
     let found = room.run(&["db", "search", "6291456", "--db", "hello.fp"]).stdout;
-    assert!(found.contains("hello.fp:19  http2:client  s:!:Browser:131-136:  1:65536;"), "{found}");
+    assert!(found.contains("hello.fp:19  http2:client  s:!:Browser:131-136  1:65536;"), "{found}");
     // The hash of an opening that the line above it takes is another text than that.
     room.put("twice.fp", DATABASE.to_owned() + "akamai = 52d84b11737d980aef856699f885ca87\n");
     let lint = room.run(&["db", "lint", "twice.fp"]);

@@ -97,13 +97,8 @@ pub enum Fingerprint {
 
 impl Fingerprint {
     /// All.
-    pub const ALL: [Fingerprint; 5] = [
-        Fingerprint::Ja3,
-        Fingerprint::Ja4,
-        Fingerprint::Ja3s,
-        Fingerprint::Hassh,
-        Fingerprint::Akamai,
-    ];
+    pub const ALL: [Fingerprint; 5] =
+        [Fingerprint::Ja3, Fingerprint::Ja4, Fingerprint::Ja3s, Fingerprint::Hassh, Fingerprint::Akamai];
 
     /// Its name: `ja3`.
     pub const fn name(self) -> &'static str {

@@ -50,7 +50,9 @@ impl HelloIndex {
                 let HelloRule::Sig(pattern) = &signature.rule else { return SmallVec::new() };
                 let parts = pattern.parts(kind).zip(0..).filter(|(part, _)| !part.is_open);
                 let keys: SmallVec<[(u64, bool); 9]> = parts
-                    .map(|(part, place)| (index.key(place, part.text), part.field.words.of(part.text).count() >= TELLING))
+                    .map(|(part, place)| {
+                        (index.key(place, part.text), part.field.words.of(part.text).count() >= TELLING)
+                    })
                     .collect();
                 keys.iter().for_each(|(key, _)| *counts.entry(*key).or_default() += 1);
                 keys

@@ -35,7 +35,10 @@ impl RawHello {
                 _ => {
                     let next = fields.len() - left;
                     let missing = fields.get(next).map_or("", |field| field.name);
-                    return Err(ParseError::new(text.len()..text.len(), format!("'{between}' and the {missing}")));
+                    return Err(ParseError::new(
+                        text.len()..text.len(),
+                        format!("'{between}' and the {missing}"),
+                    ));
                 }
             };
             rest.start = (span.end + 1).min(text.len());
