@@ -82,11 +82,11 @@ fn is_opening(row: &Row) -> bool {
 }
 
 /// Rows of a kind, each with the answer of all rows but those of its program and version.
-fn without_version<'a>(
-    rows: &'a [Row],
+fn without_version(
+    rows: &[Row],
     kind: HelloKind,
     is_asked: impl Fn(&Row) -> bool,
-) -> Result<(Vec<&'a Row>, Vec<Answer>), String> {
+) -> Result<(Vec<&Row>, Vec<Answer>), String> {
     let mut judged = Vec::new();
     let mut found = Vec::new();
     let is_asked = |row: &&Row| is_asked(row);
