@@ -8,9 +8,12 @@ use fp_wire::tls::{HelloReader, Status};
 
 const TRACES: &str = include_str!("../testdata/rfc8448.txt");
 
-/// Section, the records of an end, and JA3 and JA4, or JA3S. JA3 and JA3S are those of tshark
+/// A section, an end of it, and of each of its hellos two fingerprints.
+type Trace = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+/// JA3 and JA4 of clients, JA3S and the raw signature of servers. JA3 and JA3S are those of tshark
 /// 4.0.17; JA4 was made of the published description with Python's hashlib.
-const EXPECTED: [(&str, &str, &[(&str, &str)]); 10] = [
+const EXPECTED: [Trace; 10] = [
     ("3", "client", &[("da4dea34fe6d4ce5f0725df3f2682fa0", "t13d030900_55b375c5d22e_59cd3dafc54d")]),
     ("3", "server", &[("eb1d94daa7e0344597e756a1fb6e7054", "t:303:1301:33,2b:304")]),
     ("4", "client", &[("5f96c223c778e55190e071faaad34105", "t13d031100_55b375c5d22e_7366fefaa49a")]),
