@@ -13,6 +13,8 @@ mod privacy;
 mod readme;
 mod regressions;
 mod selection;
+#[cfg(feature = "web")]
+mod serve;
 #[cfg(target_os = "linux")]
 mod side_by_side;
 mod threads;

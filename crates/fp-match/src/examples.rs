@@ -1,8 +1,33 @@
 //! Observations made from signatures: what a stack would send that the signature describes.
 
 use crate::tcp::{ethernet_mss, window_fits};
-use fp_db::{HttpSignature, TcpSignature, WindowRule};
-use fp_obs::{Direction, HttpObservation, IpVersion, OptionKind, Quirks, TcpObservation, WindowMultiple};
+use fp_db::{HttpSignature, LabelId, TcpSignature, Ttl, WindowRule};
+use fp_obs::{
+    Direction, HttpObservation, IpVersion, MAX_HOPS, OptionKind, Quirks, TcpObservation, WindowMultiple,
+    guess_hops,
+};
+
+/// The other way round: the signature that describes a SYN or SYN+ACK. What the path changes is left
+/// open, all else is as it was seen; the initial TTL is the next of the usual ones. It has the first
+/// label of whatever database it is put in.
+pub fn signature(seen: &TcpObservation) -> TcpSignature {
+    let hops = guess_hops(seen.ttl);
+    let ttl = seen.ttl.saturating_add(hops);
+    // No path has as many hops.
+    let ttl = if hops > MAX_HOPS { Ttl::AtMost(ttl) } else { Ttl::Initial(ttl) };
+    let mut signature = TcpSignature::new(LabelId(0), ttl, seen.layout);
+    signature.version = Some(seen.version);
+    signature.ip_options_len = seen.ip_options_len;
+    signature.window = match seen.window_multiple {
+        Some(WindowMultiple::Mss(n)) => WindowRule::Mss(n),
+        Some(WindowMultiple::Mtu(n)) => WindowRule::Mtu(n),
+        None => WindowRule::Literal(seen.window),
+    };
+    signature.scale = Some(seen.scale);
+    signature.quirks = seen.quirks;
+    signature.payload = Some(seen.has_payload);
+    signature
+}
 
 /// SYNs or SYN+ACKs that `signature` describes exactly, with different values where it leaves them
 /// open; the plainest first. None where no packet can be like it, as with a window that is a

@@ -24,12 +24,12 @@ mod types {
 const INDEX: &[u8] = include_bytes!("../assets/index.html");
 
 const ASSETS: [Asset; ASSET_COUNT] = assets! {
-    script: "api.js" "app.js" "charts.js" "dom.js" "events.js" "hex.js" "list.js" "query.js" "signature.js" "tally.js" "texts.js" "vendor/uPlot.js" "views/database.js" "views/event.js" "views/host.js" "views/hosts.js" "views/matrix.js" "views/pieces.js" "views/tester.js" "views/traffic.js";
+    script: "api.js" "app.js" "charts.js" "dom.js" "events.js" "hex.js" "list.js" "query.js" "signature.js" "tally.js" "texts.js" "vendor/uPlot.js" "views/database.js" "views/event.js" "views/host.js" "views/hosts.js" "views/inventory.js" "views/matrix.js" "views/pieces.js" "views/tester.js" "views/traffic.js";
     style: "style.css" "vendor/uPlot.css";
     text: "vendor/uPlot.LICENSE";
     image: "icon.svg";
 };
-const ASSET_COUNT: usize = 24;
+const ASSET_COUNT: usize = 25;
 
 /// The page or one of its files.
 pub(crate) fn answer(path: &str) -> Option<Response> {

@@ -1,7 +1,10 @@
 //! The signatures of a database one by one, as a list to search.
 
-use fp_db::{Database, LabelId, ListedSignature};
+use std::collections::BTreeMap;
+
+use fp_db::{Database, Label, LabelId, ListedSignature, System};
 use fp_engine::Direction;
+use fp_match::family;
 use fp_obs::hello::HelloKind;
 use serde::Serialize;
 
@@ -19,6 +22,11 @@ pub(crate) struct Entry {
     pub(crate) place: String,
     pub(crate) source: String,
     pub(crate) licence: String,
+    /// Families of systems, in order: its own, or those of the systems that an application is bound
+    /// to, with `@` before a class.
+    pub(crate) families: Vec<String>,
+    /// Where its values come from, if its file says so.
+    pub(crate) origin: String,
     #[serde(skip)]
     pub(crate) of: LabelId,
     #[serde(skip)]
@@ -33,6 +41,55 @@ impl Entry {
     pub(crate) fn contains(&self, text: &str) -> bool {
         text.split_whitespace().all(|word| self.words.contains(word))
     }
+}
+
+/// What a signature can be chosen by.
+pub(crate) const FACETS: [&str; 5] = ["section", "family", "source", "licence", "origin"];
+
+impl Entry {
+    /// Whether it is of this value of a facet.
+    pub(crate) fn is_of(&self, facet: &str, value: &str) -> bool {
+        self.values(facet).any(|own| own == value)
+    }
+
+    /// Its values of a facet.
+    fn values(&self, facet: &str) -> impl Iterator<Item = &str> {
+        let one = match facet {
+            "section" => self.section,
+            "source" => &self.source,
+            "licence" => &self.licence,
+            "origin" => &self.origin,
+            _ => "",
+        };
+        let families = if facet == "family" { self.families.as_slice() } else { &[] };
+        families.iter().map(String::as_str).chain(Some(one).filter(|one| !one.is_empty()))
+    }
+}
+
+/// How many signatures are of each value of a facet.
+pub(crate) fn count<'e>(facet: &str, of: impl Iterator<Item = &'e Entry>) -> BTreeMap<&'e str, u64> {
+    let mut out = BTreeMap::new();
+    for entry in of {
+        for value in entry.values(facet) {
+            *out.entry(value).or_default() += 1;
+        }
+    }
+    out
+}
+
+/// The families that the label of a signature of a section names.
+fn families(database: &Database, section: &str, label: &Label) -> Vec<String> {
+    let mut out = Vec::new();
+    if section != "mtu" && !label.is_application() {
+        out.push(family(&label.name).to_owned());
+    }
+    out.extend(label.systems.iter().map(|system| match system {
+        System::Name(name) => family(name).to_owned(),
+        System::Class(class) => format!("@{}", database.class_name(*class)),
+    }));
+    out.sort();
+    out.dedup();
+    out
 }
 
 /// The names of the sections, as in a file.
@@ -78,6 +135,8 @@ fn entry(database: &Database, one: ListedSignature) -> Entry {
         id: format!("{section}/{index}"),
         section,
         words: format!("{label} {} {} {text}", named.name, named.flavor).to_lowercase(),
+        families: families(database, section, named),
+        origin: provenance.map(|provenance| provenance.source.clone()).unwrap_or_default(),
         label,
         field,
         text,
@@ -124,6 +183,21 @@ mod tests {
         for kind in HelloKind::ALL {
             assert!(SECTIONS.contains(&kind.name()), "{}", kind.name());
         }
+    }
+
+    #[test]
+    fn families_are_those_of_systems() {
+        let text = "classes = unix,win\n; @licence MIT\n; @source a book\n[tcp:request]\nlabel = s:unix:Android:\n\
+            sig = *:64:0:*:mss*20,7:mss,sok,ts,nop,ws:df,id+:0\n[http:response]\nlabel = s:!:nginx:1.x\n\
+            sys = @unix,Windows,Linux\nsig = 1:Server,Date::nginx\n[mtu]\nlabel = Modem\nsig = 1492\n";
+        let all = entries(&Database::parse("mine.fp", text).unwrap());
+        let counted = count("family", all.iter());
+        let counted: Vec<(&str, u64)> = counted.into_iter().collect();
+        assert_eq!(counted, [("@unix", 1), ("Linux", 2), ("Windows", 1)]);
+        assert!(all[0].is_of("family", "Linux") && !all[0].is_of("family", "Android"));
+        assert!(all.iter().all(|one| one.is_of("licence", "MIT") && one.is_of("origin", "a book")));
+        assert_eq!(count("section", all.iter()).len(), 3);
+        assert!(count("nothing", all.iter()).is_empty());
     }
 
     #[test]

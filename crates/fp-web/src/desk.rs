@@ -5,13 +5,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use fp_engine::{Config, Database, Matcher};
-use fp_host::{Chosen, Dossier, Hosts, Limits};
+use fp_host::{Chosen, Dossier, Hosts, Limits, Vendors};
 use fp_match::{Coverage, covered};
 use fp_report::Pseudonyms;
 use tokio::sync::watch;
 
 use crate::captures::Captures;
 use crate::catalogue::{Entry, entries};
+use crate::inventory::Inventory;
 use crate::ring::Ring;
 use crate::shapes::Shapes;
 
@@ -55,6 +56,8 @@ pub struct Desk {
     /// Streams of events that are open.
     pub(crate) streams: AtomicU64,
     stored: Vec<serde_json::Value>,
+    inventory: Option<Mutex<Box<dyn Inventory>>>,
+    vendors: Arc<Vendors>,
     /// What is told in place of what is personal.
     pub(crate) pseudonyms: Option<Pseudonyms>,
     /// Made when somebody asks.
@@ -80,6 +83,8 @@ impl Desk {
             uploads: AtomicU64::new(0),
             streams: AtomicU64::new(0),
             stored: Vec::new(),
+            inventory: None,
+            vendors: Arc::default(),
             pseudonyms: None,
             entries: OnceLock::new(),
             coverage: OnceLock::new(),
@@ -87,10 +92,19 @@ impl Desk {
     }
 
     /// With hosts of an inventory beside those of traffic: objects with the members of the list of
-    /// hosts.
+    /// hosts; and the inventory itself, which is asked for all of one.
     #[must_use]
-    pub fn with_stored(mut self, hosts: Vec<serde_json::Value>) -> Desk {
+    pub fn with_stored(mut self, hosts: Vec<serde_json::Value>, inventory: Box<dyn Inventory>) -> Desk {
         self.stored = hosts;
+        self.inventory = Some(Mutex::new(inventory));
+        self
+    }
+
+    /// These say whose blocks MAC addresses are of.
+    #[must_use]
+    pub fn with_vendors(mut self, vendors: Arc<Vendors>) -> Desk {
+        self.vendors = vendors;
+        *self.hosts() = self.no_hosts();
         self
     }
 
@@ -117,15 +131,24 @@ impl Desk {
         all
     }
 
-    /// What is known of the host that is told under this address.
+    /// What is known of the host that is told under this address, and of which device it is.
     pub(crate) fn dossier(&self, told: IpAddr) -> Option<Dossier> {
-        let Some(pseudonyms) = &self.pseudonyms else { return self.own_dossier(told) };
-        let all = self.told_hosts();
-        let (_, address) =
-            all.get(all.partition_point(|(one, _)| *one < told)).filter(|(one, _)| *one == told)?;
-        let mut dossier = self.own_dossier(*address)?;
+        let address = match &self.pseudonyms {
+            None => told,
+            Some(_) => {
+                let all = self.told_hosts();
+                let at = all.partition_point(|(one, _)| *one < told);
+                all.get(at).filter(|(one, _)| *one == told)?.1
+            }
+        };
+        let mut dossier = self.own_dossier(address)?;
         let hosts = self.hosts();
-        pseudonyms.dossier(&mut dossier, &|address| hosts.is_client(address));
+        if !dossier.facts.macs.is_empty() {
+            dossier.device = hosts.devices().of(address, &dossier.facts.macs);
+        }
+        if let Some(pseudonyms) = &self.pseudonyms {
+            pseudonyms.dossier(&mut dossier, &|address| hosts.is_client(address));
+        }
         Some(dossier)
     }
 
@@ -146,6 +169,11 @@ impl Desk {
 
     pub(crate) fn stored(&self) -> &[serde_json::Value] {
         &self.stored
+    }
+
+    /// What the inventory has on a host.
+    pub(crate) fn stored_host(&self, address: IpAddr) -> Result<Option<serde_json::Value>, String> {
+        self.inventory.as_ref().map_or(Ok(None), |inventory| lock(inventory).host(address))
     }
 
     pub(crate) fn ring(&self) -> MutexGuard<'_, Ring> {
@@ -178,13 +206,20 @@ impl Desk {
         self.generation.load(Ordering::Acquire)
     }
 
+    /// Hosts of which nothing was seen yet.
+    fn no_hosts(&self) -> Hosts {
+        let mut hosts = Hosts::new(Limits::of(self.kept.hosts));
+        hosts.set_vendors(Arc::clone(&self.vendors));
+        hosts
+    }
+
     /// Forgets events, hosts and captures. Links are listened to further on.
     pub(crate) fn clear(&self) {
         // In the order in which `Intake::take` locks.
         let (mut captures, mut hosts, mut shapes, mut ring) =
             (self.captures(), self.hosts(), self.shapes(), self.ring());
         self.generation.fetch_add(1, Ordering::AcqRel);
-        *hosts = Hosts::new(Limits::of(self.kept.hosts));
+        *hosts = self.no_hosts();
         *shapes = Shapes::default();
         captures.clear();
         ring.clear();

@@ -38,6 +38,11 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "FILE", conflicts_with = "privacy")]
     pub(crate) store: Option<PathBuf>,
 
+    /// Whose blocks MAC addresses are of, by this file of the IEEE's (oui.csv or oui.txt) instead
+    /// of those that are installed in /usr/share/ieee-data
+    #[arg(long, value_name = "FILE")]
+    pub(crate) oui: Option<PathBuf>,
+
     /// Where to answer: an address and port, or a port of the loopback interface. Other addresses
     /// than loopback ones can be reached by others, who need the token that is printed
     #[arg(long, value_name = "[ADDRESS:]PORT", default_value = "8017", value_parser = parse_address)]

@@ -10,9 +10,9 @@ use fp_capture::send::Sender;
 use fp_db::Database;
 use fp_engine::sendsyn::{self, Offer};
 use fp_engine::{Config, Endpoint, Engine, Event, EventKind, LinkType, OwnedEvent, TcpEvent, Timestamp};
-use fp_match::Matcher;
+use fp_match::{Matcher, examples::signature};
 
-use super::{Failure, db};
+use super::Failure;
 use crate::args::Probe;
 use crate::database;
 use crate::exit::Exit;
@@ -183,7 +183,7 @@ fn push_text(
             out.extend_from_slice(format!("; mss{offered}: no answer\n").as_bytes());
         }
         for (_, tcp) in seen {
-            let signature = db::signature(&tcp.observation).to_string();
+            let signature = signature(&tcp.observation).to_string();
             if known.insert(signature.clone()) {
                 out.extend_from_slice(format!("; mss{offered}: ").as_bytes());
                 Answer { kind: &EventKind::SynAck(Cow::Borrowed(tcp)), matcher }.push_text(out);

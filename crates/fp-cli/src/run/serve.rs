@@ -1,11 +1,14 @@
 //! `fp-cli serve`: what `fp-web` shows, with the rights that this takes and no more.
 
+#[cfg_attr(not(feature = "store"), path = "serve/no_inventory.rs")]
+mod inventory;
+
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::net::{SocketAddr, TcpListener};
 use std::os::fd::AsRawFd as _;
 use std::os::unix::net::UnixStream;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
@@ -23,11 +26,14 @@ use crate::inputs::Files;
 use crate::live::sandbox;
 use crate::messages::tell;
 use crate::terminal::shown;
+use crate::vendors;
 
 /// Serves until it is told to end.
 pub(super) fn run(args: Serve) -> Result<Exit, Failure> {
     Files::default()
-        .reading(args.files.iter().map(PathBuf::as_path).chain(args.databases.paths()))
+        .reading(
+            args.files.iter().map(PathBuf::as_path).chain(args.databases.paths()).chain(args.oui.as_deref()),
+        )
         .with_store(args.store.as_deref(), false)
         .with_key(args.privacy.key())
         .check()
@@ -49,9 +55,12 @@ pub(super) fn run(args: Serve) -> Result<Exit, Failure> {
         upload: args.upload_limit,
         ..Kept::default()
     };
-    let stored = args.store.as_deref().map(stored_hosts).transpose().map_err(Failure::Usage)?;
     let pseudonyms = args.privacy.pseudonyms(&[]).map_err(Failure::Usage)?;
-    let desk = Desk::new(database, config, kept).with_stored(stored.unwrap_or_default()).hiding(pseudonyms);
+    let vendors = vendors::load(args.oui.as_deref()).map_err(Failure::Usage)?;
+    let mut desk = Desk::new(database, config, kept).with_vendors(vendors).hiding(pseudonyms);
+    if let Some(path) = &args.store {
+        desk = inventory::add(desk, path).map_err(Failure::Usage)?;
+    }
     let desk = Arc::new(desk);
     let link = link(&args)?;
     let listener = TcpListener::bind(args.listen)
@@ -144,39 +153,4 @@ fn enter_sandbox(args: &Serve, link: Option<&Live>) -> Result<(), Failure> {
     let missing = sandbox::enter(&rights).map_err(|error| Failure::Usage(error.to_string()))?;
     missing.iter().for_each(tell);
     Ok(())
-}
-
-/// The hosts of an inventory, as lists tell of them.
-#[cfg(feature = "store")]
-fn stored_hosts(path: &Path) -> Result<Vec<serde_json::Value>, String> {
-    let store = crate::store::Store::read(path)?;
-    let fail = |error: rusqlite::Error| format!("{}: {}", shown(path), crate::terminal::said(error));
-    let question = "SELECT address, family, product, version, role, probability, systems, notes, first_seen, last_seen \
-                    FROM hosts ORDER BY address LIMIT 50000";
-    let mut statement = store.connection().prepare(question).map_err(fail)?;
-    let rows = statement.query_map([], |row| {
-        let text = |place| row.get::<_, Option<String>>(place);
-        let (family, product, version) = (text(1)?, text(2)?, text(3)?);
-        let name = product.or_else(|| family.clone());
-        let system =
-            name.map(|name| version.map_or_else(|| name.clone(), |version| format!("{name} {version}")));
-        let notes = text(7)?.unwrap_or_default();
-        Ok(serde_json::json!({
-            "address": text(0)?,
-            "system": system,
-            "family": family,
-            "role": text(4)?,
-            "probability": row.get::<_, Option<f64>>(5)?,
-            "systems": row.get::<_, i64>(6)?,
-            "notes": notes.split(',').filter(|note| !note.is_empty()).collect::<Vec<_>>(),
-            "first": row.get::<_, i64>(8)?,
-            "last": row.get::<_, i64>(9)?,
-        }))
-    });
-    rows.and_then(Iterator::collect).map_err(fail)
-}
-
-#[cfg(not(feature = "store"))]
-fn stored_hosts(_: &Path) -> Result<Vec<serde_json::Value>, String> {
-    Err("--store needs a build with the feature `store`".to_owned())
 }

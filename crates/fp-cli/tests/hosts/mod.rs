@@ -17,7 +17,7 @@ fn testdata() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata")
 }
 
-fn capture(case: &str) -> String {
+pub(crate) fn capture(case: &str) -> String {
     testdata().join(case).join("capture.pcap").to_str().unwrap().to_owned()
 }
 
@@ -227,11 +227,11 @@ fn hellos_of_programs_that_are_bound_to_a_system() {
 }
 
 /// The IEEE's lines for the block of examples.
-const OUI: &str =
+pub(crate) const OUI: &str =
     "Registry,Assignment,Organization Name,Organization Address\r\nMA-L,00005E,\"Example, Inc.\",x\r\n";
 
 /// A SYN over IPv6 from an address that is made of 00:00:5e:00:53:01.
-fn of_a_mac() -> Vec<u8> {
+pub(crate) fn of_a_mac() -> Vec<u8> {
     let network = [0x20, 1, 0x0d, 0xb8, 0, 0, 0, 0];
     let packet = [
         &[0x60, 0, 0, 0, 0, 40, 6, 64][..],

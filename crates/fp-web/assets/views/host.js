@@ -6,13 +6,14 @@ import { get } from "../api.js";
 import * as events from "../events.js";
 import { duration } from "../events.js";
 import { address } from "./pieces.js";
+import { inventory } from "./inventory.js";
 
 export function hostView({ path, go }) {
   const ip = decodeURIComponent(path[0] || "");
   const body = h("div.host", {}, state(T.loading));
   Promise.all([get(`/hosts/${encodeURIComponent(ip)}`), get(`/hosts/${encodeURIComponent(ip)}/evidence`)])
-    .then(([host, { why }]) => fill(body, show(host, why)))
-    .catch((fault) => fill(body, fault.status === 404 || fault.status === 400 ? state(...T.host.unknown) : state(...T.offline)));
+    .then(([{ stored, ...host }, { why }]) => fill(body, host.evidence ? show(host, why) : h("p.quiet.lead", {}, T.host.notInTraffic), stored ? inventory(stored) : null))
+    .catch((fault) => fill(body, fault.status === 404 || fault.status === 400 ? state(...T.host.unknown) : fault.status === 503 ? state(...T.host.unread(fault.message)) : state(...T.offline)));
   return { element: h("div.page", {}, h("h1.host-name", {}, visible(ip, 60)), body), title: ip, keys: { Escape: () => go("hosts") } };
 }
 
@@ -63,9 +64,10 @@ function evidence(one) {
 }
 
 function facts(host) {
-  const skip = ["address", "verdict", "systems", "evidence", "notes"];
+  const skip = ["address", "verdict", "systems", "evidence", "notes", "device"];
   return h("dl.members", {}, Object.entries(host).filter(([key, value]) => !skip.includes(key) && value !== null && !(Array.isArray(value) && !value.length)).map(([key, value]) => [
-    h("dt", {}, key.replaceAll("_", " ")), h("dd", {}, fact(key, value))]));
+    h("dt", {}, key.replaceAll("_", " ")), h("dd", {}, fact(key, value))]),
+    host.device ? [h("dt", {}, T.host.others), h("dd", {}, host.device.addresses.filter((ip) => ip !== host.address).map((ip) => [address(ip), " "]), h("span.quiet", {}, `${T.host.common} ${host.device.mac}, ${share(host.device.probability)}`))] : null);
 }
 
 /** A fact in words. */
@@ -73,6 +75,7 @@ function fact(key, value) {
   if (key === "uptime_minutes") return duration(value);
   if (key === "hops") return value.least === value.most ? String(value.least) : `${value.least} to ${value.most}`;
   if (key === "links") return value.map((link) => `${link.name || T.charts.unknown} (${link.mtu} bytes)`).join(", ");
+  if (key === "macs") return value.map((one) => [one.mac, one.local && T.host.local, one.vendor].filter(Boolean).join(", ")).join("; ");
   if (Array.isArray(value)) return value.map((one) => typeof one === "object" ? JSON.stringify(one) : one).join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

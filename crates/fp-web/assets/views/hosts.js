@@ -15,7 +15,7 @@ export function hostsView({ params, go }) {
   const count = h("span.count");
   const refresh = h("button", { type: "button", onclick: load }, T.hosts.refresh);
   const head = h("div.row.row-host.row-head", {}, NAMES.map((name) => h(`button.c-${name}`, { type: "button", onclick: () => { down = sort === name && !down; sort = name; apply(); } }, T.hosts.columns[name])));
-  const list = new VirtualList({ height: 26, label: T.nav.hosts, make: () => h("div.row.row-host", {}, NAMES.map((name) => h(`span.c-${name}`))), show, open: (host) => host.stored || go("host", {}, host.address) });
+  const list = new VirtualList({ height: 26, label: T.nav.hosts, make: () => h("div.row.row-host", {}, NAMES.map((name) => h(`span.c-${name}`))), show, open: (host) => go("host", {}, host.address) });
   const blank = h("div.blank");
   const element = h("div.hosts", {}, h("div.bar-top", { role: "search" }, input, count, refresh), h("div.table", {}, head, list.element, blank));
   list.following = false;
@@ -36,14 +36,17 @@ export function hostsView({ params, go }) {
 
   async function load() {
     try {
-      const found = [];
+      const found = new Map(), stored = [];
       let after;
       do {
         const page = await get("/hosts", { after, limit: 2000 });
-        found.push(...page.hosts, ...page.stored.map((host) => ({ ...host, stored: true })));
+        for (const host of page.hosts) found.set(host.address, host);
+        stored.push(...page.stored);
         after = page.next;
       } while (after);
-      all = found;
+      // What the traffic tells of a host is newer than what is stored of it.
+      for (const host of stored) found.set(host.address, { ...(found.get(host.address) ?? host), stored: true });
+      all = [...found.values()];
       failed = null;
     } catch (fault) { failed = fault; }
     loading = false;

@@ -21,26 +21,35 @@ export function testerView({ params, go }) {
   area.value = text;
   const choose = h("select", { "aria-label": T.test.kind }, Object.entries(T.test.direction).map(([value, name]) => h("option", { value, selected: value === direction }, name)));
   const kind = h("span.tag", { hidden: true });
-  const keep = h("button", { type: "button", hidden: true }, T.test.save);
+  const keep = h("button.primary", { type: "button" }, T.test.save);
+  // A .fp snippet has its names itself.
+  const field = (name, value, hint) => h("input.filter", { type: "text", value, placeholder: hint, "aria-label": name, spellcheck: "false" });
+  const label = field(T.test.label, params.label || "", "s:unix:Mine:1.0"), systems = field(T.test.systems, params.sys || "", "@unix,Windows");
+  const naming = h("span.naming", {}, h("label", {}, h("span.quiet", {}, T.test.label), label), h("label", {}, h("span.quiet", {}, T.test.systems), systems));
+  const saving = h("div.saving", { hidden: true }, naming, keep);
   const faults = h("div.faults", { id: "faults", role: "alert" });
   const out = h("div.results");
   const examples = h("p.examples", {}, h("span.quiet", {}, `${T.test.examples}: `), EXAMPLES.map(([name, example]) => [h("button", { type: "button", onclick: () => { area.value = text = example; run(); } }, name), " "]));
-  const element = h("div.page.page-narrow", {}, h("h1", {}, T.test.title), area, h("div.bar-top.bar-plain", {}, kind, choose, keep), faults, examples, out);
+  const element = h("div.page.page-narrow", {}, h("h1", {}, T.test.title), area, h("div.bar-top.bar-plain", {}, kind, choose), faults, saving, examples, out);
   linked(out);
 
   async function run() {
     const mine = ++turn;
-    go.replace("test", { text: text.length < 4000 ? text || undefined : undefined, direction: direction === "request" ? undefined : direction });
-    if (!text.trim()) { fill(faults); kind.hidden = keep.hidden = true; fill(out, state(...T.test.empty)); return; }
+    go.replace("test", { text: text.length < 4000 ? text || undefined : undefined, direction: direction === "request" ? undefined : direction, label: label.value || undefined, sys: systems.value || undefined });
+    if (!text.trim()) { fill(faults); kind.hidden = saving.hidden = true; fill(out, state(...T.test.empty)); return; }
     try {
-      const found = await match(text, { direction });
+      const found = await match(text, { direction, label: label.value, sys: systems.value });
       if (mine !== turn) return;
       kind.hidden = false;
       fill(kind, T.test.kinds[found.kind] || found.kind);
-      keep.hidden = !found.fp;
+      const isWrongName = found.faults.length > 0 && found.answers.length > 0;
+      saving.hidden = !found.fp && !isWrongName;
+      keep.disabled = !found.fp;
+      naming.hidden = found.kind === "fp";
       keep.onclick = () => save("pattern.fp", found.fp);
       fill(faults, found.faults.map(caret));
-      area.setAttribute("aria-invalid", String(found.faults.length > 0));
+      area.setAttribute("aria-invalid", String(found.faults.length > 0 && !isWrongName));
+      label.setAttribute("aria-invalid", String(isWrongName));
       fill(out, show(found));
     } catch (fault) {
       if (mine !== turn) return;
@@ -70,6 +79,7 @@ export function testerView({ params, go }) {
     ];
   }
 
+  for (const input of [label, systems]) input.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(run, 150); });
   area.addEventListener("input", () => { text = area.value; clearTimeout(typing); typing = setTimeout(run, 150); });
   choose.addEventListener("change", () => { direction = choose.value; run(); });
   run();

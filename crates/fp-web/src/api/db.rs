@@ -1,6 +1,6 @@
 //! Signatures and labels of the database, and what each does in the loaded traffic.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use axum::extract::rejection::PathRejection;
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::params::Params;
 use super::{elsewhere, problem};
 use crate::answering::Answering;
-use crate::catalogue::{Entry, SECTIONS, direction, hello_kind, selection};
+use crate::catalogue::{Entry, FACETS, SECTIONS, count, direction, hello_kind, selection};
 use crate::desk::Desk;
 use crate::shapes::{Seen, Shape};
 
@@ -53,12 +53,14 @@ pub(super) async fn list(
     elsewhere(move || {
         let entries = desk.entries();
         let text = params.text("text").unwrap_or_default().to_lowercase();
-        let is_chosen = |one: &&Entry| {
-            params.text("section").is_none_or(|section| one.section == section)
-                && params.text("source").is_none_or(|source| one.source == source)
-                && params.text("licence").is_none_or(|licence| one.licence == licence)
+        let wanted: Vec<(&str, &str)> =
+            FACETS.iter().filter_map(|facet| Some((*facet, params.text(facet)?))).collect();
+        // By all that is asked for but a facet.
+        let is_chosen_but_by = |but: &str, one: &Entry| {
+            wanted.iter().all(|(facet, value)| *facet == but || one.is_of(facet, value))
                 && one.contains(&text)
         };
+        let is_chosen = |one: &&Entry| is_chosen_but_by("", one);
         if as_file {
             let chosen = selection(&desk.database, entries.iter().filter(is_chosen));
             let headers = [
@@ -76,8 +78,12 @@ pub(super) async fn list(
             .map(|one| with(one, "count", counts.get(&(one.section, one.index)).copied().unwrap_or(0).into()))
             .collect();
         let sources: BTreeSet<&str> = entries.iter().map(|one| one.source.as_str()).collect();
+        // What there would be of each value if no other of the facet was asked for.
+        let facets = FACETS
+            .map(|facet| (facet, count(facet, entries.iter().filter(|one| is_chosen_but_by(facet, one)))));
         super::json(&json!({
-            "all": entries.len(), "total": chosen.len(), "sources": sources, "signatures": page,
+            "all": entries.len(), "total": chosen.len(), "sources": sources, "facets": BTreeMap::from(facets),
+            "signatures": page,
         }))
     })
     .await

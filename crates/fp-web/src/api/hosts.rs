@@ -51,42 +51,72 @@ pub(super) async fn list(
     .await
 }
 
-/// All that is known of a host, as `fp-cli hosts` tells it.
+/// All that is known of a host: of the traffic as `fp-cli hosts` tells it, and what the inventory
+/// has.
 pub(super) async fn one(
     State(Answering { desk, .. }): State<Answering>,
     address: Result<Path<String>, PathRejection>,
 ) -> Response {
-    of_one(desk, address, |desk, _, host| with_type("application/json", object(desk, host))).await
+    of_one(desk, address, |desk, address, known| {
+        let Some(stored) = known.stored else {
+            return with_type(
+                "application/json",
+                known.traffic.map_or_else(Vec::new, |host| object(desk, &host)),
+            );
+        };
+        let mut whole = match known.traffic {
+            Some(host) => value(desk, &host),
+            None => json!({ "address": address }),
+        };
+        if let Value::Object(members) = &mut whole {
+            members.insert("stored".to_owned(), stored);
+        }
+        super::json(&whole)
+    })
+    .await
 }
 
-/// The evidence on a host, and in words what each piece does.
+/// The evidence on a host, and in words what each piece does; and what the inventory has.
 pub(super) async fn evidence(
     State(Answering { desk, .. }): State<Answering>,
     address: Result<Path<String>, PathRejection>,
 ) -> Response {
-    of_one(desk, address, |desk, address, host| {
-        let whole: Value = serde_json::from_slice(&object(desk, host)).unwrap_or_default();
-        let mut why = Vec::new();
-        push_why(host, &desk.captures().names(), &mut why);
-        super::json(&json!({
-            "address": address,
-            "evidence": whole.get("evidence"),
-            "why": String::from_utf8_lossy(&why),
-        }))
+    of_one(desk, address, |desk, address, known| {
+        let (mut evidence, mut why) = (json!([]), Vec::new());
+        if let Some(host) = &known.traffic {
+            evidence = value(desk, host).get("evidence").cloned().unwrap_or_default();
+            push_why(host, &desk.captures().names(), &mut why);
+        }
+        let mut out =
+            json!({ "address": address, "evidence": evidence, "why": String::from_utf8_lossy(&why) });
+        if let (Some(stored), Value::Object(members)) = (known.stored, &mut out) {
+            members.insert("stored".to_owned(), stored.get("evidence").cloned().unwrap_or_default());
+        }
+        super::json(&out)
     })
     .await
+}
+
+/// What is known of a host, of one or both.
+struct Known {
+    traffic: Option<Dossier>,
+    stored: Option<Value>,
 }
 
 /// What is answered of the host that an address in the path names.
 async fn of_one(
     desk: Arc<Desk>,
     address: Result<Path<String>, PathRejection>,
-    answer: impl FnOnce(&Desk, IpAddr, &Dossier) -> Response + Send + 'static,
+    answer: impl FnOnce(&Desk, IpAddr, Known) -> Response + Send + 'static,
 ) -> Response {
     let Some(address) = parse(address) else { return no_address() };
-    elsewhere(move || match desk.dossier(address) {
-        Some(host) => answer(&desk, address, &host),
-        None => unknown(),
+    elsewhere(move || {
+        let traffic = desk.dossier(address);
+        match desk.stored_host(address) {
+            Err(fault) => problem(StatusCode::SERVICE_UNAVAILABLE, &fault),
+            Ok(None) if traffic.is_none() => unknown(),
+            Ok(stored) => answer(&desk, address, Known { traffic, stored }),
+        }
     })
     .await
 }
@@ -95,6 +125,10 @@ fn object(desk: &Desk, host: &Dossier) -> Vec<u8> {
     let mut out = Vec::new();
     push_json(host, &desk.captures().names(), &mut out);
     out
+}
+
+fn value(desk: &Desk, host: &Dossier) -> Value {
+    serde_json::from_slice(&object(desk, host)).unwrap_or_default()
 }
 
 /// What a list tells of a host, of which it tells this address.

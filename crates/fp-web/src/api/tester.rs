@@ -23,6 +23,7 @@ use crate::answering::Answering;
 use crate::desk::Desk;
 use crate::pattern::{Pattern, header_block, read_hex};
 use crate::read::engine;
+use crate::saved::{self, Named};
 use crate::shapes::Seen;
 
 /// Events and observations that are told at most.
@@ -46,12 +47,14 @@ pub(super) async fn answer(
         Some(_) => return problem(StatusCode::BAD_REQUEST, "direction: expected request or response"),
     };
     let text = String::from_utf8_lossy(&body).into_owned();
+    let word = |name| params.text(name).map(str::to_owned);
+    let named = Named { label: word("label"), systems: word("sys") };
     elsewhere(move || {
         super::json(&match Pattern::of(&text) {
-            Pattern::Signature => of_signature(&desk, text.trim_end(), direction),
+            Pattern::Signature => of_signature(&desk, text.trim_end(), direction, &named),
             Pattern::Database => of_database(&desk, &text),
-            Pattern::Head => of_head(&desk, &text),
-            Pattern::Hex => of_hex(&desk, &text),
+            Pattern::Head => of_head(&desk, &text, &named),
+            Pattern::Hex => of_hex(&desk, &text, &named),
             Pattern::Hash => of_hash(&desk, text.trim()),
         })
     })
@@ -66,31 +69,51 @@ fn fault(line: usize, column: usize, length: usize, text: &str, expected: &str) 
     json!({ "line": line, "column": column, "length": length.max(1), "text": text, "expected": expected })
 }
 
-/// An answer to a raw signature, or its fault.
-fn ask(desk: &Desk, text: &str, direction: Direction) -> Result<Value, fp_obs::ParseError> {
+/// An answer to a raw signature, with a database file that has one for it; or the fault.
+fn ask(
+    desk: &Desk,
+    kind: &str,
+    text: &str,
+    direction: Direction,
+    named: &Named,
+) -> Result<Value, fp_obs::ParseError> {
     let (matcher, mut nearest, mut out) = (&desk.matcher, Nearest::default(), Vec::new());
-    match asked(matcher, text, direction)? {
+    let asked = asked(matcher, text, direction)?;
+    let saved = saved::file(&asked, named);
+    match asked {
         Asked::Event(kind) => Answer { kind: &kind, matcher }.push_json(&mut out, &mut nearest),
         Asked::Hello(raw, hello) => {
             HelloAnswer { raw: &raw, hello, matcher }.push_json(&mut out, &mut nearest)
         }
     }
-    Ok(serde_json::from_slice(&out).unwrap_or_default())
-}
-
-fn of_signature(desk: &Desk, text: &str, direction: Direction) -> Value {
-    match ask(desk, text, direction) {
-        Ok(answer) => found("signature", vec![answer], vec![]),
-        Err(error) => {
-            let count =
-                |range: std::ops::Range<usize>| text.get(range).map_or(0, |part| part.chars().count());
-            let (column, length) = (count(0..error.span().start) + 1, count(error.span()));
-            found("signature", vec![], vec![fault(1, column, length, text, error.expected())])
+    let mut told = found(kind, vec![serde_json::from_slice(&out).unwrap_or_default()], vec![]);
+    if let Value::Object(members) = &mut told {
+        match saved {
+            Ok(Some(file)) => {
+                // It parses, since it was tried.
+                let own = Database::parse("pattern", &file).unwrap_or_default();
+                members.insert("would".to_owned(), would(desk, own));
+                members.insert("fp".to_owned(), file.into());
+            }
+            Ok(None) => {}
+            Err(why) => {
+                let fault = fault(why.line, why.column, why.length, &why.text, &why.expected);
+                members.insert("faults".to_owned(), vec![fault].into());
+            }
         }
     }
+    Ok(told)
 }
 
-fn of_head(desk: &Desk, text: &str) -> Value {
+fn of_signature(desk: &Desk, text: &str, direction: Direction, named: &Named) -> Value {
+    ask(desk, "signature", text, direction, named).unwrap_or_else(|error| {
+        let count = |range: std::ops::Range<usize>| text.get(range).map_or(0, |part| part.chars().count());
+        let (column, length) = (count(0..error.span().start) + 1, count(error.span()));
+        found("signature", vec![], vec![fault(1, column, length, text, error.expected())])
+    })
+}
+
+fn of_head(desk: &Desk, text: &str, named: &Named) -> Value {
     let (version, direction, headers) = match header_block(text) {
         Ok(read) => read,
         Err((line, shown, expected)) => {
@@ -100,13 +123,11 @@ fn of_head(desk: &Desk, text: &str) -> Value {
     let pairs = headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
     let seen = HttpObservation::from_headers(version, pairs);
     let knows = |name: &str| desk.matcher.knows_header(name);
-    match ask(desk, &seen.raw_sig(direction, &knows).to_string(), direction) {
-        Ok(answer) => found("head", vec![answer], vec![]),
-        Err(error) => found("head", vec![], vec![fault(1, 1, 1, "", error.expected())]),
-    }
+    ask(desk, "head", &seen.raw_sig(direction, &knows).to_string(), direction, named)
+        .unwrap_or_else(|error| found("head", vec![], vec![fault(1, 1, 1, "", error.expected())]))
 }
 
-fn of_hex(desk: &Desk, text: &str) -> Value {
+fn of_hex(desk: &Desk, text: &str, named: &Named) -> Value {
     let bytes = match read_hex(text) {
         Ok(bytes) => bytes,
         Err(column) => {
@@ -125,12 +146,27 @@ fn of_hex(desk: &Desk, text: &str) -> Value {
             answers.extend(serde_json::from_slice::<Value>(&line));
         });
         if !answers.is_empty() {
-            return found("hex", answers, vec![]);
+            return with_file(desk, answers, named);
         }
     }
     let expected =
         "an Ethernet frame or IP packet with a whole SYN, SYN+ACK or datagram that tells something";
     found("hex", vec![], vec![fault(1, 1, 1, text.lines().next().unwrap_or_default(), expected)])
+}
+
+/// What a packet told, with a file for the first of it that a signature can be of.
+fn with_file(desk: &Desk, answers: Vec<Value>, named: &Named) -> Value {
+    let text = |one: &Value, name| one.get(name).and_then(Value::as_str).map(str::to_owned);
+    let of = |one: &Value| {
+        let raw_sig = text(one, "raw_sig")?;
+        let prefix = text(one, "event")?.replace("dhcp client", "dhcp:client");
+        ask(desk, "hex", &format!("{prefix}:{raw_sig}"), Direction::Request, named).ok()
+    };
+    let mut told = answers.iter().find_map(of).unwrap_or_else(|| found("hex", vec![], vec![]));
+    if let Value::Object(members) = &mut told {
+        members.insert("answers".to_owned(), answers.into());
+    }
+    told
 }
 
 /// The events that have a hash.

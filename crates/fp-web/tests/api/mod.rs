@@ -1,8 +1,11 @@
 //! What questions are answered, and who may ask them.
 
 use std::fs;
+use std::net::IpAddr;
 
-use fp_web::{Kept, OPENAPI, Token};
+use fp_db::Database;
+use fp_engine::Config;
+use fp_web::{Desk, Inventory, Kept, OPENAPI, Token};
 use serde_json::Value;
 
 use crate::server::{Server, testdata};
@@ -128,6 +131,119 @@ fn signatures_and_a_selection_of_them() {
     let database = fp_db::Database::parse("selection", &text).unwrap();
     let wanted = server.get("/api/v1/db?text=linux&limit=1").json();
     assert_eq!(database.len() as u64, wanted["total"].as_u64().unwrap());
+}
+
+#[test]
+fn signatures_are_chosen_by_what_they_are() {
+    let server = Server::with(&[]);
+    let ask = |query: &str| server.get(&format!("/api/v1/db?limit=2000&{query}")).json();
+    let total = |query: &str| ask(query)["total"].as_u64().unwrap();
+    let page = ask("family=Linux&licence=LGPL-2.1-or-later");
+    for one in page["signatures"].as_array().unwrap() {
+        let families = one["families"].as_array().unwrap();
+        assert!(families.contains(&"Linux".into()) && one["licence"] == "LGPL-2.1-or-later", "{one}");
+    }
+    // What a facet counts is what choosing it gives, whatever of it is chosen now.
+    for (facet, value) in [
+        ("family", "Windows"),
+        ("licence", "MIT OR Apache-2.0"),
+        ("section", "http:request"),
+        ("source", "signatures/p0f/tcp-request.fp"),
+    ] {
+        let others = "family=Linux&licence=LGPL-2.1-or-later&".replace(
+            &format!("{facet}={}&", if facet == "family" { "Linux" } else { "LGPL-2.1-or-later" }),
+            "",
+        );
+        let chosen = total(&format!("{others}{facet}={}", value.replace(' ', "%20")));
+        assert_eq!(page["facets"][facet][value].as_u64().unwrap_or(0), chosen, "{facet}");
+        assert!(chosen > 0 || facet == "section", "{facet}");
+    }
+    let all = ask("");
+    for (facet, values) in all["facets"].as_object().unwrap() {
+        assert!(!values.as_object().unwrap().is_empty(), "{facet}");
+    }
+    let (origin, count) = all["facets"]["origin"].as_object().unwrap().iter().next().unwrap();
+    let encoded: String = origin.bytes().map(|byte| format!("%{byte:02x}")).collect();
+    assert_eq!(total(&format!("origin={encoded}")), count.as_u64().unwrap());
+    assert_eq!(total("family=nobody"), 0);
+}
+
+/// What a raw signature, a head or a packet is saved as names it, and a wrong name is a fault.
+#[test]
+fn patterns_are_saved_as_files() {
+    let server = Server::with(&[CAPTURE]);
+    let ask = |query: &str, text: &str| {
+        let path = format!("/api/v1/match?{query}");
+        server.ask("POST", &path, &[("content-type", "text/plain")], text.as_bytes()).json()
+    };
+    let events = server.get("/api/v1/events?limit=5000").json();
+    let events = events["events"].as_array().unwrap();
+    let mut saved = 0;
+    for event in events.iter().filter(|event| event["raw_sig"].is_string()) {
+        let prefix = event["event"].as_str().unwrap();
+        let found = ask("", &format!("{prefix}:{}", event["raw_sig"].as_str().unwrap()));
+        let Some(file) = found["fp"].as_str() else {
+            assert!(!matches!(prefix, "syn" | "syn+ack" | "http request"), "{found}");
+            continue;
+        };
+        assert_eq!(fp_db::Database::parse("pattern", file).unwrap().len(), 1, "{file}");
+        assert!(found["would"][0]["count"].as_u64() > Some(0), "{found}");
+        saved += 1;
+    }
+    assert!(saved >= 4, "{saved}");
+    let mine = ask("label=s:!:Mine:1.0&sys=@unix,Plan9", "GET / HTTP/1.1\nHost: a\nAccept: */*\n");
+    let file = mine["fp"].as_str().unwrap();
+    assert!(
+        file.starts_with("classes = unix\n\n[http:request]\nlabel = s:!:Mine:1.0\nsys   = @unix,Plan9\n"),
+        "{file}"
+    );
+    let syn = events.iter().find(|event| event["event"] == "syn").unwrap();
+    let packet = server.get(&format!("/api/v1/events/{}/packet", syn["seq"])).json();
+    let hex = ask("label=s:win:Mine:", packet["bytes"].as_str().unwrap());
+    assert!(
+        hex["fp"].as_str().unwrap().contains("classes = win\n\n[tcp:request]\nlabel = s:win:Mine:\n"),
+        "{hex}"
+    );
+    assert_eq!(ask("", "mtu:1492")["fp"], "[mtu]\nlabel = New link\nsig   = 1492\n");
+    for wrong in ["label=Mine", "label=s:!:Mine:%0asig=1", "label=s:unix:a:&sys=@"] {
+        let found = ask(wrong, syn["raw_sig"].as_str().unwrap());
+        assert!(found["fp"].is_null() && found["faults"].as_array().unwrap().len() == 1, "{wrong}: {found}");
+    }
+}
+
+/// An inventory of one host, which may break.
+struct One;
+
+impl Inventory for One {
+    fn host(&self, address: IpAddr) -> Result<Option<Value>, String> {
+        match address.to_string().as_str() {
+            "192.0.2.250" => Ok(None),
+            "192.0.2.66" => Err("it is gone".to_owned()),
+            _ => Ok(Some(serde_json::json!({"system": "Linux", "evidence": [{"kind": "syn"}]}))),
+        }
+    }
+}
+
+#[test]
+fn hosts_of_an_inventory() {
+    let desk = Desk::new(Database::embedded(), Config::default(), Kept::default());
+    let desk = desk.with_stored(vec![serde_json::json!({"address": "192.0.2.9"})], Box::new(One));
+    let server = Server::at(desk, &[CAPTURE], None);
+    let list = server.get("/api/v1/hosts").json();
+    let known = list["hosts"][0]["address"].as_str().unwrap().to_owned();
+    assert_eq!(list["stored"][0]["address"], "192.0.2.9");
+    let host = server.get("/api/v1/hosts/192.0.2.9").json();
+    assert_eq!((&host["address"], &host["stored"]["system"]), (&"192.0.2.9".into(), &"Linux".into()));
+    let evidence = server.get("/api/v1/hosts/192.0.2.9/evidence").json();
+    assert_eq!(evidence["stored"], host["stored"]["evidence"]);
+    assert_eq!((&evidence["why"], &evidence["evidence"]), (&"".into(), &Value::Array(vec![])));
+    // Of both is told.
+    let both = server.get(&format!("/api/v1/hosts/{known}")).json();
+    assert_eq!(both["stored"]["system"], "Linux");
+    assert!(!both["evidence"].as_array().unwrap().is_empty(), "{both}");
+    assert_eq!(server.get("/api/v1/hosts/192.0.2.66").status, 503);
+    assert_eq!(server.get("/api/v1/hosts/192.0.2.66/evidence").json()["error"], "it is gone");
+    assert_eq!(server.get("/api/v1/hosts/192.0.2.250").status, 404);
 }
 
 #[test]

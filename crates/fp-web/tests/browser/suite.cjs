@@ -194,13 +194,112 @@ async function jobs(browser, url) {
   await page.waitForSelector(".results .plain tr");
   check("a new signature takes traffic", /Mine/.test(await page.textContent(".results")));
   await shot(page, "snippet-desktop-light");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click(".bar-plain button")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(".saving .primary")]);
   const saved = path.join(shots, "pattern.fp");
   await download.saveAs(saved);
   const again = execFileSync(program, ["match", "--extra-db", saved, `syn:${syn.raw_sig}`]).toString();
   check("--extra-db takes what was saved", /Mine/.test(again), again);
-  // A new page through dropping a capture.
+  // The same of a raw signature, under a name that is typed beside it.
+  await page.goto(`${url}#/test?text=${encodeURIComponent(`syn:${syn.raw_sig}`)}`);
+  await page.waitForSelector(".saving:not([hidden])");
+  await page.fill(".naming input >> nth=0", "no label");
+  await page.waitForSelector(".naming input[aria-invalid=true]");
+  check("a wrong name cannot be saved", await page.isDisabled(".saving .primary"));
+  await page.fill(".naming input >> nth=0", "s:unix:Typed:7");
+  await page.waitForSelector(".saving .primary:not([disabled])");
+  check("the name is in the address", page.url().includes("label=s%3Aunix%3ATyped%3A7"), page.url());
+  await shot(page, "save-desktop-light");
+  const [second] = await Promise.all([page.waitForEvent("download"), page.click(".saving .primary")]);
+  await second.saveAs(saved);
+  const named = execFileSync(program, ["match", "--extra-db", saved, `syn:${syn.raw_sig}`]).toString();
+  check("--extra-db takes a raw signature that was saved", /Typed 7/.test(named), named);
   await page.context().close();
+}
+
+/** The signatures, chosen by what they are. */
+async function facets(browser, url) {
+  const page = await open(browser, url, "desktop", "light");
+  const count = async () => parseInt((await page.textContent(".count")).replaceAll(",", ""), 10);
+  const settled = async (before) => page.waitForFunction((before) => { const text = document.querySelector(".count").textContent; return text && text !== before; }, before);
+  await page.goto(`${url}#/db`);
+  await page.waitForSelector(".signatures tbody tr");
+  let before = await page.textContent(".count"), last = await count();
+  for (const [facet, value] of [["family", "Linux"], ["licence", "LGPL-2.1-or-later"], ["section", "tcp:request"], ["source", "signatures/p0f/tcp-request.fp"]]) {
+    await page.selectOption(`select[data-facet=${facet}]`, value);
+    if (facet !== "source") await settled(before);
+    await page.waitForTimeout(150);
+    const now = await count();
+    check(`${facet} leaves less`, now > 0 && now <= last, `${now} of ${last}`);
+    check(`${facet} is in the address`, decodeURIComponent(page.url().replaceAll("+", " ")).includes(`${facet}=${value}`), page.url());
+    [before, last] = [await page.textContent(".count"), now];
+  }
+  await shot(page, "facets-desktop-light");
+  const deep = page.url();
+  await page.click("text=Clear filters");
+  await settled(before);
+  check("all are back", (await count()) > last);
+  await page.goto("about:blank");
+  await page.goto(deep);
+  await page.waitForSelector(".signatures tbody tr");
+  await page.waitForFunction((last) => parseInt(document.querySelector(".count").textContent, 10) === last, last);
+  check("a deep link chooses the same", (await page.inputValue("select[data-facet=family]")) === "Linux");
+  await page.click("text=Clear filters");
+  await page.waitForFunction((last) => parseInt(document.querySelector(".count").textContent.replaceAll(",", ""), 10) > last, last);
+  // A value of a row, and where a signature comes from.
+  await page.locator(".signatures .value", { hasText: "Linux" }).first().click();
+  await page.waitForFunction(() => document.querySelector("select[data-facet=family]").value === "Linux");
+  await page.locator(".signatures tbody a").first().click();
+  await page.click(".side .value.aside");
+  await page.waitForSelector(".bar-facets .chip:not([hidden])");
+  check("an origin is in the address", page.url().includes("origin="), page.url());
+  await shot(page, "origin-desktop-light");
+  await accessible(page, "facets");
+  await page.context().close();
+}
+
+/** Hosts of an inventory. */
+async function stored(browser) {
+  const store = path.join(shots, "hosts.sqlite");
+  for (const end of ["", "-wal", "-shm"]) fs.rmSync(store + end, { force: true });
+  const files = ["ssh", "host-change", "dhcp", "ip-sharing", "many-changes"].map((name) => path.join(capture(name), "capture.pcap")).filter((file) => fs.existsSync(file));
+  execFileSync(program, ["hosts", "-q", "--store", store, ...files]);
+  const server = await serve(["--store", store, files[0]]);
+  const list = JSON.parse((await ask(`${server.url}api/v1/hosts`)).text).stored;
+  check("the inventory has hosts", list.length > 3, String(list.length));
+  const told = await Promise.all(list.map(async (one) => JSON.parse((await ask(`${server.url}api/v1/hosts/${encodeURIComponent(one.address)}`)).text)));
+  const rich = (host) => host.stored.changes.length * 4 + host.stored.evidence.length + 6 * host.stored.macs.length;
+  const host = told.filter((one) => !one.verdict).sort((a, b) => rich(b) - rich(a))[0];
+  for (const size of ["desktop", "phone"]) for (const scheme of ["light", "dark"]) {
+    const page = await open(browser, server.url, size, scheme);
+    await views(page, server.url, size, scheme, "stored-hosts", "hosts", ".row-host:not(.row-head):not([hidden])");
+    await views(page, server.url, size, scheme, "stored-host", `host/${encodeURIComponent(host.address)}`, ".inventory .evidence");
+    if (size === "desktop") await accessible(page, `stored host ${scheme}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+    check(`a stored host fits ${size}`, !wide);
+    await page.context().close();
+  }
+  const page = await open(browser, server.url, "desktop", "light");
+  await page.goto(`${server.url}#/host/${encodeURIComponent(host.address)}`);
+  await page.waitForSelector(".inventory .evidence");
+  const text = await page.textContent(".inventory");
+  check("its verdict", !host.stored.system || text.includes(host.stored.system), text);
+  check("its evidence with counts and times", host.stored.evidence.every((one) => text.includes(one.kind)) && /seen (once|\d+ times) · \d{4}-/.test(text), text);
+  check("its history", text.includes("new host") && (await page.locator(".sightings tbody tr").count()) === host.stored.sightings.length);
+  // A host is opened from the list, and one of both has both.
+  const both = told.find((one) => one.verdict);
+  await page.goto(`${server.url}#/hosts`);
+  await page.waitForSelector(".row-host:not(.row-head):not([hidden])");
+  check("each host once", (await page.locator(".row-host:not(.row-head):not([hidden])").count()) === list.length);
+  await page.locator(".row-host:not(.row-head):not([hidden])", { hasText: host.address }).first().click();
+  await page.waitForSelector(".inventory");
+  if (both) {
+    await page.goto(`${server.url}#/host/${encodeURIComponent(both.address)}`);
+    await page.waitForSelector(".inventory .evidence");
+    check("traffic and inventory", (await page.locator(".evidence").count()) > (await page.locator(".inventory .evidence").count()));
+    await shot(page, "both-host-desktop-light");
+  }
+  await page.context().close();
+  server.stop();
 }
 
 async function upload(browser) {
@@ -335,7 +434,7 @@ async function smooth(browser) {
     server.child.removeAllListeners("exit");
     await new Promise((next) => setTimeout(next, 500));
     // Each by itself, so that one that fails hides no other.
-    for (const [name, work] of [["tour", () => tour(browser, server.url)], ["jobs", () => jobs(browser, server.url)], ["refused", () => refused(server.url)], ["hostile", () => hostileTexts(browser)], ["smooth", () => smooth(browser)], ["live", () => live(browser)]]) {
+    for (const [name, work] of [["tour", () => tour(browser, server.url)], ["jobs", () => jobs(browser, server.url)], ["facets", () => facets(browser, server.url)], ["stored", () => stored(browser)], ["refused", () => refused(server.url)], ["hostile", () => hostileTexts(browser)], ["smooth", () => smooth(browser)], ["live", () => live(browser)]]) {
       if (!wanted(name)) continue;
       stage(name);
       try { await work(); } catch (error) { failures++; console.error(`FAILED: ${name}:`, error); }

@@ -51,8 +51,13 @@ impl Server {
         token: Option<Token>,
         pseudonyms: Option<Pseudonyms>,
     ) -> Server {
-        let database = Database::embedded();
-        let desk = Arc::new(Desk::new(database, Config::default(), kept).hiding(pseudonyms));
+        let desk = Desk::new(Database::embedded(), Config::default(), kept).hiding(pseudonyms);
+        Server::at(desk, captures, token)
+    }
+
+    /// The same at a desk that is laid.
+    pub(crate) fn at(desk: Desk, captures: &[&str], token: Option<Token>) -> Server {
+        let desk = Arc::new(desk);
         let open = |name: &&str| ((*name).to_owned(), File::open(testdata(name)).unwrap(), None);
         read_captures(&desk, captures.iter().map(open).collect()).unwrap().finish();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -167,6 +167,10 @@ fn allowed(plan: &Plan, architecture: TargetArch) -> Result<BpfProgram, seccompi
     // Memory, not code.
     rules.insert(libc::SYS_mmap, vec![bits_are(2, libc::PROT_EXEC, 0)?]);
     rules.insert(libc::SYS_mprotect, vec![bits_are(2, libc::PROT_EXEC, 0)?]);
+    // How the C library asks what an open file is. SQLite asks it of its own.
+    if !files {
+        rules.insert(libc::SYS_newfstatat, vec![bits_are(3, !0, libc::AT_EMPTY_PATH)?]);
+    }
     // Names of threads.
     rules.insert(libc::SYS_prctl, vec![bits_are(0, !0, libc::PR_SET_NAME)?]);
     // A signal to oneself is how a program aborts; Landlock keeps others from it.

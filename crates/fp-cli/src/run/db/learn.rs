@@ -20,8 +20,6 @@ use http::Heads;
 use mtu::Mtus;
 use tcp::Packets;
 
-pub(in crate::run) use tcp::signature;
-
 use super::super::Failure;
 use super::list::write;
 use crate::args::Learn;

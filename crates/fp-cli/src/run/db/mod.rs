@@ -8,8 +8,6 @@ use super::Failure;
 use crate::args::Db;
 use crate::exit::Exit;
 
-pub(super) use learn::signature;
-
 pub(super) fn run(db: &Db) -> Result<Exit, Failure> {
     match db {
         Db::Lint(args) => lint::run(args),

@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
-use fp_db::{LabelId, TcpSignature, Ttl, WindowRule};
-use fp_engine::{MAX_HOPS, TcpObservation};
-use fp_obs::WindowMultiple;
+use fp_db::{TcpSignature, Ttl, WindowRule};
+use fp_engine::TcpObservation;
+use fp_match::examples::signature;
+use fp_obs::guess_hops;
 
 use super::Proposal;
 
@@ -29,36 +30,6 @@ impl Packets {
             .iter()
             .map(|one| (one.text(), one.signature.to_string()))
             .collect()
-    }
-}
-
-/// The signature that describes a packet: what the path changes is left open, all else is as it was
-/// seen.
-pub(in crate::run) fn signature(seen: &TcpObservation) -> TcpSignature {
-    let ttl = initial_ttl(seen.ttl);
-    // No path has as many hops.
-    let ttl = if ttl - seen.ttl > MAX_HOPS { Ttl::AtMost(ttl) } else { Ttl::Initial(ttl) };
-    let mut signature = TcpSignature::new(LabelId(0), ttl, seen.layout);
-    signature.version = Some(seen.version);
-    signature.ip_options_len = seen.ip_options_len;
-    signature.window = match seen.window_multiple {
-        Some(WindowMultiple::Mss(n)) => WindowRule::Mss(n),
-        Some(WindowMultiple::Mtu(n)) => WindowRule::Mtu(n),
-        None => WindowRule::Literal(seen.window),
-    };
-    signature.scale = Some(seen.scale);
-    signature.quirks = seen.quirks;
-    signature.payload = Some(seen.has_payload);
-    signature
-}
-
-/// The next of the usual initial TTLs.
-fn initial_ttl(ttl: u8) -> u8 {
-    match ttl {
-        0..=32 => 32,
-        33..=64 => 64,
-        65..=128 => 128,
-        _ => 255,
     }
 }
 
@@ -90,7 +61,7 @@ impl Evidence {
     }
 
     fn add(&mut self, seen: &TcpObservation, host: IpAddr, answer: String) {
-        let hops = initial_ttl(seen.ttl) - seen.ttl;
+        let hops = guess_hops(seen.ttl);
         self.packets += 1;
         self.hosts.insert(host);
         self.hops = (self.hops.0.min(hops), self.hops.1.max(hops));
