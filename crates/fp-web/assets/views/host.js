@@ -47,10 +47,20 @@ function oneSystem(verdict, role) {
     verdict.hypotheses?.length > 1 ? h("ul.hypotheses", {}, verdict.hypotheses.slice(0, 5).map((one) => h("li", {}, h("span", {}, [one.product || one.family, one.version].filter(Boolean).join(" ")), h("span.num", {}, share(one.probability))))) : null);
 }
 
+/** Where packets are: a capture once, and their numbers. */
+function places(packets) {
+  const all = new Map();
+  for (const place of packets.slice(0, 3)) {
+    const capture = String(place.capture ?? place.file ?? "").split("/").slice(-2).join("/");
+    all.set(capture, [...(all.get(capture) || []), `#${place.packet ?? place.number ?? place}`]);
+  }
+  return [...all].map(([capture, numbers]) => `${capture} ${numbers.join(" ")}`).join(", ");
+}
+
 /** A piece of evidence, with the way it moves the verdict as a bar from one probability to the other. */
 function evidence(one) {
-  const moved = one.moved;
-  const track = moved && h("span.moved", { role: "img", "aria-label": T.host.moves(share(moved.without), share(moved.with)), title: T.host.moves(share(moved.without), share(moved.with)) }, h("i"));
+  const moved = one.moved, isMoving = moved && share(moved.without) !== share(moved.with);
+  const track = isMoving && h("span.moved", { role: "img", "aria-label": T.host.moves(share(moved.without), share(moved.with)), title: T.host.moves(share(moved.without), share(moved.with)) }, h("i"));
   if (track) {
     const low = Math.min(moved.without, moved.with), high = Math.max(moved.without, moved.with);
     track.style.setProperty("--from", `${100 * low}%`);
@@ -59,14 +69,14 @@ function evidence(one) {
   }
   const says = one.says ? [Object.keys(one.says.families || {}).join(", "), (one.says.products || []).map((product) => product.name || product).join(" or ")].filter(Boolean).join(": ") : "";
   return h("div.evidence", {}, h("p.raw", {}, h("span.tag", {}, one.kind), " ", one.value),
-    h("p.quiet", {}, `${T.host.says} ${says || T.host.nothing} · ${T.host.seen(one.count)}`, one.packets?.length ? ` · ${one.packets.slice(0, 3).map((place) => `${String(place.capture ?? place.file ?? "").split("/").slice(-2).join("/")} #${place.packet ?? place.number ?? place}`).join(", ")}` : ""),
+    h("p.quiet", {}, `${T.host.says} ${says || T.host.nothing} · ${T.host.seen(one.count)}`, one.packets?.length ? ` · ${places(one.packets)}` : "", moved && !isMoving && ` · ${T.host.still}`),
     track, track && h("span.quiet.num", {}, `${share(moved.without)} → ${share(moved.with)}`));
 }
 
 function facts(host) {
   const skip = ["address", "verdict", "systems", "evidence", "notes", "device"];
   return h("dl.members", {}, Object.entries(host).filter(([key, value]) => !skip.includes(key) && value !== null && !(Array.isArray(value) && !value.length)).map(([key, value]) => [
-    h("dt", {}, key.replaceAll("_", " ")), h("dd", {}, fact(key, value))]),
+    h("dt", {}, T.host.names[key] || key.replaceAll("_", " ")), h("dd", {}, fact(key, value))]),
     host.device ? [h("dt", {}, T.host.others), h("dd", {}, host.device.addresses.filter((ip) => ip !== host.address).map((ip) => [address(ip), " "]), h("span.quiet", {}, `${T.host.common} ${host.device.mac}, ${share(host.device.probability)}`))] : null);
 }
 
@@ -75,6 +85,9 @@ function fact(key, value) {
   if (key === "uptime_minutes") return duration(value);
   if (key === "hops") return value.least === value.most ? String(value.least) : `${value.least} to ${value.most}`;
   if (key === "links") return value.map((link) => `${link.name || T.charts.unknown} (${link.mtu} bytes)`).join(", ");
+  if (key === "tls_client" || key === "tls_server") return value.lowest === value.highest ? value.highest : `${value.lowest} ${T.host.to} ${value.highest}`;
+  if (key === "uptime_doubt") return T.host.doubts[value] || value;
+  if (key === "first_seen" || key === "last_seen") return value.slice(0, 19).replace("T", " ");
   if (key === "macs") return value.map((one) => [one.mac, one.local && T.host.local, one.vendor].filter(Boolean).join(", ")).join("; ");
   if (Array.isArray(value)) return value.map((one) => typeof one === "object" ? JSON.stringify(one) : one).join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);

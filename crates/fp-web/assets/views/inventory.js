@@ -1,13 +1,19 @@
 // What an inventory has on a host: its last verdict, what it was before, what changed, and what was seen of it.
 
-import { h } from "../dom.js";
+import { h, visible } from "../dom.js";
 import { T } from "../texts.js";
 import { address } from "./pieces.js";
 
 const I = T.inventory;
 /** A time of the inventory, which counts whole seconds. */
-const time = (seconds) => h("time.num", {}, new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " "));
-const span = (one) => one.first === one.last ? time(one.first) : [time(one.first), " – ", time(one.last)];
+const stamp = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ");
+const time = (seconds, from = 0) => h("time.num", { datetime: new Date(seconds * 1000).toISOString() }, stamp(seconds).slice(from));
+/** From when to when; a day, or a minute, is not told twice. */
+function span(one) {
+  const [first, last] = [stamp(one.first), stamp(one.last)];
+  if (first === last) return time(one.first);
+  return h("span.span", {}, time(one.first), " – ", time(one.last, first.slice(0, 10) === last.slice(0, 10) ? 11 : 0));
+}
 const share = (number) => number === null ? "" : number.toFixed(3);
 
 export function inventory(host) {
@@ -36,8 +42,8 @@ function device(one) {
 }
 
 function change(one) {
-  const tells = one.before || one.after;
-  return h("li", {}, time(one.time), " ", h("b", {}, one.change), tells && [" ", h("span.quiet", {}, one.before || I.nothing), " → ", one.after || I.nothing]);
+  const tells = one.before ? [": ", h("span.quiet", {}, one.before), " → ", one.after || I.nothing] : one.after && [": ", one.after];
+  return h("li", {}, time(one.time), " ", h("b", {}, one.change), tells);
 }
 
 function evidence(one) {
@@ -48,5 +54,5 @@ function evidence(one) {
 
 function sighting(one) {
   return h("tr", {}, h("td", {}, time(one.first)), h("td", {}, time(one.last)), h("td", {}, one.system || h("span.quiet", {}, T.hosts.unknown)), h("td.num", {}, share(one.probability)),
-    h("td", {}, one.role || ""), h("td", {}, one.notes.join(", ")), h("td.quiet", {}, one.capture || ""));
+    h("td", {}, one.role || ""), h("td", {}, one.notes.join(", ")), h("td.quiet", { title: visible(one.capture || "") }, (one.capture || "").split("/").slice(-2).join("/")));
 }

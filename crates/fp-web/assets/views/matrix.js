@@ -35,17 +35,21 @@ export function matrixView({ go }) {
   }
 
   /** Room for names beside the cells, where there are few enough to read them. */
-  const margin = () => ({ left: sizes.y >= 13 ? 190 : 0, top: sizes.x >= 13 ? 130 : 0 });
+  const isWide = () => element.querySelector(".matrix-room").clientWidth > 600;
+  const margin = () => ({ left: sizes.y >= 13 ? isWide() ? 190 : 112 : 0, top: sizes.x >= 13 ? 130 : 0, right: sizes.x >= 13 ? 76 : 0 });
 
   function draw() {
     const room = element.querySelector(".matrix-room");
-    const full = room.clientWidth - 4, wide = full - (full > 600 ? 190 : 0), high = Math.max(370, window.innerHeight - room.getBoundingClientRect().top - 24);
-    if (!clients.length || wide < 50) return;
-    const step = (room, count) => Math.max(1, Math.min(full > 600 ? 20 : 12, Math.floor(4 * room / count) / 4));
-    sizes = { x: step(wide, servers.length), y: step(high - 130, clients.length) };
+    const full = room.clientWidth - 4, beside = isWide() ? 190 + 76 : 112 + 76, high = Math.max(370, window.innerHeight - room.getBoundingClientRect().top - 24);
+    if (!clients.length || full < 50) return;
+    // Few hosts have large cells; where there is no room for names beside them, there are none.
+    const step = (room, count) => Math.max(1, Math.min(28, Math.floor(4 * room / count) / 4));
+    sizes = { x: step(full - beside, servers.length), y: step(high - 130, clients.length) };
+    if (sizes.x < 13) sizes.x = step(full - (sizes.y >= 13 ? beside - 76 : 0), servers.length);
+    if (sizes.x >= 13 && sizes.y >= 13) sizes.x = sizes.y = Math.min(sizes.x, sizes.y);
     const ratio = window.devicePixelRatio || 1;
-    const { left, top } = margin();
-    const width = Math.min(full, left + Math.ceil(sizes.x * servers.length)), height = top + Math.ceil(sizes.y * clients.length);
+    const { left, top, right } = margin();
+    const cellsWide = Math.ceil(sizes.x * servers.length), width = Math.min(full, left + cellsWide + right), height = top + Math.ceil(sizes.y * clients.length);
     canvas.width = width * ratio; canvas.height = height * ratio;
     canvas.style.width = `${width}px`; canvas.style.height = `${height}px`;
     const paint = canvas.getContext("2d");
@@ -55,7 +59,7 @@ export function matrixView({ go }) {
     names(paint, style, left, top);
     paint.translate(left, top);
     paint.fillStyle = style.getPropertyValue("--raised").trim();
-    paint.fillRect(0, 0, width - left, height - top);
+    paint.fillRect(0, 0, cellsWide, height - top);
     const column = new Map(servers.map((ip, place) => [ip, place])), line = new Map(clients.map((ip, place) => [ip, place]));
     const most = Math.log1p(Math.max(1, ...[...cells.values()].slice(0, 100000)));
     paint.fillStyle = accent;
@@ -68,7 +72,7 @@ export function matrixView({ go }) {
       paint.fillRect(x * sizes.x, y * sizes.y, Math.max(1, sizes.x - gap), Math.max(1, sizes.y - gap));
     }
     paint.globalAlpha = 1;
-    if (at) { paint.strokeStyle = style.getPropertyValue("--ink").trim(); paint.strokeRect(at.x * sizes.x - 0.5, at.y * sizes.y - 0.5, sizes.x, sizes.y); }
+    if (at && at.x < servers.length && at.y < clients.length) { paint.strokeStyle = style.getPropertyValue("--ink").trim(); paint.strokeRect(at.x * sizes.x - 0.5, at.y * sizes.y - 0.5, sizes.x, sizes.y); }
     canvas.setAttribute("aria-label", `${T.matrix.title}: ${clients.length} × ${servers.length}`);
   }
 
@@ -77,13 +81,13 @@ export function matrixView({ go }) {
     paint.font = `11px ${style.getPropertyValue("--mono")}`;
     paint.textBaseline = "middle";
     paint.textAlign = "right";
-    if (left) clients.forEach((ip, line) => paint.fillText(visible(ip, 26), left - 6, top + (line + 0.5) * sizes.y));
+    if (left) clients.forEach((ip, line) => paint.fillText(visible(ip, left > 150 ? 26 : 15), left - 6, top + (line + 0.5) * sizes.y));
     if (top) servers.forEach((ip, column) => {
       paint.save();
       paint.translate(left + (column + 0.5) * sizes.x, top - 6);
       paint.rotate(-Math.PI / 3);
       paint.textAlign = "left";
-      paint.fillText(visible(ip, 22), 0, 0);
+      paint.fillText(visible(ip, 21), 0, 0);
       paint.restore();
     });
   }

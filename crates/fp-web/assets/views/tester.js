@@ -67,13 +67,13 @@ export function testerView({ params, go }) {
     return [
       found.answers.map((one) => {
         const parts = one.raw_sig ? tcpParts(one.raw_sig) || httpParts(one.raw_sig) : null;
-        return h("section", {}, h("h3", {}, T.test.matches, h("span.quiet", {}, ` ${one.event}`)),
-          one.verdict ? h("p.verdict", {}, one.verdict.kind === "none" ? T.event.unknownName : `${one.verdict.name} ${one.verdict.flavor}`, h("span.tag", {}, one.verdict.kind)) : one.link !== undefined ? h("p.verdict", {}, one.link || T.event.unknownName) : null,
+        return h("section", {}, h("h3", {}, T.test.matches(one.event)),
+          one.verdict ? h("p.verdict", {}, one.verdict.kind === "none" ? T.event.unknownName : [`${one.verdict.name} ${one.verdict.flavor}`, h("span.tag", {}, one.verdict.kind)]) : one.link !== undefined ? h("p.verdict", {}, one.link || T.event.unknownName) : null,
           parts ? signature(parts) : one.raw_sig ? h("p.raw", {}, one.raw_sig) : null,
           one.candidates ? [h("h3", {}, T.event.candidates), candidates(one.candidates)] : null);
       }),
       found.would ? h("section", {}, h("h3", {}, T.test.would),
-        found.would.length ? h("table.plain", {}, h("tbody", {}, found.would.map((one) => h("tr", {}, h("td.num", {}, one.count), h("td", {}, one.label), h("td", {}, one.before ? [T.test.takes, " ", one.before] : T.test.names), h("td.raw", {}, one.raw_sig), h("td", {}, one.subjects.map((ip) => [h("a", { href: `#/host/${ip}` }, ip), " "])))))) : h("p.quiet", {}, T.test.nothingNamed)) : null,
+        found.would.length ? h("table.plain.would", {}, h("thead", {}, h("tr", {}, T.test.columns.map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, found.would.map((one) => h("tr", {}, h("td.num", {}, one.count), h("td", {}, one.label), h("td", {}, one.before || h("span.quiet", {}, T.test.nobody)), h("td.raw", {}, one.raw_sig), h("td", {}, one.subjects.map((ip) => [h("a", { href: `#/host/${ip}` }, ip), " "])))))) : h("p.quiet", {}, T.test.nothingNamed)) : null,
       found.findings?.length ? h("section", {}, h("h3", {}, T.test.findings), h("ul", {}, found.findings.map((finding) => h("li", {}, finding)))) : null,
       found.events ? h("section", {}, h("h3", {}, T.test.seenIn(found.count)), h("ol.history", {}, found.events.map((one) => h("li", {}, h("a", { href: `#/event/${one.seq}` }, `${one.event} ${one[one.subject].ip}`))))) : null,
     ];

@@ -2,10 +2,10 @@
 
 const { spawn, execFileSync } = require("node:child_process");
 const fs = require("node:fs");
-const http = require("node:http");
 const path = require("node:path");
 const { chromium } = require("playwright-core");
 const { hostile, many } = require("./pcap.cjs");
+const { serve: start, ask } = require("./server.cjs");
 
 const [program, shots] = process.argv.slice(2);
 const root = path.resolve(__dirname, "../../../..");
@@ -22,33 +22,7 @@ function check(what, holds, detail = "") {
 const began = Date.now();
 const stage = (name) => console.log(`${((Date.now() - began) / 1000).toFixed(1)} s: ${name}`);
 
-/** The program, with where its page is. */
-function serve(args, { namespace } = {}) {
-  const command = namespace ? ["ip", "netns", "exec", namespace, program] : [program];
-  const child = spawn(command[0], [...command.slice(1), "serve", ...(args.includes("--listen") ? [] : ["--listen", "0"]), ...args], { stdio: ["ignore", "ignore", "pipe"] });
-  return new Promise((resolve, reject) => {
-    let text = "";
-    child.stderr.on("data", (data) => {
-      text += data;
-      const found = /http:\/\/\S+/.exec(text);
-      if (found) resolve({ url: found[0], stop: () => child.kill("SIGTERM"), child });
-    });
-    child.on("exit", (code) => reject(new Error(`ended with ${code}: ${text}`)));
-  });
-}
-
-/** A request with any headers, as no browser lets a page make it. */
-function ask(url, headers = {}, method = "GET", body) {
-  return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers }, (response) => {
-      let text = "";
-      response.on("data", (data) => { text += data; });
-      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, text }));
-    });
-    request.on("error", reject);
-    request.end(body);
-  });
-}
+const serve = (args, options) => start(program, args, options);
 
 /** A page that is watched: no error, and nothing asked of another host. */
 async function open(browser, url, size, scheme) {

@@ -1,0 +1,161 @@
+// What the page costs, beside what it may: see measure.sh.
+
+const { spawn, execFileSync } = require("node:child_process");
+const fs = require("node:fs");
+const http = require("node:http");
+const path = require("node:path");
+const { chromium } = require("playwright-core");
+const { many, write } = require("./pcap.cjs");
+const { serve, ask } = require("./server.cjs");
+
+const [program, work, ...wanted] = process.argv.slice(2);
+const LAUNCH = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+const wait = (ms) => new Promise((next) => setTimeout(next, ms));
+const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
+let failed = 0;
+function bound(what, value, most, unit) {
+  const holds = value <= most;
+  if (!holds) failed++;
+  console.log(`${holds ? "holds" : "FAILED"}: ${what}: ${value.toFixed(2)} ${unit}, at most ${most}`);
+}
+const captures = async (url) => JSON.parse((await ask(`${url}api/v1/captures`)).text).captures;
+
+/** So many streams, each from an address of loopback that has fewer than the server takes of one. */
+function follow(url, count) {
+  const seen = { open: 0, bytes: 0, events: 0, lost: 0, told: 0 };
+  const { port } = new URL(url);
+  const requests = Array.from({ length: count }, (_, at) => {
+    const request = http.get({ host: "127.0.0.1", port, path: "/api/v1/events?after=0", agent: false, localAddress: `127.0.1.${1 + Math.floor(at / 100)}`, headers: { accept: "text/event-stream", host: `127.0.0.1:${port}` } }, (response) => {
+      if (response.statusCode !== 200) return;
+      seen.open++;
+      response.on("data", (data) => {
+        seen.bytes += data.length;
+        const text = data.toString("latin1");
+        seen.events += text.split("\nid: ").length - 1 + (text.startsWith("id: ") ? 1 : 0);
+        for (const found of text.matchAll(/event: lost\ndata: (?:\{"count":)?(\d+)/g)) { seen.told++; seen.lost += Number(found[1]); }
+      });
+      response.on("error", () => {});
+    });
+    request.on("error", () => {});
+    return request;
+  });
+  return { seen, stop: () => requests.forEach((request) => request.destroy()) };
+}
+
+/** How long captures take with nobody who follows, and with a thousand who do, in turn. */
+async function streams() {
+  const file = path.join(work, "streams.pcap");
+  // As fast as it is read here, it tells some thousand events a second.
+  const made = write(file, 600e6, 900, { length: 300 });
+  const times = { 0: [], 1000: [] };
+  let last, rates = [];
+  for (let turn = 0; turn < 7; turn++) for (const count of [0, 1000]) {
+    const server = await serve(program, [], {});
+    const followers = follow(server.url, count);
+    await wait(count ? 3000 : 300);
+    if (count && followers.seen.open < 1000) throw new Error(`${followers.seen.open} of 1000 streams are open`);
+    // Sent from another program, so that it costs what any capture does.
+    const begin = process.hrtime.bigint();
+    execFileSync("curl", ["-s", "-o", "/dev/null", "-H", "Content-Type: application/octet-stream", "-H", "Expect:", "-T", file, "-X", "POST", `${server.url}api/v1/captures?name=x`]);
+    const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
+    const [capture] = await captures(server.url);
+    if (capture.state !== "done" || capture.packets !== made.packets) throw new Error(JSON.stringify(capture));
+    if (turn) times[count].push(seconds);
+    if (count) { await wait(2000); rates.push(capture.events / seconds); last = followers.seen; }
+    followers.stop();
+    server.stop();
+  }
+  const [alone, followed] = [median(times[0]), median(times[1000])];
+  console.log(`streams: ${made.packets} packets in ${alone.toFixed(2)} s alone and ${followed.toFixed(2)} s beside 1,000 streams (medians of 6), ${median(rates).toFixed(0)} events a second; the streams took ${last.events} events in ${(last.bytes / 1e6).toFixed(1)} MB and were told of ${last.lost} lost`);
+  bound("capture slowed by 1,000 streams", 100 * (followed / alone - 1), 5, "%");
+}
+
+/** The most memory that a process had, in MiB. */
+const memory = (pid) => Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
+
+/** A capture of a gigabyte, chosen on the page: more events and hosts than are kept. */
+async function upload() {
+  const file = path.join(work, "long.pcap");
+  const made = write(file, 1e9, 3, { hosts: 200000, length: 600 });
+  const server = await serve(program, []);
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: LAUNCH });
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  await page.waitForSelector(".blank .state");
+  const before = memory(server.child.pid), begin = Date.now();
+  await page.setInputFiles("input[type=file]", file);
+  for (;;) {
+    const [capture] = await captures(server.url);
+    if (capture?.state === "failed") throw new Error(capture.notice);
+    if (capture?.state === "done") { if (capture.packets !== made.packets) throw new Error(JSON.stringify(capture)); break; }
+    if (Date.now() - begin > 600000) throw new Error("it is not read in ten minutes");
+    await wait(200);
+  }
+  const seconds = (Date.now() - begin) / 1000;
+  await page.waitForTimeout(1500);
+  const { total } = JSON.parse((await ask(`${server.url}api/v1/hosts?limit=1`)).text);
+  const { first, last } = JSON.parse((await ask(`${server.url}api/v1/events?limit=1`)).text);
+  console.log(`upload: ${(made.bytes / 1e9).toFixed(2)} GB, ${made.packets} packets and ${made.syns} SYNs of 200,000 hosts in ${seconds.toFixed(1)} s; ${last} events, of which ${last - first + 1} are kept, ${total} hosts; the server had ${before.toFixed(0)} MiB before`);
+  bound("memory of the server after a capture of 1 GB", memory(server.child.pid), 640, "MiB");
+  await browser.close();
+  server.stop();
+}
+
+/** Frames while a list of 100,000 events scrolls and 1,000 a second come, in a namespace. */
+async function frames() {
+  const name = `measure-${process.pid}`;
+  const run = (...words) => execFileSync(words[0], words.slice(1), { stdio: ["ignore", "pipe", "pipe"] });
+  try { run("ip", "netns", "add", name); } catch { console.log("skipped: frames: no namespaces here"); return; }
+  let server, browser, sender;
+  try {
+    run("ip", "netns", "exec", name, "ip", "link", "set", "lo", "up");
+    // What the page itself asks is passed over.
+    server = await serve(program, ["-i", "lo", "--filter", "net 10.9.0.0/16"], { namespace: name });
+    const chrome = path.join(work, "chromium-in-namespace");
+    fs.writeFileSync(chrome, `#!/bin/sh\nexec ip netns exec ${name} ${process.env.CHROMIUM || "chromium"} "$@"\n`, { mode: 0o755 });
+    browser = await chromium.launch({ executablePath: chrome, args: LAUNCH });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(server.url);
+    await page.setInputFiles("input[type=file]", { name: "many.pcap", mimeType: "application/octet-stream", buffer: many(130000) });
+    const count = () => page.evaluate(() => parseInt(document.querySelector(".count").textContent.replaceAll(",", ""), 10) || 0);
+    for (let tries = 0; (await count()) < 100000; tries++) { if (tries > 300) throw new Error(`${await count()} events`); await wait(200); }
+    await wait(3000);
+    const script = path.join(__dirname, "senders.py");
+    sender = spawn("ip", ["netns", "exec", name, "python3", script, "500", "26"], { stdio: "ignore" });
+    await wait(2000);
+    const before = await count();
+    const seen = await page.evaluate(() => new Promise((done) => {
+      const list = document.querySelector(".list"), frames = [], tasks = [];
+      new PerformanceObserver((all) => all.getEntries().forEach((one) => tasks.push(one.duration))).observe({ type: "longtask" });
+      const begin = performance.now();
+      let last = begin, way = -1;
+      const step = (now) => {
+        frames.push(now - last);
+        last = now;
+        list.scrollTop += way * 70;
+        if (list.scrollTop <= 0) way = 1;
+        if (list.scrollTop >= list.scrollHeight - list.clientHeight - 1) way = -1;
+        if (now - begin < 20000) requestAnimationFrame(step); else done({ frames: frames.slice(1), tasks, seconds: (now - begin) / 1000 });
+      };
+      requestAnimationFrame(step);
+    }));
+    const rate = ((await count()) - before) / seen.seconds;
+    const slow = seen.frames.filter((one) => one > 33.4).length;
+    console.log(`frames: ${seen.frames.length} in ${seen.seconds.toFixed(1)} s over ${before} events and ${rate.toFixed(0)} more a second; median ${median(seen.frames).toFixed(1)} ms, longest ${Math.max(...seen.frames).toFixed(1)} ms, ${slow} over 33 ms; ${seen.tasks.length} tasks over 50 ms${seen.tasks.length ? `, the longest ${Math.max(...seen.tasks).toFixed(0)} ms` : ""}`);
+    bound("frames over 33 ms", 100 * slow / seen.frames.length, 1, "%");
+    bound("tasks over 50 ms", seen.tasks.length, 0, "");
+  } finally {
+    sender?.kill();
+    await browser?.close();
+    server?.stop();
+    try { run("ip", "netns", "del", name); } catch { /* It is gone. */ }
+  }
+}
+
+(async () => {
+  for (const [name, work] of [["streams", streams], ["upload", upload], ["frames", frames]]) {
+    if (wanted.length && !wanted.includes(name)) continue;
+    try { await work(); } catch (error) { failed++; console.error(`FAILED: ${name}:`, error); }
+  }
+  process.exit(failed ? 1 : 0);
+})();
