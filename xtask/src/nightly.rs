@@ -1,5 +1,6 @@
 //! `cargo xtask nightly`: what takes too long for `cargo xtask ci`.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::ci::section;
@@ -7,8 +8,8 @@ use crate::{damage, docs, fuzz, process, sharing, soak, tshark};
 
 /// What takes too long for `cargo xtask ci`, all of it even if something fails: every capture
 /// damaged, beside p0f and tshark; every figure of docs/ that a command prints; the container;
-/// every fuzz target for an hour; the soak. Some twelve hours; the soak needs root, hping3, nginx
-/// and curl.
+/// the page in a browser; every fuzz target for an hour; the soak. Some twelve hours; the soak
+/// needs root, hping3, nginx and curl.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Minutes that each fuzz target runs.
@@ -33,7 +34,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     let fp_cli = if args.list { "fp-cli".into() } else { process::build_fp_cli()? };
     let masquerading = fp_cli.clone();
     let (damaging, figures, sharing_out, soaking) = (fp_cli.clone(), fp_cli.clone(), fp_cli.clone(), fp_cli);
-    let parts: [Part<'_>; 8] = [
+    let parts: [Part<'_>; 9] = [
         (
             "damage: every capture damaged in every way, beside p0f and tshark".into(),
             Box::new(|| damage::run(&damage::Args::all(damaging))),
@@ -55,6 +56,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
             Box::new(|| sharing::run(&sharing::Args::nightly_live(masquerading))),
         ),
         ("container: the Containerfile built and run".into(), Box::new(container)),
+        ("page: streams beside capture, memory, frames".into(), Box::new(page)),
         (
             format!("fuzz: every target for {} min", args.fuzz_minutes),
             Box::new(|| fuzz::all(args.fuzz_minutes * 60)),
@@ -80,8 +82,20 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
 
 /// What the Containerfile makes, built and run without a registry.
 fn container() -> Result<(), String> {
-    let script = process::workspace().join("crates/fp-cli/packaging/container.sh");
-    let status = Command::new(&script).status().map_err(|error| format!("{}: {error}", script.display()))?;
+    script("crates/fp-cli/packaging/container.sh", &[])
+}
+
+/// What the page costs, by the program as the packages have it.
+fn page() -> Result<(), String> {
+    let fp_cli = process::build_fp_cli_with(&["--all-features"])?;
+    script("crates/fp-web/tests/browser/measure.sh", &[&fp_cli])
+}
+
+/// Runs a script of the workspace.
+fn script(name: &str, arguments: &[&Path]) -> Result<(), String> {
+    let script = process::workspace().join(name);
+    let run = Command::new(&script).args(arguments).status();
+    let status = run.map_err(|error| format!("{}: {error}", script.display()))?;
     match status.code() {
         // It was skipped, and has said why.
         Some(0 | 77) => Ok(()),

@@ -11,11 +11,13 @@ export class VirtualList {
     this.lastTop = 0;
     this.selected = -1;
     this.pool = [];
-    this.room = h("div.list-room");
+    // Rows stand in a box of no height, so that they are not laid out anew whenever the room grows.
+    this.rowsBox = h("div.list-rows", { role: "presentation" });
+    this.room = h("div.list-room", { role: "presentation" }, this.rowsBox);
     this.element = h("div.list", { tabindex: 0, role: "listbox", "aria-label": label }, this.room);
     this.draw = soon(() => this.drawNow());
     this.element.addEventListener("scroll", () => {
-      const end = this.element.scrollHeight - this.element.clientHeight;
+      const end = this.rows.length * this.height - this.element.clientHeight;
       // Rows that come move the end away, which is not the reader's doing: who scrolls up no longer follows.
       const top = this.element.scrollTop;
       if (top >= end - this.height) this.following = true;
@@ -38,10 +40,12 @@ export class VirtualList {
   drawNow() {
     const count = this.rows.length;
     // Browsers draw no element of more than some 16 million pixels; 150,000 rows are far below.
-    this.room.style.height = `${count * this.height}px`;
-    if (this.following) this.element.scrollTop = this.element.scrollHeight;
-    const first = Math.max(0, Math.floor(this.element.scrollTop / this.height) - 4);
-    const fits = Math.ceil(this.element.clientHeight / this.height) + 8;
+    // What the browser has to work out is asked for before anything is changed, so that it does so once.
+    const high = this.element.clientHeight, now = this.following ? Math.max(0, count * this.height - high) : this.element.scrollTop;
+    if (this.count !== count) { this.count = count; this.room.style.height = `${count * this.height}px`; }
+    if (this.following) this.element.scrollTop = now;
+    const first = Math.max(0, Math.floor(now / this.height) - 4);
+    const fits = Math.ceil(high / this.height) + 8;
     while (this.pool.length < fits) {
       const made = this.make();
       made.setAttribute("role", "option");
@@ -50,20 +54,28 @@ export class VirtualList {
         this.select(Number(made.dataset.at), true);
       });
       this.pool.push(made);
-      this.room.append(made);
+      this.rowsBox.append(made);
     }
-    this.pool.forEach((element, place) => {
-      const at = first + place;
-      const row = at < count && place < fits ? this.rows[at] : null;
-      element.hidden = !row;
-      if (!row) { element.row = null; return; }
-      element.style.transform = `translateY(${at * this.height}px)`;
-      element.dataset.at = at;
-      element.setAttribute("aria-selected", at === this.selected);
-      element.id = `row-${place}`;
-      if (at === this.selected) this.element.setAttribute("aria-activedescendant", element.id);
+    // A row keeps its element while it is in sight, so that scrolling writes only the rows that come.
+    const size = this.pool.length;
+    for (let at = first; at < first + size; at++) {
+      const element = this.pool[at % size];
+      const row = at < count ? this.rows[at] : null;
+      if (!row) { if (element.row || !element.hidden) { element.hidden = true; element.row = null; } continue; }
+      if (element.hidden) element.hidden = false;
+      if (element.at !== at) {
+        element.at = at;
+        element.style.transform = `translateY(${at * this.height}px)`;
+        element.dataset.at = at;
+        element.id = `row-${at % size}`;
+        // The elements do not stand in the order of the rows.
+        element.setAttribute("aria-posinset", at + 1);
+      }
+      const isSelected = String(at === this.selected);
+      if (element.getAttribute("aria-selected") !== isSelected) element.setAttribute("aria-selected", isSelected);
+      if (isSelected === "true") this.element.setAttribute("aria-activedescendant", element.id);
       if (element.row !== row) { element.row = row; this.show(element, row); }
-    });
+    }
   }
 
   select(at, open = false) {

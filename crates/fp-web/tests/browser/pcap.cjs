@@ -73,14 +73,14 @@ function many(count) {
 }
 
 /** Writes a capture of about so many bytes: of every `every` packets one is the SYN of another connection, the others are of none. */
-function write(file, bytes, every, { hosts = 250, length = 500 } = {}) {
+function write(file, bytes, every, { hosts = 250, length = 500, start = 0 } = {}) {
   const fs = require("node:fs");
   const out = fs.openSync(file, "w");
   fs.writeSync(out, pcap([]));
   const record = (frame) => { const head = Buffer.alloc(16); head.writeUInt32LE(1700000000, 0); head.writeUInt32LE(frame.length, 8); head.writeUInt32LE(frame.length, 12); return Buffer.concat([head, frame]); };
   const data = record(segment({ from: "198.18.0.1", to: "198.18.0.2", sport: 5000, dport: 5001, flags: 16, seq: 1, ack: 1, data: Buffer.alloc(length, 120) }));
   const block = Buffer.concat(Array.from({ length: 500 }, () => data));
-  let written = 24, at = 0, packets = 0;
+  let written = 24, at = start, packets = 0;
   while (written < bytes) {
     const host = at % hosts;
     const syn = record(segment({ from: `10.${host >> 16}.${(host >> 8) & 255}.${host & 255}`, to: `192.0.2.${1 + at % 40}`, sport: 1024 + at % 60000, dport: 443, flags: 2, seq: at + 1, options: OPTIONS, ttl: 64 - at % 12 }));
@@ -93,7 +93,7 @@ function write(file, bytes, every, { hosts = 250, length = 500 } = {}) {
     at++;
   }
   fs.closeSync(out);
-  return { bytes: written, packets, syns: at };
+  return { bytes: written, packets, syns: at - start };
 }
 
 module.exports = { write, pcap, hostile, many, HOSTILE };

@@ -3,9 +3,9 @@
 const { spawn } = require("node:child_process");
 const http = require("node:http");
 
-/** The program, with where its page is. */
-function serve(program, args, { namespace } = {}) {
-  const command = namespace ? ["ip", "netns", "exec", namespace, program] : [program];
+/** The program, with where its page is; in a namespace, and before all else that wants a processor, if that is asked for. */
+function serve(program, args, { namespace, first } = {}) {
+  const command = [...(namespace ? ["ip", "netns", "exec", namespace] : []), ...(first && process.getuid() === 0 ? ["nice", "-n", "-19"] : []), program];
   const child = spawn(command[0], [...command.slice(1), "serve", ...(args.includes("--listen") ? [] : ["--listen", "0"]), ...args], { stdio: ["ignore", "ignore", "pipe"] });
   return new Promise((resolve, reject) => {
     let text = "";
