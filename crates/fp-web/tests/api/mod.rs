@@ -207,7 +207,10 @@ fn patterns_are_saved_as_files() {
     assert_eq!(ask("", "mtu:1492")["fp"], "[mtu]\nlabel = New link\nsig   = 1492\n");
     // A name stays on its line.
     let lines = ask("label=s:!:Mine:%0asig=1", syn["raw_sig"].as_str().unwrap());
-    assert!(lines["fp"].as_str().unwrap().contains("\nlabel = s:!:Mine: sig=1\nsys   = @unix,@win\n"), "{lines}");
+    assert!(
+        lines["fp"].as_str().unwrap().contains("\nlabel = s:!:Mine: sig=1\nsys   = @unix,@win\n"),
+        "{lines}"
+    );
     for wrong in ["label=Mine", "label=s:unix:a:&sys=@"] {
         let found = ask(wrong, syn["raw_sig"].as_str().unwrap());
         assert!(found["fp"].is_null() && found["faults"].as_array().unwrap().len() == 1, "{wrong}: {found}");
