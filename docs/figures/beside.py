@@ -18,6 +18,7 @@ import sys
 
 SIZE = 120_000_000
 FIRST = 20
+ROUNDS = 3
 FIELDS = ["frame.number", "ip.src", "ip.dst", "tcp.srcport", "tcp.dstport", "tls.handshake.type", "tls.handshake.version",
           "tls.handshake.extensions_server_name", "tls.handshake.extensions_alpn_str", "tls.handshake.ciphersuite",
           "tls.handshake.extension.type", "tls.handshake.ja3", "tls.handshake.ja3s"]
@@ -96,20 +97,25 @@ def main():
     tshark = ["tshark", "-n", "-r", path, "-Y", "tls.handshake.type == 1 || tls.handshake.type == 2", "-T", "fields"]
     for field in FIELDS:
         tshark += ["-e", field]
-    programs = {"fp-cli, JSON": [fp_cli, "pcap", "--threads=1", "--format", "json", "--event", "tls client", "--event", "tls server", path],
-                "fp-cli, p0f's log, all events": [fp_cli, "pcap", "--threads=1", "--format", "p0f-log", path],
-                "tshark -T fields": tshark}
+    run = [fp_cli, "pcap", "--threads=1", "--format"]
+    programs = {
+        "fp-cli, JSON of clients and servers": [*run, "json", "--event", "tls client", "--event", "tls server", path],
+        "fp-cli, p0f's log of clients": [*run, "p0f-log", "--event", "tls client", path],
+        "fp-cli, p0f's log of all": [*run, "p0f-log", path],
+        "tshark -T fields": tshark,
+    }
     for program in huginn:
         programs[pathlib.Path(program).name] = [program, path]
     taken = {name: [] for name in programs}
-    for _ in range(3):
+    for _ in range(ROUNDS):
         for name, command in programs.items():
             taken[name].append(cpu(command))
-    first = [seconds for seconds, *_ in taken["fp-cli, JSON"]]
-    print(f"{os.path.getsize(path) / 1e6:.0f} MB\n| program | CPU s | lines | memory, MB | to fp-cli, JSON |\n|---|---:|---:|---:|---:|")
+    of_json, of_log = ([seconds for seconds, *_ in taken[name]] for name in list(programs)[:2])
+    print(f"{os.path.getsize(path) / 1e6:.0f} MB\n| program | CPU s | lines | memory, MB | times JSON | times the log of clients |")
+    print("|---|---:|---:|---:|---:|---:|")
     for name, runs in taken.items():
-        ratio = statistics.median(seconds / one for (seconds, *_), one in zip(runs, first))
-        print(f"| {name} | {statistics.median(run[0] for run in runs):.2f} | {runs[0][1]} | {runs[0][2]} | {ratio:.1f} |")
+        times = [statistics.median(run[0] / one for run, one in zip(runs, to)) for to in (of_json, of_log)]
+        print(f"| {name} | {statistics.median(run[0] for run in runs):.2f} | {runs[0][1]} | {runs[0][2]} | {times[0]:.1f} | {times[1]:.1f} |")
 
 
 main()

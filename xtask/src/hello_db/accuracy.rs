@@ -1,6 +1,7 @@
 //! How often signatures that were made without some versions of a program name what these send.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 
 use fp_db::Database;
@@ -168,10 +169,12 @@ pub(crate) fn run(detail: bool) -> Result<(), String> {
         }
     }
 
-    // Servers of the lab, by the embedded signatures, which are none of the tables'.
+    // Servers of the lab, by signatures that are not made of tables.
     let servers = rows::read(&root.join("signatures/hellos/servers"))?;
     let asked: Vec<&Row> = servers.iter().collect();
-    let database = Database::embedded();
+    let path = root.join("signatures/open/tls-server.fp");
+    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let database = Database::parse("tls-server.fp", &text).map_err(|error| error.to_string())?;
     let found = answers_of(&database, HelloKind::TlsServer, &asked);
     report("the lab, tls:server", &asked, &found, &servers, &mut BTreeMap::new(), detail);
 
