@@ -1,11 +1,11 @@
-//! `cargo xtask regenerate-banners`: makes the patterns of greetings that fp-match embeds of
-//! recog's (`../shared/sigsources/recog`), and their examples for its tests.
+//! `cargo xtask regenerate-banners`: makes the patterns of greetings and of SMB that fp-match
+//! embeds of recog's (`../shared/sigsources/recog`), and their examples for its tests.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use fp_match::banners::{COLUMNS, compile};
+use fp_match::banners::{COLUMNS, Patterns, compile};
 use fp_obs::banner::BannerProtocol;
 use roxmltree::{Document, Node};
 
@@ -19,17 +19,18 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
         "# Examples of recog's patterns (github rapid7/recog at 14fa1a7, BSD-2-Clause, see ../src/banners/LICENSE-recog), as\n\
          # cargo xtask regenerate-banners writes them: protocol, number of the pattern, what is said, what it names.\n",
     );
-    for protocol in BannerProtocol::ALL {
-        let file = match protocol {
-            BannerProtocol::Pop3 => "pop".to_owned(),
-            _ => protocol.name().to_owned(),
+    for patterns in Patterns::ALL {
+        let file = match patterns {
+            Patterns::Greeting(BannerProtocol::Pop3) => "pop_banners".to_owned(),
+            Patterns::Greeting(protocol) => format!("{}_banners", protocol.name()),
+            _ => patterns.name().to_owned(),
         };
-        let source = root.join("../shared/sigsources/recog").join(format!("{file}_banners.xml"));
+        let source = root.join("../shared/sigsources/recog").join(format!("{file}.xml"));
         let text = fs::read_to_string(&source).map_err(|error| format!("{}: {error}", source.display()))?;
-        let made = make(protocol, &text, &mut examples)?;
-        println!("{}: {} patterns, {} skipped", protocol.name(), made.taken, made.skipped.len());
+        let made = make(patterns, &text, &mut examples)?;
+        println!("{}: {} patterns, {} skipped", patterns.name(), made.taken, made.skipped.len());
         made.skipped.iter().for_each(|why| println!("  {why}"));
-        let name = format!("crates/fp-match/src/banners/recog-{}.tsv", protocol.name());
+        let name = format!("crates/fp-match/src/banners/recog-{}.tsv", patterns.name());
         write(&root.join(name), &made.table, check)?;
     }
     write(&root.join("crates/fp-match/tests/recog-examples.tsv"), &examples, check)
@@ -53,13 +54,16 @@ struct Made {
     skipped: Vec<String>,
 }
 
-fn make(protocol: BannerProtocol, text: &str, examples: &mut String) -> Result<Made, String> {
+fn make(patterns: Patterns, text: &str, examples: &mut String) -> Result<Made, String> {
     let document = Document::parse(text).map_err(|error| error.to_string())?;
+    let what = match patterns {
+        Patterns::Greeting(protocol) => format!("greetings of {}", protocol.name()),
+        _ => format!("texts of {}", patterns.name()),
+    };
     let mut table = format!(
-        "# What greetings of {} name: a pattern of recog, {}.\n\
+        "# What {what} name: a pattern of recog, {}.\n\
          # Source: github rapid7/recog at 14fa1a7 (2026-06-29), BSD-2-Clause, see LICENSE-recog. Made by cargo xtask \
          regenerate-banners.\n",
-        protocol.name(),
         COLUMNS.join(", "),
     );
     let (mut taken, mut skipped) = (0, Vec::new());
@@ -83,7 +87,7 @@ fn make(protocol: BannerProtocol, text: &str, examples: &mut String) -> Result<M
         }
         table.push('\n');
         for example in one.children().filter(|node| node.has_tag_name("example")) {
-            push_example(examples, protocol, taken, &says, one, example)?;
+            push_example(examples, patterns, taken, &says, one, example)?;
         }
         taken += 1;
     }
@@ -141,7 +145,7 @@ fn columns(of: Node<'_, '_>) -> [String; COLUMNS.len()] {
 /// itself says.
 fn push_example(
     examples: &mut String,
-    protocol: BannerProtocol,
+    patterns: Patterns,
     number: usize,
     says: &[String; COLUMNS.len()],
     of: Node<'_, '_>,
@@ -153,7 +157,7 @@ fn push_example(
         Some(other) => return Err(format!("an example in {other}")),
         None => text.as_bytes().to_vec(),
     };
-    examples.push_str(&format!("{}\t{number}\t{}", protocol.name(), bytes.escape_ascii()));
+    examples.push_str(&format!("{}\t{number}\t{}", patterns.name(), bytes.escape_ascii()));
     for (column, says) in says.iter().enumerate() {
         examples.push('\t');
         // The parameter that the group of this column is.

@@ -14,7 +14,9 @@ use fp_match::HelloVerdict;
 use fp_obs::banner::Banner;
 use fp_obs::dhcp::DhcpClient;
 use fp_obs::http2::{Http2Opening, HttpUpgrade};
+use fp_obs::ntlm::Ntlm;
 use fp_obs::quic::{QuicClient, QuicRetry, QuicServer, QuicVersions};
+use fp_obs::smb::Smb;
 use fp_obs::ssh::KexInit;
 use fp_obs::tls::{Certificate, ClientHello, HelloTransport, ServerHello};
 use fp_obs::{MacAddress, Network};
@@ -181,6 +183,8 @@ impl Event<'_> {
             EventKind::Http2Server(event) => EventKind::Http2Server(Cow::Owned((**event).clone())),
             EventKind::HttpUpgrade(event) => EventKind::HttpUpgrade(Cow::Owned((**event).clone())),
             EventKind::Banner(event) => EventKind::Banner(Cow::Owned((**event).clone())),
+            EventKind::Smb(event) => EventKind::Smb(Cow::Owned((**event).clone())),
+            EventKind::Ntlm(event) => EventKind::Ntlm(Cow::Owned((**event).clone())),
             EventKind::DhcpClient(event) => EventKind::DhcpClient(Cow::Owned(event.clone().into_owned())),
         };
         let Event { time, place, client, server, network, subject, tcp, hello, claimed, mac, .. } = *self;
@@ -248,6 +252,10 @@ pub enum EventKind<'a> {
     QuicRetry(Cow<'a, Box<QuicRetry>>),
     /// `banner`: the greeting of a server of mail, files or terminals.
     Banner(Cow<'a, Box<Banner>>),
+    /// `smb`: what an end of SMB says of itself.
+    Smb(Cow<'a, Box<Smb>>),
+    /// `ntlm`: what a message of NTLM, in SMB or HTTP/1, says of the host that sends it.
+    Ntlm(Cow<'a, Box<Ntlm>>),
     /// `dhcp client`: what a DHCP client says of itself.
     DhcpClient(Cow<'a, DhcpClient>),
     /// `http2 client`: what a client of HTTP/2 says before and in its first head.
@@ -284,6 +292,8 @@ impl EventKind<'_> {
                 | EventKind::QuicVersions(_)
                 | EventKind::QuicRetry(_)
                 | EventKind::Banner(_)
+                | EventKind::Smb(_)
+                | EventKind::Ntlm(_)
                 | EventKind::DhcpClient(_)
                 | EventKind::Http2Client(_)
                 | EventKind::Http2Server(_)
@@ -306,7 +316,7 @@ impl EventKind<'_> {
     }
 
     /// The names of all kinds.
-    pub const NAMES: [&'static str; 25] = [
+    pub const NAMES: [&'static str; 27] = [
         "syn",
         "syn+ack",
         "sendsyn probe",
@@ -332,6 +342,8 @@ impl EventKind<'_> {
         "tls certificate",
         "quic versions",
         "quic retry",
+        "smb",
+        "ntlm",
     ];
 
     /// The name of the kind: where p0f has it too, its `mod=`.
@@ -358,6 +370,8 @@ impl EventKind<'_> {
             EventKind::QuicVersions(_) => "quic versions",
             EventKind::QuicRetry(_) => "quic retry",
             EventKind::Banner(_) => "banner",
+            EventKind::Smb(_) => "smb",
+            EventKind::Ntlm(_) => "ntlm",
             EventKind::DhcpClient(_) => "dhcp client",
             EventKind::Http2Client(_) => "http2 client",
             EventKind::Http2Server(_) => "http2 server",

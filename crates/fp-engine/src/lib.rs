@@ -84,7 +84,9 @@ pub use fp_match::{DatabaseRef, HelloVerdict, MatchKind, Matcher, SignatureId, V
 pub use fp_obs::banner::{Banner, BannerNames, BannerProtocol};
 pub use fp_obs::dhcp::DhcpClient;
 pub use fp_obs::http2::{Http2Opening, HttpUpgrade};
+pub use fp_obs::ntlm::{Ntlm, NtlmCarrier, NtlmMessage, NtlmVersion};
 pub use fp_obs::quic::{QuicClient, QuicRetry, QuicServer, QuicVersions};
+pub use fp_obs::smb::{Smb, SmbMessage};
 pub use fp_obs::ssh::{KexInit, SshRole};
 pub use fp_obs::tls::{self, Certificate, ClientHello, ServerHello};
 pub use fp_obs::{

@@ -18,6 +18,7 @@
 //! * `once`: a head is told once, however it comes and whatever body it announces.
 //! * `parallel`: the same text from any number of threads.
 //! * `proxied`: connections that a proxy hands on, and whom it names.
+//! * `smb`: SMB, and NTLM in it and in HTTP.
 //! * `starttls`: TLS within a connection of another protocol.
 //! * `unopened`: connections whose SYN was not seen.
 //! * `source`: events of a whole source, as an iterator and over a channel.
@@ -43,6 +44,7 @@ mod once;
 mod parallel;
 mod proxied;
 mod script;
+mod smb;
 mod source;
 mod starttls;
 mod unopened;

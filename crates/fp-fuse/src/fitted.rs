@@ -23,6 +23,8 @@ impl Weights {
             0.900, // ssh_server
             0.900, // client_hello
             0.900, // server_hello
+            0.900, // ntlm_client
+            0.970, // ntlm_server
             0.950, // dhcp
             0.900, // name
         ],
@@ -44,6 +46,8 @@ impl Weights {
             0.970, // ssh_server
             0.900, // client_hello
             0.900, // server_hello
+            0.900, // ntlm_client
+            0.970, // ntlm_server
             0.970, // dhcp
             0.900, // name
         ],

@@ -85,6 +85,10 @@ grades! {
     ClientHello = Client "client_hello";
     /// The same of a server.
     ServerHello = Server "server_hello";
+    /// The build of Windows that a client says in NTLM. Programs of other systems borrow one.
+    NtlmClient = Client "ntlm_client";
+    /// The same of a server: of what answers there as Windows, little is anything else.
+    NtlmServer = Server "ntlm_server";
     /// What a DHCP client asks for and calls itself.
     Dhcp = Local "dhcp";
     /// A name that the host gives itself.

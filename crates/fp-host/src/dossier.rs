@@ -261,6 +261,7 @@ impl Evidence {
             },
             Seen::Text(text) => String::from_utf8_lossy(text).into_owned(),
             Seen::Label(id) => label(*id, matcher),
+            Seen::Build(version) => version.to_string(),
         };
         Evidence {
             kind: item.kind,

@@ -303,7 +303,7 @@ impl Item {
         let seen = match &self.seen {
             Seen::Tcp(_) => size_of::<TcpSeen>(),
             Seen::Text(text) => text.len(),
-            Seen::Label(_) => 0,
+            Seen::Label(_) | Seen::Build(_) => 0,
         };
         seen + self.places.capacity() * size_of::<Place>()
             + self.connections.capacity() * size_of::<Connection>()

@@ -4,7 +4,8 @@
 //!   [`Verdict`] (exact, generic or fuzzy, with the signature), [`Matcher::mtu`] the name of a
 //!   link.
 //! * [`Matcher::hello`] does the same for what TLS, QUIC, SSH and DHCP say first.
-//! * `banners::names`, with the feature `banners`, is what the greeting of a server names.
+//! * `banners::names`, with the feature `banners`, is what the greeting of a server names, and
+//!   [`windows::build`] the releases of a build of Windows.
 //! * [`hops`] tells how far the sender is, [`tcp_quality`] and [`http_quality`] how sure a verdict
 //!   is, from the [`distance`] between what was seen and what the signature says.
 //! * [`Matcher::candidates`] finds the nearest labels where nothing matches, or only loosely.
@@ -73,6 +74,7 @@ mod terms;
 mod verdict;
 #[allow(clippy::approx_constant, reason = "a fitted weight may come near any number")]
 mod weights;
+pub mod windows;
 
 // What a matcher takes and gives, so that who uses it needs no crate below this one.
 #[doc(no_inline)]

@@ -8,6 +8,8 @@
 //! * [`ssh::KexInit`] is what an end of an SSH connection offers.
 //! * [`http2::Http2Opening`] is what an end of an HTTP/2 connection says first.
 //! * [`banner::Banner`] is what a server of mail, files or terminals says before its client does.
+//! * [`smb::Smb`] is what an end of SMB says of itself, and [`ntlm::Ntlm`] what a message of NTLM
+//!   does.
 //! * [`hello::RawHello`] is what TLS, QUIC, SSH or DHCP says first, as a text of fields that
 //!   signatures match.
 //! * [`RawTcpSignature`] and [`RawHttpSignature`] print either in p0f's notation (`raw_sig`).
@@ -39,9 +41,11 @@ mod ip;
 mod mac;
 mod mtu;
 mod network;
+pub mod ntlm;
 pub mod quic;
 mod quirks;
 mod raw_sig;
+pub mod smb;
 pub mod ssh;
 mod tcp;
 mod tcp_option;

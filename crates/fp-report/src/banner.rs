@@ -1,13 +1,24 @@
 //! Greetings of servers: as fields of blocks and log lines, and as members of JSON.
 
-use fp_engine::Banner;
+use fp_engine::{Banner, BannerNames};
 
 use super::fields::Fields;
 use super::members::{Members, Value};
 use super::text::UNKNOWN;
 
 pub(super) fn fields(banner: &Banner, to: &mut impl Fields) {
-    let names = &banner.names;
+    name_fields(&banner.names, to);
+    to.field("protocol", |out| out.extend_from_slice(banner.protocol.name().as_bytes()));
+    to.field("banner", |out| {
+        out.extend_from_slice(&banner.text);
+        if banner.cut {
+            out.extend_from_slice(b"...");
+        }
+    });
+}
+
+/// The program, the system and the device that a pattern found.
+pub(super) fn name_fields(names: &BannerNames, to: &mut impl Fields) {
     for (key, name, version) in
         [("app", &names.software, &names.version), ("os", &names.system, &names.system_version)]
     {
@@ -22,13 +33,6 @@ pub(super) fn fields(banner: &Banner, to: &mut impl Fields) {
     if let Some(device) = &names.device {
         to.field("device", |out| out.extend_from_slice(device));
     }
-    to.field("protocol", |out| out.extend_from_slice(banner.protocol.name().as_bytes()));
-    to.field("banner", |out| {
-        out.extend_from_slice(&banner.text);
-        if banner.cut {
-            out.extend_from_slice(b"...");
-        }
-    });
 }
 
 pub(super) fn members<M: Members>(to: &mut M, banner: &Banner) -> Result<(), M::Error> {

@@ -12,7 +12,7 @@ use super::hellos::Hellos;
 use super::names::Names;
 use super::text::{UNKNOWN, hex_digit, push_decimal, push_display, push_signed};
 use super::{banner, certificate, dhcp};
-use super::{http2, quic, ssh, tls};
+use super::{http2, quic, smb, ssh, tls};
 
 /// Hands the fields of `event` to `to`, with what is known of `hellos`; those that every kind has
 /// (time, ends, subject) are not among them.
@@ -48,6 +48,8 @@ pub(crate) fn fields(event: &Event<'_>, names: Names<'_>, hellos: &mut Hellos, t
         EventKind::QuicClient(client) => tls::quic_client_fields(client, hellos, to),
         EventKind::QuicServer(server) => tls::quic_server_fields(server, to),
         EventKind::Banner(greeting) => banner::fields(greeting, to),
+        EventKind::Smb(seen) => smb::smb_fields(seen, to),
+        EventKind::Ntlm(seen) => smb::ntlm_fields(seen, to),
         EventKind::QuicVersions(seen) => quic::versions_fields(seen, to),
         EventKind::QuicRetry(seen) => quic::retry_fields(seen, to),
         EventKind::DhcpClient(seen) => dhcp::fields(seen, to),

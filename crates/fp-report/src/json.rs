@@ -27,7 +27,7 @@ use super::origin::Origin;
 use super::privacy::Pseudonyms;
 use super::short::Short;
 use super::text::{push_decimal, push_signed};
-use super::{banner, certificate, dhcp, http2, quic, ssh, tls};
+use super::{banner, certificate, dhcp, http2, quic, smb, ssh, tls};
 
 /// The JSON Schema of a line.
 pub const SCHEMA: &str = include_str!("../schema/event.schema.json");
@@ -289,6 +289,8 @@ fn push_members(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
         EventKind::QuicClient(client) => told(tls::quic_client_members(out, client)),
         EventKind::QuicServer(server) => told(tls::quic_server_members(out, server)),
         EventKind::Banner(greeting) => told(banner::members(out, greeting)),
+        EventKind::Smb(seen) => told(smb::smb_members(out, seen)),
+        EventKind::Ntlm(seen) => told(smb::ntlm_members(out, seen)),
         EventKind::QuicVersions(seen) => told(quic::versions_members(out, seen)),
         EventKind::QuicRetry(seen) => told(quic::retry_members(out, seen)),
         EventKind::DhcpClient(seen) => told(dhcp::members(out, seen)),

@@ -75,6 +75,7 @@ mod record;
 #[cfg(feature = "serde")]
 mod serialize;
 mod short;
+mod smb;
 mod ssh;
 mod text;
 mod tls;

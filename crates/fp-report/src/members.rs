@@ -14,6 +14,8 @@ pub(super) enum Value<'a> {
     Latin1s(&'a [Box<[u8]>]),
     /// A list of such strings, with commas between them; one without bytes has none.
     Latin1List(&'a [u8]),
+    /// A list of texts.
+    Texts(&'a [Box<str>]),
     /// Lists of numbers.
     U8s(&'a [u8]),
     U16s(&'a [u16]),
@@ -103,6 +105,7 @@ fn push_value(out: &mut Vec<u8>, value: Value<'_>) {
         Value::Text(text) => push_string(out, text),
         Value::Latin1(text) => push_latin1(out, text),
         Value::Latin1s(texts) => push_all(out, texts, |out, text| push_latin1(out, text)),
+        Value::Texts(texts) => push_all(out, texts, |out, text| push_string(out, text)),
         Value::Latin1List(list) => push_all(out, &split(list), |out, text| push_latin1(out, text)),
         Value::U8s(numbers) => push_all(out, numbers, |out, number| push_decimal(out, (*number).into())),
         Value::U16s(numbers) => push_all(out, numbers, |out, number| push_decimal(out, (*number).into())),
@@ -150,6 +153,7 @@ impl serde::Serialize for Value<'_> {
             Value::Text(text) => serializer.serialize_str(text),
             Value::Latin1(text) => serializer.serialize_str(&latin1(text)),
             Value::Latin1s(texts) => serializer.collect_seq(texts.iter().map(|text| latin1(text))),
+            Value::Texts(texts) => serializer.collect_seq(texts),
             Value::Latin1List(list) => serializer.collect_seq(split(list).into_iter().map(latin1)),
             Value::U8s(numbers) => serializer.collect_seq(numbers),
             Value::U16s(numbers) => serializer.collect_seq(numbers),

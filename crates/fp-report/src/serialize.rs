@@ -20,7 +20,7 @@ use super::named::Named;
 use super::names::Names;
 use super::network;
 use super::record::Record;
-use super::{banner, certificate, http2, quic, ssh, tls};
+use super::{banner, certificate, http2, quic, smb, ssh, tls};
 
 impl Serialize for Named<'_, Event<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -93,6 +93,8 @@ impl Serialize for Named<'_, Event<'_>> {
             EventKind::QuicClient(client) => tls::quic_client_members(&mut Map(&mut map), client)?,
             EventKind::QuicServer(server) => tls::quic_server_members(&mut Map(&mut map), server)?,
             EventKind::Banner(greeting) => banner::members(&mut Map(&mut map), greeting)?,
+            EventKind::Smb(seen) => smb::smb_members(&mut Map(&mut map), seen)?,
+            EventKind::Ntlm(seen) => smb::ntlm_members(&mut Map(&mut map), seen)?,
             EventKind::QuicVersions(seen) => quic::versions_members(&mut Map(&mut map), seen)?,
             EventKind::QuicRetry(seen) => quic::retry_members(&mut Map(&mut map), seen)?,
             EventKind::DhcpClient(seen) => dhcp::members(&mut Map(&mut map), seen)?,

@@ -12,10 +12,10 @@ use fp_db::{Class, ClassId, Database, Label, LabelId, Provenance, Role};
 use fp_engine::tls::{EncryptedHello, HelloTransport, KeyShare};
 use fp_engine::{
     Banner, BannerProtocol, Certificate, ClaimedClient, ClientHello, DhcpClient, Endpoint, Event, EventKind,
-    HelloVerdict, Http2Opening, HttpEvent, HttpObservation, HttpUpgrade, KexInit, MatchKind, MtuEvent,
-    QuicClient, QuicRetry, QuicServer, QuicVersions, Reasons, ServerHello, SharingEvent, SignatureId,
-    SshIdentification, SshRole, Subject, TcpEvent, TcpReference, Timestamp, UptimeDoubt, UptimeEvent,
-    Verdict,
+    HelloVerdict, Http2Opening, HttpEvent, HttpObservation, HttpUpgrade, KexInit, MatchKind, MtuEvent, Ntlm,
+    NtlmCarrier, NtlmMessage, NtlmVersion, QuicClient, QuicRetry, QuicServer, QuicVersions, Reasons,
+    ServerHello, SharingEvent, SignatureId, Smb, SmbMessage, SshIdentification, SshRole, Subject, TcpEvent,
+    TcpReference, Timestamp, UptimeDoubt, UptimeEvent, Verdict,
 };
 use fp_engine::{Network, Tunnel};
 use fp_match::Matcher;
@@ -902,6 +902,9 @@ pub(crate) fn every_kind() -> Vec<Event<'static>> {
             seen.malformed = true
         })))),
         EventKind::Banner(Cow::Owned(Box::new(banner(b"220 mail.example.org ESMTP")))),
+        EventKind::Smb(Cow::Owned(Box::new(smb("Unix", "FILES")))),
+        EventKind::Ntlm(Cow::Owned(Box::new(ntlm("FILES")))),
+        EventKind::Ntlm(Cow::Owned(Box::new(Ntlm::new(NtlmMessage::Negotiate, NtlmCarrier::Http)))),
     ]
     .into_iter()
     .flat_map(|kind| {
@@ -1026,6 +1029,54 @@ fn greetings() {
     let left_out = with(Banner::new(BannerProtocol::Smtp, b"220 a"), |banner| banner.left_out = true);
     let value = in_json(&event(1, Subject::Server, 0, EventKind::Banner(Cow::Owned(Box::new(left_out)))));
     assert_eq!((&value["left_out"], &value["software"]), (&json!(["names"]), &json!(null)));
+}
+
+/// A message of SMB of a system and a host of these names.
+pub(crate) fn smb(system: &str, host: &str) -> Smb {
+    with(Smb::new(SmbMessage::SessionSetup, 1), |smb| {
+        smb.dialects = vec!["NT LM 0.12".into(), "SMB 2.???".into()];
+        (smb.native_os, smb.native_lm) = (Some(system.into()), Some("Samba 4.17.12-Debian".into()));
+        (smb.host, smb.domain) = (Some(host.into()), Some(host.into()));
+        smb.names.software = Some(Cow::Borrowed(b"Samba"));
+        smb.names.version = Some(Cow::Owned(b"4.17.12".to_vec()));
+    })
+}
+
+/// A challenge of a host of this name.
+pub(crate) fn ntlm(name: &str) -> Ntlm {
+    with(Ntlm::new(NtlmMessage::Challenge, NtlmCarrier::Smb), |ntlm| {
+        ntlm.version = Some(NtlmVersion { major: 10, minor: 0, build: 17_763 });
+        ntlm.names_mut().into_iter().for_each(|to| *to = Some(name.into()));
+    })
+}
+
+#[test]
+fn smb_and_ntlm() {
+    let seen = event(1, Subject::Server, 0, EventKind::Smb(Cow::Owned(Box::new(smb("U|\x1b", "F\u{e9}")))));
+    let log = in_p0f_log(&seen);
+    let expected = "|app=Samba 4.17.12|os=???|message=session setup|smb=1|dialects=NT LM 0.12, SMB 2.???|\
+                    native_os=U\\x7c\\x1b|native_lm=Samba 4.17.12-Debian|host=F\u{e9}|domain=F\u{e9}|tcp=";
+    assert!(log.contains(expected), "{log}");
+    let value = in_json(&seen);
+    assert_eq!(value["dialects"], json!(["NT LM 0.12", "SMB 2.???"]));
+    assert_eq!(
+        (&value["protocol"], &value["native_os"], &value["version"], &value["system"]),
+        (&json!(1), &json!("U|\u{1b}"), &json!("4.17.12"), &json!(null))
+    );
+    let seen = |ntlm| event(1, Subject::Server, 0, EventKind::Ntlm(Cow::Owned(Box::new(ntlm))));
+    let log = in_p0f_log(&seen(ntlm("DC01")));
+    let expected = "|os=Windows 10 1809 or Server 2019 or 1809|version=10.0.17763|message=challenge|\
+                    carrier=smb|target=DC01|computer=DC01|domain=DC01|dns_computer=DC01|dns_domain=DC01|\
+                    dns_forest=DC01|tcp=";
+    assert!(log.contains(expected), "{log}");
+    let value = in_json(&seen(ntlm("DC01")));
+    assert_eq!(
+        (&value["version"], &value["windows"], &value["windows_server"], &value["dns_computer"]),
+        (&json!("10.0.17763"), &json!("10 1809"), &json!("2019 or 1809"), &json!("DC01"))
+    );
+    let bare = seen(Ntlm::new(NtlmMessage::Negotiate, NtlmCarrier::Http));
+    assert!(in_p0f_log(&bare).contains("|os=???|message=negotiate|carrier=http|tcp="));
+    assert_eq!(in_json(&bare)["version"], json!(null));
 }
 
 #[test]

@@ -11,7 +11,7 @@
 //! * [`tls::HelloReader`] and [`dtls::DtlsReader`] read client and server hellos, [`quic`] finds
 //!   those of QUIC, [`ssh::packet`] the key exchange init of SSH, and [`dhcp`] the messages of DHCP
 //!   clients. [`http2::OpeningReader`] reads what the ends of HTTP/2 say first, [`hpack`] its
-//!   heads.
+//!   heads. [`smb`] reads the messages with which SMB begins, and [`ntlm`] those of NTLM in them.
 //! * [`sendsyn::probe`] goes the other way: the SYNs that make a server show its SYN+ACKs.
 //!
 //! ```
@@ -55,9 +55,11 @@ pub mod hpack;
 pub mod http;
 pub mod http2;
 mod ip;
+mod le;
 mod link;
 mod network;
 mod next;
+pub mod ntlm;
 mod observe;
 mod packet;
 mod proxy;
@@ -67,6 +69,7 @@ mod reader;
 mod samples;
 mod sender;
 pub mod sendsyn;
+pub mod smb;
 pub mod ssh;
 mod stream;
 mod tcp;

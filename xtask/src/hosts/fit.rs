@@ -25,7 +25,7 @@ const PULL: f64 = 0.5;
 /// what is only near to a signature often is; what a program says of its system may be borrowed.
 fn start(grade: Grade) -> f64 {
     match grade {
-        Grade::SynExact | Grade::SynAckExact => 0.97,
+        Grade::SynExact | Grade::SynAckExact | Grade::NtlmServer => 0.97,
         Grade::SynNearest | Grade::SynAckNearest => 0.7,
         Grade::SynGeneric | Grade::SynAckGeneric | Grade::SynFuzzy | Grade::SynAckFuzzy => 0.9,
         Grade::Service | Grade::Dhcp => 0.95,
@@ -38,7 +38,7 @@ fn start(grade: Grade) -> f64 {
 fn product(grade: Grade) -> f64 {
     match grade {
         Grade::SynNearest | Grade::SynAckNearest | Grade::SynFuzzy | Grade::SynAckFuzzy => 0.7,
-        Grade::SshServer | Grade::SshClient | Grade::Dhcp => 0.97,
+        Grade::SshServer | Grade::SshClient | Grade::NtlmServer | Grade::Dhcp => 0.97,
         _ => 0.9,
     }
 }

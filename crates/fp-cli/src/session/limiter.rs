@@ -56,6 +56,8 @@ impl Limiter {
                 | EventKind::HttpRequest(_)
                 | EventKind::HttpResponse(_)
                 | EventKind::Banner(_)
+                | EventKind::Smb(_)
+                | EventKind::Ntlm(_)
                 | EventKind::SshClient(_)
                 | EventKind::SshServer(_)
                 | EventKind::SshKex(_)

@@ -215,6 +215,8 @@ fn log_line(event: &Value) -> String {
         "tls client" | "tls server" => format!("{}|{}", label(event, "app"), tls(event)),
         "tls certificate" => certificate(event),
         "banner" => banner(event),
+        "smb" => smb(event),
+        "ntlm" => ntlm(event),
         "dhcp client" => format!("{}|{}", label(event, "os"), dhcp(event)),
         "http2 client" => format!("{}|{}", label(event, "app"), http2(event)),
         "http2 server" | "http upgrade" => http2(event),
@@ -250,17 +252,66 @@ fn ssh(event: &Value) -> String {
     )
 }
 
-fn banner(event: &Value) -> String {
-    let named = |name: &str, version: &str| {
-        let version = event[version].as_str().map(|version| format!(" {version}")).unwrap_or_default();
-        format!("{}{version}", event[name].as_str().unwrap_or("???"))
+/// Those of these members that are not null, each as `key=text|`, with the names that the log has.
+fn named(event: &Value, keys: &[(&str, &str)]) -> String {
+    keys.iter().filter_map(|(key, of)| Some(format!("{key}={}|", event[*of].as_str()?))).collect()
+}
+
+/// A name with its version.
+fn versioned(event: &Value, name: &str, version: &str) -> String {
+    let version = event[version].as_str().map(|version| format!(" {version}")).unwrap_or_default();
+    format!("{}{version}", event[name].as_str().unwrap_or("???"))
+}
+
+fn smb(event: &Value) -> String {
+    let dialects: Vec<&str> =
+        event["dialects"].as_array().unwrap().iter().map(|dialect| dialect.as_str().unwrap()).collect();
+    let dialects =
+        if dialects.is_empty() { String::new() } else { format!("dialects={}|", dialects.join(", ")) };
+    format!(
+        "app={}|os={}|message={}|smb={}|{dialects}{}{}",
+        versioned(event, "software", "version"),
+        versioned(event, "system", "system_version"),
+        event["message"].as_str().unwrap(),
+        event["protocol"],
+        named(
+            event,
+            &[
+                ("native_os", "native_os"),
+                ("native_lm", "native_lm"),
+                ("host", "host_name"),
+                ("domain", "domain")
+            ]
+        ),
+        tcp(event)
+    )
+}
+
+fn ntlm(event: &Value) -> String {
+    let os = match (event["windows"].as_str(), event["windows_server"].as_str()) {
+        (Some(client), Some(server)) => format!("Windows {client} or Server {server}"),
+        (Some(client), None) => format!("Windows {client}"),
+        (None, Some(server)) => format!("Windows Server {server}"),
+        (None, None) => "???".to_owned(),
     };
+    let keys = ["target", "computer", "domain", "dns_computer", "dns_domain", "dns_forest"];
+    format!(
+        "os={os}|{}message={}|carrier={}|{}{}",
+        named(event, &[("version", "version")]),
+        event["message"].as_str().unwrap(),
+        event["carrier"].as_str().unwrap(),
+        named(event, &keys.map(|key| (key, key))),
+        tcp(event)
+    )
+}
+
+fn banner(event: &Value) -> String {
     let device = event["device"].as_str().map(|device| format!("device={device}|")).unwrap_or_default();
     let said = event["banner"].as_str().unwrap().replace('\r', "\\x0d").replace('\n', "\\x0a");
     format!(
         "app={}|os={}|{device}protocol={}|banner={said}|{}",
-        named("software", "version"),
-        named("system", "system_version"),
+        versioned(event, "software", "version"),
+        versioned(event, "system", "system_version"),
         event["protocol"].as_str().unwrap(),
         tcp(event)
     )

@@ -5,7 +5,7 @@ use std::path::Path;
 
 type Body = fn(&[u8]);
 
-const TARGETS: [(&str, Body); 20] = [
+const TARGETS: [(&str, Body); 22] = [
     ("capture", fp_capture::fuzzing::capture),
     ("database", fp_db::fuzzing::database),
     ("decoders", fp_judges::decoders),
@@ -23,6 +23,8 @@ const TARGETS: [(&str, Body); 20] = [
     ("ssh", fp_wire::fuzzing::ssh),
     ("hpack", fp_wire::fuzzing::hpack),
     ("http2", fp_wire::fuzzing::http2),
+    ("ntlm", fp_wire::fuzzing::ntlm),
+    ("smb", fp_wire::fuzzing::smb),
     ("telnet", fp_wire::fuzzing::telnet),
     ("tls", fp_wire::fuzzing::tls),
     ("x509", fp_wire::fuzzing::x509),

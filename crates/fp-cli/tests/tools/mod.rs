@@ -2,6 +2,7 @@
 
 mod hellos;
 mod learn;
+mod ntlm;
 mod terminal;
 
 use crate::Room;

@@ -14,6 +14,7 @@ mod http;
 mod http2;
 mod protocol;
 mod proxied;
+mod smb;
 mod ssh;
 mod starttls;
 mod tls;
@@ -22,7 +23,9 @@ mod upgrade;
 use fp_obs::banner::Banner;
 use fp_obs::dhcp::DhcpClient;
 use fp_obs::http2::{Http2Opening, HttpUpgrade};
+use fp_obs::ntlm::Ntlm;
 use fp_obs::quic::{QuicClient, QuicRetry, QuicServer, QuicVersions};
+use fp_obs::smb::Smb;
 use fp_obs::ssh::KexInit;
 use fp_obs::tls::{ClientHello, ServerHello};
 use fp_obs::{HttpObservation, PassedOverCounts};
@@ -123,6 +126,10 @@ pub(crate) enum Observed<'a> {
     Certificate { sender: Subject, leaf: Box<Leaf> },
     /// The greeting of a server.
     Banner(Box<Banner>),
+    /// What an end of SMB says of itself.
+    Smb { sender: Subject, smb: Box<Smb> },
+    /// What a message of NTLM says of its sender.
+    Ntlm { sender: Subject, ntlm: Box<Ntlm> },
     /// What a DHCP client says of itself.
     Dhcp(Box<DhcpClient>),
 }
@@ -151,6 +158,9 @@ pub(crate) fn begun_by(
         [0x16, 3, _, _, _, message @ (1 | 2), ..] if protocols.contains(Protocols::TLS) => {
             Some(if *message == 1 { Subject::Client } else { Subject::Server })
         }
+        [0, _, _, _, 0xfe | 0xff, b'S', b'M', b'B', message @ ..] if protocols.contains(Protocols::SMB) => {
+            begun_in_smb(payload, message)
+        }
         // Empty records, which change nothing.
         [0x14 | 0x16, 3, _, 0, 0, 0x14 | 0x16, ..] => {
             let behind = behind_empty_records(payload);
@@ -163,6 +173,14 @@ pub(crate) fn begun_by(
         [b'A'..=b'Z', ..] => begun_in_words(payload, protocols, (source, destination)),
         _ => None,
     }
+}
+
+/// The same of a message of SMB, which tells by itself whose it is.
+#[cold]
+fn begun_in_smb(payload: &[u8], behind: &[u8]) -> Option<Subject> {
+    let begin = payload.len().checked_sub(behind.len() + 4)?;
+    let is_server = fp_wire::smb::sender(payload.get(begin..)?)?;
+    Some(if is_server { Subject::Server } else { Subject::Client })
 }
 
 fn begun_in_words(
@@ -225,7 +243,14 @@ impl Conversation {
             Conversation::FirstBytes(first) => return first.offer(said, tell),
             Conversation::Proxied(proxied) => return proxied.offer(said, rules, tell),
         };
-        match exchange.offer(said, rules.deviations, tell) {
+        let mut tell_all = |observed: Observed<'_>| match observed {
+            Observed::Head { sender, head, .. } if rules.protocols.contains(Protocols::SMB) => {
+                tell(observed);
+                smb::in_head(sender, head, tell);
+            }
+            _ => tell(observed),
+        };
+        match exchange.offer(said, rules.deviations, &mut tell_all) {
             Next::LetGo if exchange.has_read_nothing() => self.offer_to_others(said, rules, tell),
             Next::LetGo => self.go_on_in_tunnel(rules, tell),
             next => next,

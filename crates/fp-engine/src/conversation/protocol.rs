@@ -1,6 +1,6 @@
 //! The protocols beside HTTP/1: the list, and what each of them is.
 
-use super::{Observed, banner, http2, ssh, starttls, tls};
+use super::{Observed, banner, http2, smb, ssh, starttls, tls};
 use crate::Subject;
 
 /// A protocol that is told by the first bytes of each direction.
@@ -129,6 +129,9 @@ protocols! {
     /// The greetings of servers of SMTP, FTP, IMAP, POP3 and Telnet. It stands before STARTTLS,
     /// which it reads on.
     BANNER = 4 "banner" Banner(Box<banner::Banner>);
+    /// SMB: dialects, names of systems, and the messages of NTLM in it (MS-CIFS, MS-SMB2). With it
+    /// those in HTTP/1 are told.
+    SMB = 5 "smb" Smb(Box<smb::Smb>);
     /// TLS that begins within a connection of SMTP, IMAP, POP3, FTP, LDAP, XMPP, PostgreSQL, MySQL,
     /// RDP, SOCKS or PROXY.
     STARTTLS = 2 "starttls" StartTls(Box<starttls::StartTls>);

@@ -151,6 +151,14 @@ impl<S: Sink> Reporter<'_, '_, S> {
                 self.statistics.greetings_left_out += u64::from(banner.left_out);
                 self.emit(Subject::Server, || EventKind::Banner(Cow::Borrowed(&banner)));
             }
+            Observed::Smb { sender, smb } => {
+                #[cfg(feature = "banners")]
+                let smb = fp_match::banners::named(smb);
+                self.emit(sender, || EventKind::Smb(Cow::Borrowed(&smb)));
+            }
+            Observed::Ntlm { sender, ntlm } => {
+                self.emit(sender, || EventKind::Ntlm(Cow::Borrowed(&ntlm)));
+            }
             Observed::ClientHello { sender, hello } => {
                 self.emit(sender, || EventKind::TlsClient(Cow::Borrowed(&hello)));
             }

@@ -3,6 +3,7 @@
 mod dhcp;
 mod hello;
 mod http;
+mod ntlm;
 mod program;
 mod ssh;
 mod tcp;
@@ -10,7 +11,7 @@ mod tcp;
 use core::hash::{BuildHasher, Hash, Hasher};
 
 use fp_db::{Label, LabelId};
-use fp_engine::{Event, TcpEvent, TcpObservation, Verdict};
+use fp_engine::{Event, NtlmVersion, TcpEvent, TcpObservation, Verdict};
 use fp_fuse::{Grade, Says};
 use fp_match::Matcher;
 use fp_match::keyed::Keyed;
@@ -37,7 +38,7 @@ pub(crate) struct Kind {
 }
 
 /// All kinds.
-pub(crate) const KINDS: [Kind; 11] = [
+pub(crate) const KINDS: [Kind; 13] = [
     tcp::SYN,
     tcp::SYN_ACK,
     http::USER_AGENT,
@@ -49,6 +50,8 @@ pub(crate) const KINDS: [Kind; 11] = [
     dhcp::CLIENT,
     hello::CLIENT,
     hello::SERVER,
+    ntlm::CLIENT,
+    ntlm::SERVER,
 ];
 
 /// A kind of evidence, by its place among all.
@@ -114,6 +117,7 @@ pub(crate) enum Glimpse<'e> {
     Tcp(&'e TcpEvent, Direction),
     Text(&'e [u8]),
     Label(Verdict),
+    Build(NtlmVersion),
 }
 
 /// What is kept of it.
@@ -122,6 +126,7 @@ pub(crate) enum Seen {
     Tcp(Box<TcpSeen>),
     Text(Box<[u8]>),
     Label(LabelId),
+    Build(NtlmVersion),
 }
 
 /// A SYN or SYN+ACK, and what matched it.
@@ -147,6 +152,7 @@ impl Glimpse<'_> {
             }
             Glimpse::Text(text) => text.hash(&mut state),
             Glimpse::Label(verdict) => verdict.label.0.hash(&mut state),
+            Glimpse::Build(version) => version.hash(&mut state),
         }
         state.finish()
     }
@@ -160,6 +166,7 @@ impl Glimpse<'_> {
             })),
             Glimpse::Text(text) => Seen::Text(text.get(..MOST_TEXT).unwrap_or(text).into()),
             Glimpse::Label(verdict) => Seen::Label(verdict.label),
+            Glimpse::Build(version) => Seen::Build(*version),
         }
     }
 }

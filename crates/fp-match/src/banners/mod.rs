@@ -1,6 +1,7 @@
-//! What the greeting of a server names, by the patterns of recog.
+//! What the greeting of a server names, or what an end of SMB calls its system, by the patterns of
+//! recog.
 //!
-//! The patterns of a protocol are compiled when its first greeting comes, into one set that tells
+//! The patterns of one kind are compiled when they are first asked for, into one set that tells
 //! in one pass which of them match; the first of these is compiled alone to find what it captures.
 //! All of it is bounded: [`SET_LIMIT`] and [`ONE_LIMIT`] say how large what is compiled may be,
 //! and a match takes time in proportion to the greeting, of which there are
@@ -10,6 +11,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fp_obs::banner::{Banner, BannerNames, BannerProtocol, MAX_BANNER};
+use fp_obs::smb::Smb;
 use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 
 /// So many bytes the patterns of a protocol may take as a set, before and while it matches.
@@ -17,19 +19,48 @@ pub const SET_LIMIT: usize = 16 << 20;
 /// So many one of them may take.
 pub const ONE_LIMIT: usize = 1 << 20;
 
-/// The patterns of each protocol as `cargo xtask regenerate-banners` writes them.
-const TABLES: [(BannerProtocol, &str); 5] = [
-    (BannerProtocol::Smtp, include_str!("recog-smtp.tsv")),
-    (BannerProtocol::Ftp, include_str!("recog-ftp.tsv")),
-    (BannerProtocol::Imap, include_str!("recog-imap.tsv")),
-    (BannerProtocol::Pop3, include_str!("recog-pop3.tsv")),
-    (BannerProtocol::Telnet, include_str!("recog-telnet.tsv")),
+/// A file of recog's patterns.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Patterns {
+    /// Of greetings.
+    Greeting(BannerProtocol),
+    /// Of what an end of SMB 1 calls its system.
+    SmbNativeOs,
+    /// Of what it calls its program.
+    SmbNativeLm,
+}
+
+impl Patterns {
+    /// All of them.
+    pub const ALL: [Patterns; TABLES.len()] =
+        [TABLES[0].0, TABLES[1].0, TABLES[2].0, TABLES[3].0, TABLES[4].0, TABLES[5].0, TABLES[6].0];
+
+    /// What our files of them are called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Patterns::Greeting(protocol) => protocol.name(),
+            Patterns::SmbNativeOs => "smb_native_os",
+            Patterns::SmbNativeLm => "smb_native_lm",
+        }
+    }
+}
+
+/// The patterns of each kind as `cargo xtask regenerate-banners` writes them.
+const TABLES: [(Patterns, &str); 7] = [
+    (Patterns::Greeting(BannerProtocol::Smtp), include_str!("recog-smtp.tsv")),
+    (Patterns::Greeting(BannerProtocol::Ftp), include_str!("recog-ftp.tsv")),
+    (Patterns::Greeting(BannerProtocol::Imap), include_str!("recog-imap.tsv")),
+    (Patterns::Greeting(BannerProtocol::Pop3), include_str!("recog-pop3.tsv")),
+    (Patterns::Greeting(BannerProtocol::Telnet), include_str!("recog-telnet.tsv")),
+    (Patterns::SmbNativeOs, include_str!("recog-smb_native_os.tsv")),
+    (Patterns::SmbNativeLm, include_str!("recog-smb_native_lm.tsv")),
 ];
 
 /// The columns of a table behind the pattern.
 pub const COLUMNS: [&str; 6] = ["software", "version", "system", "system_version", "device", "host"];
 
-/// The patterns of a protocol.
+/// The patterns of a kind.
 struct Table {
     set: RegexSet,
     rows: Vec<Row>,
@@ -45,13 +76,35 @@ struct Row {
 
 /// What a greeting names.
 pub fn names(banner: &Banner) -> BannerNames {
-    found(banner.protocol, &banner.words()).map_or_else(BannerNames::default, |(_, names)| names)
+    of(Patterns::Greeting(banner.protocol), &banner.words())
 }
 
-/// The number of the first pattern of a protocol that these words match, and what they name.
+/// The same message of SMB, with what it names. The program's own words count first, also for the
+/// system where it is bound to one: what SMB calls the system may be as little as `Unix`.
+pub fn named(mut smb: Box<Smb>) -> Box<Smb> {
+    let of = |patterns, text: &Option<Box<str>>| {
+        text.as_deref().map_or_else(BannerNames::default, |text| of(patterns, text.as_bytes()))
+    };
+    let (mut names, program) =
+        (of(Patterns::SmbNativeOs, &smb.native_os), of(Patterns::SmbNativeLm, &smb.native_lm));
+    if program.software.is_some() {
+        (names.software, names.version) = (program.software, program.version);
+    }
+    if program.system.is_some() {
+        (names.system, names.system_version) = (program.system, program.system_version);
+    }
+    smb.names = names;
+    smb
+}
+
+fn of(patterns: Patterns, words: &[u8]) -> BannerNames {
+    found(patterns, words).map_or_else(BannerNames::default, |(_, names)| names)
+}
+
+/// The number of the first pattern of a kind that these words match, and what they name.
 #[doc(hidden)]
-pub fn found(protocol: BannerProtocol, words: &[u8]) -> Option<(usize, BannerNames)> {
-    let table = table(protocol)?;
+pub fn found(patterns: Patterns, words: &[u8]) -> Option<(usize, BannerNames)> {
+    let table = table(patterns)?;
     let number = table.set.matches(words).iter().next()?;
     let row = table.rows.get(number)?;
     let regex = row.regex.get_or_init(|| compile(row.pattern).ok());
@@ -112,9 +165,9 @@ fn simplified(pattern: &str) -> String {
     out + rest
 }
 
-/// The patterns of a protocol, which are compiled when they are first asked for.
-fn table(protocol: BannerProtocol) -> Option<&'static Table> {
-    let at = TABLES.iter().position(|(of, _)| *of == protocol)?;
+/// The patterns of a kind, which are compiled when they are first asked for.
+fn table(patterns: Patterns) -> Option<&'static Table> {
+    let at = TABLES.iter().position(|(of, _)| *of == patterns)?;
     let (_, text) = TABLES.get(at)?;
     MADE.get(at)?.get_or_init(|| read(text)).as_ref()
 }
@@ -122,8 +175,8 @@ fn table(protocol: BannerProtocol) -> Option<&'static Table> {
 /// Compiles the patterns of every protocol, which else the first greeting of each does: for who
 /// must not wait then.
 pub fn prepare() {
-    for (protocol, _) in TABLES {
-        let _ = table(protocol);
+    for (patterns, _) in TABLES {
+        let _ = table(patterns);
     }
 }
 
@@ -154,13 +207,13 @@ mod tests {
 
     #[test]
     fn every_table_compiles_whole() {
-        for (protocol, text) in TABLES {
+        for (patterns, text) in TABLES {
             let lines = text.lines().filter(|line| !line.starts_with('#'));
-            let table = table(protocol).unwrap_or_else(|| panic!("{protocol:?}"));
+            let table = table(patterns).unwrap_or_else(|| panic!("{patterns:?}"));
             assert_eq!((table.rows.len(), table.set.len()), (lines.clone().count(), table.rows.len()));
-            assert!(lines.clone().all(|line| line.split('\t').count() == 1 + COLUMNS.len()), "{protocol:?}");
+            assert!(lines.clone().all(|line| line.split('\t').count() == 1 + COLUMNS.len()), "{patterns:?}");
             let one = lines.clone().map(|line| compile(line.split('\t').next().unwrap()));
-            assert!(one.clone().all(|regex| regex.is_ok()), "{protocol:?}");
+            assert!(one.clone().all(|regex| regex.is_ok()), "{patterns:?}");
             assert!(text.starts_with("# ") && text.contains("BSD-2-Clause"));
         }
     }
@@ -205,5 +258,24 @@ mod tests {
             let seen = [software, version, system, system_version, device, host].map(text);
             assert_eq!(seen, expected, "{greeting}");
         }
+    }
+
+    #[test]
+    fn names_of_smb() {
+        let named = |os: &str, lm: &str| {
+            let mut smb = Smb::new(fp_obs::smb::SmbMessage::SessionSetup, 1);
+            (smb.native_os, smb.native_lm) = (Some(os.into()), Some(lm.into()));
+            let names = named(Box::new(smb)).names;
+            [names.software, names.version, names.system, names.system_version].map(|name| {
+                name.map_or_else(|| "-".to_owned(), |name| String::from_utf8_lossy(&name).into_owned())
+            })
+        };
+        assert_eq!(
+            named("Windows 7 Professional 7601 Service Pack 1", "Windows 7 Professional 6.1"),
+            ["-", "-", "Windows 7", "Service Pack 1"]
+        );
+        assert_eq!(named("Windows 6.1", "Samba 4.3.9-Ubuntu"), ["Samba", "4.3.9", "-", "-"]);
+        assert_eq!(named("Unix", "Samba 3.0.28a-apple"), ["Samba", "3.0.28a-apple", "Mac OS X", "10.6"]);
+        assert_eq!(named("nobody's", ""), ["-"; 4]);
     }
 }

@@ -39,6 +39,10 @@ impl Pseudonyms {
                 self.rename(named, client, |client| &mut client.hello.server_name);
             }
             EventKind::Banner(banner) => self.banner(banner.to_mut()),
+            EventKind::Smb(smb) => self.smb(smb.to_mut()),
+            EventKind::Ntlm(ntlm) => {
+                ntlm.to_mut().names_mut().into_iter().for_each(|name| self.named(name));
+            }
             EventKind::DhcpClient(client) => self.dhcp(client.to_mut()),
             EventKind::HttpUpgrade(upgrade) if upgrade.websocket_protocol.is_some() => {
                 // Some put a token there.
@@ -49,6 +53,13 @@ impl Pseudonyms {
             _ => {}
         }
         told
+    }
+
+    /// Replaces a name, if there is one.
+    pub(super) fn named(&self, name: &mut Option<Box<str>>) {
+        if let Some(name) = name {
+            *name = String::from_utf8_lossy(&self.name(name.as_bytes())).into();
+        }
     }
 
     /// Replaces the name in what is `named`, which is copied for that.

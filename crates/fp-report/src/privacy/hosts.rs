@@ -29,7 +29,8 @@ impl Pseudonyms {
         for one in &mut dossier.evidence {
             let hidden = match one.kind.name() {
                 // Labels, raw signatures of packets, and what servers call software.
-                "syn" | "syn+ack" | "request-order" | "response-order" | "tls-client" | "tls-server" => None,
+                "syn" | "syn+ack" | "request-order" | "response-order" | "tls-client" | "tls-server"
+                | "ntlm-client" | "ntlm-server" => None,
                 "server" => Some(self.header("Server", one.value.as_bytes())),
                 "dhcp" => Some(self.vendor_class(one.value.as_bytes())),
                 "ssh-client" | "ssh-server" => Some(self.ssh_line(one.value.as_bytes())),

@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use fp_engine::{BannerNames, Smb};
+
 use super::{Pseudonyms, What};
 
 /// Headers whose values say what the software can, and nothing of who uses it.
@@ -72,7 +74,47 @@ const SYSTEMS: [&str; 20] = [
 const VENDORS: [&str; 9] =
     ["MSFT ", "android-dhcp-", "dhcpcd-", "udhcp", "PXEClient", "HTTPClient", "docsis", "AAPLBSDPC", "d-i"];
 
+/// How the words begin by which ends of SMB 1 name their systems and programs: those of recog's
+/// patterns that are common.
+const NATIVE: [&str; 16] = [
+    "Windows",
+    "Unix",
+    "Linux",
+    "Samba",
+    "Mac OS X",
+    "Darwin",
+    "NT LAN Manager",
+    "LAN Manager",
+    "SMBFS",
+    "CIFS VFS Client",
+    "jCIFS",
+    "OS/2",
+    "NETWARE",
+    "NQ ",
+    "YNQ ",
+    "VxWorks",
+];
+
 impl Pseudonyms {
+    /// Replaces the names of a message of SMB, and what the system is called if it is not one of the
+    /// known words: then nothing is told either of what a pattern found in them.
+    pub(super) fn smb(&self, smb: &mut Smb) {
+        self.named(&mut smb.domain);
+        self.named(&mut smb.host);
+        for text in [&mut smb.native_os, &mut smb.native_lm].into_iter().flatten() {
+            let is_known = NATIVE.iter().any(|known| text.starts_with(known));
+            if !is_known || may_name(text.as_bytes()) {
+                *text = String::from_utf8_lossy(&self.text(What::Comment, text.as_bytes())).into();
+                smb.names = BannerNames::default();
+            }
+        }
+        for dialect in &mut smb.dialects {
+            if may_name(dialect.as_bytes()) {
+                *dialect = String::from_utf8_lossy(&self.text(What::Comment, dialect.as_bytes())).into();
+            }
+        }
+    }
+
     /// What stands for the value of a header.
     pub(super) fn header(&self, name: &str, value: &[u8]) -> Vec<u8> {
         let is_harmless = HARMLESS.iter().any(|harmless| harmless.eq_ignore_ascii_case(name));

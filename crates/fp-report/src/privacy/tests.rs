@@ -11,8 +11,8 @@ use fp_obs::{Direction, IpVersion, MacAddress};
 
 use super::super::hosts::{CSV_HEADER, Table, push_csv, push_json, push_why};
 use super::super::tests::{
-    NMAP, banner, certificate, client_hello, database, dhcp, event, every_kind, head, http, quic_client, ssh,
-    verdict, websocket, with,
+    NMAP, banner, certificate, client_hello, database, dhcp, event, every_kind, head, http, ntlm,
+    quic_client, smb, ssh, verdict, websocket, with,
 };
 use super::super::{Format, Human, Json, LocalZone, P0fLog};
 use super::*;
@@ -86,6 +86,8 @@ fn events() -> Vec<Event<'static>> {
             b"220 secret.example ESMTP of alice, hunter2, 10.9.8.7",
         )))),
         EventKind::HttpUpgrade(Cow::Owned(Box::new(websocket(b"bearer.hunter2")))),
+        EventKind::Smb(Cow::Owned(Box::new(smb("alice's own", "secret.example")))),
+        EventKind::Ntlm(Cow::Owned(Box::new(ntlm("secret.example")))),
     ];
     let with_secrets = kinds.into_iter().map(|kind| event(1, Subject::Client, 0, kind));
     let ends = [
@@ -152,7 +154,7 @@ fn no_format_tells_a_secret() {
     // Somebody looked at each kind: what is new is added here, and to `events` or to `every_kind`
     // with secrets in it.
     let kinds: BTreeSet<&str> = events().iter().map(|event| event.kind.name()).collect();
-    assert_eq!((kinds.len(), EventKind::NAMES.len()), (25, 25));
+    assert_eq!((kinds.len(), EventKind::NAMES.len()), (27, 27));
 }
 
 /// What is left is of the schema.
@@ -264,6 +266,8 @@ fn hosts_without_secrets() {
         "dhcp",
         "tls-client",
         "tls-server",
+        "ntlm-client",
+        "ntlm-server",
     ];
     assert_eq!(kinds, looked_at);
 }
