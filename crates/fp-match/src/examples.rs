@@ -7,9 +7,9 @@ use fp_obs::{
     guess_hops,
 };
 
-/// The other way round: the signature that describes a SYN or SYN+ACK. What the path changes is left
-/// open, all else is as it was seen; the initial TTL is the next of the usual ones. It has the first
-/// label of whatever database it is put in.
+/// The other way round: the signature that describes a SYN or SYN+ACK. What the path changes is
+/// left open, all else is as it was seen; the initial TTL is the next of the usual ones. It has the
+/// first label of whatever database it is put in.
 pub fn signature(seen: &TcpObservation) -> TcpSignature {
     let hops = guess_hops(seen.ttl);
     let ttl = seen.ttl.saturating_add(hops);

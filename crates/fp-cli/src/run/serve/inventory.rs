@@ -17,8 +17,8 @@ const MOST: i64 = 500;
 const COLUMNS: &str = "family, product, version, role, probability, systems, notes, first_seen, last_seen, \
                        end_of_life, past_end_of_life, cpe";
 
-/// An inventory that is open. It has to be read once before the process gives up its rights, so that
-/// SQLite has all of its files open.
+/// An inventory that is open. It has to be read once before the process gives up its rights, so
+/// that SQLite has all of its files open.
 struct Stored {
     store: Store,
     /// Its file, for messages.
