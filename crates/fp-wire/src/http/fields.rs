@@ -123,7 +123,11 @@ impl HeadReader {
         let fresh = bytes.get(at..).unwrap_or(&[]);
         let Some(end) = memchr(b'\n', fresh).map(|n| at + n) else {
             self.at = offset(bytes.len());
-            return if bytes.len() - start > most { Ok(State::TooLong) } else { Err(Stop::NeedMore) };
+            return if bytes.len().saturating_sub(start) > most {
+                Ok(State::TooLong)
+            } else {
+                Err(Stop::NeedMore)
+            };
         };
         if end - start > most {
             return Ok(State::TooLong);

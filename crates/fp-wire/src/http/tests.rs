@@ -396,6 +396,20 @@ fn judged_alike(
     Ok(Some(()))
 }
 
+/// A caller that hands over fewer bytes than before gets a wrong answer and no panic.
+#[test]
+fn bytes_that_go_away() {
+    let head = b"HTTP/1.1 200 OK\r\nServer : nginx\r\nContent-Length: 5\r\n\r\n";
+    for options in [P0F, METHODS, BETTER] {
+        for (first, then) in (0..=head.len()).flat_map(|first| (0..first).map(move |then| (first, then))) {
+            let mut reader = HeadReader::new(Direction::Response, options);
+            reader.advance(&head[..first]);
+            let less = reader.advance(&head[..then]);
+            assert!(!matches!(less, Status::Head(_)), "{first} {then}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
