@@ -7,7 +7,8 @@
 
 It needs root (namespaces, veth pairs, packet capture) and tcpdump, wireshark-common (dumpcap, mergecap), curl, wget,
 chromium, firefox-esr, nginx, apache2, lighttpd, nmap, iptables, ethtool, openssh-client, openssh-server, openssl,
-isc-dhcp-client, udhcpc, dhcpcd-base, dnsmasq-base, vsftpd, dovecot-imapd, dovecot-pop3d, inetutils-telnetd and zstd.
+isc-dhcp-client, udhcpc, dhcpcd-base, dnsmasq-base, vsftpd, dovecot-imapd, dovecot-pop3d, inetutils-telnetd, samba,
+smbclient and zstd.
 Nothing leaves the machine: client, server and router are namespaces of their own, joined only by veth pairs, with documentation addresses (RFC 5737,
 RFC 3849). Every program has a time limit, and namespaces, processes and temporary files go when a case ends, also
 when it fails.
@@ -15,7 +16,7 @@ when it fails.
 Captures differ from run to run (ports, clocks, versions), so after this the expected outputs must be made again with
 `cargo xtask bless`, and the difference read before it is committed.
 """
-import contextlib, gzip, json, os, shutil, signal, socket, struct, subprocess, sys, tempfile, time
+import base64, contextlib, gzip, json, os, shutil, signal, socket, struct, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CLIENT, ROUTER, SERVER = "fplab-client", "fplab-router", "fplab-server"
@@ -673,6 +674,46 @@ while not said.rstrip().endswith(b":"):
     said += got
 peer.close()
 """)
+
+
+@case("smbd", "smbclient", "python3", deviations=["D14"])
+def smb(lab, out):
+    """Samba by SMB 1, with NTLM and without, and by SMB 3; a server of HTTP that asks for NTLM, and curl. Shows `smb` and `ntlm`."""
+    lab.pair()
+    os.makedirs(f"{lab.dir}/samba", exist_ok=True)
+    folders = "".join(f"{key} = {lab.dir}/samba\n" for key in
+                      ("private dir", "lock directory", "state directory", "cache directory", "pid directory", "ncalrpc dir"))
+    smbd = lab.write("smb.conf", f"""[global]
+{folders}server min protocol = NT1
+ntlm auth = ntlmv1-permitted
+map to guest = Bad User
+netbios name = LAB
+workgroup = EXAMPLE
+log file = {lab.dir}/samba/log
+disable netbios = yes
+load printers = no
+[files]
+path = {lab.dir}/samba
+guest ok = yes
+""")
+    lab.start("smbd", "--foreground", "--no-process-group", "-s", smbd, ns=SERVER)
+    lab.listening(445)
+    client = lab.write("client.conf", "[global]\nclient min protocol = NT1\nclient use spnego = yes\nnetbios name = PC\n")
+    old = lab.write("old.conf", "[global]\nclient min protocol = NT1\nclient use spnego = no\nclient ntlmv2 auth = no\nnetbios name = PC\n")
+    # A challenge of Windows Server 2022 that never was, by MS-NLMP, 2.2.1.2.
+    challenge = (b"NTLMSSP\0\2\0\0\0" + struct.pack("<HHI", 8, 8, 56) + struct.pack("<I", 0xe2898205) + b"labchall" + bytes(8)
+                 + struct.pack("<HHI", 16, 16, 64) + bytes([10, 0, 0x7c, 0x4f, 0, 0, 0, 15]) + "LAB2".encode("utf-16le")
+                 + struct.pack("<HH", 1, 8) + "LAB2".encode("utf-16le") + bytes(4))
+    asks = base64.b64encode(challenge).decode()
+    lab.answers(f"""
+s.sendall(b'HTTP/1.1 401 Unauthorized\\r\\nWWW-Authenticate: NTLM {asks}\\r\\nContent-Length: 0\\r\\n\\r\\n')
+while b'\\r\\n\\r\\n' not in s.recv(65536): pass
+s.sendall(b'HTTP/1.1 200 OK\\r\\nContent-Length: 0\\r\\n\\r\\n')
+""")
+    with lab.record(out("capture.pcap")):
+        for conf, dialect in ((client, "NT1"), (old, "NT1"), (client, "SMB3")):
+            sh("smbclient", "-s", conf, "-m", dialect, "-N", "-c", "ls", f"//{SERVER4}/files", ns=CLIENT, check=False)
+        lab.curl("--ntlm", "-u", ":", f"http://{SERVER4}/", check=False)
 
 
 @case("openssl", "curl", "python3", deviations=["D14", "D16"])
