@@ -676,7 +676,7 @@ peer.close()
 """)
 
 
-@case("smbd", "smbclient", "python3", deviations=["D14"])
+@case("smbd", "smbclient", "curl", "python3", deviations=["D6", "D14"])
 def smb(lab, out):
     """Samba by SMB 1, with NTLM and without, and by SMB 3; a server of HTTP that asks for NTLM, and curl. Shows `smb` and `ntlm`."""
     lab.pair()
