@@ -1,11 +1,10 @@
 //! Which releases of Windows a version and build is of.
 //!
-//! From "Windows 10 release information", "Windows 11 release information", "Windows Server release
-//! information" and "Operating System Version" (learn.microsoft.com). A release that came as an
-//! enablement package has the files of the one before it ("Windows 10, versions 2004, 20H2, 21H1,
-//! 21H2 and 22H2 share a common core operating system with an identical set of system files", KB
-//! 5003791 and others), so that what is compiled into a program says the build of the first one:
-//! NTLM does.
+//! The numbers are those of the pages "Windows 10 release information", "Windows 11 release
+//! information", "Windows Server release information" and "Operating System Version" of
+//! learn.microsoft.com. A release that came as an enablement package (20H2 to 22H2 of Windows 10,
+//! 23H2 and 25H2 of Windows 11) switches on what the files of the release before hold, so that a
+//! program may still say the build of that one.
 
 use fp_obs::ntlm::NtlmVersion;
 
