@@ -87,6 +87,12 @@ impl Deviations {
         self.0 & other.0 == other.0
     }
 
+    /// These and `other`.
+    #[must_use]
+    pub const fn with(self, other: Deviations) -> Deviations {
+        Deviations(self.0 | other.0)
+    }
+
     /// These without `other`.
     #[must_use]
     pub const fn without(self, other: Deviations) -> Deviations {

@@ -75,7 +75,7 @@ pub use event::{
 pub use host::{Honesty, HostRecord, SystemQuality};
 pub use memory::Memory;
 pub use prepare::{Prepared, PreparedForAnother, Preparer};
-pub use running::{Ended, Running, spawn};
+pub use running::{Ended, Handle, Running, spawn};
 pub use sink::Sink;
 pub use statistics::{Eviction, Statistics};
 // What the engine's methods take and give, so that who uses it needs no crate below this one.
@@ -95,5 +95,7 @@ pub use fp_obs::{
 pub use fp_wire::{
     LinkType, SkipReason, TcpPacket, TunnelPort, TunnelPortError, TunnelPorts, UdpTunnel, sendsyn,
 };
+/// What [`Engine::trust_proxies`] takes.
+pub use ipnet::IpNet;
 #[doc(no_inline)]
 pub use {fp_db, fp_match, fp_obs, fp_wire};

@@ -42,20 +42,19 @@ pub fn spawn<S: PacketSource + Send + 'static>(
     source: S,
     depth: usize,
 ) -> io::Result<Running> {
-    let engine = Arc::new(Mutex::new(Engine::new(database, config)));
-    let stopped = Arc::new(AtomicBool::new(false));
+    let engine = Arc::new(Mutex::new(Some(Engine::new(database, config))));
+    let handle = Handle { engine, stopped: Arc::new(AtomicBool::new(false)) };
     let (sender, events) = sync_channel(depth);
     let thread = thread::Builder::new().spawn({
-        let (engine, stopped) = (Arc::clone(&engine), Arc::clone(&stopped));
-        move || analyze(&engine, &stopped, source, &sender)
+        let handle = handle.clone();
+        move || analyze(&handle, source, &sender)
     })?;
-    Ok(Running { engine, stopped, events, thread })
+    Ok(Running { handle, events, thread })
 }
 
-/// A running analysis.
+/// A running analysis. One thread takes its events; any others ask it through a [`Handle`].
 pub struct Running {
-    engine: Arc<Mutex<Engine<'static>>>,
-    stopped: Arc<AtomicBool>,
+    handle: Handle,
     events: Receiver<OwnedEvent>,
     thread: JoinHandle<Option<SourceError>>,
 }
@@ -75,24 +74,29 @@ impl Running {
         &self.events
     }
 
+    /// What other threads ask the analysis with.
+    pub fn handle(&self) -> Handle {
+        self.handle.clone()
+    }
+
     /// What was counted so far.
     pub fn statistics(&self) -> Statistics {
-        lock(&self.engine).statistics()
+        self.handle.statistics().unwrap_or_default()
     }
 
     /// What is known of a host.
     pub fn host(&self, address: IpAddr) -> Option<HostRecord> {
-        lock(&self.engine).host(address)
+        self.handle.host(address)
     }
 
     /// All hosts that are held, from the one whose last SYN is the oldest.
     pub fn hosts(&self) -> Vec<HostRecord> {
-        lock(&self.engine).hosts().collect()
+        self.handle.hosts()
     }
 
     /// Takes no more packets behind the next one. A source that waits for one is not woken.
     pub fn stop(&self) {
-        self.stopped.store(true, Ordering::Relaxed);
+        self.handle.stop();
     }
 
     /// Waits for the end of the source, whose events from now on are passed over, and gives the
@@ -101,28 +105,78 @@ impl Running {
     /// # Panics
     /// The source panicked.
     pub fn finish(self) -> Ended {
-        let Running { engine, stopped: _, events, thread } = self;
+        let Running { handle, events, thread } = self;
         events.iter().for_each(drop);
         let error = match thread.join() {
             Ok(error) => error,
             Err(panic) => std::panic::resume_unwind(panic),
         };
-        let engine = Arc::into_inner(engine).expect("the thread that shared it is gone");
-        Ended { engine: engine.into_inner().unwrap_or_else(PoisonError::into_inner), error }
+        let engine = handle.lock().take().expect("finish alone takes it, once");
+        Ended { engine, error }
+    }
+}
+
+/// Asks a [`Running`] analysis from any thread, as long as that is not finished.
+///
+/// ```
+/// # use std::sync::Arc;
+/// # use fp_engine::{Config, Database, LinkType, SourceError, Timestamp, spawn};
+/// # let source = |_: &mut dyn FnMut(Timestamp, LinkType, &[u8])| -> Result<bool, SourceError> { Ok(false) };
+/// let running = spawn(Arc::new(Database::default()), Config::default(), source, 1024)?;
+/// let handle = running.handle();
+/// std::thread::spawn(move || handle.statistics().map(|counted| println!("{} packets", counted.packets)));
+/// for event in running.events() {
+///     println!("{}", event.kind.name());
+/// }
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Handle {
+    /// Until [`Running::finish`] gives it back.
+    engine: Arc<Mutex<Option<Engine<'static>>>>,
+    stopped: Arc<AtomicBool>,
+}
+
+impl Handle {
+    /// What was counted so far; none once the analysis is finished.
+    pub fn statistics(&self) -> Option<Statistics> {
+        self.lock().as_ref().map(Engine::statistics)
+    }
+
+    /// What is known of a host.
+    pub fn host(&self, address: IpAddr) -> Option<HostRecord> {
+        self.lock().as_ref()?.host(address)
+    }
+
+    /// All hosts that are held, from the one whose last SYN is the oldest; none once the analysis
+    /// is finished.
+    pub fn hosts(&self) -> Vec<HostRecord> {
+        self.lock().as_ref().map(|engine| engine.hosts().collect()).unwrap_or_default()
+    }
+
+    /// Takes no more packets behind the next one. A source that waits for one is not woken.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// A panic of the source while it was held is told by [`Running::finish`].
+    fn lock(&self) -> MutexGuard<'_, Option<Engine<'static>>> {
+        self.engine.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Sends the events of a source. The engine is free to be asked while the receiver is waited for.
 fn analyze<S: PacketSource>(
-    engine: &Mutex<Engine<'static>>,
-    stopped: &AtomicBool,
+    handle: &Handle,
     mut source: S,
     sender: &SyncSender<OwnedEvent>,
 ) -> Option<SourceError> {
     let mut told = Vec::new();
     loop {
         let more = source.next_packet(&mut |time, link, bytes| {
-            lock(engine).push(time, link, bytes, &mut |event: &Event<'_>| told.push(event.to_owned()));
+            if let Some(engine) = handle.lock().as_mut() {
+                engine.push(time, link, bytes, &mut |event: &Event<'_>| told.push(event.to_owned()));
+            }
         });
         for event in told.drain(..) {
             if sender.send(event).is_err() {
@@ -131,14 +185,9 @@ fn analyze<S: PacketSource>(
             }
         }
         match more {
-            Ok(true) if !stopped.load(Ordering::Relaxed) => {}
+            Ok(true) if !handle.stopped.load(Ordering::Relaxed) => {}
             Ok(_) => return None,
             Err(error) => return Some(error),
         }
     }
-}
-
-/// A panic of the source while it was held is told by [`Running::finish`].
-fn lock<'a>(engine: &'a Mutex<Engine<'static>>) -> MutexGuard<'a, Engine<'static>> {
-    engine.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -41,7 +41,14 @@ impl Date {
             text.parse::<u16>().ok().filter(|_| fits)
         };
         let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
-        let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+        let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let last = match month {
+            2 if is_leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        let fits = (1..=12).contains(&month) && (1..=last).contains(&day);
         fits.then_some(Date { year: year.into(), month: month as u8, day: day as u8 })
     }
 
@@ -288,5 +295,7 @@ mod tests {
         }
         let _ = (Date::of_seconds(i64::MAX), Date::of_seconds(i64::MIN));
         assert!(Date::read("2025-1-14").is_none() && Date::read("2025-10-32").is_none());
+        assert!(Date::read("2025-02-29").is_none() && Date::read("2025-04-31").is_none());
+        assert!(Date::read("2024-02-29").is_some() && Date::read("2000-02-29").is_some());
     }
 }

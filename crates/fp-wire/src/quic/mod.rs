@@ -2,7 +2,7 @@
 //! 5.2), and the hellos in their CRYPTO frames.
 //!
 //! [`packets`] cuts a datagram into its packets with long headers. With the feature `quic`,
-//! [`InitialReader`] decrypts those of one connection and gives its hellos, in whatever order,
+//! `InitialReader` decrypts those of one connection and gives its hellos, in whatever order,
 //! pieces and datagrams they come.
 //!
 //! Versions: 1 (RFC 9000), 2 (RFC 9369), the drafts 23 to 34, and mvfst, which is built on drafts.
