@@ -24,6 +24,23 @@
 //! # Ok::<(), fp_capture::Error>(())
 //! ```
 //!
+//! The `?` above ends the loop at the first damage. Over several files, only the file that has it
+//! is to end:
+//!
+//! ```no_run
+//! use fp_capture::{FileSource, Source};
+//!
+//! let mut source = FileSource::new(["monday.pcap", "tuesday.pcapng.zst"]);
+//! loop {
+//!     match source.next() {
+//!         Ok(Some(frame)) => println!("{} {} bytes", frame.time.seconds, frame.data.len()),
+//!         Ok(None) => break,
+//!         // The next call goes on with the next file.
+//!         Err(error) => eprintln!("{error}"),
+//!     }
+//! }
+//! ```
+//!
 //! # What is read
 //!
 //! - pcap: microseconds and nanoseconds, Kuznetzov's variant, both byte orders, any version (also

@@ -32,7 +32,34 @@
 //! # Ok::<(), fp_db::Error>(())
 //! ```
 //!
-//! What it does not do: it opens no file and no socket, reads no clock, and formats nothing.
+//! The argument of the closure needs its type written. [`push`](Engine::push) takes a [`Sink`], and
+//! a closure is one only if it takes events of every lifetime; without the type the compiler
+//! settles on one lifetime.
+//!
+//! [`Engine::new`] makes the indexes of the database, and [`Database::embedded`] parses its text at
+//! each call: make both once and keep them.
+//!
+//! # What it tells
+//!
+//! [`EventKind`] has them all: SYN, SYN+ACK, MTU and uptime of TCP; heads of HTTP/1 and what HTTP/2
+//! says first; hellos of TLS, DTLS and QUIC, and certificates; SSH; greetings of servers; SMB and
+//! NTLM; DHCP; and that a host changed or several share an address. `fp_report::WithNames` prints
+//! them with the names of their labels.
+//!
+//! # Features
+//!
+//! * `embedded-open` and `embedded-p0f`, on by default: the signatures of [`Database::embedded`],
+//!   which is empty without them.
+//! * `quic`, `certificates` and `banners`, off by default: hellos of QUIC, certificates of servers
+//!   of TLS, and what greetings and SMB name.
+//!
+//! [`Protocols::ALL`] names all protocols whatever the features are. What has no feature is not
+//! read.
+//!
+//! # What it does not do
+//!
+//! It opens no file and no socket, reads no clock, and formats nothing. A protocol cannot be added
+//! from outside: who needs one decodes the same frames with [`fp_wire::decode`] beside the engine.
 #![forbid(unsafe_code)]
 
 mod analyze;

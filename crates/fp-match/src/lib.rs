@@ -3,12 +3,14 @@
 //! * [`Matcher`] holds a database with its indexes; [`Matcher::tcp`] and [`Matcher::http`] give a
 //!   [`Verdict`] (exact, generic or fuzzy, with the signature), [`Matcher::mtu`] the name of a
 //!   link.
-//! * [`Matcher::hello`] does the same for what TLS, QUIC, SSH and DHCP say first.
+//! * [`Matcher::hello`] does the same for what TLS, QUIC, SSH, DHCP and clients of HTTP/2
+//!   say first.
 //! * `banners::names`, with the feature `banners`, is what the greeting of a server names, and
 //!   [`windows::build`] the releases of a build of Windows.
 //! * [`hops`] tells how far the sender is, [`tcp_quality`] and [`http_quality`] how sure a verdict
 //!   is, from the [`distance`] between what was seen and what the signature says.
-//! * [`Matcher::candidates`] finds the nearest labels where nothing matches, or only loosely.
+//! * [`Matcher::candidates`] finds the nearest labels where nothing matches, or only loosely;
+//!   [`Matcher::candidates_beside`] does so beside a verdict.
 //! * [`linear`] is the plain scan in file order that the indexes must agree with.
 //! * [`covered`] lists signatures that can never win; [`examples`] builds observations that a
 //!   signature describes.

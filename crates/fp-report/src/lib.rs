@@ -35,7 +35,8 @@
 //! [`Pseudonyms`] replaces what is personal, in events and in what is known of hosts, by keyed
 //! hashes.
 //!
-//! What it does not do: it opens no file, reads no clock and prints nothing by itself.
+//! What it does not do: it reads no clock and prints nothing by itself. It opens no file but that
+//! of the time zone, in `LocalZone::of_environment` with the feature `zone`.
 #![forbid(unsafe_code)]
 
 mod allowance;

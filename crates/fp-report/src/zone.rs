@@ -23,7 +23,8 @@ impl LocalZone {
         )
     }
 
-    /// The zone of the environment (`TZ`, `/etc/localtime`); UTC if there is none.
+    /// The zone of the environment (`TZ`, `/etc/localtime`); UTC if there is none. It reads the
+    /// file of the zone; nothing else in this crate opens a file.
     #[cfg(feature = "zone")]
     pub fn of_environment() -> LocalZone {
         LocalZone(zone_file().unwrap_or_else(TimeZone::system))

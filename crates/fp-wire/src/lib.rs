@@ -26,7 +26,9 @@
 //! ];
 //! let packet = decode(LinkType::RAW, &frame, &DecodeOptions::default())?;
 //! assert_eq!(packet.segment_type(), Some(SegmentType::Syn));
-//! let seen = observe_tcp(&packet, true);
+//! let mut seen = observe_tcp(&packet, true);
+//! // On a SYN+ACK: the MSS of its SYN in the place of 0.
+//! seen.window_multiple = seen.detect_window_multiple(0);
 //! assert_eq!(seen.raw_sig(Direction::Request).to_string(), "4:63+1:0:1460:8192,8:mss,nop,ws:df,id+:0");
 //!
 //! let cut_short = decode(LinkType::RAW, &frame[..30], &DecodeOptions::default());
@@ -38,8 +40,9 @@
 //! ```
 //!
 //! Nothing here panics on any bytes, and decoding allocates nothing. This crate keeps no flows,
-//! matches no signatures and reads no files. It does not put IP fragments together or decrypt
-//! anything, and verifies checksums only if asked to.
+//! matches no signatures and reads no files. It does not put IP fragments together, decrypts
+//! nothing but the Initial packets of QUIC (feature `quic`), and verifies checksums only if asked
+//! to.
 #![forbid(unsafe_code)]
 
 mod bytes;
