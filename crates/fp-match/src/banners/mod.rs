@@ -5,7 +5,7 @@
 //! in one pass which of them match; the first of these is compiled alone to find what it captures.
 //! All of it is bounded: [`SET_LIMIT`] and [`ONE_LIMIT`] say how large what is compiled may be,
 //! and a match takes time in proportion to the greeting, of which there are
-//! [`MAX_BANNER`](fp_obs::banner::MAX_BANNER) bytes at most.
+//! [`MAX_BANNER`] bytes at most.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
