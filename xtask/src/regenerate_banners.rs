@@ -19,7 +19,7 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
         "# Examples of recog's patterns (github rapid7/recog at 14fa1a7, BSD-2-Clause, see ../src/banners/LICENSE-recog), as\n\
          # cargo xtask regenerate-banners writes them: protocol, number of the pattern, what is said, what it names.\n",
     );
-    for patterns in Patterns::ALL {
+    for patterns in Patterns::all() {
         let file = match patterns {
             Patterns::Greeting(BannerProtocol::Pop3) => "pop_banners".to_owned(),
             Patterns::Greeting(protocol) => format!("{}_banners", protocol.name()),

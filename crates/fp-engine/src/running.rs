@@ -121,10 +121,12 @@ impl Running {
 /// ```
 /// # use std::sync::Arc;
 /// # use fp_engine::{Config, Database, LinkType, SourceError, Timestamp, spawn};
-/// # let source = |_: &mut dyn FnMut(Timestamp, LinkType, &[u8])| -> Result<bool, SourceError> { Ok(false) };
+/// # let source = |_: &mut dyn FnMut(Timestamp, LinkType, &[u8])| Ok::<bool, SourceError>(false);
 /// let running = spawn(Arc::new(Database::default()), Config::default(), source, 1024)?;
 /// let handle = running.handle();
-/// std::thread::spawn(move || handle.statistics().map(|counted| println!("{} packets", counted.packets)));
+/// std::thread::spawn(move || {
+///     println!("{} packets", handle.statistics().unwrap_or_default().packets);
+/// });
 /// for event in running.events() {
 ///     println!("{}", event.kind.name());
 /// }

@@ -6,31 +6,20 @@ use fp_engine::{
 };
 
 use crate::hellos::{client_hello, server_hello, told_in_turn};
-use crate::script::{CLIENT, SERVER, Script, Segment, database, frame, segment};
+use crate::script::{SERVER, Script, Segment, database, frame, segment};
 
 /// The greetings of a connection on which this is said, and how many flows are held then.
 fn greetings(config: Config, said: &[(char, &[u8])]) -> (Vec<Banner>, usize) {
     let database = database();
     let mut script = Script::new(&database, config);
     script.connect();
-    let (mut told, mut client, mut server) = (Vec::new(), 101, 501);
-    for (who, bytes) in said {
-        let of_client = *who == '>';
-        let (from, to) = if of_client { (CLIENT, SERVER) } else { (SERVER, CLIENT) };
-        let (seq, ack) = if of_client { (client, server) } else { (server, client) };
-        let bytes_sent = frame(from, to, Segment { ack, payload: bytes, ..segment("A", seq) });
-        if of_client {
-            client += bytes.len() as u32
-        } else {
-            server += bytes.len() as u32
+    let mut told = Vec::new();
+    script.say_in_turn(said, |event| {
+        if let EventKind::Banner(banner) = &event.kind {
+            assert_eq!(event.subject, Subject::Server);
+            told.push(Banner::clone(banner));
         }
-        script.engine.push(script.time(), LinkType::RAW, &bytes_sent, &mut |event: &Event<'_>| {
-            if let EventKind::Banner(banner) = &event.kind {
-                assert_eq!(event.subject, Subject::Server);
-                told.push(Banner::clone(banner));
-            }
-        });
-    }
+    });
     (told, script.engine.held().0)
 }
 

@@ -92,6 +92,20 @@ impl<'db> Script<'db> {
         self.server(Segment { ack: 101, payload: payload.as_bytes(), ..segment("A", seq) })
     }
 
+    /// Client and server say these in turn, from their first bytes on, the client's behind `>`;
+    /// each acknowledges all that the other said. `see` gets what is told.
+    pub(crate) fn say_in_turn(&mut self, said: &[(char, &[u8])], mut see: impl FnMut(&Event<'_>)) {
+        let (mut client, mut server) = (101, 501);
+        for (who, payload) in said {
+            let of_client = *who == '>';
+            let (from, to) = if of_client { (self.client, self.server) } else { (self.server, self.client) };
+            let (seq, ack) = if of_client { (client, server) } else { (server, client) };
+            let sent = frame(from, to, Segment { ack, payload, ..segment("A", seq) });
+            *(if of_client { &mut client } else { &mut server }) += payload.len() as u32;
+            self.engine.push(self.time(), LinkType::RAW, &sent, &mut |event: &Event<'_>| see(event));
+        }
+    }
+
     pub(crate) fn wait(&mut self, millis: i64) -> &mut Self {
         self.millis += millis;
         self

@@ -1,8 +1,8 @@
 //! SMB, and the messages of NTLM in it and in HTTP.
 
-use fp_engine::{Config, Event, EventKind, LinkType, Protocols};
+use fp_engine::{Config, EventKind, Protocols};
 
-use crate::script::{CLIENT, SERVER, Script, Segment, database, frame, segment};
+use crate::script::{Script, database};
 
 fn framed(message: &[u8]) -> Vec<u8> {
     [&(message.len() as u32).to_be_bytes()[..], message].concat()
@@ -62,25 +62,18 @@ fn told(config: Config, opened: bool, said: &[(char, &[u8])]) -> (Vec<String>, u
     if opened {
         script.connect();
     }
-    let (mut told, mut client, mut server) = (Vec::new(), 101, 501);
-    for (who, bytes) in said {
-        let of_client = *who == '>';
-        let (from, to) = if of_client { (CLIENT, SERVER) } else { (SERVER, CLIENT) };
-        let (seq, ack) = if of_client { (client, server) } else { (server, client) };
-        let sent = frame(from, to, Segment { ack, payload: bytes, ..segment("A", seq) });
-        *(if of_client { &mut client } else { &mut server }) += bytes.len() as u32;
-        script.engine.push(script.time(), LinkType::RAW, &sent, &mut |event: &Event<'_>| {
-            let says = match &event.kind {
-                EventKind::Smb(smb) => smb.dialects.join(","),
-                EventKind::Ntlm(ntlm) => {
-                    let version = ntlm.version.map_or_else(String::new, |version| version.to_string());
-                    format!("{} {} {version}", ntlm.message.name(), ntlm.carrier.name())
-                }
-                _ => return,
-            };
-            told.push(format!("{:?} {says}", event.subject));
-        });
-    }
+    let mut told = Vec::new();
+    script.say_in_turn(said, |event| {
+        let says = match &event.kind {
+            EventKind::Smb(smb) => smb.dialects.join(","),
+            EventKind::Ntlm(ntlm) => {
+                let version = ntlm.version.map_or_else(String::new, |version| version.to_string());
+                format!("{} {} {version}", ntlm.message.name(), ntlm.carrier.name())
+            }
+            _ => return,
+        };
+        told.push(format!("{:?} {says}", event.subject));
+    });
     (told, script.engine.held().0)
 }
 

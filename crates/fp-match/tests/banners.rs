@@ -29,7 +29,7 @@ fn examples_of_recog() {
     let (mut all, mut own, mut unmatched, mut differing) = (0, 0, Vec::new(), Vec::new());
     for line in include_str!("recog-examples.tsv").lines().filter(|line| !line.starts_with('#')) {
         let cells: Vec<&str> = line.split('\t').collect();
-        let patterns = Patterns::ALL.into_iter().find(|patterns| patterns.name() == cells[0]).unwrap();
+        let patterns = Patterns::all().into_iter().find(|patterns| patterns.name() == cells[0]).unwrap();
         let mut words = bytes(cells[2]);
         if patterns != Patterns::Greeting(BannerProtocol::Telnet) {
             words.retain(|byte| *byte != b'\r');

@@ -16,6 +16,15 @@ pub trait Format {
         self.write(event, out);
     }
 
+    /// [`write_from`](Format::write_from) where it is known where the event was found, else
+    /// [`write`](Format::write).
+    fn write_found(&mut self, event: &Event<'_>, origin: Option<Origin<'_>>, out: &mut Vec<u8>) {
+        match origin {
+            Some(origin) => self.write_from(event, origin, out),
+            None => self.write(event, out),
+        }
+    }
+
     /// The name that this format tells of an event, `???` where nothing is known; `None` of a kind
     /// without names. [`Json`](crate::Json) and [`Human`](crate::Human) tell the likeliest name
     /// (deviation D25).

@@ -130,7 +130,8 @@ impl Names {
                 }
             }
             Expr::Call(call) => {
-                // What a macro calls its own has whatever type that has, though a value has its name.
+                // What a macro calls its own has whatever type that has, though a value has its
+                // name.
                 let is_own =
                     |part: &IdedExpr| matches!(&part.expr, Expr::Ident(name) if self.own.contains(name));
                 if call.target.is_none() && !call.args.iter().any(is_own) {

@@ -78,13 +78,9 @@ impl<'a> Intake<'a> {
     ) -> bool {
         for one in told.iter() {
             self.text.clear();
-            match name {
-                Some(capture) => {
-                    let origin = Origin::Capture { capture, packet: one.packet, interface: one.interface };
-                    self.json.write_from(&one.event, origin, &mut self.text);
-                }
-                None => self.json.write(&one.event, &mut self.text),
-            }
+            let (packet, interface) = (one.packet, one.interface);
+            let origin = name.map(|capture| Origin::Capture { capture, packet, interface });
+            self.json.write_found(&one.event, origin, &mut self.text);
             let line = Bytes::copy_from_slice(self.text.strip_suffix(b"\n").unwrap_or(&self.text));
             let frame = if self.desk.pseudonyms.is_some() { Arc::default() } else { Arc::clone(&one.frame) };
             self.rows.push(Row { line, frame, link_type: one.link_type });

@@ -26,11 +26,11 @@ pub(crate) struct Refused {
     pub(crate) expected: String,
 }
 
-/// A database file whose one signature describes an observation.
+/// A database file whose one signature describes an observation, and the database that it makes.
 ///
 /// # Errors
 /// What is wrong with the name that it got.
-pub(crate) fn file(asked: &Asked, named: &Named) -> Result<Option<String>, Refused> {
+pub(crate) fn file(asked: &Asked, named: &Named) -> Result<Option<(String, Database)>, Refused> {
     let Some((section, signature)) = described(asked) else { return Ok(None) };
     let text = whole(section, &signature, named);
     let (database, errors) = Database::parse_all("pattern", &text);
@@ -45,7 +45,7 @@ pub(crate) fn file(asked: &Asked, named: &Named) -> Result<Option<String>, Refus
         });
     }
     // Some of what a head may say no signature can.
-    Ok(Some(text).filter(|_| matches(asked, database)))
+    Ok(matches(asked, &database).then_some((text, database)))
 }
 
 /// The section, and the signature as it stands there.
@@ -104,7 +104,7 @@ fn line(text: &str) -> String {
 }
 
 /// Whether the one signature of a database matches an observation.
-fn matches(asked: &Asked, database: Database) -> bool {
+fn matches(asked: &Asked, database: &Database) -> bool {
     let matcher = Matcher::new(database);
     match asked {
         Asked::Hello(raw, _) => matcher.hello(HelloSeen::raw(raw)).is_some(),

@@ -55,8 +55,8 @@ pub(super) fn of<'a>(kind: HelloKind, rows: impl Iterator<Item = &'a Row>) -> La
     labels
 }
 
-/// Programs that are parts of a system or run on it alone, and the system, or the class of those. Where the hello of
-/// another was captured says nothing of where it runs.
+/// Programs that are parts of a system or run on it alone, and the system, or the class of those.
+/// Where the hello of another was captured says nothing of where it runs.
 const BOUND: [(&str, &str); 11] = [
     ("Android Browser", "Linux"),
     ("Apple Secure Transport", "macOS"),

@@ -48,10 +48,7 @@ impl Session {
                     return server.lose();
                 }
                 line.clear();
-                match origin {
-                    Some(origin) => json.write_from(event, origin, &mut line),
-                    None => json.write(event, &mut line),
-                }
+                json.write_found(event, origin, &mut line);
                 server.publish(&line);
                 for_sockets.spend(now.elapsed());
             }

@@ -151,10 +151,7 @@ impl Outputs {
     ) {
         for ((_, destination), format) in self.0.iter_mut().zip(formats) {
             if let Some(pending) = destination.pending() {
-                match origin {
-                    Some(origin) => format.write_from(event, origin, pending),
-                    None => format.write(event, pending),
-                }
+                format.write_found(event, origin, pending);
             }
         }
     }

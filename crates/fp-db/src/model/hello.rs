@@ -128,7 +128,8 @@ impl Fingerprint {
 /// things open.
 ///
 /// In a field `*` stands for any words or none, `?word` for one that may be missing, `one|other`
-/// for either (`one/other` where `|` parts fields). In a text `*` stands for any characters or none.
+/// for either (`one/other` where `|` parts fields). In a text `*` stands for any characters or
+/// none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HelloPattern {
     text: Box<str>,

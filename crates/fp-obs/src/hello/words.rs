@@ -35,12 +35,8 @@ impl Words {
             Some(place..place + width)
         };
         match self {
-            Words::Hexadecimal => {
-                let digits = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-                let zeros = bytes.len() > 1 && bytes.first() == Some(&b'0');
-                let number = (1..=4).contains(&bytes.len()) && !zeros && bytes.iter().all(digits);
-                (word != "g" && !number).then_some(0..word.len())
-            }
+            Words::Hexadecimal if word == "g" => None,
+            Words::Hexadecimal => number_fault(word, 4, is_hexadecimal),
             Words::Decimal => decimal_fault(word, 5),
             Words::Window if word == "00" => None,
             Words::Window => decimal_fault(word, 10),
@@ -80,12 +76,21 @@ impl Words {
     }
 }
 
-/// All of a word that is no decimal number of so many digits at most, without leading zeros.
-fn decimal_fault(word: &str, most: usize) -> Option<Range<usize>> {
+/// A small hexadecimal digit.
+fn is_hexadecimal(byte: &u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'a'..=b'f')
+}
+
+/// All of a word that is no number of so many digits at most, without leading zeros.
+fn number_fault(word: &str, most: usize, is_digit: impl Fn(&u8) -> bool) -> Option<Range<usize>> {
     let bytes = word.as_bytes();
     let zeros = bytes.len() > 1 && bytes.first() == Some(&b'0');
-    let number = (1..=most).contains(&bytes.len()) && !zeros && bytes.iter().all(u8::is_ascii_digit);
+    let number = (1..=most).contains(&bytes.len()) && !zeros && bytes.iter().all(is_digit);
     (!number).then_some(0..word.len())
+}
+
+fn decimal_fault(word: &str, most: usize) -> Option<Range<usize>> {
+    number_fault(word, most, u8::is_ascii_digit)
 }
 
 /// The first part of a word that is no such number, where it is to be numbers of so many digits at
@@ -114,7 +119,7 @@ fn escaped_fault(bytes: &[u8], escape: &[u8], is_plain: impl Fn(u8) -> bool) -> 
         }
         let behind = bytes.get(at..).and_then(|rest| rest.strip_prefix(escape));
         match behind.and_then(|rest| rest.first_chunk::<2>()) {
-            Some(digits) if digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')) => {
+            Some(digits) if digits.iter().all(is_hexadecimal) => {
                 at += escape.len() + 2;
             }
             _ => return Some(at),

@@ -96,8 +96,8 @@ const NATIVE: [&str; 16] = [
 ];
 
 impl Pseudonyms {
-    /// Replaces the names of a message of SMB, and what the system is called if it is not one of the
-    /// known words: then nothing is told either of what a pattern found in them.
+    /// Replaces the names of a message of SMB, and what the system is called if it is not one of
+    /// the known words: then nothing is told either of what a pattern found in them.
     pub(super) fn smb(&self, smb: &mut Smb) {
         self.named(&mut smb.domain);
         self.named(&mut smb.host);

@@ -89,9 +89,7 @@ fn ask(
     let mut told = found(kind, vec![serde_json::from_slice(&out).unwrap_or_default()], vec![]);
     if let Value::Object(members) = &mut told {
         match saved {
-            Ok(Some(file)) => {
-                // It parses, since it was tried.
-                let own = Database::parse("pattern", &file).unwrap_or_default();
+            Ok(Some((file, own))) => {
                 members.insert("would".to_owned(), would(desk, own));
                 members.insert("fp".to_owned(), file.into());
             }
