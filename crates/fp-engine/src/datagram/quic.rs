@@ -13,11 +13,18 @@ use crate::conversation::Observed;
 #[derive(Debug, Default)]
 pub(crate) struct Quic {
     reader: InitialReader,
-    /// How the client whose hello was told last calls its connection, which a Retry may answer.
-    asked: Option<Box<[u8]>>,
+    /// The client whose hello was told last, which a Retry may answer.
+    asked: Option<Box<Asked>>,
     /// The server was seen to want another version, or a token: each is told once.
     versions_told: bool,
     retry_told: bool,
+}
+
+/// How a client calls its connection, and what it calls the server's end of it at first.
+#[derive(Debug)]
+struct Asked {
+    source: Box<[u8]>,
+    destination: Box<[u8]>,
 }
 
 impl DatagramProtocol for Quic {
@@ -63,6 +70,13 @@ impl DatagramProtocol for Quic {
     }
 }
 
+impl Asked {
+    fn may_be_refused_by(&self, packet: &LongPacket<'_>) -> bool {
+        *self.source == *packet.destination
+            && (packet.kind != PacketKind::Retry || packet.is_retry_for(&self.destination) != Some(false))
+    }
+}
+
 impl Quic {
     /// Reads the Initial packets of a datagram, and tells the hellos that they make whole.
     fn hellos(&mut self, sender: Subject, payload: &[u8], tell: &mut impl FnMut(Observed<'_>)) {
@@ -74,7 +88,7 @@ impl Quic {
         reader.read(who, payload, &mut |told| match told {
             Told::Client(hello, packet) => {
                 let LongPacket { version, destination, source, token, .. } = packet;
-                *asked = Some(source.into());
+                *asked = Some(Box::new(Asked { source: source.into(), destination: destination.into() }));
                 let mut client = QuicClient::new(version, *hello);
                 client.destination_len = destination.len() as u8;
                 client.source_len = source.len() as u8;
@@ -93,12 +107,13 @@ impl Quic {
 
     /// Whether a server answers with a version negotiation or a Retry, which is told if it is for
     /// the client that asked: one that calls its connection otherwise drops it (RFC 9000, 17.2.1
-    /// and 17.2.5.1), and who does not see what the client says can only guess.
+    /// and 17.2.5.1), and who does not see what the client says can only guess. A Retry proves by
+    /// its tag that its sender saw it (RFC 9001, 5.8).
     fn refused(&mut self, payload: &[u8], tell: &mut impl FnMut(Observed<'_>)) -> bool {
         let Some(packet) = packets(payload).next() else { return false };
         let (destination, source) = (packet.destination.len() as u8, packet.source.len() as u8);
         let is_refusal = matches!(packet.kind, PacketKind::Retry | PacketKind::VersionNegotiation);
-        if is_refusal && self.asked.as_ref().is_some_and(|asked| **asked != *packet.destination) {
+        if is_refusal && self.asked.as_ref().is_some_and(|asked| !asked.may_be_refused_by(&packet)) {
             return true;
         }
         match packet.kind {

@@ -10,7 +10,7 @@ use aes_gcm::aead::AeadInOut;
 use hkdf::Hkdf;
 use sha2::Sha256;
 
-use super::header::{LongPacket, Version};
+use super::header::{LongPacket, PacketKind, Version};
 
 /// What an end protects its Initial packets with.
 pub(super) struct Keys {
@@ -76,6 +76,47 @@ impl Keys {
         self.packet.decrypt_inout_detached(&nonce.into(), header, body.into(), &tag.into()).ok()?;
         Some(at + len..plain.len() - TAG)
     }
+}
+
+impl LongPacket<'_> {
+    /// The integrity tag of a Retry is the one that a server makes of it for a client whose first
+    /// Initial packet had this destination (RFC 9001, 5.8; RFC 9369, 3.3.3). Who did not see that
+    /// packet cannot make it. `None` of other packets, and of versions whose key is not known:
+    /// drafts before 25 have no tag, and what mvfst does is nowhere written.
+    pub fn is_retry_for(&self, destination: &[u8]) -> Option<bool> {
+        let (key, nonce) = of_retry(self.version).filter(|_| self.kind == PacketKind::Retry)?;
+        let (retry, tag) = self.bytes.split_last_chunk::<TAG>()?;
+        let pseudo = [&[u8::try_from(destination.len()).ok()?], destination, retry].concat();
+        let keys = Aes128Gcm::new_from_slice(&key).ok()?;
+        let mut nothing: [u8; 0] = [];
+        let opened = keys.decrypt_inout_detached(
+            &nonce.into(),
+            &pseudo,
+            nothing.as_mut_slice().into(),
+            &(*tag).into(),
+        );
+        Some(opened.is_ok())
+    }
+}
+
+/// The key and the nonce of Retry packets of a version, by its number (RFC 9001, 5.8; RFC 9369,
+/// 3.3.3; drafts 25 and 29 of RFC 9001, 5.8).
+fn of_retry(version: u32) -> Option<([u8; 16], [u8; 12])> {
+    let (key, nonce): (u128, u128) = match version {
+        0xff00_0019..=0xff00_001c => {
+            (0x4d32_ecdb_2a21_33c8_41e4_043d_f27d_4430, 0x4d16_11d0_5513_a552_c587_d575)
+        }
+        0xff00_001d..=0xff00_0020 => {
+            (0xccce_187e_d09a_09d0_5728_155a_6cb9_6be1, 0xe549_30f9_7f21_36f0_530a_8c1c)
+        }
+        1 | 0xff00_0021 | 0xff00_0022 => {
+            (0xbe0c_690b_9f66_575a_1d76_6b54_e368_c84e, 0x4615_99d3_5d63_2bf2_2398_25bb)
+        }
+        0x6b33_43cf => (0x8fb4_b01b_56ac_48e2_60fb_cbce_ad7c_cc92, 0xd869_69bc_2d7c_6d99_90ef_b04a),
+        _ => return None,
+    };
+    let [_, _, _, _, nonce @ ..] = nonce.to_be_bytes();
+    Some((key.to_be_bytes(), nonce))
 }
 
 /// Protects a packet with a number of four bytes at the end of its header.

@@ -208,6 +208,36 @@ fn a_retry_makes_new_keys() {
     assert_eq!(seen.clients.len(), 1);
 }
 
+/// RFC 9001, A.4; RFC 9369, A.4; the same of drafts 27 and 29.
+#[test]
+fn a_retry_is_for_who_asked() {
+    let retry = |first: u8, version: u32, tag: u128| {
+        let (version, tag) = (version.to_be_bytes(), tag.to_be_bytes());
+        let ids = [0, 8, 0xf0, 0x67, 0xa5, 0x50, 0x2a, 0x42, 0x62, 0xb5];
+        [&[first][..], &version, &ids, b"token", &tag].concat()
+    };
+    for bytes in [
+        retry(0xff, 1, 0x04a2_65ba_2eff_4d82_9058_fb3f_0f24_96ba),
+        retry(0xcf, 0x6b33_43cf, 0xc864_6ce8_bfe3_3952_d955_5436_65dc_c7b6),
+        retry(0xff, 0xff00_001d, 0xd169_26d8_1f6f_9ca2_953a_8aa4_575e_1e49),
+        retry(0xff, 0xff00_001b, 0xa523_cb5b_a524_695f_6569_f293_a135_9d8e),
+    ] {
+        let is_for = |bytes: &[u8], destination: &[u8]| packets(bytes).next()?.is_retry_for(destination);
+        assert_eq!(is_for(&bytes, &DESTINATION), Some(true), "{bytes:x?}");
+        assert_eq!(is_for(&bytes, b"another one"), Some(false));
+        assert_eq!(is_for(&bytes, &[0; 300]), None, "no identifier");
+        for at in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[at] ^= 1;
+            assert_ne!(is_for(&changed, &DESTINATION), Some(true), "{at}");
+            assert_ne!(is_for(&bytes[..at], &DESTINATION), Some(true), "{at}");
+        }
+    }
+    let mvfst = retry(0xff, 0xface_b002, 0);
+    assert_eq!(packets(&mvfst).next().unwrap().is_retry_for(&DESTINATION), None, "its key is not known");
+    assert_eq!(packets(CLIENT_V1).next().unwrap().is_retry_for(&DESTINATION), None, "no Retry");
+}
+
 /// RFC 9000, 14.1 and 7.2.
 #[test]
 fn what_a_server_must_discard_is_not_read() {
