@@ -14,9 +14,11 @@ use fp_match::HelloVerdict;
 use fp_obs::banner::Banner;
 use fp_obs::dhcp::DhcpClient;
 use fp_obs::http2::{Http2Opening, HttpUpgrade};
+use fp_obs::mdns::Mdns;
 use fp_obs::ntlm::Ntlm;
 use fp_obs::quic::{QuicClient, QuicRetry, QuicServer, QuicVersions};
 use fp_obs::smb::Smb;
+use fp_obs::ssdp::Ssdp;
 use fp_obs::ssh::KexInit;
 use fp_obs::tls::{Certificate, ClientHello, HelloTransport, ServerHello};
 use fp_obs::{MacAddress, Network};
@@ -185,6 +187,8 @@ impl Event<'_> {
             EventKind::Banner(event) => EventKind::Banner(Cow::Owned((**event).clone())),
             EventKind::Smb(event) => EventKind::Smb(Cow::Owned((**event).clone())),
             EventKind::Ntlm(event) => EventKind::Ntlm(Cow::Owned((**event).clone())),
+            EventKind::Mdns(event) => EventKind::Mdns(Cow::Owned((**event).clone())),
+            EventKind::Ssdp(event) => EventKind::Ssdp(Cow::Owned((**event).clone())),
             EventKind::DhcpClient(event) => EventKind::DhcpClient(Cow::Owned(event.clone().into_owned())),
         };
         let Event { time, place, client, server, network, subject, tcp, hello, claimed, mac, .. } = *self;
@@ -258,6 +262,10 @@ pub enum EventKind<'a> {
     Ntlm(Cow<'a, Box<Ntlm>>),
     /// `dhcp client`: what a DHCP client says of itself.
     DhcpClient(Cow<'a, DhcpClient>),
+    /// `mdns`: what a host says of itself in multicast DNS.
+    Mdns(Cow<'a, Box<Mdns>>),
+    /// `ssdp`: what it says of itself in SSDP, the discovery of UPnP.
+    Ssdp(Cow<'a, Box<Ssdp>>),
     /// `http2 client`: what a client of HTTP/2 says before and in its first head.
     Http2Client(Cow<'a, Box<Http2Opening>>),
     /// `http2 server`: that of a server.
@@ -295,6 +303,8 @@ impl EventKind<'_> {
                 | EventKind::Smb(_)
                 | EventKind::Ntlm(_)
                 | EventKind::DhcpClient(_)
+                | EventKind::Mdns(_)
+                | EventKind::Ssdp(_)
                 | EventKind::Http2Client(_)
                 | EventKind::Http2Server(_)
                 | EventKind::HttpUpgrade(_)
@@ -305,6 +315,8 @@ impl EventKind<'_> {
     pub fn transport(&self) -> Transport {
         match self {
             EventKind::DhcpClient(_)
+            | EventKind::Mdns(_)
+            | EventKind::Ssdp(_)
             | EventKind::QuicClient(_)
             | EventKind::QuicServer(_)
             | EventKind::QuicVersions(_)
@@ -316,7 +328,7 @@ impl EventKind<'_> {
     }
 
     /// The names of all kinds.
-    pub const NAMES: [&'static str; 27] = [
+    pub const NAMES: [&'static str; 29] = [
         "syn",
         "syn+ack",
         "sendsyn probe",
@@ -344,6 +356,8 @@ impl EventKind<'_> {
         "quic retry",
         "smb",
         "ntlm",
+        "mdns",
+        "ssdp",
     ];
 
     /// The name of the kind: where p0f has it too, its `mod=`.
@@ -373,6 +387,8 @@ impl EventKind<'_> {
             EventKind::Smb(_) => "smb",
             EventKind::Ntlm(_) => "ntlm",
             EventKind::DhcpClient(_) => "dhcp client",
+            EventKind::Mdns(_) => "mdns",
+            EventKind::Ssdp(_) => "ssdp",
             EventKind::Http2Client(_) => "http2 client",
             EventKind::Http2Server(_) => "http2 server",
             EventKind::HttpUpgrade(_) => "http upgrade",

@@ -43,7 +43,7 @@
 //!
 //! [`EventKind`] has them all: SYN, SYN+ACK, MTU and uptime of TCP; heads of HTTP/1 and what HTTP/2
 //! says first; hellos of TLS, DTLS and QUIC, and certificates; SSH; greetings of servers; SMB and
-//! NTLM; DHCP; and that a host changed or several share an address. `fp_report::WithNames` prints
+//! NTLM; DHCP, mDNS and SSDP; and that a host changed or several share an address. `fp_report::WithNames` prints
 //! them with the names of their labels.
 //!
 //! # Features
@@ -111,9 +111,11 @@ pub use fp_match::{DatabaseRef, HelloVerdict, MatchKind, Matcher, SignatureId, V
 pub use fp_obs::banner::{Banner, BannerNames, BannerProtocol};
 pub use fp_obs::dhcp::DhcpClient;
 pub use fp_obs::http2::{Http2Opening, HttpUpgrade};
+pub use fp_obs::mdns::Mdns;
 pub use fp_obs::ntlm::{Ntlm, NtlmCarrier, NtlmMessage, NtlmVersion};
 pub use fp_obs::quic::{QuicClient, QuicRetry, QuicServer, QuicVersions};
 pub use fp_obs::smb::{Smb, SmbMessage};
+pub use fp_obs::ssdp::{Ssdp, SsdpMessage};
 pub use fp_obs::ssh::{KexInit, SshRole};
 pub use fp_obs::tls::{self, Certificate, ClientHello, ServerHello};
 pub use fp_obs::{

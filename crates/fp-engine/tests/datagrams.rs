@@ -1,7 +1,7 @@
 //! Hellos in datagrams.
 
 use etherparse::PacketBuilder;
-use fp_engine::{Config, Engine, Event, EventKind, LinkType, Protocols, Timestamp, Transport};
+use fp_engine::{Config, Engine, Event, EventKind, LinkType, Protocols, Subject, Timestamp, Transport};
 
 use crate::script::{CLIENT, database, words};
 
@@ -53,6 +53,46 @@ fn hellos_of_dtls() {
     assert_eq!(told(Config::default(), &[(true, &empty), (false, &server)]), [both[0], both[2]]);
     let config = Config::default().with_protocols(Protocols::ALL.without(Protocols::DTLS));
     assert_eq!(told(config, &said), [""; 0]);
+}
+
+/// What hosts say of themselves on their link: from which port, and who is the subject.
+#[test]
+fn names_of_the_link() {
+    let database = database();
+    let mdns =
+        b"\0\0\x84\0\0\0\0\x01\0\0\0\0\x07printer\x05local\0\0\x01\x80\x01\0\0\0\x78\0\x04\xc0\0\x02\x07";
+    let query = [&mdns[..2], &[0], &mdns[3..]].concat();
+    let notify = b"NOTIFY * HTTP/1.1\r\nSERVER: Linux/5.10 UPnP/1.0 a/1\r\n\r\n";
+    let found = b"HTTP/1.1 200 OK\r\nSERVER: Linux/5.10 UPnP/1.0 a/1\r\nUSN: uuid:1\r\n\r\n";
+    for (from, to, payload, protocol, expected) in [
+        (5353, 5353, &mdns[..], Protocols::MDNS, Some("mdns client")),
+        (5353, 40_000, mdns, Protocols::MDNS, Some("mdns server")),
+        (40_000, 5353, mdns, Protocols::MDNS, None),
+        (5353, 5353, &query, Protocols::MDNS, None),
+        (40_000, 1900, notify, Protocols::SSDP, Some("ssdp client")),
+        (1900, 40_000, notify, Protocols::SSDP, None),
+        (50_000, 40_000, found, Protocols::SSDP, Some("ssdp server")),
+    ] {
+        let told = |protocols| {
+            let mut engine = Engine::new(&database, Config::default().with_protocols(protocols));
+            let (mut told, mut bytes) = (Vec::new(), Vec::new());
+            let builder = PacketBuilder::ipv4([192, 0, 2, 1], [224, 0, 0, 251], 255).udp(from, to);
+            builder.write(&mut bytes, payload).expect("a vector takes all");
+            engine.push(Timestamp::default(), LinkType::RAW, &bytes, &mut |event: &Event<'_>| {
+                assert_eq!((event.kind.transport(), event.tcp), (Transport::Udp, None));
+                assert_eq!(event.to_owned(), *event);
+                let (sender, subject) = match event.subject {
+                    Subject::Client => (event.client, "client"),
+                    Subject::Server => (event.server, "server"),
+                };
+                assert_eq!((sender.address, sender.port), ([192, 0, 2, 1].into(), from));
+                told.push(format!("{} {subject}", event.kind.name()));
+            });
+            told
+        };
+        assert_eq!(told(Protocols::ALL), expected.map(str::to_owned).into_iter().collect::<Vec<_>>());
+        assert_eq!(told(Protocols::ALL.without(protocol)), [""; 0]);
+    }
 }
 
 /// A server that does not go on: the Retry is that of RFC 9001, appendix A.4.

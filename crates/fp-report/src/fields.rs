@@ -12,7 +12,7 @@ use super::hellos::Hellos;
 use super::names::Names;
 use super::text::{UNKNOWN, hex_digit, push_decimal, push_display, push_signed};
 use super::{banner, certificate, dhcp};
-use super::{http2, quic, smb, ssh, tls};
+use super::{http2, local, quic, smb, ssh, tls};
 
 /// Hands the fields of `event` to `to`, with what is known of `hellos`; those that every kind has
 /// (time, ends, subject) are not among them.
@@ -53,6 +53,8 @@ pub(crate) fn fields(event: &Event<'_>, names: Names<'_>, hellos: &mut Hellos, t
         EventKind::QuicVersions(seen) => quic::versions_fields(seen, to),
         EventKind::QuicRetry(seen) => quic::retry_fields(seen, to),
         EventKind::DhcpClient(seen) => dhcp::fields(seen, to),
+        EventKind::Mdns(seen) => local::mdns_fields(seen, to),
+        EventKind::Ssdp(seen) => local::ssdp_fields(seen, to),
         EventKind::Http2Client(opening) => http2::client_fields(opening, to),
         EventKind::Http2Server(opening) => http2::server_fields(opening, to),
         EventKind::HttpUpgrade(upgrade) => http2::upgrade_fields(upgrade, to),

@@ -27,7 +27,7 @@ use super::origin::Origin;
 use super::privacy::Pseudonyms;
 use super::short::Short;
 use super::text::{push_decimal, push_signed};
-use super::{banner, certificate, dhcp, http2, quic, smb, ssh, tls};
+use super::{banner, certificate, dhcp, http2, local, quic, smb, ssh, tls};
 
 /// The JSON Schema of a line.
 pub const SCHEMA: &str = include_str!("../schema/event.schema.json");
@@ -294,6 +294,8 @@ fn push_members(out: &mut Vec<u8>, kind: &EventKind<'_>, names: Names<'_>) {
         EventKind::QuicVersions(seen) => told(quic::versions_members(out, seen)),
         EventKind::QuicRetry(seen) => told(quic::retry_members(out, seen)),
         EventKind::DhcpClient(seen) => told(dhcp::members(out, seen)),
+        EventKind::Mdns(seen) => told(local::mdns_members(out, seen)),
+        EventKind::Ssdp(seen) => told(local::ssdp_members(out, seen)),
         EventKind::Http2Client(opening) => told(http2::client_members(out, opening)),
         EventKind::Http2Server(opening) => told(http2::server_members(out, opening)),
         EventKind::HttpUpgrade(upgrade) => told(http2::upgrade_members(out, upgrade)),

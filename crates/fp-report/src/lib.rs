@@ -61,6 +61,7 @@ mod human;
 mod json;
 mod json_text;
 mod known;
+mod local;
 mod members;
 mod named;
 mod names;

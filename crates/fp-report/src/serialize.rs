@@ -15,6 +15,7 @@ use super::community_id;
 use super::dhcp;
 use super::fields::{http_params, push_tos, tcp_params};
 use super::headline::{beside_tcp, likeliest};
+use super::local;
 use super::members::Map;
 use super::named::Named;
 use super::names::Names;
@@ -98,6 +99,8 @@ impl Serialize for Named<'_, Event<'_>> {
             EventKind::QuicVersions(seen) => quic::versions_members(&mut Map(&mut map), seen)?,
             EventKind::QuicRetry(seen) => quic::retry_members(&mut Map(&mut map), seen)?,
             EventKind::DhcpClient(seen) => dhcp::members(&mut Map(&mut map), seen)?,
+            EventKind::Mdns(seen) => local::mdns_members(&mut Map(&mut map), seen)?,
+            EventKind::Ssdp(seen) => local::ssdp_members(&mut Map(&mut map), seen)?,
             EventKind::Http2Client(opening) => http2::client_members(&mut Map(&mut map), opening)?,
             EventKind::Http2Server(opening) => http2::server_members(&mut Map(&mut map), opening)?,
             EventKind::HttpUpgrade(upgrade) => http2::upgrade_members(&mut Map(&mut map), upgrade)?,

@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use super::tests::{
     SIGNATURES, banner, certificate, client_hello, database, dhcp, event, every_kind, head, http,
-    http2_opening, kex, ntlm, quic_client, server_hello, smb, tcp, verdict, websocket, with,
+    http2_opening, kex, mdns, ntlm, quic_client, server_hello, smb, ssdp, tcp, verdict, websocket, with,
 };
 use super::{Format as _, Json, Record, SCHEMA, WithNames as _};
 
@@ -132,12 +132,11 @@ fn kinds() -> impl Strategy<Value = EventKind<'static>> {
         let subject = String::from_utf8_lossy(&name).into_owned();
         EventKind::TlsCertificate(Cow::Owned(Box::new(certificate(&subject, &name))))
     });
-    let names = ("\\PC{0,8}", any::<bool>()).prop_map(|(name, of_smb)| {
-        if of_smb {
-            EventKind::Smb(Cow::Owned(Box::new(smb(&name, &name))))
-        } else {
-            EventKind::Ntlm(Cow::Owned(Box::new(ntlm(&name))))
-        }
+    let names = ("\\PC{0,8}", 0..4u8).prop_map(|(name, of)| match of {
+        0 => EventKind::Smb(Cow::Owned(Box::new(smb(&name, &name)))),
+        1 => EventKind::Ntlm(Cow::Owned(Box::new(ntlm(&name)))),
+        2 => EventKind::Mdns(Cow::Owned(Box::new(mdns(&name, &name)))),
+        _ => EventKind::Ssdp(Cow::Owned(Box::new(ssdp(&name, &name)))),
     });
     let first = prop_oneof![handshakes, heads, uptimes, sharings, lines, kexes, hellos];
     let then = prop_oneof![mtus, clients, openings, upgrades, greetings, certificates, names];

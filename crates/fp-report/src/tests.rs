@@ -12,10 +12,10 @@ use fp_db::{Class, ClassId, Database, Label, LabelId, Provenance, Role};
 use fp_engine::tls::{EncryptedHello, HelloTransport, KeyShare};
 use fp_engine::{
     Banner, BannerProtocol, Certificate, ClaimedClient, ClientHello, DhcpClient, Endpoint, Event, EventKind,
-    HelloVerdict, Http2Opening, HttpEvent, HttpObservation, HttpUpgrade, KexInit, MatchKind, MtuEvent, Ntlm,
-    NtlmCarrier, NtlmMessage, NtlmVersion, QuicClient, QuicRetry, QuicServer, QuicVersions, Reasons,
-    ServerHello, SharingEvent, SignatureId, Smb, SmbMessage, SshIdentification, SshRole, Subject, TcpEvent,
-    TcpReference, Timestamp, UptimeDoubt, UptimeEvent, Verdict,
+    HelloVerdict, Http2Opening, HttpEvent, HttpObservation, HttpUpgrade, KexInit, MatchKind, Mdns, MtuEvent,
+    Ntlm, NtlmCarrier, NtlmMessage, NtlmVersion, QuicClient, QuicRetry, QuicServer, QuicVersions, Reasons,
+    ServerHello, SharingEvent, SignatureId, Smb, SmbMessage, Ssdp, SsdpMessage, SshIdentification, SshRole,
+    Subject, TcpEvent, TcpReference, Timestamp, UptimeDoubt, UptimeEvent, Verdict,
 };
 use fp_engine::{Network, Tunnel};
 use fp_match::Matcher;
@@ -905,6 +905,10 @@ pub(crate) fn every_kind() -> Vec<Event<'static>> {
         EventKind::Smb(Cow::Owned(Box::new(smb("Unix", "FILES")))),
         EventKind::Ntlm(Cow::Owned(Box::new(ntlm("FILES")))),
         EventKind::Ntlm(Cow::Owned(Box::new(Ntlm::new(NtlmMessage::Negotiate, NtlmCarrier::Http)))),
+        EventKind::Mdns(Cow::Owned(Box::new(mdns("box.local", "MacBookPro14,1")))),
+        EventKind::Mdns(Cow::Owned(Box::new(Mdns::default()))),
+        EventKind::Ssdp(Cow::Owned(Box::new(ssdp("Linux/5 UPnP/1.0 a/1", "uuid:1")))),
+        EventKind::Ssdp(Cow::Owned(Box::new(Ssdp::new(SsdpMessage::Search, "a")))),
     ]
     .into_iter()
     .flat_map(|kind| {
@@ -1029,6 +1033,43 @@ fn greetings() {
     let left_out = with(Banner::new(BannerProtocol::Smtp, b"220 a"), |banner| banner.left_out = true);
     let value = in_json(&event(1, Subject::Server, 0, EventKind::Banner(Cow::Owned(Box::new(left_out)))));
     assert_eq!((&value["left_out"], &value["software"]), (&json!(["names"]), &json!(null)));
+}
+
+/// What a host of this name says of itself in multicast DNS, of this model.
+pub(crate) fn mdns(host: &str, model: &str) -> Mdns {
+    with(Mdns::default(), |seen| {
+        (seen.host, seen.model, seen.osxvers) = (Some(host.into()), Some(model.into()), Some("22".into()));
+        seen.services = vec!["_ipp._tcp".into(), "_ssh._tcp".into()];
+    })
+}
+
+/// A notice of a device of this agent and identifier.
+pub(crate) fn ssdp(agent: &str, id: &str) -> Ssdp {
+    with(Ssdp::new(SsdpMessage::Notify, agent), |seen| {
+        (seen.target, seen.usn) = (Some(id.into()), Some(id.into()));
+    })
+}
+
+#[test]
+fn names_of_the_link() {
+    let seen =
+        event(5353, Subject::Client, 0, EventKind::Mdns(Cow::Owned(Box::new(mdns("a|\x1b.local", "Mac1")))));
+    let log = in_p0f_log(&seen);
+    let expected = "|host=a\\x7c\\x1b.local|model=Mac1|osxvers=22|services=_ipp._tcp, _ssh._tcp\n";
+    assert!(log.contains(" mod=mdns|") && log.ends_with(expected), "{log}");
+    assert!(in_human(&seen, false).contains("| model    = Mac1\n"));
+    let value = in_json(&seen);
+    assert_eq!(
+        (&value["host_name"], &value["services"], &value["system"], &value["ip_protocol"]),
+        (&json!("a|\u{1b}.local"), &json!(["_ipp._tcp", "_ssh._tcp"]), &json!(null), &json!("udp"))
+    );
+    let seen =
+        event(1900, Subject::Client, 0, EventKind::Ssdp(Cow::Owned(Box::new(ssdp("Linux/5", "uuid:1")))));
+    let log = in_p0f_log(&seen);
+    let expected = "|message=notify|agent=Linux/5|target=uuid:1|usn=uuid:1\n";
+    assert!(log.contains(" mod=ssdp|") && log.ends_with(expected), "{log}");
+    let value = in_json(&seen);
+    assert_eq!((&value["message"], &value["agent"]), (&json!("notify"), &json!("Linux/5")));
 }
 
 /// A message of SMB of a system and a host of these names.

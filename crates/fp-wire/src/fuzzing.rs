@@ -12,11 +12,13 @@ pub use crate::dtls::fuzz as dtls;
 pub use crate::hpack::fuzzing::hpack;
 pub use crate::http::fuzzing::head as http;
 pub use crate::http2::fuzzing::http2;
+pub use crate::mdns::fuzz as mdns;
 pub use crate::ntlm::fuzz as ntlm;
 pub use crate::proxy::fuzz as proxy;
 #[cfg(feature = "quic")]
 pub use crate::quic::fuzzing::quic;
 pub use crate::smb::fuzz as smb;
+pub use crate::ssdp::fuzz as ssdp;
 pub use crate::ssh::fuzz as ssh;
 pub use crate::telnet::fuzz as telnet;
 pub use crate::tls::fuzzing::tls;

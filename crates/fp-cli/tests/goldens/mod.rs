@@ -217,6 +217,7 @@ fn log_line(event: &Value) -> String {
         "banner" => banner(event),
         "smb" => smb(event),
         "ntlm" => ntlm(event),
+        "mdns" | "ssdp" => local(event),
         "dhcp client" => format!("{}|{}", label(event, "os"), dhcp(event)),
         "http2 client" => format!("{}|{}", label(event, "app"), http2(event)),
         "http2 server" | "http upgrade" => http2(event),
@@ -345,6 +346,29 @@ fn http2(event: &Value) -> String {
     // A bar would begin another field.
     let raw_sig = text("raw_sig").unwrap().replace('|', "\\x7c");
     format!("params={params}|{hash}raw_sig={raw_sig}|{}", tcp(event))
+}
+
+fn local(event: &Value) -> String {
+    let mut line = named(
+        event,
+        &[
+            ("message", "message"),
+            ("agent", "agent"),
+            ("target", "target"),
+            ("usn", "usn"),
+            ("host", "host_name"),
+            ("model", "model"),
+            ("osxvers", "osxvers"),
+            ("machine", "machine"),
+            ("system", "system"),
+        ],
+    );
+    let services: Vec<&str> =
+        event["services"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    if !services.is_empty() {
+        line += &format!("services={}|", services.join(", "));
+    }
+    line.trim_end_matches('|').to_owned()
 }
 
 fn dhcp(event: &Value) -> String {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 type Body = fn(&[u8]);
 
-const TARGETS: [(&str, Body); 22] = [
+const TARGETS: [(&str, Body); 24] = [
     ("capture", fp_capture::fuzzing::capture),
     ("database", fp_db::fuzzing::database),
     ("decoders", fp_judges::decoders),
@@ -23,6 +23,8 @@ const TARGETS: [(&str, Body); 22] = [
     ("ssh", fp_wire::fuzzing::ssh),
     ("hpack", fp_wire::fuzzing::hpack),
     ("http2", fp_wire::fuzzing::http2),
+    ("mdns", fp_wire::fuzzing::mdns),
+    ("ssdp", fp_wire::fuzzing::ssdp),
     ("ntlm", fp_wire::fuzzing::ntlm),
     ("smb", fp_wire::fuzzing::smb),
     ("telnet", fp_wire::fuzzing::telnet),

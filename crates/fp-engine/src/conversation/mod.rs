@@ -23,9 +23,11 @@ mod upgrade;
 use fp_obs::banner::Banner;
 use fp_obs::dhcp::DhcpClient;
 use fp_obs::http2::{Http2Opening, HttpUpgrade};
+use fp_obs::mdns::Mdns;
 use fp_obs::ntlm::Ntlm;
 use fp_obs::quic::{QuicClient, QuicRetry, QuicServer, QuicVersions};
 use fp_obs::smb::Smb;
+use fp_obs::ssdp::Ssdp;
 use fp_obs::ssh::KexInit;
 use fp_obs::tls::{ClientHello, ServerHello};
 use fp_obs::{HttpObservation, PassedOverCounts};
@@ -132,6 +134,10 @@ pub(crate) enum Observed<'a> {
     Ntlm { sender: Subject, ntlm: Box<Ntlm> },
     /// What a DHCP client says of itself.
     Dhcp(Box<DhcpClient>),
+    /// What a host says of itself in multicast DNS.
+    Mdns { sender: Subject, mdns: Box<Mdns> },
+    /// The same in SSDP.
+    Ssdp { sender: Subject, ssdp: Box<Ssdp> },
 }
 
 /// What becomes of a connection.

@@ -142,6 +142,10 @@ protocols! {
     @ datagrams
     /// DHCP: what clients say of themselves when they ask for an address (RFC 2131, RFC 8415).
     DHCP = 15 "dhcp";
+    /// Multicast DNS: what hosts say of themselves on their link (RFC 6762, RFC 6763).
+    MDNS = 14 "mdns";
+    /// SSDP: what hosts say of themselves by UPnP (UPnP Device Architecture 2.0, 1).
+    SSDP = 11 "ssdp";
     /// DTLS: the hellos of client and server (RFC 6347, RFC 9147).
     DTLS = 12 "dtls";
     /// QUIC: the hellos of client and server in its Initial packets (RFC 9001), with the feature

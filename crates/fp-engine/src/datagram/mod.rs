@@ -7,10 +7,12 @@
 
 mod dhcp;
 mod dtls;
+mod mdns;
 mod protocol;
 #[cfg(feature = "quic")]
 mod quic;
 mod reads;
+mod ssdp;
 #[cfg(test)]
 mod testing;
 

@@ -3,7 +3,7 @@
 #[cfg(feature = "quic")]
 use super::quic;
 use super::reads::{DatagramProtocol as _, Holds, Ports};
-use super::{dhcp, dtls};
+use super::{dhcp, dtls, mdns, ssdp};
 use crate::conversation::Observed;
 use crate::{Protocols, Subject};
 
@@ -76,6 +76,8 @@ macro_rules! datagrams {
 
 datagrams! {
     DHCP Dhcp(dhcp::Dhcp);
+    MDNS Mdns(mdns::Mdns);
+    SSDP Ssdp(ssdp::Ssdp);
     DTLS Dtls(dtls::Dtls);
     #[cfg(feature = "quic")]
     QUIC Quic(quic::Quic);

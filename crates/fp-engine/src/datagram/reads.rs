@@ -6,7 +6,6 @@ use crate::conversation::Observed;
 /// The ports of a datagram.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ports {
-    #[cfg_attr(not(any(feature = "quic", test)), expect(dead_code, reason = "QUIC alone looks at it"))]
     pub(crate) source: u16,
     pub(crate) destination: u16,
 }

@@ -53,6 +53,8 @@ fn told<'a>(observed: &'a Observed<'_>) -> Option<(Subject, EventKind<'a>)> {
         Observed::Dhcp(client) => {
             Some((Subject::Client, EventKind::DhcpClient(Cow::Borrowed(client.as_ref()))))
         }
+        Observed::Mdns { sender, mdns } => Some((*sender, EventKind::Mdns(Cow::Borrowed(mdns)))),
+        Observed::Ssdp { sender, ssdp } => Some((*sender, EventKind::Ssdp(Cow::Borrowed(ssdp)))),
         Observed::ClientHello { sender, hello } => {
             Some((*sender, EventKind::TlsClient(Cow::Borrowed(hello))))
         }

@@ -167,6 +167,8 @@ impl<S: Sink> Reporter<'_, '_, S> {
             }
             // Of datagrams alone: see `super::datagrams`.
             Observed::Dhcp(_)
+            | Observed::Mdns { .. }
+            | Observed::Ssdp { .. }
             | Observed::QuicClient { .. }
             | Observed::QuicServer { .. }
             | Observed::QuicVersions(_)

@@ -3,6 +3,7 @@
 mod dhcp;
 mod hello;
 mod http;
+mod local;
 mod ntlm;
 mod program;
 mod ssh;
@@ -38,7 +39,7 @@ pub(crate) struct Kind {
 }
 
 /// All kinds.
-pub(crate) const KINDS: [Kind; 13] = [
+pub(crate) const KINDS: [Kind; 15] = [
     tcp::SYN,
     tcp::SYN_ACK,
     http::USER_AGENT,
@@ -52,6 +53,8 @@ pub(crate) const KINDS: [Kind; 13] = [
     hello::SERVER,
     ntlm::CLIENT,
     ntlm::SERVER,
+    local::MDNS,
+    local::SSDP,
 ];
 
 /// A kind of evidence, by its place among all.

@@ -44,6 +44,8 @@ impl Pseudonyms {
                 ntlm.to_mut().names_mut().into_iter().for_each(|name| self.named(name));
             }
             EventKind::DhcpClient(client) => self.dhcp(client.to_mut()),
+            EventKind::Mdns(seen) => self.mdns(seen.to_mut()),
+            EventKind::Ssdp(seen) => self.ssdp(seen.to_mut()),
             EventKind::HttpUpgrade(upgrade) if upgrade.websocket_protocol.is_some() => {
                 // Some put a token there.
                 let protocol = &mut upgrade.to_mut().websocket_protocol;

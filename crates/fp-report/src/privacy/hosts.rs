@@ -32,6 +32,8 @@ impl Pseudonyms {
                 "syn" | "syn+ack" | "request-order" | "response-order" | "tls-client" | "tls-server"
                 | "ntlm-client" | "ntlm-server" => None,
                 "server" => Some(self.header("Server", one.value.as_bytes())),
+                "mdns" => Some(self.device(one.value.as_bytes())),
+                "ssdp" => Some(self.agent(one.value.as_bytes())),
                 "dhcp" => Some(self.vendor_class(one.value.as_bytes())),
                 "ssh-client" | "ssh-server" => Some(self.ssh_line(one.value.as_bytes())),
                 _ => Some(self.user_agent(one.value.as_bytes())),

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use fp_engine::{BannerNames, Smb};
+use fp_engine::{BannerNames, Mdns, Smb, Ssdp};
 
 use super::{Pseudonyms, What};
 
@@ -95,6 +95,20 @@ const NATIVE: [&str; 16] = [
     "VxWorks",
 ];
 
+/// How agents of SSDP begin.
+const AGENTS: [&str; 10] = [
+    "Microsoft-Windows",
+    "Linux/",
+    "FreeBSD/",
+    "OpenBSD/",
+    "NetBSD/",
+    "Darwin/",
+    "Google Chrome/",
+    "Chromium/",
+    "Microsoft Edge/",
+    "Brave Browser/",
+];
+
 impl Pseudonyms {
     /// Replaces the names of a message of SMB, and what the system is called if it is not one of
     /// the known words: then nothing is told either of what a pattern found in them.
@@ -112,6 +126,44 @@ impl Pseudonyms {
             if may_name(dialect.as_bytes()) {
                 *dialect = String::from_utf8_lossy(&self.text(What::Comment, dialect.as_bytes())).into();
             }
+        }
+    }
+
+    /// Replaces the host's name, and what is called otherwise than by one word.
+    pub(super) fn mdns(&self, seen: &mut Mdns) {
+        self.named(&mut seen.host);
+        let devices = [&mut seen.model, &mut seen.osxvers, &mut seen.machine, &mut seen.system];
+        for text in devices.into_iter().flatten().chain(&mut seen.services) {
+            *text = String::from_utf8_lossy(&self.device(text.as_bytes())).into();
+        }
+    }
+
+    /// What a model, a system or a type of services is called, if it is a word without a name, or
+    /// what stands for it.
+    pub(super) fn device(&self, text: &[u8]) -> Vec<u8> {
+        let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || b",.-_".contains(byte);
+        if text.len() <= 32 && text.iter().all(is_word) {
+            text.to_vec()
+        } else {
+            self.text(What::Comment, text)
+        }
+    }
+
+    /// An agent of SSDP that begins with a known system or browser, or what stands for it.
+    pub(super) fn agent(&self, agent: &[u8]) -> Vec<u8> {
+        let is_known = AGENTS.iter().any(|known| agent.starts_with(known.as_bytes()));
+        if is_known && !may_name(agent) { agent.to_vec() } else { self.text(What::Comment, agent) }
+    }
+
+    /// Replaces the identifiers of a device, and what its agent is called where that may name
+    /// somebody.
+    pub(super) fn ssdp(&self, seen: &mut Ssdp) {
+        seen.agent = String::from_utf8_lossy(&self.agent(seen.agent.as_bytes())).into();
+        self.named(&mut seen.usn);
+        if let Some(target) = &seen.target
+            && (target.starts_with("uuid:") || may_name(target.as_bytes()))
+        {
+            self.named(&mut seen.target);
         }
     }
 

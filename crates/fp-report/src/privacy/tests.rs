@@ -11,8 +11,8 @@ use fp_obs::{Direction, IpVersion, MacAddress};
 
 use super::super::hosts::{CSV_HEADER, Table, push_csv, push_json, push_why};
 use super::super::tests::{
-    NMAP, banner, certificate, client_hello, database, dhcp, event, every_kind, head, http, ntlm,
-    quic_client, smb, ssh, verdict, websocket, with,
+    NMAP, banner, certificate, client_hello, database, dhcp, event, every_kind, head, http, mdns, ntlm,
+    quic_client, smb, ssdp, ssh, verdict, websocket, with,
 };
 use super::super::{Format, Human, Json, LocalZone, P0fLog};
 use super::*;
@@ -88,6 +88,8 @@ fn events() -> Vec<Event<'static>> {
         EventKind::HttpUpgrade(Cow::Owned(Box::new(websocket(b"bearer.hunter2")))),
         EventKind::Smb(Cow::Owned(Box::new(smb("alice's own", "secret.example")))),
         EventKind::Ntlm(Cow::Owned(Box::new(ntlm("secret.example")))),
+        EventKind::Mdns(Cow::Owned(Box::new(mdns("secret.example", "of alice")))),
+        EventKind::Ssdp(Cow::Owned(Box::new(ssdp("alice's own/1", "uuid:hunter2")))),
     ];
     let with_secrets = kinds.into_iter().map(|kind| event(1, Subject::Client, 0, kind));
     let ends = [
@@ -154,7 +156,7 @@ fn no_format_tells_a_secret() {
     // Somebody looked at each kind: what is new is added here, and to `events` or to `every_kind`
     // with secrets in it.
     let kinds: BTreeSet<&str> = events().iter().map(|event| event.kind.name()).collect();
-    assert_eq!((kinds.len(), EventKind::NAMES.len()), (27, 27));
+    assert_eq!((kinds.len(), EventKind::NAMES.len()), (29, 29));
 }
 
 /// What is left is of the schema.
@@ -268,6 +270,8 @@ fn hosts_without_secrets() {
         "tls-server",
         "ntlm-client",
         "ntlm-server",
+        "mdns",
+        "ssdp",
     ];
     assert_eq!(kinds, looked_at);
 }
