@@ -50,11 +50,11 @@ fn of_mdns(text: &str) -> Option<Says> {
     };
     if ["MacBookPro", "MacBookAir", "MacBook", "iMacPro", "iMac", "Macmini", "MacPro", "Mac"]
         .iter()
-        .any(|name| is_model(&name))
+        .any(is_model)
     {
         return Some(Says::product("macOS", Product::any("macOS")));
     }
-    if ["iPhone", "iPad", "iPod"].iter().any(|name| is_model(&name)) {
+    if ["iPhone", "iPad", "iPod"].iter().any(is_model) {
         return Some(Says::product("macOS", Product::any("iOS")).with_role(Role::Phone));
     }
     text.eq_ignore_ascii_case("linux").then(|| Says::family("Linux"))
