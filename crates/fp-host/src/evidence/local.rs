@@ -79,6 +79,11 @@ fn of_ssdp(agent: &str) -> Option<Says> {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
+    use fp_db::Database;
+    use fp_engine::{Endpoint, Mdns, Ssdp, SsdpMessage, Subject, Timestamp};
+
     use super::*;
 
     fn said(says: Option<Says>) -> Option<String> {
@@ -88,6 +93,36 @@ mod tests {
         let [major, minor, _] = version.map_or([0; 3], |version| version.0);
         let name = product.map_or("", |product| product.name.as_str());
         Some(format!("{} {name} {major}.{minor}", says.families[0].0))
+    }
+
+    /// What an event shows, and the family that this says.
+    fn shown(kind: EventKind<'static>) -> Option<String> {
+        let end = Endpoint { address: [192, 0, 2, 1].into(), port: 5353 };
+        let event = Event::new(Timestamp::default(), end, end, Subject::Client, kind);
+        let (database, kinds) = (Database::default(), [MDNS, SSDP]);
+        let mut all = kinds.iter().filter_map(|kind| {
+            let (grade, says) = (kind.says)(&(kind.see)(&event)?.keep(), &Matcher::new(&database))?;
+            Some(format!("{} {} {}", kind.name, grade.name(), says.families[0].0))
+        });
+        let first = all.next();
+        assert_eq!(all.next(), None, "of one kind alone");
+        first
+    }
+
+    #[test]
+    fn what_events_show() {
+        let mdns = |model: &str, system: &str| {
+            let mut seen = Mdns::default();
+            (seen.model, seen.system) = (Some(model.into()), Some(system.into()));
+            shown(EventKind::Mdns(Cow::Owned(Box::new(seen))))
+        };
+        assert_eq!(mdns("MacBookPro14,1", "LINUX").as_deref(), Some("mdns name macOS"));
+        assert_eq!(mdns("MacSamba", "LINUX").as_deref(), Some("mdns name Linux"));
+        assert_eq!(mdns("MacSamba", "OS/9"), None);
+        let ssdp =
+            |agent| shown(EventKind::Ssdp(Cow::Owned(Box::new(Ssdp::new(SsdpMessage::Notify, agent)))));
+        assert_eq!(ssdp("Linux/5.10 UPnP/1.0 a/1").as_deref(), Some("ssdp name Linux"));
+        assert_eq!(ssdp("a/1"), None);
     }
 
     #[test]
