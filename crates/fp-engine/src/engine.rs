@@ -12,6 +12,7 @@ mod uptime;
 use std::hash::BuildHasher as _;
 use std::sync::Arc;
 
+use fp_db::ForeignLabels;
 use fp_match::{DatabaseRef, Matcher};
 use fp_wire::{LinkType, Skipped, TcpFlags, TcpPacket, decode_any, decode_common, sender};
 
@@ -56,20 +57,32 @@ impl<'db> Engine<'db> {
     /// database, or holds it with others if it is given an [`Arc`]: a service that keeps its engine
     /// as an `Engine<'static>` leaks nothing.
     pub fn new(database: impl Into<DatabaseRef<'db>>, config: Config) -> Self {
-        Engine::resume(database, config, Memory::default())
+        Engine::with(Matcher::new(database), config, Memory::default())
     }
 
     /// An engine that goes on where another one was. The memory must be of the same database, or
-    /// translated to it.
-    pub fn resume(database: impl Into<DatabaseRef<'db>>, config: Config, memory: Memory) -> Self {
-        let Memory { mut tables, hasher, networks, statistics, ticks } = memory;
+    /// [translated](Memory::translate) to it.
+    ///
+    /// # Errors
+    /// The memory is of a database with other labels: hosts would be named by those of others.
+    pub fn resume(
+        database: impl Into<DatabaseRef<'db>>,
+        config: Config,
+        memory: Memory,
+    ) -> Result<Self, ForeignLabels> {
+        let matcher = Matcher::new(database);
+        memory.labels.check(matcher.labels_id())?;
+        Ok(Engine::with(matcher, config, memory))
+    }
+
+    fn with(matcher: Matcher<'db>, config: Config, memory: Memory) -> Self {
+        let Memory { mut tables, hasher, networks, statistics, ticks, labels: _ } = memory;
         tables.set_limits((&config).into());
         let deviations = config.deviations;
         let follows = deviations.contains(Deviations::PROTOCOLS);
         let protocols = if follows { config.protocols } else { Protocols::NONE };
         let options = config.decode_options();
         let tells_networks = deviations.contains(Deviations::NETWORKS) && !config.merge_networks;
-        let matcher = Arc::new(Matcher::new(database));
         Engine {
             rules: Rules { deviations, protocols: protocols.within(Protocols::STREAMS) },
             preparer: Preparer::new(
@@ -78,7 +91,7 @@ impl<'db> Engine<'db> {
                 protocols,
                 tells_networks,
                 (hasher, networks),
-                matcher,
+                Arc::new(matcher),
             ),
             tables,
             hellos: Hellos::default(),
@@ -110,8 +123,8 @@ impl<'db> Engine<'db> {
     /// What is remembered, to go on with from another database.
     pub fn into_memory(self) -> Memory {
         let Engine { tables, preparer, statistics, ticks, .. } = self;
-        let Preparer { hasher, networks, .. } = preparer;
-        Memory { tables, hasher, networks, statistics, ticks }
+        let Preparer { hasher, networks, matcher, .. } = preparer;
+        Memory { tables, hasher, networks, statistics, ticks, labels: matcher.labels_id() }
     }
 
     /// Forgets all flows and hosts, for packets of another time or another network: they are taken

@@ -9,7 +9,7 @@ mod weight;
 use core::net::IpAddr;
 use std::borrow::Cow;
 
-use fp_db::LabelId;
+use fp_db::{LabelId, LabelsId};
 use fp_match::HelloVerdict;
 use fp_obs::banner::Banner;
 use fp_obs::dhcp::DhcpClient;
@@ -86,6 +86,10 @@ pub struct Event<'a> {
     /// The hardware address of the subject, where its SYN or SYN+ACK came over no hop, in no
     /// tunnel, and no other host's came from there: of these alone.
     pub mac: Option<MacAddress>,
+    /// Which list of labels the labels of this event count in: that of the engine's database.
+    /// Unknown of events that were made by hand, which are taken to be of whatever database they
+    /// are named by.
+    pub labels: LabelsId,
     /// What was learned.
     pub kind: EventKind<'a>,
 }
@@ -146,6 +150,7 @@ impl<'a> Event<'a> {
             hello: None,
             claimed: None,
             mac: None,
+            labels: LabelsId::UNKNOWN,
             kind,
         }
     }
@@ -191,8 +196,9 @@ impl Event<'_> {
             EventKind::Ssdp(event) => EventKind::Ssdp(Cow::Owned((**event).clone())),
             EventKind::DhcpClient(event) => EventKind::DhcpClient(Cow::Owned(event.clone().into_owned())),
         };
-        let Event { time, place, client, server, network, subject, tcp, hello, claimed, mac, .. } = *self;
-        Event { time, place, client, server, network, subject, tcp, hello, claimed, mac, kind }
+        let Event { time, place, client, server, network, subject, tcp, hello, .. } = *self;
+        let Event { claimed, mac, labels, .. } = *self;
+        Event { time, place, client, server, network, subject, tcp, hello, claimed, mac, labels, kind }
     }
 }
 

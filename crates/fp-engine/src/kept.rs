@@ -71,13 +71,13 @@ impl Kept {
                 Told::Syn(number, mac) => {
                     let Some(opening) = prepared.openings.get(number) else { continue };
                     let kind = EventKind::Syn(Cow::Borrowed(&opening.event));
-                    let mut event = opening.told(&preparer.networks, kind);
+                    let mut event = opening.told(preparer, kind);
                     event.mac = mac;
                     sink(&event);
                 }
                 Told::Mtu(number, mtu) => {
                     let Some(opening) = prepared.openings.get(number) else { continue };
-                    sink(&opening.told(&preparer.networks, EventKind::Mtu(mtu)));
+                    sink(&opening.told(preparer, EventKind::Mtu(mtu)));
                 }
                 Told::Head(number) => {
                     let Some(head) = prepared.heads.get(number) else { continue };
@@ -86,7 +86,9 @@ impl Kept {
                     let network = preparer.network(link, bytes);
                     let network = preparer.networks.of(network);
                     let event = head.facts.event(head.of(segment.payload));
-                    sink(&head_event((time, head.place), &segment, network, head.sender, &event));
+                    let mut event = head_event((time, head.place), &segment, network, head.sender, &event);
+                    event.labels = preparer.matcher.labels_id();
+                    sink(&event);
                 }
                 Told::Other => {
                     let Some(event) = others.next() else { continue };
@@ -146,8 +148,7 @@ fn head_event<'a>(
         Subject::Client => (source, destination, EventKind::HttpRequest(head)),
         Subject::Server => (destination, source, EventKind::HttpResponse(head)),
     };
-    let (tcp, hello, claimed, mac) = (None, None, None, None);
-    Event { time, place, client, server, network, subject: sender, tcp, hello, claimed, mac, kind }
+    Event { place, network, ..Event::new(time, client, server, sender, kind) }
 }
 
 impl Sink for Keeper<'_> {

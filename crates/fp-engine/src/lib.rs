@@ -106,7 +106,7 @@ pub use running::{Ended, Handle, Running, spawn};
 pub use sink::Sink;
 pub use statistics::{Eviction, Statistics};
 // What the engine's methods take and give, so that who uses it needs no crate below this one.
-pub use fp_db::{Database, LabelId};
+pub use fp_db::{Database, ForeignLabels, LabelId, LabelsId};
 pub use fp_match::{DatabaseRef, HelloVerdict, MatchKind, Matcher, SignatureId, Verdict};
 pub use fp_obs::banner::{Banner, BannerNames, BannerProtocol};
 pub use fp_obs::dhcp::DhcpClient;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use fp_db::{Class, Database, LabelId};
+use fp_db::{Class, Database, ForeignLabels, LabelId, LabelsId};
 use fp_match::keyed::Keyed;
 
 use crate::host::Handshakes;
@@ -20,10 +20,10 @@ use crate::{Config, Statistics};
 /// let (old, new) = (Database::default(), Database::parse("new", "classes = unix\n")?);
 /// let engine = Engine::new(&old, Config::default());
 /// let mut memory = engine.into_memory();
-/// memory.translate(&old, &new);
-/// let engine = Engine::resume(&new, Config::default(), memory);
+/// memory.translate(&old, &new)?;
+/// let engine = Engine::resume(&new, Config::default(), memory)?;
 /// assert_eq!(engine.held(), (0, 0));
-/// # Ok::<(), fp_db::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Memory {
     pub(crate) tables: Tables,
@@ -32,6 +32,8 @@ pub struct Memory {
     pub(crate) networks: Networks,
     pub(crate) statistics: Statistics,
     pub(crate) ticks: u32,
+    /// Which list the labels of flows and hosts count in.
+    pub(crate) labels: LabelsId,
 }
 
 impl Default for Memory {
@@ -43,6 +45,7 @@ impl Default for Memory {
             networks: Networks::new(),
             statistics: Statistics::default(),
             ticks: 0,
+            labels: LabelsId::UNKNOWN,
         }
     }
 }
@@ -51,7 +54,12 @@ impl Memory {
     /// Names what is known of hosts by the labels of another database. A label that it does not
     /// have is forgotten, and so is what observations were compared with: a signature that names a
     /// host otherwise than before is no change of the host.
-    pub fn translate(&mut self, from: &Database, to: &Database) {
+    ///
+    /// # Errors
+    /// The memory is not of `from`, and stays as it is.
+    pub fn translate(&mut self, from: &Database, to: &Database) -> Result<(), ForeignLabels> {
+        self.labels.check(from.labels_id())?;
+        self.labels = to.labels_id();
         let mut labels = HashMap::new();
         for id in (0..).map(LabelId).take(to.labels.len()) {
             labels.entry(text(to, id)).or_insert(id);
@@ -86,6 +94,7 @@ impl Memory {
             }
             place = hosts.newer(id);
         }
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
 use core::net::Ipv4Addr;
 
-use fp_db::Database;
-use fp_engine::Config;
+use fp_db::{Database, ForeignLabels};
+use fp_engine::{Config, Engine};
 
 use crate::script::{CLIENT, Script, Segment, database, segment};
 
@@ -46,4 +46,29 @@ fn hosts_and_flows_go_on_with_another_database() {
     script.client(Segment { ack: 0, ..segment("S", 900) });
     assert_eq!(script.told(), ["server http response 1 headers", "client syn"]);
     assert_eq!(script.engine.host(client).unwrap().connections, 2);
+}
+
+#[test]
+fn memory_of_another_database_is_refused() {
+    let old = database();
+    let new = Database::parse("other", OTHER).unwrap();
+    let config = Config::default();
+    let memory = || {
+        let mut script = Script::new(&old, config);
+        script.connect();
+        script.engine.into_memory()
+    };
+    assert_eq!(Engine::resume(&new, config, memory()).err(), Some(ForeignLabels));
+    assert!(Engine::resume(&old, config, memory()).is_ok());
+    // It is not of `new`, so that nothing can be translated from there.
+    let mut memory = memory();
+    assert_eq!(memory.translate(&new, &old), Err(ForeignLabels));
+    assert_eq!(memory.translate(&old, &new), Ok(()));
+    assert!(Engine::resume(&old, config, memory).is_err());
+    // Signatures may change: labels are what is remembered.
+    let mut more = old.clone();
+    more.tcp_request.clear();
+    let mut script = Script::new(&old, config);
+    script.connect();
+    assert!(Engine::resume(&more, config, script.engine.into_memory()).is_ok());
 }

@@ -280,6 +280,5 @@ impl Evidence {
 }
 
 fn label(id: fp_db::LabelId, matcher: &Matcher<'_>) -> String {
-    let label = matcher.database().label(id);
-    if label.flavor.is_empty() { label.name.clone() } else { format!("{} {}", label.name, label.flavor) }
+    matcher.database().label(id).to_string()
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use fp_engine::{Event, EventKind, Subject, Timestamp, Transport};
+use fp_engine::{Event, EventKind, ForeignLabels, LabelsId, Subject, Timestamp, Transport};
 use fp_match::Matcher;
 use fp_match::keyed::Keyed;
 use hashbrown::HashMap;
@@ -75,6 +75,8 @@ pub struct Hosts {
     horizon: i64,
     lifecycles: Cow<'static, Lifecycles>,
     vendors: Arc<Vendors>,
+    /// Which list the labels of events count in; nothing if events of several were taken.
+    labels: Option<LabelsId>,
 }
 
 impl Hosts {
@@ -91,6 +93,7 @@ impl Hosts {
             horizon: i64::MAX,
             lifecycles: Cow::Borrowed(Lifecycles::embedded()),
             vendors: Arc::default(),
+            labels: Some(LabelsId::UNKNOWN),
         }
     }
 
@@ -115,9 +118,15 @@ impl Hosts {
         self.horizon = seconds;
     }
 
-    /// Notes what an event says of its subject. `place`: the packet that told it.
+    /// Notes what an event says of its subject. `place`: the packet that told it. All events must
+    /// be of engines with the same database ([`Hosts::check`]).
     pub fn take(&mut self, event: &Event<'_>, place: Place) {
         let Some(address) = Hosts::subject(event) else { return };
+        if self.labels == Some(LabelsId::UNKNOWN) {
+            self.labels = Some(event.labels);
+        } else if self.labels.is_some_and(|labels| !labels.agrees(event.labels)) {
+            self.labels = None;
+        }
         let time = event.time;
         if time.seconds <= self.horizon {
             self.seen = Some(match self.seen {
@@ -285,9 +294,19 @@ impl Hosts {
         all
     }
 
-    /// What is known of a host, by the kinds of evidence that are chosen. `matcher` must be that of
-    /// the engine.
+    /// Whether the labels that hosts are known by are those of a matcher's database.
+    ///
+    /// # Errors
+    /// They are those of another one, or events of several databases were taken.
+    pub fn check(&self, matcher: &Matcher<'_>) -> Result<(), ForeignLabels> {
+        self.labels.ok_or(ForeignLabels)?.check(matcher.labels_id())
+    }
+
+    /// What is known of a host, by the kinds of evidence that are chosen; `None` of an address that
+    /// nothing is known of. `matcher` must be that of the engine: by one of another database no
+    /// host is known, and [`check`](Hosts::check) says so.
     pub fn dossier(&self, address: IpAddr, matcher: &Matcher<'_>, chosen: Chosen) -> Option<Dossier> {
+        self.check(matcher).ok()?;
         let host = self.hosts.get(&address)?;
         let mut dossier = Dossier::of(address, host, matcher, chosen, &self.lifecycles);
         let facts = &mut dossier.facts;

@@ -2,7 +2,7 @@ use core::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use crate::keyed::Keyed;
-use fp_db::{Database, Fingerprint, LabelId};
+use fp_db::{Database, Fingerprint, LabelId, LabelsId};
 use fp_obs::hello::{HelloKind, RawHello};
 use fp_obs::{Direction, HttpObservation, NameCase, TcpObservation};
 use hashbrown::{HashMap, HashSet};
@@ -58,6 +58,7 @@ impl From<Database> for DatabaseRef<'_> {
 /// but for an index that few need, which the first to ask makes.
 pub struct Matcher<'db> {
     database: DatabaseRef<'db>,
+    labels: LabelsId,
     tcp: [TcpIndex; 2],
     http_insensitive: [HttpIndex; 2],
     /// Made by the first head that is compared so: only who answers as p0f does asks for it.
@@ -93,6 +94,7 @@ impl<'db> Matcher<'db> {
         let http_insensitive =
             Direction::ALL.map(|direction| HttpIndex::new(database, direction, NameCase::Ignored));
         Matcher {
+            labels: database.labels_id(),
             database: held,
             tcp,
             http_insensitive,
@@ -108,6 +110,12 @@ impl<'db> Matcher<'db> {
     /// The database that this matches against.
     pub fn database(&self) -> &Database {
         &self.database
+    }
+
+    /// Which list of labels its verdicts count in: [`Database::labels_id`] of its database.
+    #[inline]
+    pub fn labels_id(&self) -> LabelsId {
+        self.labels
     }
 
     /// Matches a SYN ([`Direction::Request`]) or SYN+ACK ([`Direction::Response`]). A multiple in

@@ -1,3 +1,5 @@
+use core::fmt;
+
 use fp_db::{Database, HttpSignature, LabelId, TcpSignature};
 use fp_obs::Direction;
 
@@ -42,6 +44,12 @@ impl MatchKind {
             MatchKind::Fuzzy => "fuzzy",
             MatchKind::Nearest => "nearest",
         }
+    }
+}
+
+impl fmt::Display for MatchKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
 }
 

@@ -208,6 +208,7 @@ fn sendsyn_key(verdict: Option<Verdict>) -> &'static str {
 
 /// The name that an event gives to its subject or to the subject's link, as it is printed: name and
 /// flavor with a blank between, `???` where nothing matched. `None` for a kind that names nothing.
+/// `database` must be that of the engine ([`Event::labels`]).
 pub fn name(event: &Event<'_>, database: &Database) -> Option<String> {
     let label = match &event.kind {
         EventKind::Syn(tcp)

@@ -7,7 +7,8 @@ use super::{Origin, fields};
 
 /// A way to write events down.
 pub trait Format {
-    /// Appends the text of `event` to `out`, its line end included.
+    /// Appends the text of `event` to `out`, its line end included. An event of another database
+    /// than the format's ([`Event::labels`]) is told without names: its labels are `?`.
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>);
 
     /// [`write`](Format::write) of an event with where it was found, the packet of a capture or the

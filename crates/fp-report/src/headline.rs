@@ -66,6 +66,6 @@ pub(super) fn with<'e>(event: &Event<'_>, tcp: TcpEvent) -> Event<'e> {
     let kind = kind(&event.kind, tcp);
     let mut told = Event::new(event.time, event.client, event.server, event.subject, kind);
     (told.place, told.network, told.tcp) = (event.place, event.network, event.tcp);
-    (told.claimed, told.mac) = (event.claimed, event.mac);
+    (told.claimed, told.mac, told.labels) = (event.claimed, event.mac, event.labels);
     told
 }

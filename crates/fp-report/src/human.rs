@@ -1,4 +1,5 @@
 use std::cell::RefCell;
+use std::mem;
 use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
@@ -78,6 +79,20 @@ impl Format for Human<'_> {
     }
 
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
+        if !self.names.is_foreign(event) {
+            return self.push(event, out);
+        }
+        // What is remembered is of other labels.
+        let foreign = self.names.of_foreign();
+        let names = mem::replace(&mut self.names, foreign);
+        let nearest = mem::take(&mut self.nearest);
+        self.push(event, out);
+        (self.names, self.nearest) = (names, nearest);
+    }
+}
+
+impl Human<'_> {
+    fn push(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
         // What else it may be is looked for by what was seen.
         let seen = event;
         let hidden = self.pseudonyms.as_ref().map(|pseudonyms| pseudonyms.event(event));

@@ -1,4 +1,5 @@
 use std::cell::RefCell;
+use std::mem;
 use std::net::IpAddr;
 use std::rc::Rc;
 
@@ -11,10 +12,10 @@ use fp_match::Matcher;
 
 use super::candidates::is_exact;
 use super::civil::{Civil, push_fraction, seconds_and_nanos};
-use super::community_id;
 use super::fields::{http_params, push_tos, tcp_params};
 use super::format::Format;
 use super::headline;
+use super::json_ends::Ends;
 use super::json_text::{
     push_ascii, push_bool, push_float, push_key, push_label, push_label_members, push_label_object,
     push_list, push_rounded, push_string, push_words,
@@ -25,7 +26,6 @@ use super::nearest::{LeftOut, Nearest, push_clamp};
 use super::network;
 use super::origin::Origin;
 use super::privacy::Pseudonyms;
-use super::short::Short;
 use super::text::{push_decimal, push_signed};
 use super::{banner, certificate, dhcp, http2, local, quic, smb, ssh, tls};
 
@@ -46,14 +46,6 @@ pub struct Json<'a> {
     stamp: Vec<u8>,
 }
 
-/// The last connection and its text: a packet tells several things of it.
-struct Ends {
-    of: Option<(Endpoint, Endpoint, Transport)>,
-    /// From behind the event's name to the subject.
-    text: Short,
-    community_id: [u8; community_id::LEN],
-}
-
 impl<'a> Json<'a> {
     /// Of what a database says, as the matcher of it finds that.
     pub fn new(matcher: &'a Matcher<'a>) -> Self {
@@ -65,7 +57,7 @@ impl<'a> Json<'a> {
         Json {
             names: Names::new(matcher),
             is_home: None,
-            ends: Ends { of: None, text: Short::new(), community_id: [0; _] },
+            ends: Ends::new(),
             known: Known::new(),
             nearest,
             pseudonyms: None,
@@ -103,43 +95,13 @@ impl<'a> Json<'a> {
     }
 }
 
-impl Ends {
-    #[inline(always)]
-    fn of(&mut self, event: &Event<'_>) -> &Ends {
-        let transport = event.kind.transport();
-        let of = Some((event.client, event.server, transport));
-        if self.of != of {
-            self.of = of;
-            self.renew(event.client, event.server, transport);
-        }
-        self
-    }
-
-    fn renew(&mut self, client: Endpoint, server: Endpoint, transport: Transport) {
-        self.text.clear();
-        for (key, endpoint) in
-            [(&b"\",\"client\":{\"ip\":\""[..], client), (b"},\"server\":{\"ip\":\"", server)]
-        {
-            self.text.put_text(key);
-            match endpoint.address {
-                IpAddr::V4(address) => self.text.put_ipv4(address),
-                IpAddr::V6(address) => self.text.put_text(address.to_string().as_bytes()),
-            }
-            self.text.put_text(b"\",\"port\"");
-            self.text.put_port(b':', endpoint.port);
-        }
-        self.text.put_text(b"},\"subject\":\"");
-        self.community_id = community_id::of(client, server, transport);
-    }
-}
-
 impl Format for Json<'_> {
     fn write(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
-        self.push(event, None, out);
+        self.push_known(event, None, out);
     }
 
     fn write_from(&mut self, event: &Event<'_>, origin: Origin<'_>, out: &mut Vec<u8>) {
-        self.push(event, Some(origin), out);
+        self.push_known(event, Some(origin), out);
     }
 
     fn name(&mut self, event: &Event<'_>, database: &Database) -> Option<String> {
@@ -148,6 +110,25 @@ impl Format for Json<'_> {
 }
 
 impl Json<'_> {
+    #[inline]
+    fn push_known(&mut self, event: &Event<'_>, origin: Option<Origin<'_>>, out: &mut Vec<u8>) {
+        if self.names.is_foreign(event) {
+            return self.push_foreign(event, origin, out);
+        }
+        self.push(event, origin, out);
+    }
+
+    /// An event whose labels this database does not have. What is remembered is of other labels.
+    #[cold]
+    fn push_foreign(&mut self, event: &Event<'_>, origin: Option<Origin<'_>>, out: &mut Vec<u8>) {
+        let foreign = self.names.of_foreign();
+        let names = mem::replace(&mut self.names, foreign);
+        let nearest = mem::take(&mut self.nearest);
+        let known = mem::replace(&mut self.known, Known::new());
+        self.push(event, origin, out);
+        (self.names, self.nearest, self.known) = (names, nearest, known);
+    }
+
     #[inline]
     fn push(&mut self, seen: &Event<'_>, origin: Option<Origin<'_>>, out: &mut Vec<u8>) {
         // What is at home, and what else it may be, is told by what was seen.

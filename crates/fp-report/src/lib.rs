@@ -59,6 +59,7 @@ pub mod hosts;
 mod http2;
 mod human;
 mod json;
+mod json_ends;
 mod json_text;
 mod known;
 mod local;
@@ -83,6 +84,8 @@ mod text;
 mod tls;
 mod zone;
 
+#[cfg(all(test, feature = "serde"))]
+mod foreign_tests;
 #[cfg(all(test, feature = "serde"))]
 mod serialize_tests;
 #[cfg(test)]

@@ -101,6 +101,9 @@ impl Nearest {
         names: Names<'_>,
         database: &Database,
     ) -> Option<String> {
+        if names.is_foreign(event) {
+            return fields::name(event, names.of_foreign().database);
+        }
         self.set_time(event.time);
         match self.likeliest(&event.kind, names) {
             Some(told) => fields::name(&headline::with(event, told), database),

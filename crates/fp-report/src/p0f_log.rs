@@ -1,3 +1,4 @@
+use std::mem;
 use std::net::Ipv4Addr;
 
 use fp_engine::{Endpoint, Event, Subject};
@@ -125,14 +126,32 @@ impl Format for P0fLog<'_> {
             // Whoever reads p0f's lines takes them at their word.
             return;
         }
+        if self.names.is_foreign(event) {
+            return self.write_foreign(event, out);
+        }
+        self.write_known(event, out);
+    }
+}
+
+impl P0fLog<'_> {
+    /// An event whose labels this database does not have. What is remembered is of other labels.
+    #[cold]
+    fn write_foreign(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
+        let foreign = self.names.of_foreign();
+        let names = mem::replace(&mut self.names, foreign);
+        let known = mem::replace(&mut self.known, Known::new());
+        self.write_known(event, out);
+        (self.names, self.known) = (names, known);
+    }
+
+    #[inline(always)]
+    fn write_known(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {
         if self.pseudonyms.is_some() {
             return self.write_hidden(event, out);
         }
         self.push(event, out);
     }
-}
 
-impl P0fLog<'_> {
     /// What is personal is replaced. Apart, so that all other lines need no room for such an event.
     #[inline(never)]
     fn write_hidden(&mut self, event: &Event<'_>, out: &mut Vec<u8>) {

@@ -25,8 +25,9 @@ use super::{banner, certificate, http2, quic, smb, ssh, tls};
 
 impl Serialize for Named<'_, Event<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (event, matcher) = (self.what, self.matcher);
-        let names = Names::new(matcher);
+        let (event, names) = (self.what, Names::new(self.matcher));
+        let names = if names.is_foreign(event) { names.of_foreign() } else { names };
+        let matcher = names.matcher;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("time", &time(event))?;
         map.serialize_entry("event", event.kind.name())?;

@@ -20,7 +20,7 @@ pub(crate) struct Short {
 
 impl Short {
     pub(crate) const fn new() -> Self {
-        Short { bytes: [0; _], len: 0 }
+        Short { bytes: [0; u8::MAX as usize + WORD], len: 0 }
     }
 
     pub(crate) fn clear(&mut self) {

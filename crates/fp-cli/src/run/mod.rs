@@ -71,6 +71,12 @@ impl From<io::Error> for Failure {
     }
 }
 
+impl From<fp_engine::ForeignLabels> for Failure {
+    fn from(error: fp_engine::ForeignLabels) -> Failure {
+        Failure::Usage(error.to_string())
+    }
+}
+
 fn schema(lines: Lines) -> Result<Exit, Failure> {
     let mut writer = Writer::stdout();
     writer.pending().extend_from_slice(

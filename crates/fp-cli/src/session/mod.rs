@@ -189,7 +189,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
 
     let mut memory = Memory::default();
     let exit = loop {
-        let mut engine = Engine::resume(&database, plan.config, memory);
+        let mut engine = Engine::resume(&database, plan.config, memory)?;
         engine.trust_proxies(plan.trusted_proxies.clone());
         session.manager.ready();
         let end = session.listen(&mut engine);
@@ -212,7 +212,7 @@ pub(crate) fn run(plan: Plan) -> Result<Exit, Failure> {
             }
             End::Database(new) => {
                 if *new != database {
-                    memory.translate(&database, &new);
+                    memory.translate(&database, &new)?;
                     let old = std::mem::replace(&mut database, *new);
                     session.inventory.iter().for_each(|inventory| inventory.change_database(&database));
                     // Taking a large one apart takes a while, too. Without a thread it is done

@@ -1,9 +1,15 @@
+use std::sync::LazyLock;
+
 use fp_obs::Direction;
 use fp_obs::hello::HelloKind;
 
 use super::{
-    ClassId, HelloLists, HelloSignature, HttpSignature, Label, LabelId, MtuSignature, TcpSignature, UaOs,
+    Class, ClassId, HelloLists, HelloSignature, HttpSignature, Label, LabelId, LabelsId, MtuSignature,
+    TcpSignature, UaOs,
 };
+
+/// What stands for a label that a database does not have.
+static UNKNOWN: LazyLock<Label> = LazyLock::new(|| Label::new(Class::Application, "?", ""));
 
 /// A signature database: one or more files in p0f v3's grammar, in the order in which they were
 /// read.
@@ -56,16 +62,16 @@ impl Database {
         self.hello.of(kind)
     }
 
-    /// A label.
-    ///
-    /// # Panics
-    /// If `id` is of another database.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "a LabelId is made only beside its label; no byte of a packet reaches it"
-    )]
+    /// A label; one with the name `?` if `id` is of no label here, as one of another database or of
+    /// an edited one may be.
     pub fn label(&self, id: LabelId) -> &Label {
-        &self.labels[id.0 as usize]
+        self.labels.get(id.0 as usize).unwrap_or(&UNKNOWN)
+    }
+
+    /// Which list of labels a [`LabelId`] of this database counts in. It is made of all labels, so
+    /// ask once and keep the answer; after an edit of the labels it is another one.
+    pub fn labels_id(&self) -> LabelsId {
+        LabelsId::of(self)
     }
 
     /// The name of a class, without `@`.

@@ -1,3 +1,4 @@
+use core::fmt;
 use std::sync::Arc;
 
 use super::{Provenance, Role};
@@ -73,5 +74,13 @@ impl Label {
     /// What the host is, if the comment lines above the label say so.
     pub fn role(&self) -> Option<Role> {
         self.provenance.as_ref()?.role
+    }
+}
+
+impl fmt::Display for Label {
+    /// The name, and the flavor behind a space if there is one.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)?;
+        if self.flavor.is_empty() { Ok(()) } else { write!(f, " {}", self.flavor) }
     }
 }

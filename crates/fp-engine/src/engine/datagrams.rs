@@ -41,6 +41,7 @@ impl Engine<'_> {
             let (client, server) = (ends.client.into(), ends.server.into());
             let mut event = Event::new(time, client, server, subject, kind);
             (event.place, event.network, event.hello) = (place, networks.of(network), hello);
+            event.labels = preparer.matcher.labels_id();
             sink.event(&event);
         });
         true

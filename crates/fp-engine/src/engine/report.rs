@@ -250,6 +250,7 @@ impl<S: Sink> Reporter<'_, '_, S> {
             hello: None,
             claimed: self.handed_on.flatten(),
             mac: self.mac,
+            labels: self.preparer.matcher.labels_id(),
             kind: kind(),
         });
         if event.kind.is_beyond_p0f() {

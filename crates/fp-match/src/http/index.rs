@@ -186,7 +186,7 @@ impl<'a> Head<'a> {
     #[inline]
     fn of(seen: &'a HttpObservation<'_>, names: &'a Names) -> Head<'a> {
         let (set, repeated) = (NameSet::default(), NameSet::default());
-        Head { seen, names, set, repeated, behind: [0; _] }
+        Head { seen, names, set, repeated, behind: [0; NameId::OWN_BITS as usize + 1] }
     }
 
     #[inline(always)]

@@ -46,7 +46,7 @@ impl RawHttpSignature<'_> {
         let start = out.len();
         let missing = names::common_set(direction).without(head.spans.names(NameCase::Exact));
         for (place, lists) in MISSING.iter().enumerate() {
-            let (text, len) = lists.get(missing.four(place)).unwrap_or(&([0; _], 0));
+            let (text, len) = lists.get(missing.four(place)).unwrap_or(&([0; FOUR], 0));
             push_part::<FOUR>(out, text, usize::from(*len));
         }
         end_list(out, start);
@@ -130,7 +130,7 @@ const FOUR: usize = 64;
 /// Of the first four names, of the next four and so on, as far as their absence is told: the text
 /// of each set, with a comma behind each name, and its length.
 static MISSING: [[([u8; FOUR], u8); 16]; 3] = {
-    let mut lists = [[([0; FOUR], 0); 16]; _];
+    let mut lists = [[([0; FOUR], 0); 16]; 3];
     let mut place = 0;
     while place < lists.len() {
         let mut set = 0;
