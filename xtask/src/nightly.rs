@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     let fp_cli = if args.list { "fp-cli".into() } else { process::build_fp_cli()? };
     let masquerading = fp_cli.clone();
     let (damaging, figures, sharing_out, soaking) = (fp_cli.clone(), fp_cli.clone(), fp_cli.clone(), fp_cli);
-    let parts: [Part<'_>; 9] = [
+    let parts: [Part<'_>; 10] = [
         (
             "damage: every capture damaged in every way, beside p0f and tshark".into(),
             Box::new(|| damage::run(&damage::Args::all(damaging))),
@@ -55,6 +55,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
             "sharing, live: the same through nft's masquerading".into(),
             Box::new(|| sharing::run(&sharing::Args::nightly_live(masquerading))),
         ),
+        ("rust-version: all of it checked by the oldest Rust that it names".into(), Box::new(rust_version)),
         ("container: the Containerfile built and run".into(), Box::new(container)),
         ("page: streams beside capture, memory, frames".into(), Box::new(page)),
         (
@@ -101,4 +102,21 @@ fn script(name: &str, arguments: &[&Path]) -> Result<(), String> {
         Some(0 | 77) => Ok(()),
         _ => Err(format!("{}: {status}", script.display())),
     }
+}
+
+/// The workspace checked by the Rust that `rust-version` names, where rustup has it.
+fn rust_version() -> Result<(), String> {
+    const OLDEST: &str = concat!("+", env!("CARGO_PKG_RUST_VERSION"));
+    let has_it = Command::new("cargo").args([OLDEST, "--version"]).output();
+    if !has_it.is_ok_and(|output| output.status.success()) {
+        println!("skipped: `cargo {OLDEST}` is not to be had (rustup toolchain install)");
+        return Ok(());
+    }
+    let mut check = Command::new("cargo");
+    check.args([OLDEST, "check", "--quiet", "--workspace", "--all-features", "--locked"]);
+    process::step(
+        check
+            .current_dir(process::workspace())
+            .env("CARGO_TARGET_DIR", process::target().join("rust-version")),
+    )
 }

@@ -1,4 +1,5 @@
 //! Events by formats of another database than the engine's.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use fp_db::{Database, LabelId};
 use fp_match::{MatchKind, Matcher, SignatureId, Verdict};

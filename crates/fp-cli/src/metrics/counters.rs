@@ -30,7 +30,7 @@ macro_rules! counters {
             #[doc = concat!("`", $name, "{", $labels, "}`: ", $help)]
             pub(crate) static $counter: Counter = Counter(AtomicU64::new(0));
         )*)*
-        pub(super) const FAMILIES: &[CounterFamily] = &[$(($name, $help, &[$(($labels, &$counter)),*])),*];
+        pub(super) static FAMILIES: &[CounterFamily] = &[$(($name, $help, &[$(($labels, &$counter)),*])),*];
     };
 }
 

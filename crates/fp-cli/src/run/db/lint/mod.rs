@@ -232,7 +232,7 @@ impl Trial<'_> {
     fn never_wins(&self, at: &str, what: &str, database: &Database) -> Option<Finding> {
         let (winner, _) = self.other.filter(|_| !self.wins)?;
         let (built, winner) = (self.built, place(database, winner));
-        let why = format_args!(", as far as {built} {what} built from it show: {winner} takes them");
+        let why = format!(", as far as {built} {what} built from it show: {winner} takes them");
         Some(Finding::idle(at.to_owned(), why))
     }
 }
