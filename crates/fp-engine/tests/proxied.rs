@@ -164,7 +164,7 @@ fn claims(header: &[u8], trusted: &[&str]) -> (Vec<(String, Option<Endpoint>, bo
         Config::default().with_max_hosts(1).with_max_flows(1),
         engine.into_memory(),
     )
-    .unwrap();
+    .expect("the same database");
     for n in 0..20 {
         let syn = frame(([192, 0, 2, 100 + n], 1), SERVER, Segment { ack: 0, ..segment("S", 1) });
         let time = Timestamp { seconds: 1_000_000, nanos: 0, digits: 6 };

@@ -51,8 +51,8 @@ impl<'db> Script<'db> {
     pub(crate) fn go_on<'n>(self, old: &Database, new: &'n Database, config: Config) -> Script<'n> {
         let [engine, beside] = [self.engine, self.beside].map(|engine| {
             let mut memory = engine.into_memory();
-            memory.translate(old, new).unwrap();
-            Engine::resume(new, config, memory).unwrap()
+            memory.translate(old, new).expect("it is of the old one");
+            Engine::resume(new, config, memory).expect("it is of the new one")
         });
         Script {
             engine,
