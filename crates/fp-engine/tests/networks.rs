@@ -161,7 +161,8 @@ fn networks_go_on_with_the_memory() {
     };
     let mut engine = Engine::new(&database, Config::default());
     engine.push(Timestamp::default(), LinkType::ETHERNET, &ethernet(&[9], &syn), &mut sink);
-    let mut engine = Engine::resume(&database, Config::default(), engine.into_memory()).expect("the same database");
+    let mut engine =
+        Engine::resume(&database, Config::default(), engine.into_memory()).expect("the same database");
     engine.push(Timestamp::default(), LinkType::ETHERNET, &ethernet(&[7], &answer), &mut sink);
     engine.push(Timestamp::default(), LinkType::ETHERNET, &ethernet(&[9], &answer), &mut sink);
     told.retain(|(name, _)| *name != "mtu");
