@@ -65,19 +65,20 @@ impl Kept {
         packet: impl Fn(u32) -> Option<(Timestamp, LinkType, &'a [u8])>,
         mut sink: impl FnMut(&Event<'_>),
     ) {
+        let labels = preparer.matcher.labels_id();
         let mut others = self.others.drain(..);
         for told in self.told.drain(..) {
             match told {
                 Told::Syn(number, mac) => {
                     let Some(opening) = prepared.openings.get(number) else { continue };
                     let kind = EventKind::Syn(Cow::Borrowed(&opening.event));
-                    let mut event = opening.told(preparer, kind);
+                    let mut event = opening.told(&preparer.networks, labels, kind);
                     event.mac = mac;
                     sink(&event);
                 }
                 Told::Mtu(number, mtu) => {
                     let Some(opening) = prepared.openings.get(number) else { continue };
-                    sink(&opening.told(preparer, EventKind::Mtu(mtu)));
+                    sink(&opening.told(&preparer.networks, labels, EventKind::Mtu(mtu)));
                 }
                 Told::Head(number) => {
                     let Some(head) = prepared.heads.get(number) else { continue };
@@ -87,7 +88,7 @@ impl Kept {
                     let network = preparer.networks.of(network);
                     let event = head.facts.event(head.of(segment.payload));
                     let mut event = head_event((time, head.place), &segment, network, head.sender, &event);
-                    event.labels = preparer.matcher.labels_id();
+                    event.labels = labels;
                     sink(&event);
                 }
                 Told::Other => {

@@ -1,10 +1,11 @@
 //! A SYN, as it is prepared.
 
+use fp_db::LabelsId;
 use fp_obs::MacAddress;
 
 use crate::ends::Ends;
 use crate::flow::PackedEndpoint;
-use crate::prepare::Preparer;
+use crate::networks::Networks;
 use crate::{Event, EventKind, Subject, TcpEvent, Timestamp};
 
 /// A SYN.
@@ -26,10 +27,15 @@ pub(crate) struct Opening {
 impl Opening {
     /// What it tells of its sender.
     #[inline(always)]
-    pub(crate) fn told<'a>(&'a self, preparer: &Preparer<'_>, kind: EventKind<'a>) -> Event<'a> {
+    pub(crate) fn told<'a>(
+        &'a self,
+        networks: &Networks,
+        labels: LabelsId,
+        kind: EventKind<'a>,
+    ) -> Event<'a> {
         let Opening { time, place, client, server, .. } = *self;
         Event {
-            network: preparer.networks.of(client.network()),
+            network: networks.of(client.network()),
             time,
             place,
             client: client.into(),
@@ -39,7 +45,7 @@ impl Opening {
             hello: None,
             claimed: None,
             mac: None,
-            labels: preparer.matcher.labels_id(),
+            labels,
             kind,
         }
     }

@@ -71,7 +71,7 @@ impl Database {
     /// Which list of labels a [`LabelId`] of this database counts in. It is made of all labels, so
     /// ask once and keep the answer; after an edit of the labels it is another one.
     pub fn labels_id(&self) -> LabelsId {
-        LabelsId::of(self)
+        LabelsId::of(&self.labels, &self.classes)
     }
 
     /// The name of a class, without `@`.

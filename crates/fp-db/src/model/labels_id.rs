@@ -5,10 +5,10 @@ use core::hash::{Hash as _, Hasher as _};
 use core::num::NonZeroU32;
 use std::hash::DefaultHasher;
 
-use super::{Class, Database};
+use super::{Class, Label};
 
-/// Which list of labels a [`LabelId`](crate::LabelId) counts in, so that the number is not looked up
-/// in another one. Databases whose labels are alike in number, order, class, name and flavor share
+/// Which list of labels a [`LabelId`](crate::LabelId) counts in, so that the number is not looked
+/// up in another one. Databases whose labels are alike in number, order, class, name and flavor share
 /// it, whatever their signatures are.
 ///
 /// The default is [`UNKNOWN`](LabelsId::UNKNOWN): of an event that was made by hand.
@@ -33,12 +33,12 @@ impl LabelsId {
         if self.agrees(other) { Ok(()) } else { Err(ForeignLabels) }
     }
 
-    pub(super) fn of(database: &Database) -> LabelsId {
+    pub(super) fn of(labels: &[Label], classes: &[String]) -> LabelsId {
         let mut hasher = DefaultHasher::new();
-        for label in &database.labels {
+        for label in labels {
             let class = match label.class {
                 Class::Application => None,
-                Class::System(class) => Some(database.class_name(class)),
+                Class::System(class) => Some(classes.get(usize::from(class.0))),
             };
             (label.generic, class, &label.name, &label.flavor).hash(&mut hasher);
         }
