@@ -8,7 +8,7 @@ use crate::conversation::Observed;
 use crate::{Protocols, Subject};
 
 impl Protocols {
-    pub(crate) const PARTS: Protocols = Protocols(1 << 14);
+    pub(crate) const PARTS: Protocols = Protocols(1 << 10);
 }
 
 /// Datagrams of one byte and any number of others, to port 9 or from it: `+` that more follow, `.`
