@@ -10,7 +10,9 @@ use fp_obs::Direction;
 use crate::cpe::cpe_names;
 use crate::devices::{Device, mac_of};
 use crate::evidence::{Chosen, EvidenceKind, Seen};
-use crate::host::{Connection, Host, Item, Place, Standing};
+use crate::host::{CLAIMED, Host, Standing};
+use crate::item::Item;
+use crate::kept::{Connection, Place};
 use crate::lifecycle::{Date, Lifecycle, Lifecycles};
 use crate::mac::Mac;
 use crate::notes::{self, Note};
@@ -28,7 +30,8 @@ pub struct Dossier {
     pub first: Timestamp,
     /// The time of the last one.
     pub last: Timestamp,
-    /// The systems behind its address, that with the most connections first: at least one.
+    /// The systems behind its address: those with an established connection first, and of these
+    /// that with the most connections. At least one.
     pub systems: Vec<System>,
     /// What it is for.
     pub role: Option<Role>,
@@ -69,6 +72,8 @@ pub struct System {
     pub verdict: Verdict,
     /// Its evidence, as places in [`Dossier::evidence`].
     pub evidence: Vec<usize>,
+    /// One of its connections was established, as none of a forged address is.
+    pub is_proven: bool,
     /// How many connections its SYNs and SYN+ACKs were of; 0 if none of them was seen. Systems that
     /// share a stack share this.
     pub connections: u64,
@@ -88,6 +93,10 @@ pub struct System {
 pub struct Evidence {
     /// Of which kind.
     pub kind: EvidenceKind,
+    /// Somebody else may have said it: a client of DHCP that asked for this address. It counts
+    /// where the host shows the same hardware address, or nothing else, or showed itself
+    /// afterwards and nobody else had asked.
+    pub is_claim: bool,
     /// What was seen, in words; bytes of packets that are no text are replaced.
     pub value: String,
     /// What that says; nothing if that is not known.
@@ -154,7 +163,7 @@ impl Dossier {
         let all = systems::read(host, matcher, chosen);
         let groups = systems::divide(host, &all);
         let notes = notes::notes(host, matcher, &all, &groups);
-        let role = role::role(host, &all, groups.len());
+        let role = role::role(host, &all, systems::counted(host, &groups).len());
         let mut evidence: Vec<Evidence> = all
             .iter()
             .filter_map(|read| Some((read, host.items.get(read.item)?)))
@@ -198,7 +207,7 @@ impl Dossier {
         }
     }
 
-    /// The system with the most connections.
+    /// The system that is told first.
     pub fn main(&self) -> Option<&System> {
         self.systems.first()
     }
@@ -206,8 +215,8 @@ impl Dossier {
 
 /// The MAC addresses of a host.
 pub(crate) fn macs(address: IpAddr, host: &Host) -> Vec<Mac> {
-    let mut macs = host.macs.clone();
-    macs.extend(mac_of(address).filter(|mac| !host.macs.contains(mac)));
+    let mut macs = host.all_macs();
+    macs.extend(mac_of(address).filter(|mac| !macs.contains(mac)));
     macs
 }
 
@@ -243,6 +252,7 @@ impl System {
             cpe: verdict.answer().map(cpe_names).unwrap_or_default(),
             verdict,
             evidence: group.pieces.clone(),
+            is_proven: group.is_proven(host),
             connections: strands().map(|strand| strand.connections).sum(),
             examples: strands().flat_map(|strand| strand.examples.iter().copied()).take(5).collect(),
         }
@@ -265,6 +275,7 @@ impl Evidence {
         };
         Evidence {
             kind: item.kind,
+            is_claim: item.strand == CLAIMED,
             value,
             says: read.said.as_ref().map(|(_, says)| says.clone()),
             grade: read.said.as_ref().map(|(grade, _)| *grade),

@@ -3,11 +3,14 @@
 use core::hash::{BuildHasher, Hash, Hasher};
 
 use fp_db::LabelId;
-use fp_engine::{Endpoint, Event, EventKind, Reasons, Subject, TcpEvent, Timestamp, Transport, UptimeDoubt};
+use fp_engine::{Event, EventKind, Reasons, Subject, TcpEvent, Timestamp, Transport, UptimeDoubt};
 use fp_match::keyed::Keyed;
 use fp_obs::NameCase;
 
-use crate::evidence::{EvidenceKind, KINDS, Seen, TcpSeen};
+use crate::claims::{Claim, Claims};
+use crate::evidence::{EvidenceKind, KINDS};
+use crate::item::Item;
+use crate::kept::{Connection, EXAMPLES, Place, earlier, later, make_room, push_some};
 use crate::mac::Mac;
 use crate::tls_version::{TlsVersion, Versions};
 
@@ -17,51 +20,18 @@ pub(crate) const MOST_ITEMS: usize = 32;
 const MOST_STRANDS: usize = 8;
 /// The most connections of which is known which strand they are of.
 const MOST_RECENT: usize = 32;
-/// How many packets and connections are kept as examples.
-const EXAMPLES: usize = 3;
 /// The most different MTUs and ports.
 const MOST_FACTS: usize = 8;
 /// What a host takes in the table of all, in a queue, and of the allocator.
 const IN_TABLES: usize = 160;
+/// The most pieces of evidence that are claims.
+const MOST_CLAIMS: usize = 4;
 /// Of no strand: its SYN was not seen.
 pub(crate) const NO_STRAND: u8 = u8::MAX;
-
-/// The packet that told something: the number of its file, from 0, and its number in that file,
-/// from 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// The file.
-    pub file: u32,
-    /// The packet.
-    pub number: u64,
-}
-
-/// A connection, seen from one of its ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Connection {
-    /// The port of the host itself.
-    pub port: u16,
-    /// The other end.
-    pub peer: Endpoint,
-    /// Which end the host is.
-    pub side: Subject,
-}
-
-/// One thing that was seen of a host, how often, and where.
-#[derive(Clone, Debug)]
-pub(crate) struct Item {
-    pub(crate) kind: EvidenceKind,
-    key: u64,
-    pub(crate) strand: u8,
-    pub(crate) seen: Seen,
-    pub(crate) first: Timestamp,
-    pub(crate) last: Timestamp,
-    pub(crate) count: u64,
-    /// How often it had been seen when somebody settled what is known.
-    pub(crate) settled: u64,
-    pub(crate) places: Vec<Place>,
-    pub(crate) connections: Vec<Connection>,
-}
+/// Of no strand: datagrams that came from the address, which anybody can send under any.
+pub(crate) const DATAGRAMS: u8 = u8::MAX - 1;
+/// Of no strand: what somebody without an address said who asked for this one.
+pub(crate) const CLAIMED: u8 = u8::MAX - 2;
 
 /// Packets that one stack sent over one path: what a system is made of.
 #[derive(Clone, Debug)]
@@ -73,6 +43,8 @@ pub(crate) struct Strand {
     pub(crate) examples: Vec<Connection>,
     pub(crate) first: Timestamp,
     pub(crate) last: Timestamp,
+    /// One of its connections was established: it said something in it.
+    pub(crate) is_proven: bool,
 }
 
 /// An MTU and the link that is known by it.
@@ -111,6 +83,10 @@ pub(crate) struct Host {
     pub(crate) tls_server: Versions,
     /// Addresses that it gave itself on its link, of those that DHCP tells.
     pub(crate) macs: Vec<Mac>,
+    /// Who asked for its address without having one, and who did first.
+    pub(crate) claims: Claims,
+    /// A packet came from its address: it is known by more than claims.
+    pub(crate) is_shown: bool,
     /// It was the client of something.
     pub(crate) is_client: bool,
     /// Its requests named a proxy.
@@ -168,14 +144,25 @@ impl Host {
             + self.links.capacity() * size_of::<Link>()
             + self.ports.capacity() * size_of::<u16>()
             + self.macs.capacity() * size_of::<Mac>()
+            + self.claims.memory()
     }
 
     pub(crate) fn take(&mut self, event: &Event<'_>, place: Place, hasher: &Keyed) {
         self.events += 1;
-        self.first = earlier(self.first, event.time);
-        self.last = later(self.last, event.time);
         self.is_client |= event.subject == Subject::Client;
         let connection = connection(event);
+        if let Some(claim) = Claim::of(event) {
+            if !self.is_shown {
+                self.spans(event.time);
+            }
+            self.claims.take(claim);
+            return self.see(event, place, connection, CLAIMED, claim.mac, hasher);
+        }
+        if !std::mem::replace(&mut self.is_shown, true) {
+            // When somebody asked for its address says nothing of when it was there.
+            (self.first, self.last) = (event.time, event.time);
+        }
+        self.spans(event.time);
         let mut strand = None;
         match &event.kind {
             EventKind::Syn(tcp) => {
@@ -213,35 +200,105 @@ impl Host {
             }
             _ => {}
         }
-        if strand.is_none() && event.kind.transport() == Transport::Tcp {
-            self.is_proven |= self.strand_of(&connection, hasher) != NO_STRAND;
+        let strand = strand.unwrap_or_else(|| match event.kind.transport() {
+            Transport::Tcp => self.strand_of(&connection, hasher),
+            _ => DATAGRAMS,
+        });
+        if !matches!(event.kind, EventKind::Syn(_) | EventKind::SynAck(_))
+            && let Some(strand) = self.strands.get_mut(usize::from(strand))
+        {
+            (strand.is_proven, self.is_proven) = (true, true);
         }
+        self.see(event, place, connection, strand, None, hasher);
+    }
+
+    /// It was there at that time.
+    fn spans(&mut self, time: Timestamp) {
+        self.first = earlier(self.first, time);
+        self.last = later(self.last, time);
+    }
+
+    /// Notes the evidence that an event has.
+    fn see(
+        &mut self,
+        event: &Event<'_>,
+        place: Place,
+        connection: Connection,
+        strand: u8,
+        claimant: Option<Mac>,
+        hasher: &Keyed,
+    ) {
         for (kind, of) in EvidenceKind::all().zip(&KINDS) {
             let Some(glimpse) = (of.see)(event) else { continue };
             let key = glimpse.key(hasher);
-            let strand = strand.unwrap_or_else(|| self.strand_of(&connection, hasher));
-            let known = |item: &&mut Item| item.kind == kind && item.key == key && item.strand == strand;
-            let has_room = self.items.len() < MOST_ITEMS;
-            match self.items.iter_mut().find(known) {
-                Some(item) => item.again(event.time, place, connection),
-                None if has_room => {
-                    make_room(&mut self.items);
-                    self.items.push(Item {
-                        kind,
-                        key,
-                        strand,
-                        seen: glimpse.keep(),
-                        first: event.time,
-                        last: event.time,
-                        count: 1,
-                        settled: 0,
-                        places: vec![place],
-                        connections: vec![connection],
-                    });
-                }
-                None => self.left_out += 1,
+            let known = |item: &&mut Item| {
+                item.kind == kind && item.key == key && item.strand == strand && item.claimant == claimant
+            };
+            if let Some(item) = self.items.iter_mut().find(known) {
+                item.again(event.time, place, connection);
+            } else if self.has_room(strand) {
+                make_room(&mut self.items);
+                let first = event.time;
+                let (seen, places, connections) = (glimpse.keep(), vec![place], vec![connection]);
+                self.items.push(Item {
+                    kind,
+                    key,
+                    strand,
+                    claimant,
+                    seen,
+                    first,
+                    last: first,
+                    count: 1,
+                    settled: 0,
+                    places,
+                    connections,
+                });
+            } else {
+                self.left_out += 1;
             }
         }
+    }
+
+    /// Whether there is room for a piece of evidence: of what anybody can forge, the one that was
+    /// not seen for the longest time gives way.
+    fn has_room(&mut self, strand: u8) -> bool {
+        let claims = self.items.iter().filter(|item| item.strand == CLAIMED).count();
+        if strand == CLAIMED && claims >= MOST_CLAIMS {
+            return false;
+        }
+        if self.items.len() < MOST_ITEMS {
+            return true;
+        }
+        let forgeable = self.items.iter().enumerate().filter(|(_, item)| !self.is_proven_by(item.strand));
+        let Some((oldest, _)) = forgeable.min_by_key(|(_, item)| (item.last.seconds, item.last.nanos)) else {
+            return false;
+        };
+        self.items.remove(oldest);
+        self.left_out += 1;
+        true
+    }
+
+    /// The hardware addresses that it tells, and those that its claims tell which are believed.
+    pub(crate) fn all_macs(&self) -> Vec<Mac> {
+        let mut macs = self.macs.clone();
+        let claimed = self.claims.macs(&self.macs, self.shown());
+        macs.extend(claimed.filter(|mac| !self.macs.contains(mac)));
+        macs
+    }
+
+    /// Whether a piece of evidence that is a claim is believed.
+    pub(crate) fn believes_claim(&self, item: &Item) -> bool {
+        self.claims.believes(item.claimant, item.first, &self.macs, self.shown())
+    }
+
+    /// When the first packet came from its address.
+    fn shown(&self) -> Option<Timestamp> {
+        self.is_shown.then_some(self.first)
+    }
+
+    /// What is of this strand was said by who has the address.
+    pub(crate) fn is_proven_by(&self, strand: u8) -> bool {
+        self.strands.get(usize::from(strand)).is_some_and(|strand| strand.is_proven)
     }
 
     /// The strand of a SYN or SYN+ACK, which is that of its connection from now on.
@@ -256,9 +313,8 @@ impl Host {
         let place = self.strands.iter().position(|strand| strand.key == key);
         let place = match place {
             Some(place) => place,
-            None if self.strands.len() < MOST_STRANDS => {
-                make_room(&mut self.strands);
-                self.strands.push(Strand {
+            None => {
+                let strand = Strand {
                     key,
                     side: connection.side,
                     hops: tcp.hops,
@@ -266,10 +322,13 @@ impl Host {
                     examples: Vec::new(),
                     first: event.time,
                     last: event.time,
-                });
-                self.strands.len() - 1
+                    is_proven: false,
+                };
+                match self.begin(strand) {
+                    Some(place) => place,
+                    None => return NO_STRAND,
+                }
             }
-            None => return NO_STRAND,
         };
         if let Some(strand) = self.strands.get_mut(place) {
             strand.first = earlier(strand.first, event.time);
@@ -289,39 +348,33 @@ impl Host {
         strand
     }
 
+    /// The place of a new strand. Where there is none, that of those without an established
+    /// connection gives way which was not seen for the longest time, with its evidence.
+    fn begin(&mut self, strand: Strand) -> Option<usize> {
+        if self.strands.len() < MOST_STRANDS {
+            make_room(&mut self.strands);
+            self.strands.push(strand);
+            return Some(self.strands.len() - 1);
+        }
+        let forgeable = self.strands.iter_mut().enumerate().filter(|(_, strand)| !strand.is_proven);
+        let (place, oldest) = forgeable.min_by_key(|(_, strand)| (strand.last.seconds, strand.last.nanos))?;
+        *oldest = strand;
+        let of = u8::try_from(place).unwrap_or(NO_STRAND);
+        let before = self.items.len();
+        self.items.retain(|item| item.strand != of);
+        self.left_out += (before - self.items.len()) as u64;
+        self.recent
+            .iter_mut()
+            .filter(|(_, strand)| *strand == of)
+            .for_each(|(_, strand)| *strand = NO_STRAND);
+        Some(place)
+    }
+
     /// The strand of a connection whose SYN was seen not long ago.
     fn strand_of(&self, connection: &Connection, hasher: &Keyed) -> u8 {
         let wanted = hash(connection, hasher);
         let found = self.recent.iter().rev().find(|(known, _)| *known == wanted);
         found.map_or(NO_STRAND, |(_, strand)| *strand)
-    }
-}
-
-impl Item {
-    /// Bytes of memory beside its own.
-    fn memory(&self) -> usize {
-        let seen = match &self.seen {
-            Seen::Tcp(_) => size_of::<TcpSeen>(),
-            Seen::Text(text) => text.len(),
-            Seen::Label(_) | Seen::Build(_) => 0,
-        };
-        seen + self.places.capacity() * size_of::<Place>()
-            + self.connections.capacity() * size_of::<Connection>()
-    }
-
-    fn again(&mut self, time: Timestamp, place: Place, connection: Connection) {
-        self.first = earlier(self.first, time);
-        self.last = later(self.last, time);
-        self.count += 1;
-        push_some(&mut self.places, place, EXAMPLES);
-        push_some(&mut self.connections, connection, EXAMPLES);
-    }
-}
-
-/// Makes room for one more: of most hosts there is one of each, and of others not many.
-fn make_room<T>(all: &mut Vec<T>) {
-    if all.len() == all.capacity() {
-        all.reserve_exact(all.len().max(1));
     }
 }
 
@@ -336,21 +389,4 @@ fn connection(event: &Event<'_>) -> Connection {
 
 fn hash(connection: &Connection, hasher: &Keyed) -> u32 {
     hasher.hash_one(connection) as u32
-}
-
-/// Adds what is new, while there is room.
-fn push_some<T: PartialEq>(all: &mut Vec<T>, one: T, most: usize) {
-    if all.len() < most && !all.contains(&one) {
-        make_room(all);
-        all.push(one);
-    }
-}
-
-/// Captures may come in any order.
-pub(crate) fn earlier(a: Timestamp, b: Timestamp) -> Timestamp {
-    if (b.seconds, b.nanos) < (a.seconds, a.nanos) { b } else { a }
-}
-
-pub(crate) fn later(a: Timestamp, b: Timestamp) -> Timestamp {
-    if (b.seconds, b.nanos) > (a.seconds, a.nanos) { b } else { a }
 }

@@ -13,7 +13,8 @@ use hashbrown::HashMap;
 use crate::devices::Devices;
 use crate::dossier::{Dossier, macs};
 use crate::evidence::Chosen;
-use crate::host::{Host, Place, Standing, earlier, later};
+use crate::host::{Host, Standing};
+use crate::kept::{Place, earlier, later};
 use crate::lifecycle::Lifecycles;
 use crate::mac::Mac;
 use crate::vendors::Vendors;
@@ -228,8 +229,8 @@ impl Hosts {
 
     /// The address of the host that an event is about, if it is about one. A client of DHCP that
     /// has none yet is known by the one that a server offers it
-    /// ([`DhcpClient::own_address`](fp_engine::DhcpClient::own_address)); of one that only wishes
-    /// for one nothing can be noted. Nor is anything noted of groups: who sends from the address of
+    /// ([`DhcpClient::own_address`](fp_engine::DhcpClient::own_address)), and so is one whose
+    /// message a relay hands on; of one that only wishes for one nothing can be noted. Nor is anything noted of groups: who sends from the address of
     /// one is not known by it. A connection over IPv4 is the exception: who made addresses of a
     /// capture unknown often put others of all 32 bits in their place.
     pub fn subject(event: &Event<'_>) -> Option<IpAddr> {
@@ -238,7 +239,9 @@ impl Hosts {
             Subject::Server => event.server.address,
         };
         let address = match &event.kind {
-            EventKind::DhcpClient(client) if address.is_unspecified() => client.own_address()?,
+            EventKind::DhcpClient(client) if address.is_unspecified() || client.relay.is_some() => {
+                client.own_address()?
+            }
             _ => address,
         };
         (is_of_one_host(address) || is_replaced(address, event)).then_some(address)

@@ -43,12 +43,15 @@
 #![forbid(unsafe_code)]
 
 mod banner;
+mod claims;
 mod cpe;
 mod devices;
 mod dossier;
 mod evidence;
 mod host;
 mod hosts;
+mod item;
+mod kept;
 mod lifecycle;
 mod mac;
 mod notes;
@@ -68,8 +71,8 @@ pub use evidence::{Chosen, EvidenceKind};
 #[doc(no_inline)]
 pub use fp_engine::{self, Config, Database, Engine, Event, LinkType, Matcher, Timestamp};
 pub use fp_fuse::{Grade, Hypothesis, Moved, Product, Role, Says, Verdict, Version, Versions};
-pub use host::{Connection, Place};
 pub use hosts::{Hosts, Limits};
+pub use kept::{Connection, Place};
 pub use lifecycle::{Date, End, Lifecycle, LifecycleError, Lifecycles};
 pub use mac::Mac;
 pub use notes::{Note, NoteKind};

@@ -5,7 +5,7 @@ use fp_fuse::{Grade, Says};
 use fp_match::Matcher;
 
 use crate::host::Host;
-use crate::systems::{Group, Read, disjoint};
+use crate::systems::{Group, Read, counted, disjoint};
 
 /// What kind of thing does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,9 +85,10 @@ const SHARING: [Reasons; 3] = [Reasons::OS_DIFF, Reasons::SIG_DIFF, Reasons::TTL
 fn nat(host: &Host, all: &[Read], groups: &[Group]) -> Option<Note> {
     let mut reasons = Vec::new();
     let mut evidence = Vec::new();
-    if groups.len() > 1 {
-        reasons.push(format!("{} systems that one machine cannot be", groups.len()));
-        for group in groups {
+    let counted = counted(host, groups);
+    if counted.len() > 1 {
+        reasons.push(format!("{} systems that one machine cannot be", counted.len()));
+        for group in counted {
             let distinct =
                 |piece: &&usize| groups.iter().filter(|other| other.pieces.contains(piece)).count() == 1;
             let known = |piece: &&usize| all.get(**piece).is_some_and(|read| read.said.is_some());

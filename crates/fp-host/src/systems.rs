@@ -6,7 +6,7 @@ use fp_fuse::{Grade, Says};
 use fp_match::Matcher;
 
 use crate::evidence::Chosen;
-use crate::host::{Host, NO_STRAND};
+use crate::host::{CLAIMED, DATAGRAMS, Host, NO_STRAND};
 
 /// A piece of evidence, read.
 pub(crate) struct Read {
@@ -25,21 +25,58 @@ pub(crate) struct Group {
     pub(crate) pieces: Vec<usize>,
 }
 
-/// Reads the evidence of a host that counts.
+impl Group {
+    /// One of its connections was established.
+    pub(crate) fn is_proven(&self, host: &Host) -> bool {
+        self.strands.iter().any(|strand| host.is_proven_by(*strand))
+    }
+}
+
+/// The systems that count as several: where one had an established connection only such do, since
+/// anybody can send a SYN under the address of another.
+pub(crate) fn counted<'g>(host: &Host, groups: &'g [Group]) -> Vec<&'g Group> {
+    let is_known = groups.iter().any(|group| group.is_proven(host));
+    groups.iter().filter(|group| !is_known || group.is_proven(host)).collect()
+}
+
+/// Reads the evidence of a host that counts. What somebody else may have said in its place, in a
+/// datagram or when he asked for its address, says nothing against what it shows itself.
 pub(crate) fn read(host: &Host, matcher: &Matcher<'_>, chosen: Chosen) -> Vec<Read> {
     let items = host.items.iter().enumerate().filter(|(_, item)| chosen.takes(item.kind));
-    items
+    let mut all: Vec<Read> = items
         .map(|(at, item)| {
             let said = item.kind.kind().and_then(|kind| (kind.says)(&item.seen, matcher));
             Read { item: at, strand: item.strand, said }
         })
-        .collect()
+        .collect();
+    let of_strands = |is_wanted: &dyn Fn(u8) -> bool| -> Vec<String> {
+        let strands = (0..).take(host.strands.len()).filter(|strand| is_wanted(*strand));
+        let families = strands.filter_map(|strand| stack(&all, strand)?.1.first_family());
+        families.map(str::to_owned).collect()
+    };
+    let proven = of_strands(&|strand| host.is_proven_by(strand));
+    let shown = if proven.is_empty() { of_strands(&|_| true) } else { proven.clone() };
+    for read in &mut all {
+        let (families, is_believed) = match (read.strand, host.items.get(read.item)) {
+            (DATAGRAMS, _) => (&proven, true),
+            (CLAIMED, Some(item)) => (&shown, host.believes_claim(item)),
+            _ => continue,
+        };
+        let says = |(_, says): &(Grade, Says)| {
+            let named = |name: &String| says.families.iter().any(|(family, _)| family == name);
+            is_believed && (families.is_empty() || says.families.is_empty() || families.iter().any(named))
+        };
+        read.said = read.said.take().filter(says);
+    }
+    all
 }
 
-/// The systems of a host, that with the most connections first.
+/// The systems of a host: those with an established connection first, and of these that with the
+/// most connections.
 pub(crate) fn divide(host: &Host, all: &[Read]) -> Vec<Group> {
     let mut order: Vec<usize> = (0..host.strands.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(host.strands.get(*at).map_or(0, |strand| strand.connections)));
+    let rank = |at: &usize| host.strands.get(*at).map(|strand| (strand.is_proven, strand.connections));
+    order.sort_by_key(|at| std::cmp::Reverse(rank(at)));
     let mut groups: Vec<Group> = Vec::new();
     for at in order {
         let strand = u8::try_from(at).unwrap_or(NO_STRAND);
@@ -54,8 +91,8 @@ pub(crate) fn divide(host: &Host, all: &[Read]) -> Vec<Group> {
             None => groups.push(Group { strands: vec![strand], pieces: own }),
         }
     }
-    let loose: Vec<usize> =
-        (0..all.len()).filter(|n| all.get(*n).is_some_and(|read| read.strand == NO_STRAND)).collect();
+    let is_loose = |read: &Read| matches!(read.strand, NO_STRAND | DATAGRAMS | CLAIMED);
+    let loose: Vec<usize> = (0..all.len()).filter(|n| all.get(*n).is_some_and(is_loose)).collect();
     if groups.is_empty() {
         groups.push(Group::default());
     }

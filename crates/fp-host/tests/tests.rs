@@ -3,6 +3,7 @@
 
 mod contradicted;
 mod foreign;
+mod forged;
 mod windows;
 
 use std::borrow::Cow;
