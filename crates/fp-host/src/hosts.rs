@@ -230,9 +230,10 @@ impl Hosts {
     /// The address of the host that an event is about, if it is about one. A client of DHCP that
     /// has none yet is known by the one that a server offers it
     /// ([`DhcpClient::own_address`](fp_engine::DhcpClient::own_address)), and so is one whose
-    /// message a relay hands on; of one that only wishes for one nothing can be noted. Nor is anything noted of groups: who sends from the address of
-    /// one is not known by it. A connection over IPv4 is the exception: who made addresses of a
-    /// capture unknown often put others of all 32 bits in their place.
+    /// message a relay hands on; of one that only wishes for one nothing can be noted. Nor is
+    /// anything noted of groups: who sends from the address of one is not known by it. A connection
+    /// over IPv4 is the exception: who made addresses of a capture unknown often put others of all
+    /// 32 bits in their place.
     pub fn subject(event: &Event<'_>) -> Option<IpAddr> {
         let address = match event.subject {
             Subject::Client => event.client.address,

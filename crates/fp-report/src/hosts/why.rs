@@ -98,6 +98,9 @@ fn push_evidence(one: &Evidence, files: &[String], out: &mut Vec<u8>) {
     let _ = write!(out, "\n  {}: ", one.kind.name());
     push_shown(out, &one.value);
     out.push(b'\n');
+    if one.is_claim {
+        out.extend_from_slice(b"    of somebody without an address who asked for this one\n");
+    }
     let says = one.says.as_ref().map(says).filter(|text| !text.is_empty());
     out.extend_from_slice(b"    says  ");
     push_shown(out, &says.unwrap_or_else(|| "nothing that is known of".to_owned()));
