@@ -72,13 +72,12 @@ impl Kept {
                 Told::Syn(number, mac) => {
                     let Some(opening) = prepared.openings.get(number) else { continue };
                     let kind = EventKind::Syn(Cow::Borrowed(&opening.event));
-                    let mut event = opening.told(&preparer.networks, labels, kind);
-                    event.mac = mac;
-                    sink(&event);
+                    sink(&Event { mac, labels, ..opening.told(&preparer.networks, kind) });
                 }
                 Told::Mtu(number, mtu) => {
                     let Some(opening) = prepared.openings.get(number) else { continue };
-                    sink(&opening.told(&preparer.networks, labels, EventKind::Mtu(mtu)));
+                    let kind = EventKind::Mtu(mtu);
+                    sink(&Event { labels, ..opening.told(&preparer.networks, kind) });
                 }
                 Told::Head(number) => {
                     let Some(head) = prepared.heads.get(number) else { continue };
@@ -87,9 +86,8 @@ impl Kept {
                     let network = preparer.network(link, bytes);
                     let network = preparer.networks.of(network);
                     let event = head.facts.event(head.of(segment.payload));
-                    let mut event = head_event((time, head.place), &segment, network, head.sender, &event);
-                    event.labels = labels;
-                    sink(&event);
+                    let event = head_event((time, head.place), &segment, network, head.sender, &event);
+                    sink(&Event { labels, ..event });
                 }
                 Told::Other => {
                     let Some(event) = others.next() else { continue };

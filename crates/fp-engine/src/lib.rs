@@ -43,8 +43,8 @@
 //!
 //! [`EventKind`] has them all: SYN, SYN+ACK, MTU and uptime of TCP; heads of HTTP/1 and what HTTP/2
 //! says first; hellos of TLS, DTLS and QUIC, and certificates; SSH; greetings of servers; SMB and
-//! NTLM; DHCP, mDNS and SSDP; and that a host changed or several share an address. `fp_report::WithNames` prints
-//! them with the names of their labels.
+//! NTLM; DHCP, mDNS and SSDP; and that a host changed or several share an address.
+//! `fp_report::WithNames` prints them with the names of their labels.
 //!
 //! # Features
 //!

@@ -1,6 +1,5 @@
 //! A SYN, as it is prepared.
 
-use fp_db::LabelsId;
 use fp_obs::MacAddress;
 
 use crate::ends::Ends;
@@ -27,26 +26,9 @@ pub(crate) struct Opening {
 impl Opening {
     /// What it tells of its sender.
     #[inline(always)]
-    pub(crate) fn told<'a>(
-        &'a self,
-        networks: &Networks,
-        labels: LabelsId,
-        kind: EventKind<'a>,
-    ) -> Event<'a> {
+    pub(crate) fn told<'a>(&'a self, networks: &Networks, kind: EventKind<'a>) -> Event<'a> {
         let Opening { time, place, client, server, .. } = *self;
-        Event {
-            network: networks.of(client.network()),
-            time,
-            place,
-            client: client.into(),
-            server: server.into(),
-            subject: Subject::Client,
-            tcp: None,
-            hello: None,
-            claimed: None,
-            mac: None,
-            labels,
-            kind,
-        }
+        let network = networks.of(client.network());
+        Event { place, network, ..Event::new(time, client.into(), server.into(), Subject::Client, kind) }
     }
 }

@@ -8,7 +8,7 @@
 
 use fp_engine::{Event, EventKind, Timestamp};
 
-use crate::kept::{earlier, make_room};
+use crate::kept::{earlier, make_room, order};
 use crate::mac::Mac;
 
 /// The most claimants of which is known who they are.
@@ -70,6 +70,6 @@ impl Claims {
         // Where nobody shows himself nobody is named falsely: several claims outweigh each other.
         let Some(shown) = shown else { return true };
         let is_confirmed = claimant.is_some_and(|mac| own.contains(&mac));
-        is_confirmed || self.0.len() == 1 && earlier(first, shown) == first
+        is_confirmed || self.0.len() == 1 && order(first) <= order(shown)
     }
 }

@@ -10,7 +10,7 @@ use fp_obs::Direction;
 use crate::cpe::cpe_names;
 use crate::devices::{Device, mac_of};
 use crate::evidence::{Chosen, EvidenceKind, Seen};
-use crate::host::{CLAIMED, Host, Standing};
+use crate::host::{Host, Standing};
 use crate::item::Item;
 use crate::kept::{Connection, Place};
 use crate::lifecycle::{Date, Lifecycle, Lifecycles};
@@ -275,7 +275,7 @@ impl Evidence {
         };
         Evidence {
             kind: item.kind,
-            is_claim: item.strand == CLAIMED,
+            is_claim: item.source.is_claimant(),
             value,
             says: read.said.as_ref().map(|(_, says)| says.clone()),
             grade: read.said.as_ref().map(|(grade, _)| *grade),

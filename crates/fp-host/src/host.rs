@@ -9,8 +9,8 @@ use fp_obs::NameCase;
 
 use crate::claims::{Claim, Claims};
 use crate::evidence::{EvidenceKind, KINDS};
-use crate::item::Item;
-use crate::kept::{Connection, EXAMPLES, Place, earlier, later, make_room, push_some};
+use crate::item::{Item, Source};
+use crate::kept::{Connection, EXAMPLES, Place, earlier, later, make_room, order, push_some};
 use crate::mac::Mac;
 use crate::tls_version::{TlsVersion, Versions};
 
@@ -26,12 +26,6 @@ const MOST_FACTS: usize = 8;
 const IN_TABLES: usize = 160;
 /// The most pieces of evidence that are claims.
 const MOST_CLAIMS: usize = 4;
-/// Of no strand: its SYN was not seen.
-pub(crate) const NO_STRAND: u8 = u8::MAX;
-/// Of no strand: datagrams that came from the address, which anybody can send under any.
-pub(crate) const DATAGRAMS: u8 = u8::MAX - 1;
-/// Of no strand: what somebody without an address said who asked for this one.
-pub(crate) const CLAIMED: u8 = u8::MAX - 2;
 
 /// Packets that one stack sent over one path: what a system is made of.
 #[derive(Clone, Debug)]
@@ -73,7 +67,7 @@ pub(crate) struct Host {
     pub(crate) left_out: u64,
     pub(crate) strands: Vec<Strand>,
     /// Connections by a hash, and their strands, the oldest first.
-    recent: Vec<(u32, u8)>,
+    recent: Vec<(u32, Option<u8>)>,
     next_recent: u8,
     pub(crate) links: Vec<Link>,
     pub(crate) ports: Vec<u16>,
@@ -156,23 +150,23 @@ impl Host {
                 self.spans(event.time);
             }
             self.claims.take(claim);
-            return self.see(event, place, connection, CLAIMED, claim.mac, hasher);
+            return self.see(event, place, connection, Source::Claimant(claim.mac), hasher);
         }
         if !std::mem::replace(&mut self.is_shown, true) {
             // When somebody asked for its address says nothing of when it was there.
             (self.first, self.last) = (event.time, event.time);
         }
         self.spans(event.time);
-        let mut strand = None;
+        let mut opened = None;
         match &event.kind {
             EventKind::Syn(tcp) => {
                 self.opened += 1;
-                strand = Some(self.strand(event, tcp, connection, hasher));
+                opened = Some(self.strand(event, tcp, connection, hasher));
             }
             EventKind::SynAck(tcp) => {
                 self.answered += 1;
                 push_some(&mut self.ports, connection.port, MOST_FACTS);
-                strand = Some(self.strand(event, tcp, connection, hasher));
+                opened = Some(self.strand(event, tcp, connection, hasher));
             }
             EventKind::Mtu(mtu) => {
                 return push_some(&mut self.links, Link { mtu: mtu.mtu, label: mtu.link }, MOST_FACTS);
@@ -200,16 +194,12 @@ impl Host {
             }
             _ => {}
         }
-        let strand = strand.unwrap_or_else(|| match event.kind.transport() {
-            Transport::Tcp => self.strand_of(&connection, hasher),
-            _ => DATAGRAMS,
-        });
-        if !matches!(event.kind, EventKind::Syn(_) | EventKind::SynAck(_))
-            && let Some(strand) = self.strands.get_mut(usize::from(strand))
-        {
-            (strand.is_proven, self.is_proven) = (true, true);
-        }
-        self.see(event, place, connection, strand, None, hasher);
+        let source = match (opened, event.kind.transport()) {
+            (Some(strand), _) => Source::of(strand),
+            (None, Transport::Tcp) => Source::of(self.prove(&connection, hasher)),
+            (None, _) => Source::Datagram,
+        };
+        self.see(event, place, connection, source, hasher);
     }
 
     /// It was there at that time.
@@ -224,27 +214,23 @@ impl Host {
         event: &Event<'_>,
         place: Place,
         connection: Connection,
-        strand: u8,
-        claimant: Option<Mac>,
+        source: Source,
         hasher: &Keyed,
     ) {
         for (kind, of) in EvidenceKind::all().zip(&KINDS) {
             let Some(glimpse) = (of.see)(event) else { continue };
             let key = glimpse.key(hasher);
-            let known = |item: &&mut Item| {
-                item.kind == kind && item.key == key && item.strand == strand && item.claimant == claimant
-            };
+            let known = |item: &&mut Item| item.kind == kind && item.key == key && item.source == source;
             if let Some(item) = self.items.iter_mut().find(known) {
                 item.again(event.time, place, connection);
-            } else if self.has_room(strand) {
+            } else if self.has_room(source) {
                 make_room(&mut self.items);
                 let first = event.time;
                 let (seen, places, connections) = (glimpse.keep(), vec![place], vec![connection]);
                 self.items.push(Item {
                     kind,
                     key,
-                    strand,
-                    claimant,
+                    source,
                     seen,
                     first,
                     last: first,
@@ -261,16 +247,16 @@ impl Host {
 
     /// Whether there is room for a piece of evidence: of what anybody can forge, the one that was
     /// not seen for the longest time gives way.
-    fn has_room(&mut self, strand: u8) -> bool {
-        let claims = self.items.iter().filter(|item| item.strand == CLAIMED).count();
-        if strand == CLAIMED && claims >= MOST_CLAIMS {
+    fn has_room(&mut self, source: Source) -> bool {
+        let claims = self.items.iter().filter(|item| item.source.is_claimant()).count();
+        if source.is_claimant() && claims >= MOST_CLAIMS {
             return false;
         }
         if self.items.len() < MOST_ITEMS {
             return true;
         }
-        let forgeable = self.items.iter().enumerate().filter(|(_, item)| !self.is_proven_by(item.strand));
-        let Some((oldest, _)) = forgeable.min_by_key(|(_, item)| (item.last.seconds, item.last.nanos)) else {
+        let forgeable = self.items.iter().enumerate().filter(|(_, item)| !self.is_proven_by(item.source));
+        let Some((oldest, _)) = forgeable.min_by_key(|(_, item)| order(item.last)) else {
             return false;
         };
         self.items.remove(oldest);
@@ -286,9 +272,9 @@ impl Host {
         macs
     }
 
-    /// Whether a piece of evidence that is a claim is believed.
-    pub(crate) fn believes_claim(&self, item: &Item) -> bool {
-        self.claims.believes(item.claimant, item.first, &self.macs, self.shown())
+    /// Whether what a claimant said first at a time is believed.
+    pub(crate) fn believes_claim(&self, claimant: Option<Mac>, first: Timestamp) -> bool {
+        self.claims.believes(claimant, first, &self.macs, self.shown())
     }
 
     /// When the first packet came from its address.
@@ -296,13 +282,21 @@ impl Host {
         self.is_shown.then_some(self.first)
     }
 
-    /// What is of this strand was said by who has the address.
-    pub(crate) fn is_proven_by(&self, strand: u8) -> bool {
+    /// What is of this source was said by who has the address.
+    pub(crate) fn is_proven_by(&self, source: Source) -> bool {
+        let Source::Strand(strand) = source else { return false };
         self.strands.get(usize::from(strand)).is_some_and(|strand| strand.is_proven)
     }
 
-    /// The strand of a SYN or SYN+ACK, which is that of its connection from now on.
-    fn strand(&mut self, event: &Event<'_>, tcp: &TcpEvent, connection: Connection, hasher: &Keyed) -> u8 {
+    /// The strand of a SYN or SYN+ACK, which is that of its connection from now on; `None` where
+    /// there is no room for it.
+    fn strand(
+        &mut self,
+        event: &Event<'_>,
+        tcp: &TcpEvent,
+        connection: Connection,
+        hasher: &Keyed,
+    ) -> Option<u8> {
         let mut state = hasher.build_hasher();
         connection.side.hash(&mut state);
         match &tcp.verdict {
@@ -324,10 +318,7 @@ impl Host {
                     last: event.time,
                     is_proven: false,
                 };
-                match self.begin(strand) {
-                    Some(place) => place,
-                    None => return NO_STRAND,
-                }
+                self.begin(strand)?
             }
         };
         if let Some(strand) = self.strands.get_mut(place) {
@@ -336,7 +327,7 @@ impl Host {
             strand.connections += 1;
             push_some(&mut strand.examples, connection, EXAMPLES);
         }
-        let strand = u8::try_from(place).unwrap_or(NO_STRAND);
+        let strand = u8::try_from(place).ok();
         let known = (hash(&connection, hasher), strand);
         if self.recent.len() < MOST_RECENT {
             make_room(&mut self.recent);
@@ -357,24 +348,26 @@ impl Host {
             return Some(self.strands.len() - 1);
         }
         let forgeable = self.strands.iter_mut().enumerate().filter(|(_, strand)| !strand.is_proven);
-        let (place, oldest) = forgeable.min_by_key(|(_, strand)| (strand.last.seconds, strand.last.nanos))?;
+        let (place, oldest) = forgeable.min_by_key(|(_, strand)| order(strand.last))?;
         *oldest = strand;
-        let of = u8::try_from(place).unwrap_or(NO_STRAND);
+        let of = u8::try_from(place).ok();
         let before = self.items.len();
-        self.items.retain(|item| item.strand != of);
+        self.items.retain(|item| item.source != Source::of(of));
         self.left_out += (before - self.items.len()) as u64;
-        self.recent
-            .iter_mut()
-            .filter(|(_, strand)| *strand == of)
-            .for_each(|(_, strand)| *strand = NO_STRAND);
+        let of_it = self.recent.iter_mut().map(|(_, strand)| strand).filter(|strand| **strand == of);
+        of_it.for_each(|strand| *strand = None);
         Some(place)
     }
 
-    /// The strand of a connection whose SYN was seen not long ago.
-    fn strand_of(&self, connection: &Connection, hasher: &Keyed) -> u8 {
+    /// The strand of a connection whose SYN was seen not long ago. What it says now proves it: it
+    /// is established.
+    fn prove(&mut self, connection: &Connection, hasher: &Keyed) -> Option<u8> {
         let wanted = hash(connection, hasher);
-        let found = self.recent.iter().rev().find(|(known, _)| *known == wanted);
-        found.map_or(NO_STRAND, |(_, strand)| *strand)
+        let (_, strand) = self.recent.iter().rev().find(|(known, _)| *known == wanted)?;
+        let place = (*strand)?;
+        let strand = self.strands.get_mut(usize::from(place))?;
+        (strand.is_proven, self.is_proven) = (true, true);
+        Some(place)
     }
 }
 

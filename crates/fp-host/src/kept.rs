@@ -41,11 +41,16 @@ pub(crate) fn push_some<T: PartialEq>(all: &mut Vec<T>, one: T, most: usize) {
     }
 }
 
+/// What times are ordered by: how finely a clock counts makes none later.
+pub(crate) fn order(time: Timestamp) -> (i64, i64) {
+    (time.seconds, time.nanos)
+}
+
 /// Captures may come in any order.
 pub(crate) fn earlier(a: Timestamp, b: Timestamp) -> Timestamp {
-    if (b.seconds, b.nanos) < (a.seconds, a.nanos) { b } else { a }
+    if order(b) < order(a) { b } else { a }
 }
 
 pub(crate) fn later(a: Timestamp, b: Timestamp) -> Timestamp {
-    if (b.seconds, b.nanos) > (a.seconds, a.nanos) { b } else { a }
+    if order(b) > order(a) { b } else { a }
 }

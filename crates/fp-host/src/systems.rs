@@ -1,18 +1,21 @@
 //! Tells the systems of a host apart: stacks that one system cannot have, and User-Agents that one
 //! system does not send.
 
+use std::cmp::Reverse;
+
 use fp_engine::Subject;
 use fp_fuse::{Grade, Says};
 use fp_match::Matcher;
 
 use crate::evidence::Chosen;
-use crate::host::{CLAIMED, DATAGRAMS, Host, NO_STRAND};
+use crate::host::{Host, Strand};
+use crate::item::Source;
 
 /// A piece of evidence, read.
 pub(crate) struct Read {
     /// Its place in [`Host::items`].
     pub(crate) item: usize,
-    pub(crate) strand: u8,
+    pub(crate) source: Source,
     /// What it says, if anything.
     pub(crate) said: Option<(Grade, Says)>,
 }
@@ -28,7 +31,7 @@ pub(crate) struct Group {
 impl Group {
     /// One of its connections was established.
     pub(crate) fn is_proven(&self, host: &Host) -> bool {
-        self.strands.iter().any(|strand| host.is_proven_by(*strand))
+        self.strands.iter().any(|strand| host.is_proven_by(Source::Strand(*strand)))
     }
 }
 
@@ -46,7 +49,7 @@ pub(crate) fn read(host: &Host, matcher: &Matcher<'_>, chosen: Chosen) -> Vec<Re
     let mut all: Vec<Read> = items
         .map(|(at, item)| {
             let said = item.kind.kind().and_then(|kind| (kind.says)(&item.seen, matcher));
-            Read { item: at, strand: item.strand, said }
+            Read { item: at, source: item.source, said }
         })
         .collect();
     let of_strands = |is_wanted: &dyn Fn(u8) -> bool| -> Vec<String> {
@@ -54,12 +57,12 @@ pub(crate) fn read(host: &Host, matcher: &Matcher<'_>, chosen: Chosen) -> Vec<Re
         let families = strands.filter_map(|strand| stack(&all, strand)?.1.first_family());
         families.map(str::to_owned).collect()
     };
-    let proven = of_strands(&|strand| host.is_proven_by(strand));
+    let proven = of_strands(&|strand| host.is_proven_by(Source::Strand(strand)));
     let shown = if proven.is_empty() { of_strands(&|_| true) } else { proven.clone() };
     for read in &mut all {
-        let (families, is_believed) = match (read.strand, host.items.get(read.item)) {
-            (DATAGRAMS, _) => (&proven, true),
-            (CLAIMED, Some(item)) => (&shown, host.believes_claim(item)),
+        let (families, is_believed) = match (read.source, host.items.get(read.item)) {
+            (Source::Datagram, _) => (&proven, true),
+            (Source::Claimant(mac), Some(item)) => (&shown, host.believes_claim(mac, item.first)),
             _ => continue,
         };
         let says = |(_, says): &(Grade, Says)| {
@@ -74,14 +77,15 @@ pub(crate) fn read(host: &Host, matcher: &Matcher<'_>, chosen: Chosen) -> Vec<Re
 /// The systems of a host: those with an established connection first, and of these that with the
 /// most connections.
 pub(crate) fn divide(host: &Host, all: &[Read]) -> Vec<Group> {
-    let mut order: Vec<usize> = (0..host.strands.len()).collect();
-    let rank = |at: &usize| host.strands.get(*at).map(|strand| (strand.is_proven, strand.connections));
-    order.sort_by_key(|at| std::cmp::Reverse(rank(at)));
+    let places = |is_wanted: &dyn Fn(Source) -> bool| -> Vec<usize> {
+        let wanted = all.iter().enumerate().filter(|(_, read)| is_wanted(read.source));
+        wanted.map(|(place, _)| place).collect()
+    };
+    let mut order: Vec<(u8, &Strand)> = (0..).zip(&host.strands).collect();
+    order.sort_by_key(|(_, strand)| Reverse((strand.is_proven, strand.connections)));
     let mut groups: Vec<Group> = Vec::new();
-    for at in order {
-        let strand = u8::try_from(at).unwrap_or(NO_STRAND);
-        let own: Vec<usize> =
-            (0..all.len()).filter(|n| all.get(*n).is_some_and(|read| read.strand == strand)).collect();
+    for (strand, _) in order {
+        let own = places(&|source| source == Source::Strand(strand));
         let fits = |group: &Group| !group.strands.iter().any(|other| are_apart(host, all, strand, *other));
         match groups.iter_mut().find(|group| fits(group)) {
             Some(group) => {
@@ -91,8 +95,7 @@ pub(crate) fn divide(host: &Host, all: &[Read]) -> Vec<Group> {
             None => groups.push(Group { strands: vec![strand], pieces: own }),
         }
     }
-    let is_loose = |read: &Read| matches!(read.strand, NO_STRAND | DATAGRAMS | CLAIMED);
-    let loose: Vec<usize> = (0..all.len()).filter(|n| all.get(*n).is_some_and(is_loose)).collect();
+    let loose = places(&|source| !matches!(source, Source::Strand(_)));
     if groups.is_empty() {
         groups.push(Group::default());
     }
@@ -117,7 +120,7 @@ fn are_apart(host: &Host, all: &[Read], a: u8, b: u8) -> bool {
 /// What a strand's packets are of by the signature that they match, and whether they match it in
 /// every field.
 fn stack(all: &[Read], strand: u8) -> Option<(bool, &Says)> {
-    all.iter().filter(|read| read.strand == strand).find_map(|read| {
+    all.iter().filter(|read| read.source == Source::Strand(strand)).find_map(|read| {
         let (grade, says) = read.said.as_ref()?;
         let sure = match grade {
             Grade::SynExact | Grade::SynAckExact => true,

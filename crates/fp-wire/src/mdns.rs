@@ -2,7 +2,8 @@
 //!
 //! ```
 //! // A response with one record: printer.local has the address 192.0.2.7.
-//! let sent = b"\0\0\x84\0\0\0\0\x01\0\0\0\0\x07printer\x05local\0\0\x01\x80\x01\0\0\0\x78\0\x04\xc0\0\x02\x07";
+//! let sent = b"\0\0\x84\0\0\0\0\x01\0\0\0\0\
+//!     \x07printer\x05local\0\0\x01\x80\x01\0\0\0\x78\0\x04\xc0\0\x02\x07";
 //! let seen = fp_wire::mdns::response(sent).expect("a response that says something");
 //! assert_eq!(seen.host.as_deref(), Some("printer.local"));
 //! ```
@@ -170,8 +171,8 @@ fn text(bytes: &[u8]) -> Box<str> {
     String::from_utf8_lossy(bytes.get(..MAX_TEXT).unwrap_or(bytes)).into()
 }
 
-/// The body of the fuzz target: nothing is kept beyond its bounds, and what begins as no response is
-/// none.
+/// The body of the fuzz target: nothing is kept beyond its bounds, and what begins as no response
+/// is none.
 #[doc(hidden)]
 pub fn fuzz(bytes: &[u8]) {
     let Some(seen) = response(bytes) else { return };

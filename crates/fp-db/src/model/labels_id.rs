@@ -8,8 +8,8 @@ use std::hash::DefaultHasher;
 use super::{Class, Label};
 
 /// Which list of labels a [`LabelId`](crate::LabelId) counts in, so that the number is not looked
-/// up in another one. Databases whose labels are alike in number, order, class, name and flavor share
-/// it, whatever their signatures are.
+/// up in another one. Databases whose labels are alike in number, order, class, name and flavor
+/// share it, whatever their signatures are.
 ///
 /// The default is [`UNKNOWN`](LabelsId::UNKNOWN): of an event that was made by hand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

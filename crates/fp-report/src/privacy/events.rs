@@ -8,7 +8,7 @@ use fp_engine::{
     Tunnel,
 };
 
-use super::{Pseudonyms, TOLD, What};
+use super::{Pseudonyms, TOLD, What, replace};
 
 impl Pseudonyms {
     /// The same event without what is personal.
@@ -60,7 +60,7 @@ impl Pseudonyms {
     /// Replaces a name, if there is one.
     pub(super) fn named(&self, name: &mut Option<Box<str>>) {
         if let Some(name) = name {
-            *name = String::from_utf8_lossy(&self.name(name.as_bytes())).into();
+            replace(name, |name| self.name(name));
         }
     }
 

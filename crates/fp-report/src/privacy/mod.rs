@@ -95,6 +95,11 @@ impl Pseudonyms {
     }
 }
 
+/// Puts what stands for a text in its place.
+fn replace(text: &mut Box<str>, by: impl FnOnce(&[u8]) -> Vec<u8>) {
+    *text = String::from_utf8_lossy(&by(text.as_bytes())).into();
+}
+
 impl fmt::Debug for Pseudonyms {
     /// Nothing of the key.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use fp_engine::{BannerNames, Mdns, Smb, Ssdp};
 
-use super::{Pseudonyms, What};
+use super::{Pseudonyms, What, replace};
 
 /// Headers whose values say what the software can, and nothing of who uses it.
 const HARMLESS: [&str; 33] = [
@@ -118,13 +118,13 @@ impl Pseudonyms {
         for text in [&mut smb.native_os, &mut smb.native_lm].into_iter().flatten() {
             let is_known = NATIVE.iter().any(|known| text.starts_with(known));
             if !is_known || may_name(text.as_bytes()) {
-                *text = String::from_utf8_lossy(&self.text(What::Comment, text.as_bytes())).into();
+                replace(text, |text| self.text(What::Comment, text));
                 smb.names = BannerNames::default();
             }
         }
         for dialect in &mut smb.dialects {
             if may_name(dialect.as_bytes()) {
-                *dialect = String::from_utf8_lossy(&self.text(What::Comment, dialect.as_bytes())).into();
+                replace(dialect, |text| self.text(What::Comment, text));
             }
         }
     }
@@ -134,7 +134,7 @@ impl Pseudonyms {
         self.named(&mut seen.host);
         let devices = [&mut seen.model, &mut seen.osxvers, &mut seen.machine, &mut seen.system];
         for text in devices.into_iter().flatten().chain(&mut seen.services) {
-            *text = String::from_utf8_lossy(&self.device(text.as_bytes())).into();
+            replace(text, |text| self.device(text));
         }
     }
 
@@ -158,7 +158,7 @@ impl Pseudonyms {
     /// Replaces the identifiers of a device, and what its agent is called where that may name
     /// somebody.
     pub(super) fn ssdp(&self, seen: &mut Ssdp) {
-        seen.agent = String::from_utf8_lossy(&self.agent(seen.agent.as_bytes())).into();
+        replace(&mut seen.agent, |agent| self.agent(agent));
         self.named(&mut seen.usn);
         if let Some(target) = &seen.target
             && (target.starts_with("uuid:") || may_name(target.as_bytes()))
